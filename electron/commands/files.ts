@@ -1,0 +1,50 @@
+// Files of the command line: read into the holder that both shells use, and written in one step.
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { pieceBytes } from '../../shared/features/host/contract.ts';
+import { assertSize } from '../core/files.ts';
+import type { Files } from '../core/host.ts';
+import { asStoreError } from '../core/store/open.ts';
+import { atomicWrite } from '../core/store/atomic-write.ts';
+
+/** Reads a file into the holder. @throws AppError `not-found`, `limit`, `read-only`. */
+export function holdFile(files: Files, path: string): string {
+  const name = basename(path);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw new AppError('not-found', `There is no file ${name}. Nothing was added.`);
+  if (!stats.isFile()) throw new AppError('invalid-input', `${name} is a folder. Give its files.`);
+  assertSize(name, stats.size);
+  const bytes = readBytes(path);
+  const handle = files.open({ name, mediaType: '', sizeBytes: bytes.length });
+  if (bytes.length > 0) files.append(handle, bytes);
+  return handle;
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}
+
+/** Writes a made file under the given path. */
+export function writeDownload(files: Files, handle: string, path: string): string {
+  const target = resolve(path);
+  const pieces: Uint8Array[] = [];
+  for (let offset = 0, size = 1; offset < size; ) {
+    const { piece, sizeBytes } = files.read(handle, offset, pieceBytes);
+    pieces.push(piece);
+    offset += Math.max(1, piece.length);
+    size = sizeBytes;
+  }
+  atomicWrite(target, Buffer.concat(pieces));
+  return target;
+}
+
+export async function readStdin(): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString('utf8');
+}

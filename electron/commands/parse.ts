@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const options = {
+  json: { type: 'boolean' },
+  sample: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  title: { type: 'string' },
+  publisher: { type: 'string' },
+  author: { type: 'string' },
+  date: { type: 'string' },
+  grade: { type: 'string' },
+  kind: { type: 'string' },
+  source: { type: 'string' },
+  series: { type: 'string' },
+  claim: { type: 'string' },
+  reading: { type: 'string' },
+  low: { type: 'string' },
+  high: { type: 'string' },
+  qualifier: { type: 'string' },
+  why: { type: 'string' },
+  record: { type: 'string' },
+  field: { type: 'string' },
+  limit: { type: 'string' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export type Options = ReturnType<typeof parseOptions>['values'];
+
+export interface Command {
+  readonly verb: string;
+  readonly words: readonly string[];
+  readonly options: Options;
+  readonly isJson: boolean;
+}
+
+function parseOptions(args: readonly string[]) {
+  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+}
+
+/** @throws UsageError */
+export function parseCommand(args: readonly string[]): Command {
+  try {
+    const { values, positionals } = parseOptions(args);
+    const [verb, ...words] = positionals;
+    if (values.help || verb === undefined) throw new UsageError('assay VERB FILE …');
+    return { verb, words, options: values, isJson: values.json ?? false };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+export const usage = `Usage: assay VERB FILE … [--json]
+
+  new FILE [--sample]                       create a workbook
+  info FILE                                 identity and counts
+  add FILE PATH… [--title T --publisher P --author A --date EDTF --grade A-F]
+  text FILE SOURCE                          the extracted text
+  found FILE SOURCE                         figures and dates that the finder sees
+  capture FILE -                            claims from stdin, a JSON array
+  claims FILE [--kind K] [--source S] [--csv]
+  trace FILE CLAIM                          passage, chain, uses
+  ledger FILE [--series S]                  observations
+  verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N) --why TEXT
+  export FILE OUT.(xlsx|csv|json)           hand over
+  search FILE QUERY
+  history FILE [--record ID] [--field F] [--limit N]
+  undo FILE · redo FILE · verify FILE
+  serve FILE [--port N] [--no-open]         the browser shell
+`;

@@ -1,0 +1,49 @@
+// Human words for what the verbs answer.
+import type { Output } from '../../shared/contract.ts';
+
+export type LedgerLine = Output<'ledger.list'>['observations'][number];
+type Claims = Output<'claims.list'>['claims'];
+
+export function info(one: Output<'workbook.info'>): string {
+  const { figure, event, statement } = one.claims;
+  return [
+    `${one.name} (${one.id})`,
+    `${one.sources} sources, ${one.passages} passages`,
+    `${figure} figures, ${event} events, ${statement} statements`,
+    `${one.series} series, ${one.observations} observations, ${one.conflicts} disputed`,
+    `${one.edits} edits`,
+  ].join('\n');
+}
+
+export function added(sources: Output<'sources.add'>['added']): string {
+  return sources.map((one) => `${one.duplicateOf === null ? 'added' : 'known  '} ${one.title}  ${one.chars} characters, ${one.figuresFound} figures  ${one.id}`).join('\n');
+}
+
+export function found(list: Output<'passages.found'>['found']): string {
+  return list.map((one) => `${String(one.start).padStart(7)}  ${one.captured ? '●' : '○'} ${one.type.padEnd(6)}  ${one.exact}`).join('\n');
+}
+
+export function claims(list: Claims): string {
+  return list.map((one) => `${one.id}  ${one.kind.padEnd(9)}  ${String(one.measure ?? one.subject ?? one.actor ?? '')}  ${String(one.original ?? '')}`).join('\n');
+}
+
+export function trace(one: Output<'claims.trace'>): string {
+  const place = one.passage === null ? 'no passage' : `${one.passage.sourceTitle}\n…${one.passage.before}[${one.passage.exact}]${one.passage.after}…`;
+  return `${place}\n${one.chain.map((link) => link.name).join(' → ')}`;
+}
+
+export function ledger(list: readonly { key: LedgerLine['series']; period: string | null; valueText: string; state: string; id: string }[]): string {
+  return list.map((one) => `${one.id}  ${one.state.padEnd(8)}  ${one.key.measure}, ${one.key.subject}  ${one.period ?? 'undated'}  ${one.valueText}`).join('\n');
+}
+
+export function hits(list: Output<'search.find'>['hits']): string {
+  return list.map((hit) => `${hit.where.padEnd(8)}  ${hit.title}\n          ${hit.snippet}`).join('\n');
+}
+
+export function edits(list: Output<'history.list'>['edits']): string {
+  return list.map((edit) => `${String(edit.seq).padStart(5)}  ${edit.at}  ${edit.author}  ${edit.kind === 'do' ? '' : `${edit.kind}: `}${edit.label}${edit.isUndone ? ' (undone)' : ''}`).join('\n');
+}
+
+export function changes(list: Output<'history.ofRecord'>['changes']): string {
+  return list.map((change) => `${String(change.seq).padStart(5)}  ${change.at}  ${change.field}: ${JSON.stringify(change.old)} → ${JSON.stringify(change.new)}`).join('\n');
+}

@@ -1,0 +1,175 @@
+// One function a verb, over the calls of the contract.
+import { existsSync, rmSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import Papa from 'papaparse';
+import type { Input } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import { exportFormats } from '../../shared/features/exchange/contract.ts';
+import { holdFile, readStdin, writeDownload } from './files.ts';
+import { type Command, UsageError } from './parse.ts';
+import { type CommandSession, startSession, withWorkbook } from './session.ts';
+import * as say from './say.ts';
+
+export interface Answer {
+  readonly json: unknown;
+  readonly text: string;
+  readonly exitCode?: number;
+}
+
+type Verb = (session: CommandSession, words: readonly string[], command: Command) => Promise<Answer>;
+
+/** Verbs on an open workbook; `words` are those after the file. */
+const verbs: Readonly<Record<string, Verb>> = {
+  info: async ({ app }) => answer(await app.ask('workbook.info', {}), say.info),
+  add: addSources,
+  async text({ app }, [source], _command) {
+    const { id } = await findSource({ app }, source);
+    const found = await app.ask('sources.text', { id });
+    return { json: found, text: found.text };
+  },
+  async found({ app }, [source]) {
+    const { id } = await findSource({ app }, source);
+    const { found } = await app.ask('passages.found', { sourceId: id });
+    return answer(found, say.found);
+  },
+  capture: captureClaims,
+  async claims({ app }, _words, { options }) {
+    const source = options.source === undefined ? undefined : (await findSource({ app }, options.source)).id;
+    const { claims } = await app.ask('claims.list', { ...chosenKind(options.kind), ...(source === undefined ? {} : { source }) });
+    return options.csv ? { json: claims, text: Papa.unparse(claims.map(flatten)) } : answer(claims, say.claims);
+  },
+  trace: async ({ app }, [id]) => answer(await app.ask('claims.trace', { id: needed(id, 'Which claim?') }), say.trace),
+  async ledger({ app }, _words, { options }) {
+    const { observations } = await app.ask('ledger.list', options.series === undefined ? {} : { series: options.series });
+    return answer(observations.map(toLedgerLine), say.ledger);
+  },
+  verdict: giveVerdict,
+  export: exportWorkbook,
+  async search({ app }, words) {
+    const { hits } = await app.ask('search.find', { query: needed(words.join(' '), 'What to search for?') });
+    return answer(hits, say.hits);
+  },
+  async history({ app }, _words, { options }) {
+    const limit = Number(options.limit ?? 200);
+    if (options.record === undefined) return answer((await app.ask('history.list', { limit })).edits, say.edits);
+    const { changes } = await app.ask('history.ofRecord', { record: options.record, limit, ...(options.field === undefined ? {} : { field: options.field }) });
+    return answer(changes, say.changes);
+  },
+  undo: async ({ app }) => answer(await app.ask('history.undo', {}), (edit) => `Undone: ${edit.label}`),
+  redo: async ({ app }) => answer(await app.ask('history.redo', {}), (edit) => `Redone: ${edit.label}`),
+  async verify({ app }) {
+    const result = await app.ask('workbook.verify', {});
+    return { ...answer(result, (one) => (one.ok ? 'No problem found.' : one.problems.join('\n'))), exitCode: result.ok ? 0 : 1 };
+  },
+};
+
+export async function runVerb(command: Command): Promise<Answer | undefined> {
+  const { verb, words } = command;
+  if (verb === 'new') return newWorkbook(command);
+  if (verb === 'serve') return serveWorkbook(command);
+  const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  if (run === undefined) throw new UsageError(`There is no verb “${verb}”.`);
+  return withWorkbook(words[0], (session) => run(session, words.slice(1), command));
+}
+
+async function newWorkbook({ words, options }: Command): Promise<Answer> {
+  const path = resolve(needed(words[0], 'Which file?'));
+  const { app } = startSession();
+  const isTaken = existsSync(path);
+  try {
+    await app.createPath(path, { sample: options.sample ?? false });
+    return answer(await app.ask('workbook.info', {}), say.info);
+  } catch (error) {
+    app.close();
+    if (!isTaken) for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(`${path}${suffix}`, { force: true });
+    throw error;
+  } finally {
+    app.close();
+  }
+}
+
+async function serveWorkbook({ words, options }: Command): Promise<undefined> {
+  const { serve } = await import('../serve.ts');
+  await serve({ path: words[0] ?? null, port: Number(options.port ?? 0), isOpening: !options['no-open'] });
+  return new Promise<never>(() => {});
+}
+
+async function addSources({ app, files }: CommandSession, paths: readonly string[], { options }: Command): Promise<Answer> {
+  if (paths.length === 0) throw new UsageError('Which files?');
+  const { title, publisher, author, date, grade } = options;
+  const meta = Object.fromEntries(Object.entries({ title, publisher, author, publishedOn: date, grade }).filter(([, value]) => value !== undefined)) as Input<'sources.add'>['meta'] & {};
+  const handles = paths.map((path) => holdFile(files, path));
+  const { added, refused } = await app.ask('sources.add', { files: handles, meta });
+  for (const { code, why } of refused) process.stderr.write(`error: ${code}: ${why}\n`);
+  return { ...answer(added, say.added), exitCode: refused.length > 0 ? 1 : 0 };
+}
+
+async function captureClaims({ app }: CommandSession, [from]: readonly string[]): Promise<Answer> {
+  if (from !== '-') throw new UsageError('capture reads a JSON array of claims from stdin: assay capture FILE - < claims.json');
+  const claims = parseJson(await readStdin());
+  const captured = await app.ask('claims.capture', { claims: (Array.isArray(claims) ? claims : [claims]) as Input<'claims.capture'>['claims'] });
+  return answer(captured.claims, (list) => `${list.filter((one) => one.duplicateOf === null).length} captured, ${list.filter((one) => one.duplicateOf !== null).length} known already`);
+}
+
+async function giveVerdict({ app }: CommandSession, [observationId]: readonly string[], { options }: Command): Promise<Answer> {
+  const { claim, reading, low, high, qualifier, why } = options;
+  const own = low === undefined && high === undefined ? null : { low: low ?? null, high: high ?? null, qualifier: (qualifier ?? (low === high ? 'exact' : 'between')) as 'exact' };
+  const observation = await app.ask('ledger.decide', {
+    observationId: needed(observationId, 'Which observation?'),
+    claimId: claim ?? null,
+    reading: reading === undefined ? null : Number(reading),
+    own,
+    reason: needed(why, 'A verdict needs a reason: --why TEXT'),
+  });
+  const line = toLedgerLine(observation);
+  return { json: line, text: say.ledger([line]) };
+}
+
+async function exportWorkbook({ app, files }: CommandSession, [out]: readonly string[]): Promise<Answer> {
+  const path = needed(out, 'Where to? Give a file ending in .xlsx, .csv or .json.');
+  const format = extname(path).slice(1).toLowerCase();
+  if (!exportFormats.includes(format as 'json')) throw new UsageError(`Assay exports .${exportFormats.join(', .')}; not “${extname(path)}”.`);
+  const made = await app.ask('exchange.export', { format: format as 'json' });
+  const written = writeDownload(files, made.download, path);
+  return answer({ path: written, bytes: made.bytes, claims: made.claims, sources: made.sources }, (one) => `${one.claims} claims, ${one.sources} sources: ${one.bytes} bytes`);
+}
+
+async function findSource({ app }: Pick<CommandSession, 'app'>, name: string | undefined): Promise<{ id: string }> {
+  const wanted = needed(name, 'Which source?');
+  const { rows } = await app.ask('sources.window', { count: 500 });
+  const match = rows.find((row) => row.id === wanted) ?? rows.find((row) => row.title === wanted) ?? rows.find((row) => row.fileName === wanted);
+  if (match === undefined) throw new AppError('not-found', `There is no source “${wanted}” in this workbook.`);
+  return match;
+}
+
+/** The fixed fields of the command line first; everything else the ledger knows follows. */
+function toLedgerLine({ series, claims, verdict, ...rest }: say.LedgerLine) {
+  return { ...rest, series: rest.seriesId, key: series, claims, verdict };
+}
+
+function answer<T>(json: T, text: (value: T) => string): Answer {
+  return { json, text: text(json) };
+}
+
+function needed(word: string | undefined, question: string): string {
+  if (word === undefined || word === '') throw new UsageError(question);
+  return word;
+}
+
+function chosenKind(kind: string | undefined): { kind?: 'figure' | 'event' | 'statement' } {
+  if (kind === undefined) return {};
+  if (kind !== 'figure' && kind !== 'event' && kind !== 'statement') throw new UsageError('--kind is figure, event or statement.');
+  return { kind };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AppError('invalid-input', `stdin is not JSON (${error instanceof Error ? error.message : 'not understood'}). Nothing was captured.`);
+  }
+}
+
+function flatten(claim: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(claim).map(([key, value]) => [key, typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')]));
+}

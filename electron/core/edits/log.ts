@@ -1,0 +1,120 @@
+// The log of edits: who changed what, when, and what takes what back.
+import type { Clock } from '../host.ts';
+import type { Sql } from '../store/sql.ts';
+import type { Edit, RecordChange } from '../../../shared/features/history/contract.ts';
+import type { EditOutcome } from './edits.ts';
+import type { RecordTable } from './records.ts';
+import type { Change } from './writer.ts';
+
+interface EditRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly label: string;
+  readonly author: string;
+  readonly at: string;
+  readonly kind: Edit['kind'];
+  readonly target: number | null;
+  readonly undone_by: number | null;
+  readonly changes: number;
+}
+
+interface ChangeRow {
+  readonly record_table: RecordTable;
+  readonly record_id: string;
+  readonly field: string;
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
+export interface EditLog {
+  lastSeq(): number;
+  count(): number;
+  nextUndo(): Edit | undefined;
+  nextRedo(): Edit | undefined;
+  last(): Edit | undefined;
+  list(options: { before: number | undefined; limit: number }): Edit[];
+  changesOf(seq: number): Change[];
+  describeChanges(seq: number): RecordChange[];
+  ofRecord(options: { record: string; field: string | undefined; limit: number }): RecordChange[];
+  write(entry: { kind: Edit['kind']; target: number | null; label: string; changes: readonly Change[] }): EditOutcome;
+}
+
+export interface LogOptions {
+  readonly sql: Sql;
+  readonly clock: Clock;
+  readonly author: string;
+  readonly newId: () => string;
+}
+
+export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLog {
+  const find = (text: string, ...values: number[]) => {
+    const row = sql.get<EditRow>(`SELECT * FROM edit ${text}`, values);
+    return row === undefined ? undefined : toEdit(row);
+  };
+  const lastSeq = () => sql.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM edit')?.seq ?? 0;
+
+  return {
+    lastSeq,
+    count: () => sql.get<{ n: number }>('SELECT count(*) AS n FROM edit')?.n ?? 0,
+    last: () => find('ORDER BY seq DESC LIMIT 1'),
+    nextUndo: () => find("WHERE kind = 'do' AND undone_by IS NULL ORDER BY seq DESC LIMIT 1"),
+    // What was undone last can be redone as long as nothing new was done since.
+    nextRedo: () =>
+      find(
+        `WHERE kind = 'do' AND undone_by > (SELECT coalesce(max(seq), 0) FROM edit WHERE kind = 'do') ORDER BY undone_by DESC LIMIT 1`,
+      ),
+    list: ({ before, limit }) =>
+      sql
+        .all<EditRow>('SELECT * FROM edit WHERE seq < ? ORDER BY seq DESC LIMIT ?', [before ?? Number.MAX_SAFE_INTEGER, limit])
+        .map((row) => toEdit(row)),
+    changesOf: (seq) =>
+      sql
+        .all<ChangeRow>('SELECT record_table, record_id, field, old, new FROM change WHERE edit_seq = ? ORDER BY id', [seq])
+        .map((row) => ({ table: row.record_table, recordId: row.record_id, field: row.field, old: row.old, new: row.new })),
+    describeChanges: (seq) => describe(sql, 'WHERE c.edit_seq = ? ORDER BY c.id LIMIT 1000', [seq]),
+    ofRecord: ({ record, field, limit }) =>
+      field === undefined
+        ? describe(sql, 'WHERE c.record_id = ? ORDER BY c.id DESC LIMIT ?', [record, limit])
+        : describe(sql, `WHERE c.record_id = ? AND c.field IN (?, '*') ORDER BY c.id DESC LIMIT ?`, [record, field, limit]),
+    write({ kind, target, label, changes }) {
+      const seq = lastSeq() + 1;
+      const at = clock();
+      const stamp = `${at.toString(16).padStart(12, '0')}-${seq.toString(16).padStart(8, '0')}`;
+      sql.run('INSERT INTO edit (seq, id, label, author, at, clock, kind, target, undone_by, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)', [
+        seq, newId(), label, author, new Date(at).toISOString(), stamp, kind, target, changes.length,
+      ]);
+      for (const change of changes) {
+        sql.run('INSERT INTO change (edit_seq, record_table, record_id, field, old, new) VALUES (?, ?, ?, ?, ?, ?)', [
+          seq, change.table, change.recordId, change.field, change.old, change.new,
+        ]);
+      }
+      if (kind === 'undo') sql.run('UPDATE edit SET undone_by = ? WHERE seq = ?', [seq, target]);
+      if (kind === 'redo') sql.run('UPDATE edit SET undone_by = NULL WHERE seq = ?', [target]);
+      return { seq, label, changes: changes.length };
+    },
+  };
+}
+
+function toEdit(row: EditRow): Edit {
+  const { seq, id, label, author, at, kind, target, changes } = row;
+  return { seq, id, label, author, at, kind, target, isUndone: row.undone_by !== null, changes };
+}
+
+function describe(sql: Sql, where: string, values: readonly (string | number)[]): RecordChange[] {
+  return sql
+    .all<ChangeRow & { seq: number; label: string; author: string; at: string }>(
+      `SELECT e.seq, e.label, e.author, e.at, c.record_table, c.record_id, c.field, c.old, c.new FROM change c JOIN edit e ON e.seq = c.edit_seq ${where}`,
+      values,
+    )
+    .map((row) => ({
+      seq: row.seq,
+      label: row.label,
+      author: row.author,
+      at: row.at,
+      table: row.record_table,
+      recordId: row.record_id,
+      field: row.field,
+      old: row.old === null ? null : JSON.parse(row.old),
+      new: row.new === null ? null : JSON.parse(row.new),
+    }));
+}

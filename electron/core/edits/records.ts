@@ -1,0 +1,60 @@
+// Which tables hold records, and how a record's fields lie in columns. The edit engine writes these tables and no other
+// code does; adding a record table means adding a line here and a migration.
+import type { SqlValue } from '../store/sql.ts';
+
+export type FieldType = 'text' | 'integer' | 'json';
+export type RecordTable = keyof typeof recordTables;
+/** A record as the services see it: camelCase fields, JSON fields as values. */
+export type StoredRecord = Readonly<Record<string, unknown>>;
+
+export const recordTables = {
+  source: fields(
+    'id title publisher author publishedOn retrievedOn url language mediaType kind grade gradeReason copyOf note fileName sha256 textSha256 encoding extractor addedAt',
+    'sizeBytes chars',
+    'dropped warnings',
+  ),
+  passage: fields('id sourceId exact prefix suffix state', 'start end page', ''),
+  claim: fields(
+    `id kind contentKey sourceId measure subject subjectType counterpart period periodBasis low high qualifier unit change status vintage condition per stage
+     type what cause depth actor role topic stance gist original madeOn madeOnBasis hedge note rank rankReason`,
+    'multiplier credibility',
+    'passages area basis deadline path readings by counterparties sequence saidBy via tags',
+  ),
+  verdict: fields('id observationId claimId reason by at', 'reading', 'own basis'),
+  aside: fields('id sourceId', 'start end', ''),
+} as const;
+
+function fields(text: string, integer: string, json: string): Readonly<Record<string, FieldType>> {
+  const words = (list: string) => list.split(/\s+/).filter((word) => word !== '');
+  return Object.fromEntries([
+    ...words(text).map((name) => [name, 'text'] as const),
+    ...words(integer).map((name) => [name, 'integer'] as const),
+    ...words(json).map((name) => [name, 'json'] as const),
+  ]);
+}
+
+export function fieldNames(table: RecordTable): readonly string[] {
+  return Object.keys(recordTables[table]);
+}
+
+/** `publishedOn` is kept in the column `published_on`. */
+export function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+export function toColumnValue(table: RecordTable, field: string, value: unknown): SqlValue {
+  const type = recordTables[table][field];
+  if (type === undefined) throw new TypeError(`${table} has no field ${field}`);
+  if (type === 'json') return value === null || value === undefined ? null : JSON.stringify(value);
+  if (value === undefined || value === null) return null;
+  if (type === 'integer') return Number(value);
+  return String(value);
+}
+
+export function fromColumnValue(table: RecordTable, field: string, value: SqlValue): unknown {
+  return recordTables[table][field] === 'json' && typeof value === 'string' ? JSON.parse(value) : value;
+}
+
+export function fromRow(table: RecordTable, row: Readonly<Record<string, SqlValue>>): StoredRecord {
+  return Object.fromEntries(fieldNames(table).map((field) => [field, fromColumnValue(table, field, row[columnOf(field)] ?? null)]));
+}

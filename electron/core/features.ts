@@ -1,0 +1,136 @@
+// Puts the features of an open workbook together, one line each. Where one feature needs another it declares an interface
+// and receives it here; none imports another.
+import { findPeriod } from '../../shared/period/index.ts';
+import { intervalText, statedInterval } from '../../shared/quantity/index.ts';
+import { measuredOf } from '../../shared/features/ledger/rules.ts';
+import type { Claim } from '../../shared/features/claims/model.ts';
+import { languageOf } from '../../shared/features/passages/finder/index.ts';
+import type { HandlerTable } from './dispatch.ts';
+import type { EditEngine } from './edits/edits.ts';
+import { createChartsHandlers } from './features/charts/index.ts';
+import { createClaimsHandlers } from './features/claims/index.ts';
+import { createClaimReader } from './features/claims/reader.ts';
+import { createClaimRepository } from './features/claims/repository.ts';
+import { createRows } from './features/claims/rows.ts';
+import { createExchangeHandlers } from './features/exchange/index.ts';
+import { createHistoryHandlers } from './features/history/index.ts';
+import { createLedgerHandlers } from './features/ledger/index.ts';
+import { createVerdictRepository } from './features/ledger/repository.ts';
+import { createLedger, placeOf } from './features/ledger/service.ts';
+import { createPassages } from './features/passages/index.ts';
+import { createPassageRepository } from './features/passages/repository.ts';
+import { createSearch } from './features/search/index.ts';
+import { createSearchRepository } from './features/search/repository.ts';
+import { createSourcesHandlers } from './features/sources/index.ts';
+import { createSourceRepository } from './features/sources/repository.ts';
+import { createSourceService } from './features/sources/service.ts';
+import { createTimelineHandlers } from './features/timeline/index.ts';
+import { createWorkbookHandlers } from './features/workbook/index.ts';
+import { createWorkbookRepository } from './features/workbook/repository.ts';
+import type { Files } from './host.ts';
+import type { Sql } from './store/sql.ts';
+import { createWindowReader } from './store/window.ts';
+
+export interface FeatureOptions {
+  readonly sql: Sql;
+  readonly edits: EditEngine;
+  readonly files: Files;
+  readonly name: string;
+  readonly isReadOnly: boolean;
+}
+
+export function openFeatures({ sql, edits, files, name, isReadOnly }: FeatureOptions): HandlerTable {
+  const windows = createWindowReader(sql, edits.version);
+  const sources = createSourceRepository(sql);
+  const claims = createClaimRepository(sql);
+  const passages = createPassageRepository(sql);
+  const texts = { ...sources, text: (source: { textSha256: string }) => sources.text(source.textSha256) };
+
+  const reader = createClaimReader({ version: edits.version, readClaims: claims.all, readSources: sources.all });
+  const ledger = createLedger(reader, createVerdictRepository(sql));
+  const rows = createRows(reader, ledger.ofClaim);
+  const reading = createPassages(passages, texts);
+  const search = createSearch(createSearchRepository(sql), { findSource: sources.find, textOf: texts.text, findClaim: claims.find });
+
+  edits.follow({ table: 'claim', follow: (ids) => ids.forEach((id) => void followClaim(id, claims.find(id), claims)) });
+  search.followers.forEach(edits.follow);
+
+  const counted = createWorkbookRepository(sql);
+  return {
+    workbook: createWorkbookHandlers({
+      sql,
+      name,
+      isReadOnly,
+      counts: () => ({
+        sources: sources.count(),
+        passages: passages.count(),
+        claims: claims.counts(),
+        observations: ledger.observations().length,
+        series: ledger.series().length,
+        actors: counted.distinctActors(),
+        instruments: counted.distinctSubjects('instrument'),
+        projects: counted.distinctSubjects('project'),
+        conflicts: ledger.observations().filter((one) => one.state === 'disputed').length,
+        stale: ledger.observations().filter((one) => one.state === 'stale').length,
+        edits: edits.log.count(),
+      }),
+    }) as HandlerTable['workbook'] & {},
+    sources: createSourcesHandlers({
+      repository: sources,
+      service: createSourceService(sources, reading.countFound, languageOf),
+      files,
+      windows,
+      countsOf: (source) => ({ claims: sources.claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
+      dependentsOf: reading.dependentsOf,
+    }),
+    passages: reading.handlers,
+    claims: createClaimsHandlers({
+      repository: claims,
+      reader,
+      rows,
+      windows,
+      sources: texts,
+      passages,
+      usesOf: (claim) => usesOf(claim, ledger.ofClaim(claim.id)),
+    }),
+    ledger: createLedgerHandlers({ ledger, claims: reader, rowOf: rows.row }),
+    timeline: createTimelineHandlers(reader),
+    charts: createChartsHandlers({ claims: reader, ledger }),
+    search: search.handlers,
+    history: createHistoryHandlers(edits),
+    exchange: createExchangeHandlers({ files, name, claims: reader, listed: rows.listed, ledger, sources: sources.all }),
+  };
+}
+
+/** Verdicts name the claims that they weighed. */
+function usesOf(claim: Claim, observation: ReturnType<ReturnType<typeof createLedger>['ofClaim']>) {
+  const verdict = observation?.verdict;
+  if (observation === undefined || verdict === null || verdict === undefined) return [];
+  const how = verdict.claimId === claim.id ? 'adopted' : 'weighed';
+  return [{ record: 'verdict', id: verdict.id, label: `${how}: ${verdict.reason}` }];
+}
+
+/** Keeps the sort keys and the place in the ledger of a claim. */
+function followClaim(id: string, claim: Claim | undefined, claims: ReturnType<typeof createClaimRepository>): void {
+  if (claim === undefined) return claims.unindex(id);
+  const place = placeOf(claim);
+  const period = findPeriod(claim.period ?? claim.madeOn);
+  claims.index({
+    claimId: id,
+    seriesId: place?.seriesId ?? null,
+    observationId: place?.observationId ?? null,
+    earliest: period?.earliest ?? period?.latest ?? null,
+    latest: period?.latest ?? period?.earliest ?? null,
+    sortValue: sortValueOf(claim),
+    passages: claim.passages.map((passage) => passage.id),
+  });
+}
+
+/** Middle of the interval, for sorting only: never shown and never computed with. */
+function sortValueOf(claim: Claim): number | null {
+  if (claim.value === null) return null;
+  const { low, high } = intervalText(statedInterval(measuredOf(claim)));
+  if (low === null && high === null) return null;
+  const number = (Number(low ?? high) + Number(high ?? low)) / 2;
+  return Number.isFinite(number) ? number : null;
+}

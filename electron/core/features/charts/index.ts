@@ -1,0 +1,86 @@
+// Chosen series as points on their periods, with the events around them.
+import { AppError } from '../../../../shared/errors.ts';
+import type { ChartPoint } from '../../../../shared/features/charts/contract.ts';
+import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
+import { originNames } from '../../../../shared/features/claims/origin.ts';
+import type { Observation, Series } from '../../../../shared/features/ledger/model.ts';
+import { adoptedValue, measuredOf } from '../../../../shared/features/ledger/rules.ts';
+import { toItem } from '../../../../shared/features/timeline/rules.ts';
+import { findPeriod } from '../../../../shared/period/index.ts';
+import { type Interval, intervalText, type Measured, readingQuantity, statedInterval } from '../../../../shared/quantity/index.ts';
+import { formatQuantity } from '../../../../shared/quantity/index.ts';
+import type { Handlers } from '../../dispatch.ts';
+
+export interface ChartsOptions {
+  readonly claims: { all(): readonly Claim[]; find(id: string): Claim | undefined; source(id: string | null): ClaimSource | undefined };
+  readonly ledger: { series(): readonly Series[]; observations(): readonly Observation[] };
+}
+
+export function createChartsHandlers({ claims, ledger }: ChartsOptions): Handlers<'charts'> {
+  function pointsOf(observation: Observation): ChartPoint[] {
+    if (observation.period === null) return [];
+    return observation.claims.flatMap((id) => {
+      const claim = claims.find(id);
+      return claim === undefined || claim.rank === 'deprecated' ? [] : [toPoint(claim, observation, claims.source(claim.sourceId))];
+    });
+  }
+
+  return {
+    panel({ seriesIds, eventSubjects }) {
+      const chosen = seriesIds.map((id) => {
+        const series = ledger.series().find((one) => one.id === id);
+        if (series === undefined) throw new AppError('not-found', 'One of these series is no longer in the workbook.', { id });
+        const observations = ledger.observations().filter((one) => one.seriesId === id);
+        return { ...series, points: observations.flatMap(pointsOf) };
+      });
+      const subjects = new Set(eventSubjects);
+      const events = claims
+        .all()
+        .filter((claim) => claim.kind === 'event' && claim.subject !== null && subjects.has(claim.subject))
+        .map((claim) => ({ ...toItem(claim, claims.source(claim.sourceId)?.title ?? null), subject: claim.subject ?? '' }));
+      const sources = new Set(chosen.flatMap((series) => series.points.map((point) => [point.issuer, point.sourceTitle].filter((name) => name !== null).join(' via '))));
+      return { series: chosen, events, sources: [...sources].filter((name) => name !== '') };
+    },
+  };
+}
+
+function toPoint(claim: Claim, observation: Observation, source: ClaimSource | undefined): ChartPoint {
+  const isAdopted = observation.verdict?.claimId === claim.id;
+  const value = (isAdopted && observation.verdict !== null ? adoptedValue(observation.verdict, [claim]) : undefined) ?? measuredOf(claim);
+  const period = findPeriod(claim.period);
+  const bounds = intervalText(statedBounds(value));
+  const band = isAdopted && observation.verdict?.reading !== null ? undefined : readingBand(claim);
+  return {
+    claimId: claim.id,
+    observationId: observation.id,
+    period: claim.period ?? '',
+    earliest: period?.earliest ?? null,
+    latest: period?.latest ?? null,
+    low: bounds.low,
+    high: bounds.high,
+    bandLow: band?.low ?? null,
+    bandHigh: band?.high ?? null,
+    valueText: formatQuantity(value),
+    status: (claim.status ?? 'actual') as ChartPoint['status'],
+    role: isAdopted ? 'adopted' : observation.claims.length === 1 ? 'sole' : 'rival',
+    state: observation.state,
+    issuer: originNames(claim)[0] ?? null,
+    sourceTitle: source?.title ?? null,
+  };
+}
+
+/** "About" and "almost" are drawn at the number that was said; open ends stay open. */
+function statedBounds(value: Measured): Interval {
+  const said = value.qualifier === 'about' || value.qualifier === 'almost' ? { ...value, low: value.low ?? value.high, high: value.high ?? value.low, qualifier: 'between' as const } : value;
+  return statedInterval(said);
+}
+
+/** The span of the readings that speak of the same unit as the claim. */
+function readingBand(claim: Claim): { low: string | null; high: string | null } | undefined {
+  const same = claim.readings.filter((reading) => reading.unit === claim.unit && (reading.low !== null || reading.high !== null));
+  if (same.length < 2) return undefined;
+  const intervals = same.map((reading) => statedInterval(readingQuantity(reading)));
+  const lows = intervals.map((one) => one.low).filter((low) => low !== null);
+  const highs = intervals.map((one) => one.high).filter((high) => high !== null);
+  return { low: lows.sort((a, b) => a.cmp(b))[0]?.toFixed() ?? null, high: highs.sort((a, b) => b.cmp(a))[0]?.toFixed() ?? null };
+}

@@ -1,0 +1,107 @@
+// Captures claims with their passages, all or none. The same claim from the same words is recognised by its content key
+// and not stored twice.
+import { createHash } from 'node:crypto';
+import { AppError } from '../../../../shared/errors.ts';
+import type { Output } from '../../../../shared/contract.ts';
+import { contentText, toBody } from '../../../../shared/features/claims/form.ts';
+import type { ParsedClaim, PassageInput, PassageRef } from '../../../../shared/features/claims/model.ts';
+import { anchorQuote, anchorText, type Anchor, type AnchorText } from '../../../../shared/features/passages/anchor.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
+import type { EditScope } from '../../edits/edits.ts';
+import { checkClaim } from './check.ts';
+import { type ClaimRepository, toRecord } from './repository.ts';
+
+/** What capturing needs of the sources; supplied by the sources feature. */
+export interface SourceTexts {
+  findByName(name: string): Source | undefined;
+  text(source: Source): string;
+}
+
+export interface PassageStore {
+  /** A passage at the same place of the same source, so that claims share it. */
+  findAt(sourceId: string, start: number, end: number): PassageRef | undefined;
+}
+
+type CaptureResult = Output<'claims.capture'>['claims'][number];
+
+export interface CaptureOptions {
+  readonly claims: ClaimRepository;
+  readonly sources: SourceTexts;
+  readonly passages: PassageStore;
+}
+
+export function createCapture({ claims, sources, passages }: CaptureOptions) {
+  const texts = new Map<string, AnchorText>();
+
+  function textOf(source: Source): AnchorText {
+    const known = texts.get(source.textSha256);
+    if (known !== undefined) return known;
+    if (texts.size > 8) texts.clear();
+    const made = anchorText(sources.text(source));
+    texts.set(source.textSha256, made);
+    return made;
+  }
+
+  function place(input: PassageInput): { source: Source; anchor: Anchor } {
+    const source = sources.findByName(input.source);
+    if (source === undefined) {
+      throw new AppError('not-found', `There is no source “${input.source}” in this workbook, or several. Nothing was captured. Add it first, or give its id.`, { source: input.source });
+    }
+    return { source, anchor: anchorQuote(textOf(source), input) };
+  }
+
+  function keepPassage(source: Source, anchor: Anchor, page: number | null, edit: EditScope): string {
+    const known = passages.findAt(source.id, anchor.start, anchor.end);
+    if (known !== undefined) return known.id;
+    const id = edit.newId();
+    // "moved" tells the caller of a capture; the stored anchor itself is exact.
+    edit.insert('passage', { id, sourceId: source.id, ...anchor, page, state: 'same' });
+    return id;
+  }
+
+  function captureOne(input: ParsedClaim, edit: EditScope): CaptureResult {
+    checkClaim(input);
+    const wanted = [...(input.passage === undefined ? [] : [input.passage]), ...(input.passages ?? [])];
+    const placed = wanted.map((passage) => ({ ...place(passage), page: passage.page ?? null }));
+    const first = placed[0];
+    if (placed.some(({ source }) => source.id !== first?.source.id)) {
+      throw new AppError('invalid-input', 'passages: one claim is what one source says. Nothing was captured. Capture it once for each source.');
+    }
+    const body = toBody(input);
+    const spans = placed.map(({ anchor }) => [anchor.start, anchor.end] as const).toSorted((a, b) => a[0] - b[0]);
+    const contentKey = createHash('sha256').update(contentText(body, { sourceSha256: first?.source.sha256 ?? '', spans })).digest('hex');
+    const twin = claims.findByContentKey(contentKey);
+    const passageIds = placed.map(({ source, anchor, page }) => keepPassage(source, anchor, page, edit));
+    const id = twin ?? edit.newId();
+    if (twin === undefined) edit.insert('claim', toRecord({ ...body, id, contentKey, sourceId: first?.source.id ?? null, passages: [...new Set(passageIds)] }));
+    const passage = first === undefined ? null : { id: passageIds[0]!, state: first.anchor.state, start: first.anchor.start, end: first.anchor.end };
+    return { id, ref: input.ref ?? null, passage, duplicateOf: twin ?? null };
+  }
+
+  return function capture(inputs: readonly ParsedClaim[], edit: EditScope): CaptureResult[] {
+    const results = inputs.map((input, index) => withPlace(index, inputs.length, input, () => captureOne(input, edit)));
+    edit.name(inputs.length === 1 ? `Capture ${nameOf(inputs[0]!)}` : `Capture ${inputs.length} claims`);
+    return results;
+  };
+}
+
+/** Says which claim of an array was refused. */
+function withPlace<T>(index: number, count: number, input: ParsedClaim, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof AppError) || count === 1) throw error;
+    throw new AppError(error.code, `Claim ${index + 1}${input.ref === undefined ? '' : ` (${input.ref})`}: ${error.message}`, { ...error.details, index, ref: input.ref ?? null });
+  }
+}
+
+function nameOf(claim: ParsedClaim): string {
+  switch (claim.kind) {
+    case 'figure':
+      return `${claim.measure}, ${claim.subject}`;
+    case 'event':
+      return claim.what === '' ? claim.subject : `${claim.subject}: ${claim.what}`.slice(0, 100);
+    case 'statement':
+      return `${claim.actor} on ${claim.topic}`;
+  }
+}

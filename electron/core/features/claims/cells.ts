@@ -1,0 +1,55 @@
+// Edits of grid cells and whole claims. A cell is typed text; it is put into the captured form of the claim and the whole
+// claim is checked again by the same schema, so that a grid can store nothing that a capture could not.
+import { AppError } from '../../../../shared/errors.ts';
+import { toBody, toInput } from '../../../../shared/features/claims/form.ts';
+import { type Claim, claimInputSchema, type ParsedClaim } from '../../../../shared/features/claims/model.ts';
+import { readQuantity } from '../../../../shared/features/passages/finder/index.ts';
+import { checkClaim } from './check.ts';
+
+const listCells = new Set(['area', 'basis', 'saidBy', 'via', 'tags', 'by', 'counterparties', 'sequence']);
+const numberCells = new Set(['credibility', 'multiplier']);
+const fixedCells = new Set(['id', 'kind', 'contentKey', 'sourceId', 'passages', 'passage']);
+
+/** The body of a claim after one cell was typed over. @throws AppError `invalid-input` naming the field. */
+export function withCell(claim: Claim, field: string, typed: string | null): ReturnType<typeof toBody> {
+  const input = toInput(claim);
+  const name = claim.kind === 'event' && field === 'period' ? 'when' : field;
+  if (fixedCells.has(name) || (!(name in input) && name !== 'value')) throw new AppError('invalid-input', `${field}: this field of a ${claim.kind} cannot be changed here.`, { field });
+  const changed = name === 'value' ? withValue(input, claim, typed) : { ...input, [name]: cellValue(name, typed) };
+  return toBody(parseClaim(changed, field));
+}
+
+export function parseClaim(input: unknown, field: string): ParsedClaim {
+  const parsed = claimInputSchema.safeParse(input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new AppError('invalid-input', `${issue?.path.join('.') || field}: ${issue?.message ?? 'not understood'}. Nothing was changed.`, { field });
+  }
+  checkClaim(parsed.data);
+  return parsed.data;
+}
+
+function cellValue(name: string, typed: string | null): unknown {
+  const text = typed?.trim() ?? '';
+  if (text === '') return null;
+  if (listCells.has(name)) return text.split(/[;；]/).map((part) => part.trim()).filter((part) => part !== '');
+  if (numberCells.has(name)) return Number(text);
+  return text;
+}
+
+/** "> 50 %", "4.6bn USD", "70–85": read as the finder reads a text; the unit stays where none is typed. */
+function withValue(input: Record<string, unknown>, claim: Claim, typed: string | null): Record<string, unknown> {
+  const key = claim.kind === 'event' ? 'magnitude' : 'value';
+  const text = typed?.trim() ?? '';
+  if (text === '' || text === '–') return { ...input, [key]: claim.kind === 'event' ? null : { low: null, high: null, qualifier: 'unknown' } };
+  const read = readQuantity(text);
+  if (read === undefined) throw new AppError('invalid-input', `value: “${text.slice(0, 60)}” cannot be read as a figure. Nothing was changed. Write it as in a text: > 50 %, 4.6bn USD, 70–85.`, { field: 'value' });
+  const { low, high, qualifier, unit, multiplier, change } = read;
+  return {
+    ...input,
+    [key]: { low, high, qualifier },
+    unit: unit ?? claim.unit,
+    multiplier,
+    change: change ?? claim.change,
+  };
+}

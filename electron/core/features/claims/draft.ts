@@ -1,0 +1,135 @@
+// Proposes a claim from selected words: value and period from the words and their sentence, measure and subject from what
+// this workbook already says near such words. What was inferred says from what; nothing is stored.
+import { AppError } from '../../../../shared/errors.ts';
+import type { Output, ParsedInput } from '../../../../shared/contract.ts';
+import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.ts';
+import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
+import { findMentions, type Mention } from '../../../../shared/features/passages/finder/index.ts';
+import { contextLength } from '../../../../shared/features/passages/anchor.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
+import type { ClaimReader } from './reader.ts';
+
+export interface DraftOptions {
+  readonly sources: { find(id: string): Source | undefined };
+  readonly reader: ClaimReader;
+  textOf(sourceId: string): string;
+}
+
+type Draft = Output<'claims.draft'>;
+interface Filling {
+  readonly claim: Record<string, unknown>;
+  readonly inferred: Record<string, string>;
+}
+
+export function createDraft({ sources, reader, textOf }: DraftOptions) {
+  return function draft({ sourceId, start, end, kind }: ParsedInput<'claims.draft'>): Draft {
+    const source = sources.find(sourceId);
+    if (source === undefined) throw new AppError('not-found', 'There is no such source in this workbook.', { sourceId });
+    const points = codePointsOf(textOf(sourceId));
+    if (end <= start || end > points.length) throw new AppError('invalid-input', 'The selection lies outside the text.', { start, end });
+    const sentence = sentenceAround(points, start, end);
+    const mentions = findMentions(sentence.text, { language: source.language ?? 'und', ...(source.publishedOn === null ? {} : { publishedOn: source.publishedOn }) });
+    const inSelection = mentions.filter((mention) => mention.start < end - sentence.start && mention.end > start - sentence.start);
+    const filling: Filling = { claim: {}, inferred: {} };
+    fillPassage(filling, { source, points, start, end });
+    fillPeriod(filling, kind, mentions, inSelection);
+    if (kind !== 'statement') fillQuantity(filling, kind, inSelection.find((mention) => mention.type === 'figure'));
+    fillFromWorkbook(filling, kind, sentence.text, reader.all());
+    return { claim: { kind, ...filling.claim }, inferred: filling.inferred, unsure: unsureField(kind, filling.claim) };
+  };
+}
+
+function fillPassage({ claim }: Filling, { source, points, start, end }: { source: Source; points: CodePoints; start: number; end: number }): void {
+  const exact = points.slice(start, end);
+  claim.original = exact;
+  claim.hedge = 'stated';
+  claim.passage = { source: source.id, exact, prefix: points.slice(start - contextLength, start), suffix: points.slice(end, end + contextLength), start };
+}
+
+function fillQuantity({ claim }: Filling, kind: ClaimKind, mention: Mention | undefined): void {
+  if (mention === undefined || mention.qualifier === null) return;
+  claim[kind === 'event' ? 'magnitude' : 'value'] = { low: mention.low, high: mention.high, qualifier: mention.qualifier };
+  claim.unit = mention.unit;
+  claim.multiplier = mention.multiplier ?? 0;
+  claim.change = mention.change;
+  if (mention.direction === 'down' && mention.change !== null) negate(claim, kind);
+}
+
+/** "fell 39 %" is a change of −39 %: the finder keeps the magnitude as written, the claim keeps the sign. */
+function negate(claim: Record<string, unknown>, kind: ClaimKind): void {
+  const key = kind === 'event' ? 'magnitude' : 'value';
+  const { low, high, qualifier } = claim[key] as { low: string | null; high: string | null; qualifier: string };
+  if (claim.change === 'factor') return;
+  const minus = (text: string | null) => (text === null ? null : text.startsWith('-') ? text : `-${text}`);
+  claim[key] = { low: minus(high), high: minus(low), qualifier: opposite[qualifier] ?? qualifier };
+}
+
+const opposite: Readonly<Record<string, string>> = { over: 'under', under: 'over', at_least: 'at_most', at_most: 'at_least' };
+
+function fillPeriod({ claim, inferred }: Filling, kind: ClaimKind, mentions: readonly Mention[], inSelection: readonly Mention[]): void {
+  const date = inSelection.find((mention) => mention.type === 'date') ?? mentions.find((mention) => mention.type === 'date' && mention.edtf !== null);
+  if (date?.edtf === undefined || date.edtf === null) return;
+  const field = kind === 'event' ? 'when' : 'period';
+  claim[field] = date.edtf;
+  const basis = date.basis ?? (inSelection.includes(date) ? null : `“${date.exact}” in the same sentence`);
+  if (basis !== null) {
+    inferred[field] = basis;
+    claim[kind === 'event' ? 'whenBasis' : 'periodBasis'] = basis;
+    if (kind === 'statement') delete claim.periodBasis;
+  }
+}
+
+const remembered: Readonly<Record<ClaimKind, readonly (keyof Claim & string)[]>> = {
+  figure: ['measure', 'subject'],
+  event: ['subject'],
+  statement: ['actor', 'topic'],
+};
+
+/** Words of this workbook that stand in the sentence; among several the longest, then the one used most. */
+function fillFromWorkbook({ claim, inferred }: Filling, kind: ClaimKind, sentence: string, claims: readonly Claim[]): void {
+  const folded = fold(sentence);
+  for (const field of remembered[kind]) {
+    const counts = new Map<string, number>();
+    for (const one of claims) {
+      const value = one.kind === kind ? one[field] : null;
+      if (typeof value === 'string') counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const best = [...counts].map(([value, uses]) => ({ value, uses, score: overlap(folded, value) })).filter((one) => one.score >= 0.6)
+      .sort((a, b) => b.score - a.score || b.value.length - a.value.length || b.uses - a.uses)[0];
+    if (best === undefined) continue;
+    claim[field] = best.value;
+    inferred[field] = 'used in this workbook, and named in the sentence';
+  }
+}
+
+/** Share of a term's words that stand in the sentence, by their first five letters. */
+function overlap(sentence: string, term: string): number {
+  const words = fold(term).split(/[\s_,;]+/).filter((word) => word.length > 2);
+  if (words.length === 0) return 0;
+  return words.filter((word) => sentence.includes(word.slice(0, 5))).length / words.length;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function unsureField(kind: ClaimKind, claim: Record<string, unknown>): string | null {
+  const order: Readonly<Record<ClaimKind, readonly string[]>> = {
+    figure: ['value', 'measure', 'subject', 'period', 'unit'],
+    event: ['subject', 'when', 'what'],
+    statement: ['actor', 'topic', 'gist'],
+  };
+  return order[kind].find((field) => claim[field] === undefined || claim[field] === null) ?? null;
+}
+
+/** The sentence around a selection, in code points; a line break ends it too. */
+function sentenceAround(points: CodePoints, start: number, end: number): { start: number; text: string } {
+  const reach = 600;
+  const before = points.slice(start - reach, start);
+  const after = points.slice(end, end + reach);
+  const cut = Math.max(...[...before.matchAll(/[.!?。！？]["”»)]?\s|[。！？]|\n/g)].map((match) => match.index + match[0].length), 0);
+  const stop = /[.!?]["”»)]?(\s|$)|[。！？]|\n/.exec(after);
+  const head = before.slice(cut);
+  const tail = after.slice(0, stop === null ? after.length : stop.index + 1);
+  return { start: start - [...head].length, text: head + points.slice(start, end) + tail };
+}

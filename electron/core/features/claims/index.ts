@@ -1,0 +1,96 @@
+// Claims: capture, list, edit, trace, propose.
+import { createHash } from 'node:crypto';
+import { AppError } from '../../../../shared/errors.ts';
+import { contentText, toBody } from '../../../../shared/features/claims/form.ts';
+import type { Claim } from '../../../../shared/features/claims/model.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
+import type { Handlers } from '../../dispatch.ts';
+import type { EditScope } from '../../edits/edits.ts';
+import type { WindowReader } from '../../store/window.ts';
+import { createCapture, type PassageStore, type SourceTexts } from './capture.ts';
+import { parseClaim, withCell } from './cells.ts';
+import { createDraft } from './draft.ts';
+import type { ClaimReader } from './reader.ts';
+import { type ClaimRepository, claimWindow, toRecord } from './repository.ts';
+import type { createRows } from './rows.ts';
+import { createTrace, type TraceOptions } from './trace.ts';
+
+export interface ClaimsOptions {
+  readonly repository: ClaimRepository;
+  readonly reader: ClaimReader;
+  readonly rows: ReturnType<typeof createRows>;
+  readonly windows: WindowReader;
+  readonly sources: SourceTexts & { find(id: string): Source | undefined };
+  readonly passages: PassageStore & { withoutClaims(ids: readonly string[]): string[] };
+  readonly usesOf: TraceOptions['usesOf'];
+}
+
+export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'> {
+  const { repository, reader, rows, windows, sources, passages } = options;
+  const capture = createCapture({ claims: repository, sources, passages });
+  const textOf = (sourceId: string) => {
+    const source = sources.find(sourceId);
+    return source === undefined ? '' : sources.text(source);
+  };
+  const trace = createTrace({ reader, rows, textOf, usesOf: options.usesOf });
+  const draft = createDraft({ sources, reader, textOf });
+
+  function getClaim(id: string): Claim {
+    const claim = repository.find(id);
+    if (claim === undefined) throw new AppError('not-found', 'There is no such claim in this workbook.', { id });
+    return claim;
+  }
+
+  function rewrite(claim: Claim, body: ReturnType<typeof toBody>, edit: EditScope): boolean {
+    const spans = claim.passages.map(({ start, end }) => [start, end] as const).toSorted((a, b) => a[0] - b[0]);
+    const source = claim.sourceId === null ? undefined : sources.find(claim.sourceId);
+    const contentKey = createHash('sha256').update(contentText(body, { sourceSha256: source?.sha256 ?? '', spans })).digest('hex');
+    const { id: _id, ...record } = toRecord({ ...body, id: claim.id, contentKey, sourceId: claim.sourceId, passages: claim.passages.map((passage) => passage.id) });
+    return edit.update('claim', claim.id, record);
+  }
+
+  return {
+    capture: ({ claims }, edit) => ({ claims: capture(claims, edit) }),
+    window({ kind, ...request }) {
+      const { total, ids } = windows.read(claimWindow, request, [kind]);
+      return { total, rows: repository.byIds(ids).map(rows.row) };
+    },
+    list({ kind, source }) {
+      const chosen = reader.all().filter((claim) => (kind === undefined || claim.kind === kind) && (source === undefined || claim.sourceId === source));
+      return { claims: chosen.map(rows.listed) };
+    },
+    get: ({ id }) => rows.row(getClaim(id)),
+    trace: ({ id, context }) => trace(getClaim(id), context),
+    ofSource({ sourceId }) {
+      const place = (claim: Claim) => claim.passages[0]?.start ?? Number.MAX_SAFE_INTEGER;
+      return { rows: repository.ofSource(sourceId).toSorted((a, b) => place(a) - place(b)).map(rows.row) };
+    },
+    setCells({ cells, label }, edit) {
+      let changed = 0;
+      for (const { id, field, value } of cells) {
+        const claim = getClaim(id);
+        if (rewrite(claim, withCell(claim, field, value), edit)) changed += 1;
+      }
+      edit.name(label ?? (cells.length === 1 ? `Change ${cells[0]!.field}` : `Change ${cells.length} cells`));
+      return { changed };
+    },
+    replace({ id, claim }, edit) {
+      const before = getClaim(id);
+      if (claim.kind !== before.kind) throw new AppError('invalid-input', `kind: a ${before.kind} stays a ${before.kind}. Nothing was changed.`, { field: 'kind' });
+      rewrite(before, toBody(parseClaim(claim, 'claim')), edit);
+      edit.name(`Change a ${claim.kind}`);
+      return () => rows.row(getClaim(id));
+    },
+    remove({ ids }, edit) {
+      for (const id of new Set(ids)) {
+        const claim = getClaim(id);
+        edit.remove('claim', id);
+        for (const passageId of passages.withoutClaims(claim.passages.map((passage) => passage.id))) edit.remove('passage', passageId);
+      }
+      edit.name(ids.length === 1 ? 'Remove a claim' : `Remove ${ids.length} claims`);
+      return { removed: ids.length };
+    },
+    draft: (request) => draft(request),
+    terms: ({ field, typed }) => ({ terms: repository.terms(field, typed) }),
+  };
+}

@@ -1,0 +1,52 @@
+// From a claim to its passage in context, up the chain to the origin, and on to what uses it.
+import type { Trace } from '../../../../shared/features/claims/contract.ts';
+import type { Claim, PassageRef } from '../../../../shared/features/claims/model.ts';
+import { chainOf } from '../../../../shared/features/claims/origin.ts';
+import { codePointsOf } from '../../../../shared/features/passages/code-points.ts';
+import type { ClaimReader } from './reader.ts';
+import type { createRows } from './rows.ts';
+
+export interface TraceOptions {
+  readonly reader: ClaimReader;
+  readonly rows: ReturnType<typeof createRows>;
+  /** Extracted text of a source. */
+  textOf(sourceId: string): string;
+  /** Verdicts and other records that rest on a claim. */
+  usesOf(claim: Claim): Trace['usedBy'];
+}
+
+export function createTrace({ reader, rows, textOf, usesOf }: TraceOptions) {
+  function inContext(passage: PassageRef, context: number): NonNullable<Trace['passage']> {
+    const points = codePointsOf(textOf(passage.source));
+    const { id, source, start, end, page, state } = passage;
+    return {
+      id, source, start, end, page, state,
+      sourceTitle: reader.source(source)?.title ?? '',
+      exact: points.slice(start, end),
+      before: points.slice(start - context, start),
+      after: points.slice(end, end + context),
+    };
+  }
+
+  function chain(claim: Claim): Trace['chain'] {
+    const source = reader.source(claim.sourceId);
+    return chainOf(claim, source).map(({ name, part }) => ({
+      name,
+      part,
+      grade: part === 'held' ? ((source?.grade ?? null) as Trace['chain'][number]['grade']) : null,
+      date: part === 'held' ? (source?.publishedOn ?? null) : part === 'origin' ? claim.madeOn : null,
+      sourceId: part === 'held' ? claim.sourceId : null,
+    }));
+  }
+
+  return function trace(claim: Claim, context: number): Trace {
+    const first = claim.passages[0];
+    return {
+      claim: rows.listed(claim),
+      passage: first === undefined ? null : inContext(first, context),
+      passages: claim.passages,
+      chain: chain(claim),
+      usedBy: usesOf(claim),
+    };
+  };
+}

@@ -1,0 +1,208 @@
+// What an export says, sheet by sheet: plain tables of named columns, the same for every format. Evidence columns (quote,
+// source, link) stand beside every value; ids that a later re-import needs are marked as hidden.
+import { chainOf } from '../../../../shared/features/claims/origin.ts';
+import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
+import type { Observation } from '../../../../shared/features/ledger/model.ts';
+import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
+import { findPeriod } from '../../../../shared/period/index.ts';
+import { canonicalQuantity, formatQuantity, type Measured } from '../../../../shared/quantity/index.ts';
+
+export type Cell = string | number | Day | Link | null;
+/** A calendar day, `YYYY-MM-DD`. */
+export interface Day {
+  readonly day: string;
+}
+/** Text that leads to a web address or, with `sheet` and `row` (0-based, without the head), to a row of this export. */
+export interface Link {
+  readonly text: string;
+  readonly url?: string;
+  readonly sheet?: string;
+  readonly row?: number;
+}
+
+export interface Column<T> {
+  readonly header: string;
+  readonly width?: number;
+  readonly isHidden?: boolean;
+  cell(record: T): Cell;
+}
+
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly Omit<Column<never>, 'cell'>[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface ExportContent {
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
+  readonly observations: readonly Observation[];
+  sourceOf(claim: Claim): ClaimSource | undefined;
+}
+
+export function exportTables(content: ExportContent): Table[] {
+  const sourceRow = new Map(content.sources.map((source, row) => [source.id, row]));
+  const claimRow = new Map<string, { sheet: string; row: number }>();
+  const ofKind = (kind: Claim['kind']) => content.claims.filter((claim) => claim.kind === kind);
+  for (const [sheet, kind] of [['Figures', 'figure'], ['Events', 'event'], ['Statements', 'statement']] as const) {
+    ofKind(kind).forEach((claim, row) => void claimRow.set(claim.id, { sheet, row }));
+  }
+  const evidence = evidenceColumns(content, sourceRow);
+  return [
+    table('Figures', [...figureColumns, ...evidence], ofKind('figure')),
+    table('Events', [...eventColumns, ...evidence], ofKind('event')),
+    table('Statements', [...statementColumns, ...evidence], ofKind('statement')),
+    table('Ledger', ledgerColumns(content, claimRow), content.observations),
+    table('Sources', sourceColumns, content.sources),
+  ];
+}
+
+function table<T>(name: string, columns: readonly Column<T>[], records: readonly T[]): Table {
+  return { name, columns: columns as readonly Omit<Column<never>, 'cell'>[], rows: records.map((record) => columns.map((column) => column.cell(record))) };
+}
+
+const words = (value: string | null): string => (value ?? '').replaceAll('_', ' ');
+const joined = (values: readonly string[]): string => values.join('; ');
+
+/** A bound in full (multiplier applied). A number that a spreadsheet would round is kept as text. */
+function bound(value: Measured, end: 'low' | 'high'): Cell {
+  const text = canonicalQuantity(value)[end];
+  if (text === null) return null;
+  const digits = text.replace(/^-/, '').replace('.', '').replace(/^0+/, '');
+  return digits.length <= 15 ? Number(text) : text;
+}
+
+function dayOf(period: string | null, end: 'earliest' | 'latest'): Cell {
+  const day = findPeriod(period)?.[end] ?? null;
+  // Spreadsheets know no day before 1900-03-01 that all of them agree on.
+  return day === null ? null : day >= '1900-03-01' && day <= '9999-12-31' ? { day } : day;
+}
+
+const quantityColumns: readonly Column<Claim>[] = [
+  { header: 'Value', width: 16, cell: (claim) => (claim.value === null ? null : formatQuantity(measuredOf(claim))) },
+  { header: 'Low', width: 14, cell: (claim) => (claim.value === null ? null : bound(measuredOf(claim), 'low')) },
+  { header: 'High', width: 14, cell: (claim) => (claim.value === null ? null : bound(measuredOf(claim), 'high')) },
+  { header: 'Qualifier', width: 10, cell: (claim) => claim.value?.qualifier ?? null },
+  { header: 'Unit', width: 8, cell: (claim) => claim.unit },
+  { header: 'Change', width: 10, cell: (claim) => claim.change },
+];
+
+const periodColumns: readonly Column<Claim>[] = [
+  { header: 'Period', width: 16, cell: (claim) => claim.period },
+  { header: 'From', width: 12, cell: (claim) => dayOf(claim.period, 'earliest') },
+  { header: 'To', width: 12, cell: (claim) => dayOf(claim.period, 'latest') },
+];
+
+const figureColumns: readonly Column<Claim>[] = [
+  { header: 'Measure', width: 24, cell: (claim) => words(claim.measure) },
+  { header: 'Subject', width: 26, cell: (claim) => claim.subject },
+  { header: 'Area', width: 8, cell: (claim) => joined(claim.area) },
+  { header: 'Counterpart', width: 10, cell: (claim) => claim.counterpart },
+  { header: 'Basis', width: 22, cell: (claim) => joined(claim.basis) },
+  ...periodColumns,
+  ...quantityColumns,
+  { header: 'Status', width: 10, cell: (claim) => claim.status },
+  { header: 'Readings', width: 24, cell: (claim) => joined(claim.readings.map((reading) => reading.label)) },
+];
+
+const eventColumns: readonly Column<Claim>[] = [
+  { header: 'Subject', width: 26, cell: (claim) => claim.subject },
+  { header: 'Type of subject', width: 12, cell: (claim) => claim.subjectType },
+  { header: 'Stage', width: 12, cell: (claim) => words(claim.stage ?? claim.type) },
+  { header: 'What', width: 40, cell: (claim) => claim.what },
+  ...periodColumns,
+  ...quantityColumns,
+  { header: 'Status', width: 10, cell: (claim) => claim.status },
+  { header: 'Area', width: 8, cell: (claim) => joined(claim.area) },
+  { header: 'By', width: 18, cell: (claim) => joined(claim.by) },
+  { header: 'Cause', width: 24, cell: (claim) => claim.cause },
+];
+
+const statementColumns: readonly Column<Claim>[] = [
+  { header: 'Actor', width: 26, cell: (claim) => claim.actor },
+  { header: 'Role', width: 18, cell: (claim) => claim.role },
+  { header: 'Topic', width: 30, cell: (claim) => claim.topic },
+  { header: 'Stance', width: 10, cell: (claim) => claim.stance },
+  { header: 'Gist', width: 60, cell: (claim) => claim.gist },
+  ...periodColumns,
+];
+
+function evidenceColumns({ sourceOf }: ExportContent, sourceRow: ReadonlyMap<string, number>): Column<Claim>[] {
+  return [
+    { header: 'As worded', width: 20, cell: (claim) => claim.original },
+    { header: 'Quote', width: 60, cell: (claim) => claim.passages[0]?.exact ?? null },
+    { header: 'Source', width: 36, cell: (claim) => linkToSource(claim, sourceOf(claim), sourceRow) },
+    { header: 'Grade', width: 7, cell: (claim) => `${sourceOf(claim)?.grade ?? '–'}${claim.credibility}` },
+    { header: 'Chain', width: 36, cell: (claim) => chainOf(claim, sourceOf(claim)).map((link) => link.name).join(' → ') },
+    { header: 'Made on', width: 12, cell: (claim) => claim.madeOn ?? sourceOf(claim)?.publishedOn ?? null },
+    { header: 'Hedge', width: 10, cell: (claim) => claim.hedge },
+    { header: 'Note', width: 36, cell: (claim) => claim.note },
+    { header: 'Tags', width: 16, cell: (claim) => joined(claim.tags) },
+    { header: 'claim id', isHidden: true, cell: (claim) => claim.id },
+    { header: 'source id', isHidden: true, cell: (claim) => claim.sourceId },
+    { header: 'passage id', isHidden: true, cell: (claim) => claim.passages[0]?.id ?? null },
+    { header: 'passage start', isHidden: true, cell: (claim) => claim.passages[0]?.start ?? null },
+    { header: 'content key', isHidden: true, cell: (claim) => claim.contentKey },
+  ];
+}
+
+function linkToSource(claim: Claim, source: ClaimSource | undefined, sourceRow: ReadonlyMap<string, number>): Cell {
+  if (source === undefined || claim.sourceId === null) return null;
+  const row = sourceRow.get(claim.sourceId);
+  return row === undefined ? source.title : { text: source.title, sheet: 'Sources', row };
+}
+
+function ledgerColumns({ claims, sourceOf }: ExportContent, claimRow: ReadonlyMap<string, { sheet: string; row: number }>): Column<Observation>[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const shown = (one: Observation) => byId.get(one.verdict?.claimId ?? one.claims[0] ?? '');
+  const measured = (one: Observation): Measured => ({ low: one.low, high: one.high, qualifier: one.qualifier, unit: one.unit, multiplier: one.multiplier, change: one.change as Measured['change'] });
+  return [
+    { header: 'Measure', width: 24, cell: (one) => words(one.series.measure) },
+    { header: 'Subject', width: 26, cell: (one) => one.series.subject },
+    { header: 'Area', width: 8, cell: (one) => joined(one.series.area) },
+    { header: 'Counterpart', width: 10, cell: (one) => one.series.counterpart },
+    { header: 'Basis', width: 22, cell: (one) => joined(one.series.basis) },
+    { header: 'Period', width: 16, cell: (one) => one.period },
+    { header: 'From', width: 12, cell: (one) => dayOf(one.period, 'earliest') },
+    { header: 'To', width: 12, cell: (one) => dayOf(one.period, 'latest') },
+    { header: 'Value', width: 16, cell: (one) => one.valueText },
+    { header: 'Low', width: 14, cell: (one) => bound(measured(one), 'low') },
+    { header: 'High', width: 14, cell: (one) => bound(measured(one), 'high') },
+    { header: 'Qualifier', width: 10, cell: (one) => one.qualifier },
+    { header: 'Unit', width: 8, cell: (one) => one.unit },
+    { header: 'Change', width: 10, cell: (one) => one.change },
+    { header: 'Status', width: 10, cell: (one) => one.status },
+    { header: 'State', width: 10, cell: (one) => one.state },
+    { header: 'Claims', width: 8, cell: (one) => one.claims.length },
+    { header: 'Origins', width: 8, cell: (one) => one.support },
+    { header: 'Reason', width: 40, cell: (one) => one.verdict?.reason ?? null },
+    { header: 'Quote', width: 60, cell: (one) => shown(one)?.passages[0]?.exact ?? null },
+    { header: 'Source', width: 36, cell: (one) => linkToClaim(shown(one), sourceOf, claimRow) },
+    { header: 'observation id', isHidden: true, cell: (one) => one.id },
+    { header: 'series id', isHidden: true, cell: (one) => one.seriesId },
+    { header: 'claim ids', isHidden: true, cell: (one) => joined(one.claims) },
+  ];
+}
+
+function linkToClaim(claim: Claim | undefined, sourceOf: ExportContent['sourceOf'], claimRow: ReadonlyMap<string, { sheet: string; row: number }>): Cell {
+  if (claim === undefined) return null;
+  const place = claimRow.get(claim.id);
+  const text = sourceOf(claim)?.title ?? 'claim';
+  return place === undefined ? text : { text, ...place };
+}
+
+const sourceColumns: readonly Column<Source>[] = [
+  { header: 'Title', width: 50, cell: (source) => source.title },
+  { header: 'Publisher', width: 24, cell: (source) => source.publisher },
+  { header: 'Author', width: 20, cell: (source) => source.author },
+  { header: 'Published on', width: 14, cell: (source) => source.publishedOn },
+  { header: 'Language', width: 8, cell: (source) => source.language },
+  { header: 'Grade', width: 7, cell: (source) => source.grade },
+  { header: 'Reason for the grade', width: 40, cell: (source) => source.gradeReason },
+  { header: 'Address', width: 40, cell: (source) => (source.url === null ? null : { text: source.url, url: source.url }) },
+  { header: 'Note', width: 40, cell: (source) => source.note },
+  { header: 'Characters', width: 10, cell: (source) => source.chars },
+  { header: 'sha-256', width: 20, cell: (source) => source.sha256 },
+  { header: 'source id', isHidden: true, cell: (source) => source.id },
+];

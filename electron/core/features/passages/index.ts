@@ -1,0 +1,107 @@
+// Passages and what the finder sees: which figures and dates of a text are captured, open or set aside.
+import { AppError } from '../../../../shared/errors.ts';
+import type { Found } from '../../../../shared/features/passages/contract.ts';
+import { findMentions, type Mention } from '../../../../shared/features/passages/finder/index.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
+import type { Handlers } from '../../dispatch.ts';
+import type { PassageRepository } from './repository.ts';
+
+/** What this feature needs of the sources; supplied by them. */
+export interface TextSource {
+  find(id: string): Source | undefined;
+  text(source: Source): string;
+}
+
+export interface Coverage {
+  readonly found: number;
+  readonly captured: number;
+  readonly setAside: number;
+}
+
+export function createPassages(repository: PassageRepository, sources: TextSource) {
+  const mentionsOf = keepLast(64, (source: Source) =>
+    findMentions(sources.text(source), { language: source.language ?? 'und', ...(source.publishedOn === null ? {} : { publishedOn: source.publishedOn }) }),
+  );
+
+  function getSource(id: string): Source {
+    const source = sources.find(id);
+    if (source === undefined) throw new AppError('not-found', 'There is no such source in this workbook.', { id });
+    return source;
+  }
+
+  function foundIn(source: Source): Found[] {
+    const passages = repository.ofSource(source.id).filter((passage) => passage.claimIds.length > 0);
+    const asides = new Set(repository.asides(source.id).map((aside) => `${aside.start}-${aside.end}`));
+    return markCaptured(mentionsOf(source), passages).map(({ mention, captured }) => ({
+      start: mention.start,
+      end: mention.end,
+      exact: mention.exact,
+      type: mention.type,
+      low: mention.low,
+      high: mention.high,
+      qualifier: mention.qualifier,
+      unit: mention.unit,
+      multiplier: mention.multiplier,
+      change: mention.change,
+      edtf: mention.edtf,
+      earliest: mention.earliest,
+      latest: mention.latest,
+      captured,
+      setAside: !captured && asides.has(`${mention.start}-${mention.end}`),
+    }));
+  }
+
+  const handlers: Handlers<'passages'> = {
+    found: ({ sourceId }) => ({ found: foundIn(getSource(sourceId)) }),
+    ofSource: ({ sourceId }) => ({ passages: repository.ofSource(getSource(sourceId).id) }),
+    setAside({ sourceId, start, end, aside }, edit) {
+      const source = getSource(sourceId);
+      if (end <= start || end > source.chars) throw new AppError('invalid-input', 'The span lies outside the text. Nothing was changed.', { start, end });
+      const known = repository.asides(sourceId).find((one) => one.start === start && one.end === end);
+      edit.name(aside ? 'Mark as not relevant' : 'Take back “not relevant”');
+      if (aside && known === undefined) edit.insert('aside', { id: edit.newId(), sourceId, start, end });
+      if (!aside && known !== undefined) edit.remove('aside', known.id);
+      return { aside };
+    },
+  };
+
+  return {
+    handlers,
+    /** What goes when a source goes. */
+    dependentsOf: (sourceId: string) => [
+      ...repository.idsOfSource(sourceId).map((id) => ['passage', id] as const),
+      ...repository.asides(sourceId).map((aside) => ['aside', aside.id] as const),
+    ],
+    countFound: (source: Source) => mentionsOf(source).filter((mention) => mention.type === 'figure').length,
+    coverageOf(source: Source): Coverage {
+      const found = foundIn(source);
+      return { found: found.length, captured: found.filter((one) => one.captured).length, setAside: found.filter((one) => one.setAside).length };
+    },
+  };
+}
+
+/** A mention is captured when a passage with claims overlaps it. Both lists are in text order. */
+function markCaptured(mentions: readonly Mention[], passages: readonly { readonly start: number; readonly end: number }[]) {
+  let reach = 0;
+  let next = 0;
+  return mentions.map((mention) => {
+    while (next < passages.length && passages[next]!.start < mention.end) {
+      reach = Math.max(reach, passages[next]!.end);
+      next += 1;
+    }
+    return { mention, captured: reach > mention.start };
+  });
+}
+
+/** Mentions depend on the text and on the date that relative dates count from. */
+function keepLast(count: number, compute: (source: Source) => readonly Mention[]): (source: Source) => readonly Mention[] {
+  const kept = new Map<string, readonly Mention[]>();
+  return (source) => {
+    const key = `${source.textSha256}|${source.publishedOn ?? ''}|${source.language ?? ''}`;
+    const value = kept.get(key) ?? compute(source);
+    kept.delete(key);
+    kept.set(key, value);
+    if (kept.size > count) kept.delete(kept.keys().next().value!);
+    return value;
+  };
+}

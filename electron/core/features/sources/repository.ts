@@ -1,0 +1,72 @@
+import type { Source } from '../../../../shared/features/sources/model.ts';
+import type { SourceRow } from '../../../../shared/features/sources/contract.ts';
+import { fromRow } from '../../edits/records.ts';
+import type { Row, Sql, SqlValue } from '../../store/sql.ts';
+import type { WindowSpec } from '../../store/window.ts';
+
+export interface SourceRepository {
+  find(id: string): Source | undefined;
+  all(): Source[];
+  byIds(ids: readonly string[]): Source[];
+  /** By id, exact title or file name, in this order of belief; several with one title: none. */
+  findByName(name: string): Source | undefined;
+  findByBytes(sha256: string): Source | undefined;
+  findByText(textSha256: string): Source | undefined;
+  text(textSha256: string): string;
+  keepContent(sha256: string, bytes: Uint8Array): void;
+  keepText(sha256: string, text: string): void;
+  claimCounts(): ReadonlyMap<string, number>;
+  count(): number;
+}
+
+const toSource = (row: Row) => fromRow('source', row) as unknown as Source;
+
+export function createSourceRepository(sql: Sql): SourceRepository {
+  const one = (where: string, ...values: SqlValue[]) => {
+    const rows = sql.all(`SELECT * FROM source WHERE ${where} ORDER BY id LIMIT 2`, values);
+    return rows.length === 1 ? toSource(rows[0]!) : undefined;
+  };
+  const first = (where: string, ...values: SqlValue[]) => {
+    const row = sql.get(`SELECT * FROM source WHERE ${where} ORDER BY id LIMIT 1`, values);
+    return row === undefined ? undefined : toSource(row);
+  };
+  return {
+    find: (id) => one('id = ?', id),
+    all: () => sql.all('SELECT * FROM source ORDER BY id').map(toSource),
+    byIds: (ids) => sql.all('SELECT source.* FROM json_each(?) wanted JOIN source ON source.id = wanted.value ORDER BY wanted.key', [JSON.stringify(ids)]).map(toSource),
+    findByName: (name) => one('id = ?', name) ?? one('title = ?', name) ?? one('file_name = ?', name),
+    findByBytes: (sha256) => first('sha256 = ?', sha256),
+    findByText: (textSha256) => first('text_sha256 = ?', textSha256),
+    text: (textSha256) => sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [textSha256])?.body ?? '',
+    keepContent: (sha256, bytes) => void sql.run('INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, Buffer.from(bytes)]),
+    keepText: (sha256, text) => void sql.run('INSERT INTO text_body (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, text]),
+    claimCounts: () =>
+      new Map(sql.all<{ id: string; n: number }>('SELECT source_id AS id, count(*) AS n FROM claim WHERE source_id IS NOT NULL GROUP BY source_id').map((row) => [row.id, row.n])),
+    count: () => sql.get<{ n: number }>('SELECT count(*) AS n FROM source')?.n ?? 0,
+  };
+}
+
+/** What a grid of sources may be sorted and filtered by. */
+export const sourceWindow: WindowSpec = {
+  from: 'source',
+  id: 'source.rowid',
+  key: 'source.id',
+  tieBreak: 'source.added_at, source.id',
+  fields: {
+    title: { sql: 'source.title' },
+    publisher: { sql: 'source.publisher' },
+    author: { sql: 'source.author' },
+    publishedOn: { sql: 'source.published_on' },
+    language: { sql: 'source.language' },
+    mediaType: { sql: 'source.media_type' },
+    grade: { sql: 'source.grade' },
+    kind: { sql: 'source.kind' },
+    chars: { sql: 'source.chars', isNumber: true },
+    sizeBytes: { sql: 'source.size_bytes', isNumber: true },
+    addedAt: { sql: 'source.added_at' },
+    note: { sql: 'source.note' },
+    claims: { sql: '(SELECT count(*) FROM claim WHERE claim.source_id = source.id)', isNumber: true },
+  },
+};
+
+export type SourceCounts = Pick<SourceRow, 'claims' | 'found' | 'captured' | 'setAside'>;

@@ -1,0 +1,42 @@
+// Fills a new workbook with the sample, through the same calls that a user makes.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import type { ClaimInput } from '../../../../shared/features/claims/model.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import type { App } from '../../app.ts';
+
+interface SampleSource {
+  readonly file: string;
+  readonly meta: Record<string, string>;
+}
+interface SampleVerdict {
+  readonly ref: string;
+  readonly reason: string;
+}
+interface Sample {
+  readonly sources: readonly SampleSource[];
+  readonly verdicts: readonly SampleVerdict[];
+}
+
+export async function fillWithSample(app: App): Promise<void> {
+  const sample = JSON.parse(readText('sample.json')) as Sample;
+  for (const { file, meta } of sample.sources) await app.ask('sources.paste', { text: readText(file), meta });
+  const claims = JSON.parse(readText('claims.json')) as ClaimInput[];
+  const captured = await app.ask('claims.capture', { claims });
+  const ids = new Map(captured.claims.map((claim) => [claim.ref, claim.id]));
+  for (const { ref, reason } of sample.verdicts) {
+    const claimId = ids.get(ref);
+    if (claimId === undefined) throw new AppError('unexpected', `The sample has no claim ${ref}.`);
+    const { observationId } = await app.ask('claims.get', { id: claimId });
+    await app.ask('ledger.decide', { observationId: observationId ?? '', claimId, reason });
+  }
+}
+
+/** The material lies in `resources/sample`, whether run from source or from the built bundle. */
+function readText(name: string): string {
+  const folders = ['../../../../resources/sample/', '../../resources/sample/', '../../../resources/sample/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const folder = folders.find((path) => existsSync(path));
+  if (folder === undefined) throw new AppError('not-found', 'The sample is missing from this installation. Install Assay again.');
+  return readFileSync(`${folder}${name}`, 'utf8');
+}

@@ -1,0 +1,42 @@
+// Which workbook is open, and which could be: the calls that work without one.
+import type { Handlers } from '../../dispatch.ts';
+import type { Library } from '../../host.ts';
+
+export interface ShelfOptions {
+  readonly library: Library;
+  currentPath(): string | undefined;
+  openPath(path: string): void;
+  createPath(path: string, options: { sample: boolean }): Promise<void>;
+  close(): void;
+}
+
+type Shelf = Pick<Handlers<'workbook'>, 'current' | 'list' | 'create' | 'open' | 'close'>;
+
+export function createShelfHandlers({ library, currentPath, openPath, createPath, close }: ShelfOptions): Shelf {
+  const entryOf = (path: string) => ({ ...library.remember(path), isOpen: true });
+  return {
+    current() {
+      const path = currentPath();
+      return { workbook: path === undefined ? null : entryOf(path) };
+    },
+    list() {
+      const path = currentPath();
+      const openId = path === undefined ? undefined : library.remember(path).id;
+      return { workbooks: library.list().map((entry) => ({ ...entry, isOpen: entry.id === openId })) };
+    },
+    async create({ name, sample }) {
+      const path = library.newPath(name);
+      await createPath(path, { sample });
+      return entryOf(path);
+    },
+    open({ id }) {
+      const path = library.pathOf(id);
+      openPath(path);
+      return entryOf(path);
+    },
+    close() {
+      close();
+      return {};
+    },
+  };
+}

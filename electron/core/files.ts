@@ -1,0 +1,75 @@
+// Holds files on their way in and out, in memory, under opaque handles. Caps keep a stranger from filling it.
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/errors.ts';
+import type { Files, HeldFile } from './host.ts';
+
+/** One document in bytes; a larger one is refused by name before it is read. */
+export const maxDocumentBytes = 128 * 1024 * 1024;
+const maxHeldBytes = 1024 * 1024 * 1024;
+
+interface Upload {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly pieces: Uint8Array[];
+  received: number;
+}
+
+export function createFiles(): Files {
+  const uploads = new Map<string, Upload>();
+  const downloads = new Map<string, HeldFile>();
+
+  function heldBytes(): number {
+    let sum = 0;
+    for (const upload of uploads.values()) sum += upload.sizeBytes;
+    for (const file of downloads.values()) sum += file.bytes.length;
+    return sum;
+  }
+  function uploadOf(handle: string): Upload {
+    const upload = uploads.get(handle);
+    if (upload === undefined) throw new AppError('not-found', 'This file was not handed over, or was used already. Choose it again.');
+    return upload;
+  }
+
+  return {
+    open({ name, mediaType, sizeBytes }) {
+      assertSize(name, sizeBytes);
+      if (heldBytes() + sizeBytes > maxHeldBytes) throw new AppError('limit', 'Too many files are waiting. Bring in those first.');
+      const handle = randomUUID();
+      uploads.set(handle, { name, mediaType, sizeBytes, pieces: [], received: 0 });
+      return handle;
+    },
+    append(handle, piece) {
+      const upload = uploadOf(handle);
+      if (upload.received + piece.length > upload.sizeBytes) throw new AppError('invalid-input', `${upload.name} is longer than announced. It was dropped.`);
+      upload.pieces.push(piece);
+      upload.received += piece.length;
+      return upload.received;
+    },
+    drop: (handle) => void uploads.delete(handle),
+    take(handle) {
+      const upload = uploadOf(handle);
+      if (upload.received !== upload.sizeBytes) throw new AppError('invalid-input', `${upload.name} did not arrive whole. Choose it again.`);
+      uploads.delete(handle);
+      return { name: upload.name, mediaType: upload.mediaType, bytes: Buffer.concat(upload.pieces) };
+    },
+    offer(file) {
+      for (const old of [...downloads.keys()].slice(0, Math.max(0, downloads.size - 3))) downloads.delete(old);
+      const handle = randomUUID();
+      downloads.set(handle, file);
+      return handle;
+    },
+    read(handle, offset, count) {
+      const file = downloads.get(handle);
+      if (file === undefined) throw new AppError('not-found', 'This file is no longer held. Make it again.');
+      return { piece: file.bytes.subarray(offset, offset + count), sizeBytes: file.bytes.length };
+    },
+  };
+}
+
+/** @throws AppError `limit` when a document is larger than Assay reads. */
+export function assertSize(name: string, sizeBytes: number): void {
+  if (sizeBytes <= maxDocumentBytes) return;
+  const size = Math.round(sizeBytes / 1024 / 1024);
+  throw new AppError('limit', `${name} has ${size} MB; a document may have ${maxDocumentBytes / 1024 / 1024} MB. It was not read. Split it, or keep the part that you need.`, { sizeBytes });
+}

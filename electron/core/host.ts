@@ -1,0 +1,50 @@
+// What the core needs of the world around it. Shells and the command line supply it; tests supply a plain one.
+import type { WorkbookEntry } from '../../shared/features/workbook/contract.ts';
+
+/** Milliseconds since 1970-01-01 UTC. */
+export type Clock = () => number;
+
+export interface Log {
+  info(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
+  error(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+/** Bytes that were handed over or made, named by an opaque handle; the renderer never sees a path. */
+export interface HeldFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Files {
+  open(file: { name: string; mediaType: string; sizeBytes: number }): string;
+  append(handle: string, piece: Uint8Array): number;
+  drop(handle: string): void;
+  /** A whole file, taken out of the holder. */
+  take(handle: string): HeldFile;
+  offer(file: HeldFile): string;
+  read(handle: string, offset: number, count: number): { piece: Uint8Array; sizeBytes: number };
+}
+
+/** Where workbooks lie. Ids are opaque to the renderer. */
+export interface Library {
+  list(): readonly WorkbookEntry[];
+  /** Path of a listed workbook. */
+  pathOf(id: string): string;
+  /** Path for a new workbook of this name, not yet taken. */
+  newPath(name: string): string;
+  /** Entry of a path, remembered as opened lately. */
+  remember(path: string): WorkbookEntry;
+}
+
+export interface SettingsStore {
+  get(key: string): string | undefined;
+  set(key: string, value: string | undefined): void;
+}
+
+export interface Host {
+  readonly author: string;
+  readonly files: Files;
+  readonly library: Library;
+  readonly settings: SettingsStore;
+}

@@ -1,0 +1,100 @@
+// The host on a plain file system, shared by both shells and the command line: workbooks lie in one folder, settings and
+// the list of lately opened workbooks in another.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import type { WorkbookEntry } from '../../shared/features/workbook/contract.ts';
+import { createFiles } from './files.ts';
+import type { Host, Library, SettingsStore } from './host.ts';
+import { atomicWrite } from './store/atomic-write.ts';
+
+export interface HostFolders {
+  /** Where new workbooks go. */
+  readonly workbooks: string;
+  /** Settings and recent list. */
+  readonly settings: string;
+}
+
+/** `ASSAY_HOME` moves everything under one folder, for portable use and for tests. */
+export function defaultFolders(env: NodeJS.ProcessEnv = process.env): HostFolders {
+  const home = env.ASSAY_HOME;
+  if (home !== undefined && home !== '') return { workbooks: join(home, 'workbooks'), settings: join(home, 'settings') };
+  const config = env.XDG_CONFIG_HOME ?? env.APPDATA ?? join(homedir(), '.config');
+  return { workbooks: join(homedir(), 'Assay'), settings: join(config, 'assay') };
+}
+
+export function createNodeHost(folders: HostFolders = defaultFolders(), env: NodeJS.ProcessEnv = process.env): Host {
+  const settings = createSettingsFile(join(folders.settings, 'settings.json'));
+  return { author: env.ASSAY_AUTHOR ?? settings.get('author') ?? 'You', files: createFiles(), library: createLibrary(folders, settings), settings };
+}
+
+function createSettingsFile(path: string): SettingsStore {
+  const values = new Map<string, string>(Object.entries(readSettings(path)));
+  return {
+    get: (key) => values.get(key),
+    set(key, value) {
+      if (value === undefined) values.delete(key);
+      else values.set(key, value);
+      atomicWrite(path, JSON.stringify(Object.fromEntries(values), null, 1));
+    },
+  };
+}
+
+/** Unreadable settings are no reason not to start: they begin afresh. */
+function readSettings(path: string): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+const recentKey = 'recentWorkbooks';
+const recentCount = 20;
+
+function createLibrary(folders: HostFolders, settings: SettingsStore): Library {
+  const recent = (): string[] => JSON.parse(settings.get(recentKey) ?? '[]');
+  const inFolder = () => (existsSync(folders.workbooks) ? readdirSync(folders.workbooks).filter((name) => name.endsWith('.assay')).map((name) => join(folders.workbooks, name)) : []);
+  const paths = () => [...new Set([...recent(), ...inFolder()])];
+
+  return {
+    list: () => paths().map((path) => entryOf(path)),
+    pathOf(id) {
+      const path = paths().find((one) => idOf(one) === id);
+      if (path === undefined) throw new AppError('not-found', 'This workbook is no longer in the list.', { id });
+      return path;
+    },
+    newPath(name) {
+      mkdirSync(folders.workbooks, { recursive: true });
+      const safe = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '').slice(0, 120) || 'Workbook';
+      for (let number = 1; ; number += 1) {
+        const path = join(folders.workbooks, `${safe}${number === 1 ? '' : ` ${number}`}.assay`);
+        if (!existsSync(path)) return path;
+      }
+    },
+    remember(path) {
+      const full = resolve(path);
+      if (recent()[0] !== full) settings.set(recentKey, JSON.stringify([full, ...recent().filter((one) => one !== full)].slice(0, recentCount)));
+      return entryOf(full);
+    },
+  };
+}
+
+function idOf(path: string): string {
+  return `w_${createHash('sha256').update(resolve(path)).digest('hex').slice(0, 24)}`;
+}
+
+function entryOf(path: string): WorkbookEntry {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return {
+    id: idOf(path),
+    name: basename(path).replace(/\.assay$/i, ''),
+    place: basename(dirname(path)),
+    modifiedAt: stats?.mtime.toISOString() ?? null,
+    sizeBytes: stats?.size ?? null,
+    isOpen: false,
+    isMissing: stats === undefined,
+  };
+}

@@ -1,0 +1,40 @@
+// The one way to write a file that is not a workbook: whole under its final name, or not at all.
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { asStoreError } from './open.ts';
+
+export function atomicWrite(path: string, content: Uint8Array | string): void {
+  const folder = dirname(path);
+  const temporary = join(folder, `.assay-${randomUUID()}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeWhole(temporary, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+    renameSync(temporary, path);
+    syncFolder(folder);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw asStoreError(error);
+  }
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A rename is durable once its folder is; Windows cannot open folders and does not need it. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

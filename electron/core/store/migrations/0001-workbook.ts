@@ -1,0 +1,182 @@
+// The first workbook. Record tables (source, passage, claim, verdict, aside) are written only by an edit; content and
+// text_body hold immutable bytes under their hash; the index tables are derived and can be rebuilt at any time.
+export const workbookMigration = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE content (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE text_body (sha256 TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+
+CREATE TABLE source (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  publisher TEXT,
+  author TEXT,
+  published_on TEXT,
+  retrieved_on TEXT,
+  url TEXT,
+  language TEXT,
+  media_type TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('document', 'dataset')),
+  grade TEXT CHECK (grade IN ('A', 'B', 'C', 'D', 'E', 'F')),
+  grade_reason TEXT,
+  copy_of TEXT,
+  note TEXT NOT NULL,
+  file_name TEXT,
+  sha256 TEXT NOT NULL REFERENCES content (sha256),
+  text_sha256 TEXT NOT NULL REFERENCES text_body (sha256),
+  size_bytes INTEGER NOT NULL,
+  chars INTEGER NOT NULL,
+  encoding TEXT,
+  extractor TEXT NOT NULL,
+  dropped TEXT NOT NULL,
+  warnings TEXT NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX source_sha256 ON source (sha256);
+CREATE INDEX source_text_sha256 ON source (text_sha256);
+
+CREATE TABLE passage (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  page INTEGER,
+  state TEXT NOT NULL CHECK (state IN ('same', 'moved', 'changed', 'lost')),
+  CHECK (start >= 0 AND end > start)
+) STRICT;
+CREATE INDEX passage_place ON passage (source_id, start, end);
+
+CREATE TABLE claim (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('figure', 'event', 'statement')),
+  content_key TEXT NOT NULL,
+  source_id TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  passages TEXT NOT NULL,
+  measure TEXT,
+  subject TEXT,
+  subject_type TEXT,
+  area TEXT NOT NULL,
+  counterpart TEXT,
+  basis TEXT NOT NULL,
+  period TEXT,
+  period_basis TEXT,
+  low TEXT,
+  high TEXT,
+  qualifier TEXT,
+  unit TEXT,
+  multiplier INTEGER NOT NULL,
+  change TEXT,
+  status TEXT,
+  vintage TEXT,
+  condition TEXT,
+  deadline TEXT NOT NULL,
+  per TEXT,
+  path TEXT,
+  readings TEXT NOT NULL,
+  stage TEXT,
+  type TEXT,
+  what TEXT NOT NULL,
+  by TEXT NOT NULL,
+  counterparties TEXT NOT NULL,
+  cause TEXT,
+  depth TEXT,
+  sequence TEXT NOT NULL,
+  actor TEXT,
+  role TEXT,
+  topic TEXT,
+  stance TEXT,
+  gist TEXT NOT NULL,
+  original TEXT NOT NULL,
+  said_by TEXT NOT NULL,
+  via TEXT NOT NULL,
+  made_on TEXT,
+  made_on_basis TEXT,
+  credibility INTEGER NOT NULL CHECK (credibility BETWEEN 1 AND 6),
+  hedge TEXT NOT NULL,
+  note TEXT NOT NULL,
+  tags TEXT NOT NULL,
+  rank TEXT NOT NULL CHECK (rank IN ('preferred', 'normal', 'deprecated')),
+  rank_reason TEXT
+) STRICT;
+CREATE INDEX claim_kind ON claim (kind);
+CREATE INDEX claim_source ON claim (source_id);
+CREATE INDEX claim_content_key ON claim (content_key);
+
+CREATE TABLE verdict (
+  id TEXT PRIMARY KEY,
+  observation_id TEXT NOT NULL,
+  claim_id TEXT,
+  reading INTEGER,
+  own TEXT,
+  reason TEXT NOT NULL,
+  by TEXT NOT NULL,
+  at TEXT NOT NULL,
+  basis TEXT NOT NULL
+) STRICT;
+CREATE INDEX verdict_observation ON verdict (observation_id);
+
+CREATE TABLE aside (
+  id TEXT PRIMARY KEY,
+  source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL
+) STRICT;
+CREATE INDEX aside_source ON aside (source_id);
+
+CREATE TABLE edit (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL,
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  clock TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+  target INTEGER REFERENCES edit (seq),
+  undone_by INTEGER REFERENCES edit (seq),
+  changes INTEGER NOT NULL
+) STRICT;
+CREATE INDEX edit_open ON edit (kind, undone_by, seq);
+
+CREATE TABLE change (
+  id INTEGER PRIMARY KEY,
+  edit_seq INTEGER NOT NULL REFERENCES edit (seq),
+  record_table TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  field TEXT NOT NULL,
+  old TEXT,
+  new TEXT
+) STRICT;
+CREATE INDEX change_edit ON change (edit_seq);
+CREATE INDEX change_record ON change (record_id, field);
+
+CREATE TABLE claim_index (
+  claim_id TEXT PRIMARY KEY,
+  series_id TEXT,
+  observation_id TEXT,
+  earliest TEXT,
+  latest TEXT,
+  sort_value REAL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_index_observation ON claim_index (observation_id);
+CREATE TABLE claim_passage (
+  claim_id TEXT NOT NULL,
+  passage_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (claim_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_passage_passage ON claim_passage (passage_id);
+
+CREATE TABLE search_entry (
+  id INTEGER PRIMARY KEY,
+  place TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  start INTEGER,
+  end INTEGER
+) STRICT;
+CREATE INDEX search_entry_owner ON search_entry (owner_id);
+CREATE VIRTUAL TABLE search_index USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
+`;

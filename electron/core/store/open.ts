@@ -1,0 +1,126 @@
+// The only place that opens a connection to a workbook. It refuses what is not a workbook before SQLite sees the file,
+// takes the lock, sets the durability pragmas and reads them back: this driver's default silently falls to
+// synchronous=NORMAL, which loses acknowledged edits at a power cut.
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError } from '../../../shared/errors.ts';
+import { acquireLock, type WorkbookLock } from './lock.ts';
+import { applicationId, assertKnownVersion, migrate } from './migrate.ts';
+import { createSql, type Sql } from './sql.ts';
+
+export interface Store {
+  readonly sql: Sql;
+  readonly path: string;
+  readonly isReadOnly: boolean;
+  close(): void;
+}
+
+export interface OpenOptions {
+  readonly path: string;
+  /** `create` refuses an existing file, `open` a missing one. */
+  readonly mode: 'create' | 'open';
+}
+
+export function openStore({ path, mode }: OpenOptions): Store {
+  const exists = statSync(path, { throwIfNoEntry: false });
+  if (mode === 'create' && exists !== undefined) {
+    throw new AppError('conflict', `There is already a file with this name. It was not touched. Choose another name.`, {});
+  }
+  if (mode === 'open') checkHeader(path);
+  const isReadOnly = !isWritable(mode === 'create' ? dirname(path) : path) || !isWritable(dirname(path));
+  if (isReadOnly && mode === 'create') throw new AppError('read-only', 'The folder cannot be written to. Choose another folder.', {});
+  const lock = isReadOnly ? undefined : acquireLock(path);
+  try {
+    return connect(path, mode, lock);
+  } catch (error) {
+    lock?.release();
+    throw asStoreError(error);
+  }
+}
+
+function connect(path: string, mode: OpenOptions['mode'], lock: WorkbookLock | undefined): Store {
+  const isReadOnly = lock === undefined;
+  const db = new Database(path, { readonly: isReadOnly, fileMustExist: mode === 'open' });
+  try {
+    setPragmas(db, isReadOnly);
+    if (mode === 'create') db.pragma(`application_id = ${applicationId}`);
+    if (!isReadOnly) migrate(db);
+    return {
+      sql: createSql(db),
+      path,
+      isReadOnly,
+      close() {
+        if (db.open) db.close();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function setPragmas(db: Database.Database, isReadOnly: boolean): void {
+  if (!isReadOnly) expectPragma(db, 'journal_mode', 'wal', 'wal');
+  expectPragma(db, 'synchronous', 'FULL', 2);
+  expectPragma(db, 'foreign_keys', 'ON', 1);
+  expectPragma(db, 'trusted_schema', 'OFF', 0);
+  expectPragma(db, 'cell_size_check', 'ON', 1);
+}
+
+function expectPragma(db: Database.Database, name: string, value: string, readBack: string | number): void {
+  db.pragma(`${name} = ${value}`);
+  const got = db.pragma(name, { simple: true });
+  if (got !== readBack) throw new AppError('unexpected', `This disk does not allow the safe mode that Assay needs (${name} is ${String(got)}).`, { name });
+}
+
+/** Reads the 100-byte header itself, so that a stranger's file is named for what it is. */
+function checkHeader(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw new AppError('not-found', 'There is no such workbook. It may have been moved or renamed.', {});
+  if (!stats.isFile()) throw new AppError('not-a-workbook', 'This is a folder, not a workbook.', {});
+  const header = readHeader(path);
+  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== applicationId) {
+    throw new AppError('not-a-workbook', 'This file is not an Assay workbook. It was not touched.', {});
+  }
+  assertKnownVersion(header.readUInt32BE(60));
+}
+
+function readHeader(path: string): Buffer {
+  const buffer = Buffer.alloc(100);
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    return buffer.subarray(0, readSync(file, buffer, 0, 100, 0));
+  } catch (error) {
+    throw asStoreError(error);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Turns what the driver and the disk say into an error that a user can act on. */
+export function asStoreError(error: unknown): unknown {
+  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
+  const code = String(error.code);
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('disk-full', 'The disk is full. Nothing of this step was kept; what was saved before is safe.');
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+    return new AppError('read-only', 'This place cannot be written to. Nothing was changed.');
+  }
+  if (code.startsWith('SQLITE_BUSY')) return new AppError('locked', 'The workbook is in use by another program. Nothing was changed.');
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new AppError('damaged', 'The workbook is damaged. It was left as it is. Restore a backup.');
+  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' || code === 'EIO') {
+    return new AppError('read-only', 'The disk could not be read or written. Nothing of this step was kept.');
+  }
+  return error;
+}

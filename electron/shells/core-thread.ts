@@ -1,0 +1,49 @@
+// Starts the core in its worker thread and hands out ports to it.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { AppError, type ErrorCode } from '../../shared/errors.ts';
+import type { CoreWorkerData, FromCore, ToCore } from '../core-worker.ts';
+
+export interface CoreThread {
+  /** A new port that speaks the contract. */
+  connect(): MessagePort;
+  /** Closes the workbook and ends the thread. */
+  close(): Promise<void>;
+}
+
+/** @throws AppError when the workbook cannot be opened. */
+export function startCoreThread(data: CoreWorkerData): Promise<CoreThread> {
+  const worker = new Worker(entryPath(), { workerData: data });
+  const send = (message: ToCore, transfer: readonly MessagePort[] = []) => worker.postMessage(message, transfer);
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', (message: FromCore) => {
+      if (message.type === 'failed') {
+        void worker.terminate();
+        reject(new AppError(message.code as ErrorCode, message.message));
+        return;
+      }
+      resolve({
+        connect() {
+          const { port1, port2 } = new MessageChannel();
+          send({ type: 'connect', port: port2 }, [port2]);
+          return port1;
+        },
+        close: () =>
+          new Promise((done) => {
+            worker.once('exit', () => done());
+            send({ type: 'close' });
+          }),
+      });
+    });
+  });
+}
+
+/** Beside the entries, from source or built. */
+function entryPath(): string {
+  const candidates = ['../core-worker.ts', './core-worker.js', '../core-worker.js'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const found = candidates.find((path) => existsSync(path));
+  if (found === undefined) throw new AppError('unexpected', 'A part of Assay is missing. Install it again.');
+  return found;
+}

@@ -1,0 +1,51 @@
+// Carries the contract over any message port: one oRPC procedure a call, plus the stream of change events. Both shells
+// relay the same frames to it, so that they cannot differ.
+import { eventIterator, ORPCError, os } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import { methods } from '../../shared/contract.ts';
+import type { ChangeEvent } from '../../shared/rpc.ts';
+import { changeEventSchema } from '../../shared/rpc.ts';
+import type { App } from '../core/app.ts';
+
+type Port = Parameters<RPCHandler<Record<never, never>>['upgrade']>[0];
+
+export function createRpcHandler(app: App): { connect(port: Port): void } {
+  const handler = new RPCHandler(routerOf(app));
+  return { connect: (port) => handler.upgrade(port) };
+}
+
+/** Input and output are checked by dispatch, so the procedures pass them through as they are. */
+export function routerOf(app: App) {
+  const router: Record<string, Record<string, unknown>> = {};
+  for (const name of methods) {
+    const [feature, verb] = name.split('.') as [string, string];
+    router[feature] ??= {};
+    router[feature][verb] = os.handler(async ({ input }) => {
+      const result = await app.call(name, input);
+      if (!result.ok) throw new ORPCError('BAD_REQUEST', { message: result.error.message, data: result.error });
+      return result.value;
+    });
+  }
+  const events = { subscribe: os.output(eventIterator(changeEventSchema)).handler(({ signal }) => eventsOf(app, signal)) };
+  return { ...router, events } as { events: typeof events };
+}
+
+async function* eventsOf(app: App, signal: AbortSignal | undefined): AsyncGenerator<ChangeEvent> {
+  const waiting: ChangeEvent[] = [];
+  let wake = () => {};
+  const stop = app.subscribe((event) => {
+    // A reader that does not keep up needs only to know that something changed.
+    if (waiting.length < 1000) waiting.push(event);
+    wake();
+  });
+  signal?.addEventListener('abort', () => wake(), { once: true });
+  try {
+    while (!signal?.aborted) {
+      const next = waiting.shift();
+      if (next !== undefined) yield next;
+      else await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    stop();
+  }
+}

@@ -1,0 +1,55 @@
+// Every call of Assay, one line a feature. Handlers, both transports, the client, the CLI and the parity and fuzz tests
+// derive from this registry.
+import type { z } from 'zod';
+import type { Call, FeatureContract } from './rpc.ts';
+import { chartsContract } from './features/charts/contract.ts';
+import { claimsContract } from './features/claims/contract.ts';
+import { exchangeContract } from './features/exchange/contract.ts';
+import { historyContract } from './features/history/contract.ts';
+import { hostContract } from './features/host/contract.ts';
+import { ledgerContract } from './features/ledger/contract.ts';
+import { passagesContract } from './features/passages/contract.ts';
+import { searchContract } from './features/search/contract.ts';
+import { settingsContract } from './features/settings/contract.ts';
+import { sourcesContract } from './features/sources/contract.ts';
+import { timelineContract } from './features/timeline/contract.ts';
+import { workbookContract } from './features/workbook/contract.ts';
+
+export const contract = {
+  workbook: workbookContract,
+  sources: sourcesContract,
+  passages: passagesContract,
+  claims: claimsContract,
+  ledger: ledgerContract,
+  timeline: timelineContract,
+  charts: chartsContract,
+  search: searchContract,
+  history: historyContract,
+  exchange: exchangeContract,
+  settings: settingsContract,
+  host: hostContract,
+} as const satisfies Record<string, FeatureContract>;
+
+export type Contract = typeof contract;
+export type FeatureName = keyof Contract;
+
+/** Wire names, `feature.verb`. */
+export type Method = { [F in FeatureName]: `${F}.${keyof Contract[F] & string}` }[FeatureName];
+export type CallOf<M extends Method> = M extends `${infer F extends FeatureName}.${infer V}` ? (V extends keyof Contract[F] ? Contract[F][V] : never) : never;
+type InputSchema<M extends Method> = CallOf<M> extends Call<infer I, infer _O> ? I : never;
+type OutputSchema<M extends Method> = CallOf<M> extends Call<infer _I, infer O> ? O : never;
+/** What a caller sends. */
+export type Input<M extends Method> = z.input<InputSchema<M>>;
+/** What a handler receives: checked, defaults filled. */
+export type ParsedInput<M extends Method> = z.output<InputSchema<M>>;
+export type Output<M extends Method> = z.output<OutputSchema<M>>;
+
+export const methods = Object.entries(contract).flatMap(([feature, calls]) => Object.keys(calls).map((verb) => `${feature}.${verb}` as Method));
+
+/** The declaration behind a wire name; undefined for names that the contract does not own. */
+export function findCall(name: string): Call | undefined {
+  const [feature, verb, ...rest] = name.split('.');
+  if (feature === undefined || verb === undefined || rest.length > 0) return undefined;
+  const calls: FeatureContract | undefined = Object.hasOwn(contract, feature) ? contract[feature as FeatureName] : undefined;
+  return calls !== undefined && Object.hasOwn(calls, verb) ? calls[verb] : undefined;
+}

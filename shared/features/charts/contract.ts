@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { idSchema } from '../../ids.ts';
+import { query } from '../../rpc.ts';
+import { figureStatuses } from '../claims/model.ts';
+import { observationStates } from '../claims/contract.ts';
+import { seriesSchema } from '../ledger/model.ts';
+import { timelineItemSchema } from '../timeline/contract.ts';
+
+/** A number lives on a period. Bounds are decimal text in the series' unit, scaled (multiplier applied); null is open. */
+export const chartPointSchema = z.strictObject({
+  claimId: idSchema,
+  observationId: z.string(),
+  period: z.string(),
+  earliest: z.string().nullable(),
+  latest: z.string().nullable(),
+  low: z.string().nullable(),
+  high: z.string().nullable(),
+  /** Open readings of the claim: the band they span. */
+  bandLow: z.string().nullable(),
+  bandHigh: z.string().nullable(),
+  valueText: z.string(),
+  status: z.enum(figureStatuses),
+  /** Adopted, the only one, or one among rivals. */
+  role: z.enum(['adopted', 'sole', 'rival']),
+  state: z.enum(observationStates),
+  issuer: z.string().nullable(),
+  sourceTitle: z.string().nullable(),
+});
+export type ChartPoint = z.infer<typeof chartPointSchema>;
+
+export const chartsContract = {
+  panel: query(
+    'Read the points of chosen series with the events around them',
+    z.strictObject({ seriesIds: z.array(z.string().max(80)).min(1).max(12), eventSubjects: z.array(z.string().max(500)).max(32).default([]) }),
+    z.strictObject({
+      series: z.array(seriesSchema.extend({ points: z.array(chartPointSchema) })),
+      events: z.array(timelineItemSchema.extend({ subject: z.string() })),
+      sources: z.array(z.string()),
+    }),
+  ),
+};

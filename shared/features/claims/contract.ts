@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
+import { idSchema } from '../../ids.ts';
+import { anchorStates, claimInputSchema, claimKindSchema, claimSchema, passageRefSchema, reliabilitySchema } from './model.ts';
+
+export const observationStates = ['single', 'agreed', 'disputed', 'decided', 'stale'] as const;
+
+/** A claim as a grid shows it: with the words of its source, its support and the state of its observation. */
+export const claimRowSchema = claimSchema.extend({
+  sourceTitle: z.string().nullable(),
+  grade: reliabilitySchema.nullable(),
+  /** First of the chain, or null where no origin is named. */
+  origin: z.string().nullable(),
+  /** Independent origins behind the same observation. */
+  support: z.int(),
+  observationId: z.string().nullable(),
+  state: z.enum(observationStates).nullable(),
+  /** Other claims on the same observation. */
+  rivals: z.int(),
+  valueText: z.string(),
+});
+export type ClaimRow = z.infer<typeof claimRowSchema>;
+
+export const captureResultSchema = z.strictObject({
+  id: idSchema,
+  ref: z.string().nullable(),
+  passage: z.strictObject({ id: idSchema, state: z.enum(anchorStates), start: z.int(), end: z.int() }).nullable(),
+  /** Id of the claim that already said this of the same passage; then nothing new was stored for it. */
+  duplicateOf: idSchema.nullable(),
+});
+
+/** The claim in the form of the command line, with what the workbook knows beside it. */
+export const listedClaimSchema = z.looseObject({ id: idSchema, kind: claimKindSchema, contentKey: z.string(), origins: z.array(z.string()), support: z.int() });
+
+export const traceSchema = z.strictObject({
+  claim: listedClaimSchema,
+  passage: z
+    .strictObject({
+      id: idSchema,
+      source: idSchema,
+      sourceTitle: z.string(),
+      exact: z.string(),
+      before: z.string(),
+      after: z.string(),
+      start: z.int(),
+      end: z.int(),
+      page: z.int().nullable(),
+      state: z.enum(anchorStates),
+    })
+    .nullable(),
+  passages: z.array(passageRefSchema),
+  /** From the origin to the source in the workbook. */
+  chain: z.array(
+    z.strictObject({
+      name: z.string(),
+      part: z.enum(['origin', 'reported', 'held']),
+      grade: reliabilitySchema.nullable(),
+      date: z.string().nullable(),
+      sourceId: idSchema.nullable(),
+    }),
+  ),
+  usedBy: z.array(z.strictObject({ record: z.string(), id: z.string(), label: z.string() })),
+});
+export type Trace = z.infer<typeof traceSchema>;
+
+/** Fields that a grid cell may change. Values are as typed; they are parsed and refused with the field's name. */
+export const cellSchema = z.strictObject({ id: idSchema, field: z.string().max(64), value: z.string().max(20_000).nullable() });
+
+export const claimsContract = {
+  capture: command(
+    'Capture claims with their passages, all or none',
+    z.strictObject({ claims: z.array(claimInputSchema).min(1).max(10_000) }),
+    z.strictObject({ claims: z.array(captureResultSchema) }),
+  ),
+  window: query(
+    'Read a window of the figures, events or statements',
+    z.strictObject({ kind: claimKindSchema, ...windowInputShape }),
+    windowOf(claimRowSchema),
+  ),
+  list: query(
+    'List claims in the form in which they are captured',
+    z.strictObject({ kind: claimKindSchema.optional(), source: idSchema.optional() }),
+    z.strictObject({ claims: z.array(listedClaimSchema) }),
+  ),
+  get: query('Read one claim', z.strictObject({ id: idSchema }), claimRowSchema),
+  trace: query('Trace a claim to its passage and origin', z.strictObject({ id: idSchema, context: z.int().min(0).max(2000).default(240) }), traceSchema),
+  ofSource: query(
+    'Read all claims of a source, in the order of their passages',
+    z.strictObject({ sourceId: idSchema }),
+    z.strictObject({ rows: z.array(claimRowSchema) }),
+  ),
+  setCells: command(
+    'Change cells of claims, all or none',
+    z.strictObject({ cells: z.array(cellSchema).min(1).max(20_000), label: z.string().max(120).optional() }),
+    z.strictObject({ changed: z.int() }),
+  ),
+  replace: command('Replace what a claim says', z.strictObject({ id: idSchema, claim: claimInputSchema }), claimRowSchema),
+  remove: command(
+    'Remove claims',
+    z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) }),
+    z.strictObject({ removed: z.int() }),
+  ),
+  draft: query(
+    'Propose a claim from selected words of a source',
+    z.strictObject({ sourceId: idSchema, start: z.int().min(0), end: z.int().min(0), kind: claimKindSchema.default('figure') }),
+    z.strictObject({
+      claim: z.record(z.string(), z.unknown()),
+      /** Why a field was filled: field name to words. */
+      inferred: z.record(z.string(), z.string()),
+      /** The field that the text leaves least sure. */
+      unsure: z.string().nullable(),
+    }),
+  ),
+  terms: query(
+    'Propose words that this workbook already uses in a field',
+    z.strictObject({ field: z.enum(['measure', 'subject', 'basis', 'area', 'counterpart', 'unit', 'actor', 'topic', 'saidBy', 'via', 'tags']), typed: z.string().max(200).default('') }),
+    z.strictObject({ terms: z.array(z.strictObject({ text: z.string(), uses: z.int() })) }),
+  ),
+};

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { idSchema } from '../../ids.ts';
+import { decimalTextSchema, qualifierSchema } from '../../quantity/model.ts';
+import { figureStatuses } from '../claims/model.ts';
+import { observationStates } from '../claims/contract.ts';
+
+/** What a series is made of; two series that differ only in basis are different series. */
+export const seriesKeySchema = z.strictObject({
+  measure: z.string(),
+  subject: z.string(),
+  area: z.array(z.string()),
+  counterpart: z.string().nullable(),
+  basis: z.array(z.string()),
+  unit: z.string().nullable(),
+  change: z.string().nullable(),
+  frequency: z.string(),
+});
+export type SeriesKey = z.infer<typeof seriesKeySchema>;
+
+export const seriesSchema = seriesKeySchema.extend({ id: z.string(), label: z.string(), observations: z.int() });
+export type Series = z.infer<typeof seriesSchema>;
+
+export const verdictSchema = z.strictObject({
+  id: idSchema,
+  observationId: z.string(),
+  /** Adopted claim, or null for an own value or "cannot be decided yet". */
+  claimId: idSchema.nullable(),
+  /** Index of the adopted reading of that claim. */
+  reading: z.int().nullable(),
+  own: z.strictObject({ low: decimalTextSchema.nullable(), high: decimalTextSchema.nullable(), qualifier: qualifierSchema }).nullable(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+  isStale: z.boolean(),
+  /** What changed beneath it, in words; empty unless stale. */
+  staleBecause: z.string(),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const observationSchema = z.strictObject({
+  id: z.string(),
+  seriesId: z.string(),
+  series: seriesKeySchema,
+  period: z.string().nullable(),
+  low: z.string().nullable(),
+  high: z.string().nullable(),
+  qualifier: qualifierSchema,
+  unit: z.string().nullable(),
+  multiplier: z.int(),
+  change: z.string().nullable(),
+  valueText: z.string(),
+  status: z.enum(figureStatuses),
+  state: z.enum(observationStates),
+  claims: z.array(idSchema),
+  support: z.int(),
+  verdict: verdictSchema.nullable(),
+});
+export type Observation = z.infer<typeof observationSchema>;

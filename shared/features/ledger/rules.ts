@@ -1,0 +1,155 @@
+// Series, observations and their state. A series is what is counted, of whom, where, over which universe, in which unit and
+// how often; an observation is a series in one period, with every claim on it and the analyst's verdict.
+import { findPeriod } from '../../period/index.ts';
+import { containsInterval, equalIntervals, formatQuantity, type Interval, isDisjoint, type Measured, readingQuantity, roundingInterval, statedInterval } from '../../quantity/index.ts';
+import type { Claim } from '../claims/model.ts';
+import { normalName } from '../claims/origin.ts';
+import type { Observation, SeriesKey, Verdict } from './model.ts';
+
+/** Undefined for claims that are no figures. `nameOf` maps an alias to the name that stands for it. */
+export function seriesKeyOf(claim: Claim, nameOf: (name: string) => string = (name) => name): SeriesKey | undefined {
+  if (claim.kind !== 'figure' || claim.measure === null || claim.subject === null) return undefined;
+  return {
+    measure: claim.measure,
+    subject: nameOf(claim.subject),
+    area: claim.area.toSorted(),
+    counterpart: claim.counterpart,
+    basis: claim.basis.toSorted(),
+    unit: claim.unit,
+    change: claim.change,
+    frequency: frequencyOf(claim.period),
+  };
+}
+
+/** Canonical text of a key; the caller hashes it to an id. */
+export function seriesText(key: SeriesKey): string {
+  const { measure, subject, area, counterpart, basis, unit, change, frequency } = key;
+  return JSON.stringify([measure, normalName(subject), area, counterpart, basis.map(normalName), unit, change, frequency]);
+}
+
+export function periodText(period: string | null): string {
+  const parsed = findPeriod(period);
+  return parsed === undefined ? (period ?? '') : `${parsed.earliest ?? '..'}/${parsed.latest ?? '..'}/${parsed.mode}`;
+}
+
+/** How often a series is measured, by the length of the period; `irregular` for spans of other lengths, `undated` without one. */
+export function frequencyOf(period: string | null): string {
+  const parsed = findPeriod(period);
+  if (parsed === undefined) return 'undated';
+  switch (parsed.grain) {
+    case 'year': case 'half': case 'quarter': case 'month': case 'day':
+      return parsed.grain;
+    default:
+      return 'irregular';
+  }
+}
+
+export function measuredOf(claim: Pick<Claim, 'value' | 'unit' | 'multiplier' | 'change'>): Measured {
+  const value = claim.value ?? { low: null, high: null, qualifier: 'unknown' as const };
+  return { ...value, unit: claim.unit, multiplier: claim.multiplier, change: claim.change };
+}
+
+/** What a claim allows, rounding included: "7 %" is [6.5, 7.5). Only a bare number is widened by its rounding. */
+export function allowedInterval(value: Measured): Interval {
+  return value.qualifier === 'exact' || value.qualifier === 'times' ? roundingInterval(value) : statedInterval(value);
+}
+
+/** What has happened, as far as anyone knows; targets, plans and forecasts are each a thing of their own. */
+export function statusClass(status: Claim['status']): 'outcome' | 'forecast' | 'target' | 'plan' {
+  return status === 'forecast' || status === 'target' || status === 'plan' ? status : 'outcome';
+}
+
+export interface Evidence {
+  readonly claim: Claim;
+  readonly support: string | undefined;
+}
+
+export interface ObservationParts {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly series: SeriesKey;
+  readonly claims: readonly Claim[];
+  readonly support: number;
+  readonly verdict: Verdict | undefined;
+}
+
+/** What the ledger shows for an observation. It never picks a winner: rivals show as the span that they cover. */
+export function observe({ id, seriesId, series, claims, support, verdict }: ObservationParts): Observation {
+  const counted = claims.filter((claim) => claim.rank !== 'deprecated');
+  const lead = leadingClass(counted);
+  const rivals = counted.filter((claim) => statusClass(claim.status) === lead);
+  const adopted = verdict === undefined ? undefined : adoptedValue(verdict, claims);
+  const shown = adopted ?? spanOf(rivals.length > 0 ? rivals : claims);
+  const adoptedClaim = claims.find((claim) => claim.id === verdict?.claimId);
+  const status = (adoptedClaim ?? rivals[0] ?? claims[0])?.status ?? 'actual';
+  return {
+    id,
+    seriesId,
+    series,
+    period: claims[0]?.period ?? null,
+    low: shown.low,
+    high: shown.high,
+    qualifier: shown.qualifier,
+    unit: shown.unit,
+    multiplier: shown.multiplier,
+    change: shown.change,
+    valueText: formatQuantity(shown),
+    status: status as Observation['status'],
+    state: stateOf(verdict, rivals),
+    claims: claims.map((claim) => claim.id),
+    support,
+    verdict: verdict ?? null,
+  };
+}
+
+function stateOf(verdict: Verdict | undefined, rivals: readonly Claim[]): Observation['state'] {
+  if (verdict !== undefined) return verdict.isStale ? 'stale' : 'decided';
+  if (rivals.length < 2) return 'single';
+  return agree(rivals.map((claim) => allowedInterval(measuredOf(claim)))) ? 'agreed' : 'disputed';
+}
+
+/** Claims agree when some value satisfies them all; two claims that differ in vintage are still rivals until decided. */
+function agree(intervals: readonly Interval[]): boolean {
+  return intervals.every((one, index) => intervals.slice(index + 1).every((other) => !isDisjoint(one, other)));
+}
+
+/** Outcomes stand before plans, plans before targets, targets before forecasts. */
+function leadingClass(claims: readonly Claim[]): ReturnType<typeof statusClass> {
+  const classes = new Set(claims.map((claim) => statusClass(claim.status)));
+  return (['outcome', 'plan', 'target', 'forecast'] as const).find((one) => classes.has(one)) ?? 'outcome';
+}
+
+export function adoptedValue(verdict: Verdict, claims: readonly Claim[]): Measured | undefined {
+  const claim = claims.find((one) => one.id === verdict.claimId);
+  if (verdict.own !== null) {
+    const like = claims[0];
+    return { ...verdict.own, unit: like?.unit ?? null, multiplier: like?.multiplier ?? 0, change: like?.change ?? null };
+  }
+  if (claim === undefined) return undefined;
+  const reading = verdict.reading === null ? undefined : claim.readings[verdict.reading];
+  return reading === undefined ? measuredOf(claim) : readingQuantity(reading);
+}
+
+/** One claim as worded; the same value said several times once; a narrower one inside the others; else the span of all. */
+function spanOf(claims: readonly Claim[]): Measured {
+  const first = claims[0];
+  if (first === undefined) return { low: null, high: null, qualifier: 'unknown', unit: null, multiplier: 0, change: null };
+  if (claims.length === 1) return measuredOf(first);
+  const values = claims.map((claim) => measuredOf(claim));
+  const preferred = claims.findIndex((claim) => claim.rank === 'preferred');
+  if (preferred >= 0) return values[preferred]!;
+  const intervals = values.map((value) => allowedInterval(value));
+  const narrow = intervals.findIndex((one) => intervals.every((other) => equalIntervals(one, other) || containsInterval(other, one)));
+  if (narrow >= 0) return values[narrow]!;
+  return hull(values);
+}
+
+function hull(values: readonly Measured[]): Measured {
+  const first = values[0]!;
+  const stated = values.map((value) => statedInterval(value));
+  const low = stated.reduce<Interval['low']>((min, one) => (min === null || one.low === null ? null : one.low.lt(min) ? one.low : min), stated[0]!.low);
+  const high = stated.reduce<Interval['high']>((max, one) => (max === null || one.high === null ? null : one.high.gt(max) ? one.high : max), stated[0]!.high);
+  const scale = (value: NonNullable<Interval['low']>) => value.times(`1e${-first.multiplier}`).toFixed();
+  const qualifier = low === null && high === null ? 'unknown' : low === null ? 'at_most' : high === null ? 'at_least' : 'between';
+  return { ...first, low: low === null ? null : scale(low), high: high === null ? null : scale(high), qualifier };
+}

@@ -1,0 +1,82 @@
+// How text is made findable. Chinese, Japanese and Korean have no spaces between words, so each character becomes a word of
+// its own and a query in them becomes a phrase; everything else is left to the index (case and diacritics folded there).
+
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** Text as it goes into the index. */
+export function indexWords(text: string): string {
+  return text.replace(cjk, ' $& ');
+}
+
+/** A query as an FTS5 expression: every word must occur, the last one may go on; quoted words and CJK runs are phrases. Undefined when it holds no word. */
+export function matchExpression(query: string): string | undefined {
+  const terms = [...query.matchAll(/"([^"]+)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
+  const phrases = terms.map((term) => phraseOf(term)).filter((phrase) => phrase !== '');
+  if (phrases.length === 0) return undefined;
+  const last = phrases.at(-1)!;
+  const isOpenEnded = !query.endsWith('"') && !query.endsWith(' ') && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]"$/u.test(last);
+  return [...phrases.slice(0, -1), isOpenEnded ? `${last}*` : last].join(' AND ');
+}
+
+function phraseOf(term: string): string {
+  const words = indexWords(term).split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
+  return words.length === 0 ? '' : `"${words.join(' ')}"`;
+}
+
+/** Words of a query for marking hits, folded like the index. */
+export function queryWords(query: string): string[] {
+  return [...query.matchAll(/"([^"]+)"|(\S+)/g)].map((match) => foldText(match[1] ?? match[2] ?? '')).filter((word) => word !== '');
+}
+
+/** Lower case without diacritics; й and ё keep their own letters' base as the index does. */
+export function foldText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+export interface Marked {
+  readonly snippet: string;
+  readonly marks: { start: number; end: number }[];
+  /** UTF-16 offset of the first hit in the text; −1 when only other words of it matched. */
+  readonly at: number;
+}
+
+/** A piece of about `reach` characters around the first hit, with the hits marked in code points. */
+export function markSnippet(text: string, words: readonly string[], reach = 160): Marked {
+  const { folded, origin } = foldWithOrigin(text);
+  const first = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0).sort((a, b) => a - b)[0];
+  const at = first === undefined ? -1 : (origin[first] ?? 0);
+  const begin = snapBack(text, Math.max(0, (at < 0 ? 0 : at) - reach / 3));
+  const snippet = text.slice(begin, begin + reach).replace(/[\n\t]/g, ' ');
+  return { snippet, marks: marksIn(snippet, words), at };
+}
+
+function marksIn(snippet: string, words: readonly string[]): { start: number; end: number }[] {
+  const { folded, origin } = foldWithOrigin(snippet);
+  const points = (offset: number) => [...snippet.slice(0, offset)].length;
+  return words
+    .flatMap((word) => {
+      const at = folded.indexOf(word);
+      return at < 0 ? [] : [{ start: points(origin[at] ?? 0), end: points(origin[at + word.length] ?? snippet.length) }];
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Folding changes lengths; `origin` gives for each folded unit the offset it came from. */
+function foldWithOrigin(text: string): { folded: string; origin: number[] } {
+  let folded = '';
+  const origin: number[] = [];
+  let offset = 0;
+  for (const character of text) {
+    const piece = foldText(character);
+    for (let index = 0; index < piece.length; index += 1) origin.push(offset);
+    folded += piece;
+    offset += character.length;
+  }
+  origin.push(offset);
+  return { folded, origin };
+}
+
+function snapBack(text: string, offset: number): number {
+  const space = text.lastIndexOf(' ', Math.floor(offset));
+  return space >= 0 && offset - space < 20 ? space + 1 : Math.floor(offset);
+}

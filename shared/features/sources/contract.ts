@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { idSchema } from '../../ids.ts';
+import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
+import { sourcePatchSchema, sourceSchema } from './model.ts';
+
+export const sourceRowSchema = sourceSchema.extend({
+  claims: z.int(),
+  /** Mentions seen by the finder, captured and set aside. */
+  found: z.int(),
+  captured: z.int(),
+  setAside: z.int(),
+});
+export type SourceRow = z.infer<typeof sourceRowSchema>;
+
+export const addResultSchema = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  kind: sourceSchema.shape.kind,
+  mediaType: z.string(),
+  language: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  chars: z.int(),
+  sha256: z.string(),
+  figuresFound: z.int(),
+  dropped: sourceSchema.shape.dropped,
+  warnings: z.array(z.string()),
+  /** Id of a source with the same bytes or the same text; then nothing new was stored. */
+  duplicateOf: idSchema.nullable(),
+});
+export type AddResult = z.infer<typeof addResultSchema>;
+
+export const sourcesContract = {
+  add: command(
+    'Bring in files that were handed over',
+    z.strictObject({ files: z.array(idSchema).min(1).max(500), meta: sourcePatchSchema.default({}) }),
+    z.strictObject({
+      added: z.array(addResultSchema),
+      /** Files that could not be read; the others were kept. */
+      refused: z.array(z.strictObject({ file: z.string(), code: z.string(), why: z.string() })),
+    }),
+  ),
+  paste: command(
+    'Bring in pasted text',
+    z.strictObject({ text: z.string().min(1).max(20_000_000), meta: sourcePatchSchema.default({}) }),
+    addResultSchema,
+  ),
+  window: query('Read a window of the sources', z.strictObject(windowInputShape), windowOf(sourceRowSchema)),
+  get: query('Read one source', z.strictObject({ id: idSchema }), sourceRowSchema),
+  text: query('Read the extracted text', z.strictObject({ id: idSchema }), z.strictObject({ id: idSchema, text: z.string() })),
+  update: command('Change what is known of a source', z.strictObject({ id: idSchema, patch: sourcePatchSchema }), sourceRowSchema),
+  remove: command('Remove sources without claims', z.strictObject({ ids: z.array(idSchema).min(1).max(500) }), z.strictObject({ removed: z.int() })),
+};

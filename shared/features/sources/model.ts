@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { idSchema } from '../../ids.ts';
+import { periodTextSchema, reliabilitySchema } from '../claims/model.ts';
+
+export const sourceKinds = ['document', 'dataset'] as const;
+
+/** What was left out of the text, and how it read, so that the user can check it. */
+export const droppedSchema = z.strictObject({ what: z.string(), text: z.string() });
+
+export const sourceSchema = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  retrievedOn: z.string().nullable(),
+  url: z.string().nullable(),
+  language: z.string().nullable(),
+  mediaType: z.string(),
+  kind: z.enum(sourceKinds),
+  grade: reliabilitySchema.nullable(),
+  gradeReason: z.string().nullable(),
+  copyOf: idSchema.nullable(),
+  note: z.string(),
+  fileName: z.string().nullable(),
+  /** sha-256 of the bytes as they came, lower-case hex. */
+  sha256: z.string(),
+  /** sha-256 of the extracted text in UTF-8. */
+  textSha256: z.string(),
+  sizeBytes: z.int(),
+  /** Unicode code points of the extracted text. */
+  chars: z.int(),
+  encoding: z.string().nullable(),
+  extractor: z.string(),
+  dropped: z.array(droppedSchema),
+  warnings: z.array(z.string()),
+  addedAt: z.string(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** The fields that a user may set. */
+export const sourcePatchSchema = z.strictObject({
+  title: z.string().trim().min(1).max(1000).optional(),
+  publisher: z.string().trim().max(500).nullable().optional(),
+  author: z.string().trim().max(500).nullable().optional(),
+  publishedOn: periodTextSchema.nullable().optional(),
+  retrievedOn: periodTextSchema.nullable().optional(),
+  url: z.string().trim().max(4000).nullable().optional(),
+  language: z.string().trim().max(35).nullable().optional(),
+  grade: reliabilitySchema.nullable().optional(),
+  gradeReason: z.string().max(4000).nullable().optional(),
+  copyOf: idSchema.nullable().optional(),
+  note: z.string().max(20_000).optional(),
+});
+export type SourcePatch = z.infer<typeof sourcePatchSchema>;

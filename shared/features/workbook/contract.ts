@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { idSchema } from '../../ids.ts';
+import { action, nothing, query } from '../../rpc.ts';
+
+export const workbookInfoSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  schemaVersion: z.int(),
+  sources: z.int(),
+  passages: z.int(),
+  claims: z.strictObject({ figure: z.int(), event: z.int(), statement: z.int() }),
+  observations: z.int(),
+  series: z.int(),
+  actors: z.int(),
+  instruments: z.int(),
+  projects: z.int(),
+  conflicts: z.int(),
+  stale: z.int(),
+  edits: z.int(),
+  isReadOnly: z.boolean(),
+});
+export type WorkbookInfo = z.infer<typeof workbookInfoSchema>;
+
+/** A workbook that can be opened. `id` is opaque: the path stays in the shell. */
+export const workbookEntrySchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  place: z.string(),
+  modifiedAt: z.string().nullable(),
+  sizeBytes: z.int().nullable(),
+  isOpen: z.boolean(),
+  isMissing: z.boolean(),
+});
+export type WorkbookEntry = z.infer<typeof workbookEntrySchema>;
+
+export const workbookContract = {
+  info: query('Say what the open workbook holds', nothing, workbookInfoSchema),
+  current: query('Say which workbook is open, if any', nothing, z.strictObject({ workbook: workbookEntrySchema.nullable() })),
+  list: query('List the workbooks of the workbook folder and those opened lately', nothing, z.strictObject({ workbooks: z.array(workbookEntrySchema) })),
+  create: action(
+    'Create a workbook and open it',
+    z.strictObject({ name: z.string().trim().min(1).max(120), sample: z.boolean().default(false) }),
+    workbookEntrySchema,
+  ),
+  open: action('Open a workbook of the list', z.strictObject({ id: idSchema }), workbookEntrySchema),
+  close: action('Close the workbook', nothing, nothing),
+  verify: query('Check the workbook', nothing, z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) })),
+};

@@ -1,0 +1,8 @@
+export * from './calendar.ts';
+export { findYearPart, type YearPart } from './codes.ts';
+export * from './format.ts';
+export * from './model.ts';
+export * from './parse.ts';
+export * from './relate.ts';
+export * from './relative.ts';
+export * from './shift.ts';

@@ -1,0 +1,75 @@
+// Unit codes and what they measure. Codes are data of the workbook; this file knows the ones that the rules need.
+
+/** ISO 4217 codes of currencies that market and trade texts use. */
+export const currencies: readonly string[] =
+  'AED AFN ALL AMD AOA ARS AUD AZN BAM BDT BGN BHD BND BOB BRL BWP BYN CAD CDF CHF CLP CNH CNY COP CRC CUP CZK DJF DKK DOP DZD EGP ETB EUR FJD GBP GEL GHS GTQ HKD HNL HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KZT LAK LBP LKR LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SCR SDG SEK SGD SOS SYP THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV XAF XAU XDR XOF YER ZAR ZMW'.split(
+    ' ',
+  );
+
+const currencySet: ReadonlySet<string> = new Set(currencies);
+
+export const unitDimensions = ['share', 'points', 'factor', 'ratio', 'money', 'count', 'time', 'index', 'other', 'none'] as const;
+export type UnitDimension = (typeof unitDimensions)[number];
+
+const knownDimensions: Readonly<Record<string, UnitDimension>> = {
+  PCT: 'share',
+  PERMILLE: 'share',
+  PP: 'points',
+  BP: 'points',
+  TIMES: 'factor',
+  INDEX: 'index',
+  SECONDS: 'time',
+  MINUTES: 'time',
+  HOURS: 'time',
+  DAYS: 'time',
+  WEEKS: 'time',
+  MONTHS: 'time',
+  QUARTERS: 'time',
+  YEARS: 'time',
+};
+
+const measuredUnits: ReadonlySet<string> = new Set(
+  'HP KW MW GW TW WH KWH MWH GWH TWH KG G T KT MT KM M CM MM KM2 HA L ML BBL M3 CM3 CC NM J GJ MJ V A AH CELSIUS'.split(' '),
+);
+
+export function isCurrency(code: string | null): boolean {
+  return code !== null && currencySet.has(code);
+}
+
+/** What a unit measures. `RUB_PER_USD` is a ratio; an unknown word such as PLANTS counts things; no unit is `none`. */
+export function unitDimension(code: string | null): UnitDimension {
+  if (code === null) return 'none';
+  if (currencySet.has(code)) return 'money';
+  const known = knownDimensions[code];
+  if (known !== undefined) return known;
+  if (code.includes('_PER_')) return 'ratio';
+  return measuredUnits.has(code) ? 'other' : 'count';
+}
+
+/** Units that can be compared after a conversion at most: any two currencies, any two counts; other units only with themselves. */
+export function isSameDimension(a: string | null, b: string | null): boolean {
+  const dimension = unitDimension(a);
+  if (dimension !== unitDimension(b)) return false;
+  return dimension === 'other' || dimension === 'ratio' ? a === b : true;
+}
+
+const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: { PCT: '%', PP: 'pp', BP: 'bp', PERMILLE: '‰', TIMES: '×', UNITS: 'units', CELSIUS: '°C' },
+  ru: { PP: 'п. п.', BP: 'б. п.', UNITS: 'ед.' },
+  zh: { PP: '个百分点', BP: '个基点', UNITS: '辆' },
+};
+
+/** The unit as shown after a number: `%`, `pp`, `×`, `USD`, `RUB/USD`, `plants`. */
+export function unitLabel(code: string | null, locale = 'en'): string {
+  if (code === null) return '';
+  const language = locale.split('-')[0] ?? 'en';
+  const known = labels[language]?.[code] ?? labels.en?.[code];
+  if (known !== undefined) return known;
+  if (code.includes('_PER_'))
+    return code
+      .split('_PER_')
+      .map((part) => unitLabel(part, locale))
+      .join('/');
+  if (currencySet.has(code) || measuredUnits.has(code)) return code;
+  return code.toLowerCase().replaceAll('_', ' ');
+}

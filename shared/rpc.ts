@@ -1,0 +1,64 @@
+// How a call of the contract is declared. Three verbs: a `query` reads and must not write; a `command` runs inside one
+// edit and can be undone; an `action` changes what is not part of the workbook's history (open, close, undo, settings).
+// Handlers, both transports, the client and the tests are all derived from these declarations.
+import { z } from 'zod';
+
+export type CallKind = 'query' | 'command' | 'action';
+
+export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, K extends CallKind = CallKind> {
+  readonly kind: K;
+  readonly input: I;
+  readonly output: O;
+  /** One sentence for the palette, the CLI and the docs. */
+  readonly does: string;
+}
+
+export function query<I extends z.ZodType, O extends z.ZodType>(does: string, input: I, output: O): Call<I, O, 'query'> {
+  return { kind: 'query', does, input, output };
+}
+
+export function command<I extends z.ZodType, O extends z.ZodType>(does: string, input: I, output: O): Call<I, O, 'command'> {
+  return { kind: 'command', does, input, output };
+}
+
+export function action<I extends z.ZodType, O extends z.ZodType>(does: string, input: I, output: O): Call<I, O, 'action'> {
+  return { kind: 'action', does, input, output };
+}
+
+export type FeatureContract = Readonly<Record<string, Call>>;
+
+/** Input of a call that takes nothing. */
+export const nothing = z.strictObject({});
+
+/** What a change tells the views: ids and names of record tables, never data. */
+export const changeEventSchema = z.strictObject({
+  type: z.enum(['workbook.changed', 'workbook.opened', 'workbook.closed', 'job.progressed', 'workbook.troubled']),
+  edit: z.int().nullable(),
+  tables: z.array(z.string()),
+  ids: z.array(z.string()),
+  note: z.string(),
+});
+export type ChangeEvent = z.infer<typeof changeEventSchema>;
+
+// ---- windows over long lists ---------------------------------------------------------------------------------------
+
+export const sortSchema = z.strictObject({ field: z.string().max(64), direction: z.enum(['asc', 'desc']) });
+export const filterSchema = z.strictObject({
+  field: z.string().max(64),
+  op: z.enum(['contains', 'equals', 'notEquals', 'startsWith', 'greaterThan', 'lessThan', 'blank', 'notBlank', 'in']),
+  value: z.union([z.string().max(1000), z.array(z.string().max(200)).max(200)]).optional(),
+});
+export type Sort = z.infer<typeof sortSchema>;
+export type Filter = z.infer<typeof filterSchema>;
+
+/** A window of a sorted, filtered list: positions `start` to `start + count`, end exclusive. */
+export const windowInputShape = {
+  sort: z.array(sortSchema).max(4).default([]),
+  filter: z.array(filterSchema).max(16).default([]),
+  start: z.int().min(0).max(10_000_000).default(0),
+  count: z.int().min(1).max(500).default(100),
+};
+
+export function windowOf<T extends z.ZodType>(row: T) {
+  return z.strictObject({ total: z.int(), rows: z.array(row) });
+}
