@@ -144,9 +144,15 @@ function spanOf(claims: readonly Claim[]): Measured {
   return hull(values);
 }
 
+/** The bounds as said: "about" and "almost" name a number, and are that number here; open ends stay open. */
+export function saidInterval(value: Measured): Interval {
+  if (value.qualifier !== 'about' && value.qualifier !== 'almost') return statedInterval(value);
+  return statedInterval({ ...value, low: value.low ?? value.high, high: value.high ?? value.low, qualifier: 'between' });
+}
+
 function hull(values: readonly Measured[]): Measured {
   const first = values[0]!;
-  const stated = values.map((value) => statedInterval(value));
+  const stated = values.map((value) => saidInterval(value));
   const low = stated.reduce<Interval['low']>((min, one) => (min === null || one.low === null ? null : one.low.lt(min) ? one.low : min), stated[0]!.low);
   const high = stated.reduce<Interval['high']>((max, one) => (max === null || one.high === null ? null : one.high.gt(max) ? one.high : max), stated[0]!.high);
   const scale = (value: NonNullable<Interval['low']>) => value.times(`1e${-first.multiplier}`).toFixed();

@@ -4,11 +4,10 @@ import type { ChartPoint } from '../../../../shared/features/charts/contract.ts'
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import { originNames } from '../../../../shared/features/claims/origin.ts';
 import type { Observation, Series } from '../../../../shared/features/ledger/model.ts';
-import { adoptedValue, measuredOf } from '../../../../shared/features/ledger/rules.ts';
+import { adoptedValue, measuredOf, saidInterval } from '../../../../shared/features/ledger/rules.ts';
 import { toItem } from '../../../../shared/features/timeline/rules.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
-import { type Interval, intervalText, type Measured, readingQuantity, statedInterval } from '../../../../shared/quantity/index.ts';
-import { formatQuantity } from '../../../../shared/quantity/index.ts';
+import { formatQuantity, intervalText, readingQuantity, statedInterval } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 
 export interface ChartsOptions {
@@ -48,7 +47,7 @@ function toPoint(claim: Claim, observation: Observation, source: ClaimSource | u
   const isAdopted = observation.verdict?.claimId === claim.id;
   const value = (isAdopted && observation.verdict !== null ? adoptedValue(observation.verdict, [claim]) : undefined) ?? measuredOf(claim);
   const period = findPeriod(claim.period);
-  const bounds = intervalText(statedBounds(value));
+  const bounds = intervalText(saidInterval(value));
   const band = isAdopted && observation.verdict?.reading !== null ? undefined : readingBand(claim);
   return {
     claimId: claim.id,
@@ -67,12 +66,6 @@ function toPoint(claim: Claim, observation: Observation, source: ClaimSource | u
     issuer: originNames(claim)[0] ?? null,
     sourceTitle: source?.title ?? null,
   };
-}
-
-/** "About" and "almost" are drawn at the number that was said; open ends stay open. */
-function statedBounds(value: Measured): Interval {
-  const said = value.qualifier === 'about' || value.qualifier === 'almost' ? { ...value, low: value.low ?? value.high, high: value.high ?? value.low, qualifier: 'between' as const } : value;
-  return statedInterval(said);
 }
 
 /** The span of the readings that speak of the same unit as the claim. */
