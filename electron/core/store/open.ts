@@ -1,8 +1,9 @@
 // The only place that opens a connection to a workbook. It refuses what is not a workbook before SQLite sees the file,
 // takes the lock, sets the durability pragmas and reads them back: this driver's default silently falls to
 // synchronous=NORMAL, which loses acknowledged edits at a power cut.
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { accessSync, closeSync, constants, fsyncSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import { acquireLock, type WorkbookLock } from './lock.ts';
@@ -32,19 +33,46 @@ export function openStore({ path, mode }: OpenOptions): Store {
   if (isReadOnly && mode === 'create') throw new AppError('read-only', 'The folder cannot be written to. Choose another folder.', {});
   const lock = isReadOnly ? undefined : acquireLock(path);
   try {
-    return connect(path, mode, lock);
+    if (mode === 'create') createEmpty(path);
+    return connect(path, lock);
   } catch (error) {
     lock?.release();
     throw asStoreError(error);
   }
 }
 
-function connect(path: string, mode: OpenOptions['mode'], lock: WorkbookLock | undefined): Store {
+/** Makes the workbook whole under another name first: a crash leaves no half workbook under the final one. */
+function createEmpty(path: string): void {
+  const temporary = join(dirname(path), `.assay-${randomUUID()}.tmp`);
+  try {
+    const db = new Database(temporary);
+    db.pragma(`application_id = ${applicationId}`);
+    migrate(db);
+    db.close();
+    const file = openSync(temporary, 'r+');
+    fsyncSync(file);
+    closeSync(file);
+    moveInto(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** A link, unlike a rename, never replaces a file that has appeared meanwhile; some file systems know no links. */
+function moveInto(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    renameSync(temporary, path);
+  }
+}
+
+function connect(path: string, lock: WorkbookLock | undefined): Store {
   const isReadOnly = lock === undefined;
-  const db = new Database(path, { readonly: isReadOnly, fileMustExist: mode === 'open' });
+  const db = new Database(path, { readonly: isReadOnly, fileMustExist: true });
   try {
     setPragmas(db, isReadOnly);
-    if (mode === 'create') db.pragma(`application_id = ${applicationId}`);
     if (!isReadOnly) migrate(db);
     return {
       sql: createSql(db),

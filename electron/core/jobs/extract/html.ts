@@ -2,6 +2,7 @@
 // paragraphs. What it left out is listed, so that the user can see that nothing of worth was lost.
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { AppError } from '../../../../shared/errors.ts';
 import { decode } from './decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText } from './extract.ts';
 import { readPageMeta } from './html-meta.ts';
@@ -9,6 +10,7 @@ import { blockText, blockTexts } from './html-blocks.ts';
 
 export function extractHtml(request: ExtractRequest): Extracted {
   const { text: html, encoding, warnings } = decode(request, declaredCharset(request.bytes));
+  assertDepth(request.name, html);
   const document = parse(html);
   const meta = readPageMeta(document);
   const all = blockTexts(document.body);
@@ -26,6 +28,19 @@ export function extractHtml(request: ExtractRequest): Extracted {
     dropped: main.trim() === '' ? [] : droppedBlocks(all, text),
     warnings: main.trim() === '' ? [...warnings, 'No article was recognised; the whole page was taken.'] : warnings,
   };
+}
+
+/** Elements that a page may nest. Browsers stop at 512; a parser of trees takes quadratic time far above it. */
+const maxDepth = 1000;
+const countedTags = /<(\/?)(?:div|span|section|article|table|ul|ol|b|i|u|em|strong|font|a|center|blockquote|details|form|main|aside|nav|svg|g)\b/gi;
+
+/** @throws AppError `limit` */
+function assertDepth(name: string, html: string): void {
+  let depth = 0;
+  for (const [, slash] of html.matchAll(countedTags)) {
+    depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > maxDepth) throw new AppError('limit', `${name} nests its elements more than ${maxDepth} deep. It was not added. Copy its text and paste it.`);
+  }
 }
 
 function parse(html: string): Document {

@@ -1,0 +1,39 @@
+// Whatever is sent, each handler answers with a value or one typed error, and a query writes nothing.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findCall, methods } from '../../shared/contract.ts';
+import { errorCodes } from '../../shared/errors.ts';
+import { figure, newWorkbook, pasteSource } from '../helpers/workbook.ts';
+
+const hostile = fc.oneof(
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, maxDepth: 3 }),
+  fc.dictionary(fc.constantFrom('id', 'sourceId', 'start', 'end', 'kind', 'query', 'claims', 'files', 'sort', 'filter', 'format', 'handle', '__proto__', 'constructor', 'name', 'patch', 'cells', 'seriesIds'), fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.constant(null), fc.array(fc.string()), fc.double(), fc.object())),
+);
+/** What opens or closes workbooks would change what the other calls meet. */
+const leftOut = new Set(['workbook.create', 'workbook.open', 'workbook.close']);
+
+describe('a call with fuzzed input', () => {
+  it('ends with a value or a typed error, never otherwise', async () => {
+    const { app, logged } = await newWorkbook();
+    const source = await pasteSource(app);
+    await app.ask('claims.capture', { claims: [figure(source, 'over 50%')] });
+    const names = methods.filter((name) => !leftOut.has(name));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), hostile, async (name, input) => {
+        const before = findCall(name)!.kind === 'query' ? (await app.ask('history.list', {})).total : undefined;
+        const result = await app.call(name, input);
+        if (!result.ok) expect(errorCodes).toContain(result.error.code);
+        if (before !== undefined) expect((await app.ask('history.list', {})).total).toBe(before);
+      }),
+      { numRuns: 1500 },
+    );
+    expect(logged).toEqual([]);
+  });
+
+  it('is refused for names that the contract does not own', async () => {
+    const { app } = await newWorkbook();
+    for (const name of ['', '.', 'claims', 'claims.', 'claims.capture.x', '__proto__.toString', 'constructor.name', 'claims.constructor', 'CLAIMS.list']) {
+      expect(await app.call(name, {})).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    }
+  });
+});

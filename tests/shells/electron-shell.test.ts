@@ -1,0 +1,138 @@
+// Electron's own files against a fake `electron`: the real window runs wherever the binary exists.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import { describe, expect, it, vi } from 'vitest';
+import { handOutPorts, portChannel } from '../../electron/shells/electron/ipc.ts';
+import { confine, confineSession, isOwnPage, windowOptions } from '../../electron/shells/electron/window.ts';
+import { pageResponse } from '../../electron/shells/electron/protocol.ts';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+
+type Listener = (...values: never[]) => unknown;
+
+function fakeEmitter() {
+  const listeners = new Map<string, Listener>();
+  return { listeners, on: (name: string, listener: Listener) => void listeners.set(name, listener) };
+}
+
+describe('the Electron window', () => {
+  it('is isolated, sandboxed and without Node', () => {
+    expect(windowOptions('preload.cjs').webPreferences).toMatchObject({
+      contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, webSecurity: true, navigateOnDragDrop: false, devTools: false,
+    });
+  });
+
+  it('denies navigation, redirects, new windows and embedded views', () => {
+    const contents = { ...fakeEmitter(), setWindowOpenHandler: vi.fn() };
+    confine(contents as never);
+    const isPrevented = (name: string, url: string) => {
+      const event = { url, preventDefault: vi.fn() };
+      (contents.listeners.get(name) as (event: unknown) => void)(event);
+      return event.preventDefault.mock.calls.length > 0;
+    };
+    expect([isPrevented('will-navigate', 'https://example.com'), isPrevented('will-navigate', 'app://assay/'), isPrevented('will-redirect', 'app://assay/'), isPrevented('will-attach-webview', '')]).toEqual([true, false, true, true]);
+    expect(contents.setWindowOpenHandler.mock.calls[0]![0]({ url: 'https://example.com' })).toEqual({ action: 'deny' });
+  });
+
+  it('denies every permission and every request that is not for its own pages', () => {
+    let check: Listener = () => {};
+    let ask: Listener = () => {};
+    let before: Listener = () => {};
+    confineSession({
+      setPermissionRequestHandler: (handler: Listener) => (ask = handler),
+      setPermissionCheckHandler: (handler: Listener) => (check = handler),
+      setDevicePermissionHandler: () => {},
+      webRequest: { onBeforeRequest: (handler: Listener) => (before = handler) },
+    } as never);
+    const granted = vi.fn();
+    (ask as (...values: unknown[]) => void)({}, 'geolocation', granted);
+    expect([(check as () => boolean)(), granted.mock.calls]).toEqual([false, [[false]]]);
+    const isCancelled = (url: string) => {
+      const decide = vi.fn();
+      (before as (...values: unknown[]) => void)({ url }, decide);
+      return decide.mock.calls[0]![0].cancel;
+    };
+    expect(['https://example.com/', 'http://127.0.0.1/', 'file:///etc/passwd', 'app://assay/main.js', 'app://other/'].map(isCancelled)).toEqual([true, true, true, false, true]);
+  });
+
+  it('knows its own pages by their whole origin', () => {
+    expect(['app://assay', 'app://assay/index.html', 'app://assay.evil/', 'http://assay/', 'app://evil/assay'].map(isOwnPage)).toEqual([true, true, false, false, false]);
+  });
+});
+
+describe('handing out ports', () => {
+  function setUp(url: string, parent: object | null = null) {
+    const ipcMain = fakeEmitter();
+    const sent: unknown[][] = [];
+    const port1 = { ...fakeEmitter(), postMessage: vi.fn(), start: vi.fn() };
+    const connect = vi.fn(() => new MessageChannel().port1);
+    handOutPorts({ ipcMain: ipcMain as never, core: { connect }, createChannel: () => ({ port1, port2: 'port2' }) as never });
+    const event = { senderFrame: { url, parent, postMessage: (...values: unknown[]) => sent.push(values) } };
+    (ipcMain.listeners.get(portChannel) as (event: unknown) => void)(event);
+    return { sent, connect };
+  }
+
+  it('gives the top frame of our page a port to the core', () => {
+    const { sent, connect } = setUp('app://assay/');
+    expect([sent, connect.mock.calls.length]).toEqual([[[portChannel, null, ['port2']]], 1]);
+  });
+
+  it('gives nothing to another page or to a frame inside', () => {
+    expect([setUp('https://example.com/').sent, setUp('app://assay/', {}).sent]).toEqual([[], []]);
+  });
+});
+
+describe('the app protocol', () => {
+  it('serves files of its folder under the content policy and nothing else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'assay-pages-'));
+    writeFileSync(join(folder, 'index.html'), '<html><meta content="__NONCE__"></html>');
+    const page = pageResponse(folder, 'app://assay/');
+    expect([page.status, page.headers.get('content-security-policy')]).toEqual([200, expect.stringContaining("default-src 'none'")]);
+    expect(await page.text()).toContain('data-shell="electron"');
+    expect(['app://assay/../secret', 'app://other/index.html', 'app://assay/%2e%2e/%2e%2e/etc/passwd'].map((url) => pageResponse(folder, url).status)).toEqual([404, 404, 404]);
+  });
+});
+
+describe('main.ts', () => {
+  it('boots: registers the scheme, starts the core, confines the session and loads our page', async () => {
+    const loaded: string[] = [];
+    class FakeWindow {
+      webContents = { ...fakeEmitter(), setWindowOpenHandler: () => {} };
+      once() {}
+      loadURL = async (url: string) => void loaded.push(url);
+      static getAllWindows = () => [];
+    }
+    const handlers: Record<string, unknown> = {};
+    const calls: string[] = [];
+    process.env.ASSAY_HOME = mkdtempSync(join(tmpdir(), 'assay-home-'));
+    let quit: () => void = () => {};
+    vi.doMock('electron', () => ({
+      app: { whenReady: async () => {}, on: (name: string, run: () => void) => (name === 'will-quit' ? (quit = run) : undefined), quit: () => {}, exit: (code: number) => calls.push(`exit ${code}`) },
+      BrowserWindow: FakeWindow,
+      ipcMain: fakeEmitter(),
+      Menu: { setApplicationMenu: () => calls.push('menu'), buildFromTemplate: (template: unknown) => template },
+      MessageChannelMain: class {},
+      protocol: { registerSchemesAsPrivileged: () => calls.push('scheme'), handle: (scheme: string, handler: unknown) => (handlers[scheme] = handler) },
+      session: { defaultSession: { setPermissionRequestHandler: () => calls.push('session'), setPermissionCheckHandler: () => {}, setDevicePermissionHandler: () => {}, webRequest: { onBeforeRequest: () => {} } } },
+    }));
+    await import('../../electron/main.ts');
+    await vi.waitFor(() => expect(loaded).toEqual(['app://assay/']), { timeout: 15_000 });
+    expect([calls, Object.keys(handlers)]).toEqual([['scheme', 'session', 'menu'], ['app']]);
+    quit();
+    vi.doUnmock('electron');
+  });
+});
+
+const electronFolder = fileURLToPath(new URL('../../node_modules/electron/dist', import.meta.url));
+describe('a real window', () => {
+  // Electron's binary is fetched from outside the package registry; where it is missing this cannot run and says so.
+  it.skipIf(!existsSync(electronFolder))('opens under the real Electron (skipped: its binary is not on this machine)', async () => {
+    const { _electron } = await import('@playwright/test');
+    const app = await _electron.launch({ args: [fileURLToPath(new URL('../../out/main/main.js', import.meta.url))] });
+    const window = await app.firstWindow();
+    expect(window.url()).toBe('app://assay/');
+    await app.close();
+  });
+});
