@@ -5,6 +5,7 @@ import { type Contract, type FeatureName, findCall, type Method, type Output, ty
 import { AppError, toErrorShape, type Result } from '../../shared/errors.ts';
 import type { EditEngine, EditScope } from './edits/edits.ts';
 import type { Log } from './host.ts';
+import { assertSafeInput } from './safe-input.ts';
 
 type Answer<M extends Method> = Output<M> | Promise<Output<M>>;
 
@@ -57,6 +58,7 @@ export function createDispatch(options: DispatchOptions) {
 async function answer(options: DispatchOptions, name: string, input: unknown): Promise<unknown> {
   const call = findCall(name);
   if (call === undefined) throw new AppError('not-found', `There is no call named ${name.slice(0, 80)}.`);
+  assertSafeInput(input);
   const parsed = parseInput(name, call.input, input);
   const handler = findHandler(options.handlers(), name);
   if (handler === undefined) throw new AppError('no-workbook', 'No workbook is open. Open or create one first.');

@@ -32,9 +32,16 @@ export const nothingKnown = { title: null, publisher: null, author: null, publis
 export async function extract(request: ExtractRequest): Promise<Extracted> {
   if (request.bytes.length === 0) throw new AppError('unreadable', `${request.name} is empty. It was not added.`);
   const mediaType = mediaTypeOf(request);
-  const extracted = await extractAs(mediaType, request);
+  const extracted = keepable(await extractAs(mediaType, request));
   if (extracted.text.trim() === '') throw new AppError('unreadable', `No text was found in ${request.name}. It was not added.`);
   return extracted;
+}
+
+/** NUL and half characters cannot be kept exactly; they are shown as U+FFFD, and said. */
+function keepable(extracted: Extracted): Extracted {
+  const text = extracted.text.replaceAll('\0', '\uFFFD').toWellFormed();
+  if (text === extracted.text) return extracted;
+  return { ...extracted, text, warnings: [...extracted.warnings, 'The text held NUL signs or half characters; they show as \uFFFD.'] };
 }
 
 async function extractAs(mediaType: string, request: ExtractRequest): Promise<Extracted> {
