@@ -26,10 +26,23 @@ shell.on('message', (message: ToCore) => {
     message.port.start();
     return;
   }
+  clearInterval(watching);
+  clearInterval(backingUp);
   app.close();
   tell({ type: 'closed' });
   shell.close();
 });
+
+const watching = setInterval(() => app.lookAfter(), 3000);
+const backingUp = setInterval(() => void backUp(), 10 * 60_000);
+let backedUpAt = -1;
+
+/** A backup every ten minutes in which something changed. */
+async function backUp(): Promise<void> {
+  const state = await app.call('history.state', {});
+  const last = state.ok ? ((state.value as { last: { seq: number } | null }).last?.seq ?? 0) : 0;
+  if (last > 0 && last !== backedUpAt && (await app.call('workbook.backup', {})).ok) backedUpAt = last;
+}
 
 try {
   if (path !== null) app.openPath(path);

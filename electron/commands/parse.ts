@@ -72,5 +72,6 @@ export const usage = `Usage: assay VERB FILE … [--json]
   search FILE QUERY
   history FILE [--record ID] [--field F] [--limit N]
   undo FILE · redo FILE · verify FILE
+  backup FILE · restore FILE [BACKUP]       checked copies
   serve FILE [--port N] [--no-open]         the browser shell
 `;

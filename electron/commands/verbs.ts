@@ -57,6 +57,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   undo: async ({ app }) => answer(await app.ask('history.undo', {}), (edit) => `Undone: ${edit.label}`),
   redo: async ({ app }) => answer(await app.ask('history.redo', {}), (edit) => `Redone: ${edit.label}`),
+  backup: async ({ app }) => answer(await app.ask('workbook.backup', {}), (one) => `Backup ${one.id}, checked`),
   async verify({ app }) {
     const result = await app.ask('workbook.verify', {});
     return { ...answer(result, (one) => (one.ok ? 'No problem found.' : one.problems.join('\n'))), exitCode: result.ok ? 0 : 1 };
@@ -66,6 +67,7 @@ const verbs: Readonly<Record<string, Verb>> = {
 export async function runVerb(command: Command): Promise<Answer | undefined> {
   const { verb, words } = command;
   if (verb === 'new') return newWorkbook(command);
+  if (verb === 'restore') return restoreWorkbook(command);
   if (verb === 'serve') return serveWorkbook(command);
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (run === undefined) throw new UsageError(`There is no verb “${verb}”.`);
@@ -86,6 +88,13 @@ async function newWorkbook({ words, options }: Command): Promise<Answer> {
   } finally {
     app.close();
   }
+}
+
+/** Does not open the workbook first: it may be past opening. */
+async function restoreWorkbook({ words }: Command): Promise<Answer> {
+  const { app } = startSession();
+  const restored = app.restorePath(resolve(needed(words[0], 'Which workbook? Give its file.')), words[1]);
+  return answer(restored, (one) => `Restored to edit ${one.edit}. The file that was there is kept as ${one.keptAside}`);
 }
 
 async function serveWorkbook({ words, options }: Command): Promise<undefined> {

@@ -1,21 +1,24 @@
 // The whole of Assay behind four functions. Knows neither Electron nor HTTP: shells carry messages to `call` and events
 // from `subscribe`.
 import { randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Input, Method, Output } from '../../shared/contract.ts';
-import { fromErrorShape, type Result } from '../../shared/errors.ts';
+import { AppError, fromErrorShape, type Result } from '../../shared/errors.ts';
 import { uuidV7 } from '../../shared/ids.ts';
 import type { ChangeEvent } from '../../shared/rpc.ts';
 import { createDispatch, type HandlerTable } from './dispatch.ts';
 import { createEdits, type EditEngine } from './edits/edits.ts';
+import type { Change } from './edits/writer.ts';
 import { createEvents } from './events.ts';
 import { createHostHandlers } from './features/host/index.ts';
 import { createSettingsHandlers } from './features/settings/index.ts';
 import { createShelfHandlers } from './features/workbook/shelf.ts';
 import { openFeatures } from './features.ts';
 import type { Clock, Host, Log } from './host.ts';
+import { type Backup, listBackups, restoreBackup } from './store/backup.ts';
+import { createHealth, type Health } from './store/health.ts';
 import { openStore, type Store } from './store/open.ts';
-import { initialiseWorkbook } from './features/workbook/index.ts';
+import { initialiseWorkbook, workbookId } from './features/workbook/index.ts';
 
 export interface AppOptions {
   readonly host: Host;
@@ -30,12 +33,18 @@ export interface App {
   ask<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>;
   subscribe(listener: (event: ChangeEvent) => void): () => void;
   openPath(path: string): void;
+  /** Restores the named backup, or the newest; also where the workbook itself can no longer be opened. */
+  restorePath(path: string, backupId?: string): { keptAside: string; edit: number };
+  /** Announces once when the open workbook can no longer be written; shells call it every few seconds. */
+  lookAfter(): void;
   createPath(path: string, options?: { sample?: boolean }): Promise<void>;
   close(): void;
 }
 
 interface Session {
   readonly path: string;
+  readonly id: string;
+  readonly health: Health;
   readonly store: Store;
   readonly edits: EditEngine;
   readonly handlers: HandlerTable;
@@ -45,32 +54,40 @@ export function createApp({ host, clock, log }: AppOptions): App {
   const events = createEvents();
   const newId = () => uuidV7(clock(), randomBytes(10));
   let session: Session | undefined;
+  let lastTrouble = '';
 
   function begin(path: string, mode: 'create' | 'open'): Session {
     const store = openStore({ path, mode });
     try {
       if (mode === 'create') initialiseWorkbook(store.sql, newId(), new Date(clock()).toISOString());
-      const edits = createEdits({
-        sql: store.sql,
-        clock,
-        author: host.author,
-        newId,
-        isReadOnly: store.isReadOnly,
-        onCommit: (outcome, changes) =>
-          events.emit({
-            type: 'workbook.changed',
-            edit: outcome.seq,
-            tables: [...new Set(changes.map((change) => change.table))],
-            ids: [...new Set(changes.map((change) => change.recordId))].slice(0, 1000),
-            note: outcome.label,
-          }),
-      });
-      const name = basename(path).replace(/\.assay$/i, '');
-      return { path, store, edits, handlers: openFeatures({ sql: store.sql, edits, files: host.files, name, isReadOnly: store.isReadOnly }) };
+      return openSession(path, store);
     } catch (error) {
       store.close();
       throw error;
     }
+  }
+
+  function openSession(path: string, store: Store): Session {
+    const { sql, isReadOnly } = store;
+    const id = workbookId(sql);
+    const health = createHealth(path, isReadOnly);
+    const edits = createEdits({
+      sql,
+      clock,
+      author: host.author,
+      newId,
+      health,
+      onCommit(outcome, changes) {
+        host.commits.write(id, outcome.seq, new Date(clock()).toISOString());
+        events.emit({ type: 'workbook.changed', edit: outcome.seq, ...touchedBy(changes), note: outcome.label });
+      },
+    });
+    host.library.rememberId(path, id);
+    const seen = host.commits.read(id);
+    const missingEdits = seen !== undefined && seen.seq > edits.version() ? { count: seen.seq - edits.version(), since: seen.at } : null;
+    const name = basename(path).replace(/\.assay$/i, '');
+    const handlers = openFeatures({ sql, edits, files: host.files, name, isReadOnly, clock, health, missingEdits, backupFolder: host.backupsOf(id) });
+    return { path, id, store, edits, health, handlers };
   }
 
   function swap(next: Session | undefined): void {
@@ -90,7 +107,34 @@ export function createApp({ host, clock, log }: AppOptions): App {
     if (sample) await (await import('./features/workbook/sample.ts')).fillWithSample(app);
   }
 
-  const shelf = createShelfHandlers({ library: host.library, currentPath: () => session?.path, openPath, createPath, close: () => swap(undefined) });
+  /** Works on a workbook that cannot be opened too: which backups are its own is remembered outside it. */
+  function backupsOfPath(path: string): { id: string; backups: Backup[] } {
+    const id = session?.path === path ? session.id : host.library.workbookIdOf(path);
+    return { id: id ?? '', backups: id === undefined ? [] : listBackups(host.backupsOf(id)) };
+  }
+
+  /** The file is closed meanwhile; if the backup cannot take its place the workbook is opened again as it was. */
+  function restorePath(path: string, backupId?: string): { keptAside: string; edit: number } {
+    const { id, backups } = backupsOfPath(path);
+    const backup = backupId === undefined ? backups[0] : backups.find((one) => one.id === backupId);
+    if (backup === undefined) throw new AppError('not-found', 'There is no such backup of this workbook. Nothing was changed.', { id: backupId ?? null });
+    const wasOpen = session?.path === path;
+    if (wasOpen) swap(undefined);
+    try {
+      const keptAside = restoreBackup(path, join(host.backupsOf(id), `${backup.id}.assay`), new Date(clock()));
+      host.commits.write(id, backup.edit, new Date(clock()).toISOString());
+      return { keptAside, edit: backup.edit };
+    } finally {
+      if (wasOpen) openPath(path);
+    }
+  }
+
+  function restoreOpen(backupId: string): { keptAside: string; edit: number } {
+    if (session === undefined) throw new AppError('no-workbook', 'No workbook is open. Open or create one first.');
+    return restorePath(session.path, backupId);
+  }
+
+  const shelf = createShelfHandlers({ library: host.library, currentPath: () => session?.path, openPath, createPath, close: () => swap(undefined), restore: restoreOpen });
   const fixed: HandlerTable = { host: createHostHandlers(host.files), settings: createSettingsHandlers(host.settings) };
   const dispatch = createDispatch({
     // Before a workbook is open only the shelf answers for `workbook`; its other calls then say so.
@@ -109,6 +153,12 @@ export function createApp({ host, clock, log }: AppOptions): App {
     subscribe: events.subscribe,
     openPath,
     createPath,
+    restorePath,
+    lookAfter() {
+      const trouble = session?.health.trouble() ?? '';
+      if (trouble !== lastTrouble) events.emit({ type: 'workbook.troubled', edit: null, tables: [], ids: [], note: trouble });
+      lastTrouble = trouble;
+    },
     close() {
       if (session !== undefined) swap(undefined);
     },
@@ -116,3 +166,7 @@ export function createApp({ host, clock, log }: AppOptions): App {
   return app;
 }
 
+
+function touchedBy(changes: readonly Change[]): { tables: string[]; ids: string[] } {
+  return { tables: [...new Set(changes.map((change) => change.table))], ids: [...new Set(changes.map((change) => change.recordId))].slice(0, 1000) };
+}

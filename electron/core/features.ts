@@ -25,21 +25,18 @@ import { createSourcesHandlers } from './features/sources/index.ts';
 import { createSourceRepository } from './features/sources/repository.ts';
 import { createSourceService } from './features/sources/service.ts';
 import { createTimelineHandlers } from './features/timeline/index.ts';
-import { createWorkbookHandlers } from './features/workbook/index.ts';
+import { createWorkbookHandlers, type WorkbookOptions } from './features/workbook/index.ts';
 import { createWorkbookRepository } from './features/workbook/repository.ts';
 import type { Files } from './host.ts';
-import type { Sql } from './store/sql.ts';
 import { createWindowReader } from './store/window.ts';
 
-export interface FeatureOptions {
-  readonly sql: Sql;
+export interface FeatureOptions extends Pick<WorkbookOptions, 'sql' | 'name' | 'isReadOnly' | 'clock' | 'health' | 'missingEdits' | 'backupFolder'> {
   readonly edits: EditEngine;
   readonly files: Files;
-  readonly name: string;
-  readonly isReadOnly: boolean;
 }
 
-export function openFeatures({ sql, edits, files, name, isReadOnly }: FeatureOptions): HandlerTable {
+export function openFeatures(options: FeatureOptions): HandlerTable {
+  const { sql, edits, files, name } = options;
   const windows = createWindowReader(sql, edits.version);
   const sources = createSourceRepository(sql);
   const claims = createClaimRepository(sql);
@@ -58,9 +55,8 @@ export function openFeatures({ sql, edits, files, name, isReadOnly }: FeatureOpt
   const counted = createWorkbookRepository(sql);
   return {
     workbook: createWorkbookHandlers({
-      sql,
-      name,
-      isReadOnly,
+      ...options,
+      lastEdit: edits.version,
       counts: () => ({
         sources: sources.count(),
         passages: passages.count(),

@@ -35,6 +35,9 @@ export interface Library {
   newPath(name: string): string;
   /** Entry of a path, remembered as opened lately. */
   remember(path: string): WorkbookEntry;
+  /** Keeps which workbook lay at a path, so that its backups are found when it can no longer be opened. */
+  rememberId(path: string, workbookId: string): void;
+  workbookIdOf(path: string): string | undefined;
 }
 
 export interface SettingsStore {
@@ -42,7 +45,16 @@ export interface SettingsStore {
   set(key: string, value: string | undefined): void;
 }
 
+/** The last edit that this machine saw committed, kept outside the workbook: a lost or foreign `-wal` is told by it. */
+export interface CommitCounter {
+  read(workbookId: string): { readonly seq: number; readonly at: string } | undefined;
+  write(workbookId: string, seq: number, at: string): void;
+}
+
 export interface Host {
+  readonly commits: CommitCounter;
+  /** Folder of the backups of a workbook. */
+  backupsOf(workbookId: string): string;
   readonly author: string;
   readonly files: Files;
   readonly library: Library;

@@ -1,13 +1,13 @@
 // The host on a plain file system, shared by both shells and the command line: workbooks lie in one folder, settings and
 // the list of lately opened workbooks in another.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { WorkbookEntry } from '../../shared/features/workbook/contract.ts';
 import { createFiles } from './files.ts';
-import type { Host, Library, SettingsStore } from './host.ts';
+import type { CommitCounter, Host, Library, SettingsStore } from './host.ts';
 import { atomicWrite } from './store/atomic-write.ts';
 
 export interface HostFolders {
@@ -27,7 +27,35 @@ export function defaultFolders(env: NodeJS.ProcessEnv = process.env): HostFolder
 
 export function createNodeHost(folders: HostFolders = defaultFolders(), env: NodeJS.ProcessEnv = process.env): Host {
   const settings = createSettingsFile(join(folders.settings, 'settings.json'));
-  return { author: env.ASSAY_AUTHOR ?? settings.get('author') ?? 'You', files: createFiles(), library: createLibrary(folders, settings), settings };
+  return {
+    author: env.ASSAY_AUTHOR ?? settings.get('author') ?? 'You',
+    files: createFiles(),
+    library: createLibrary(folders, settings),
+    settings,
+    commits: createCommitCounter(join(folders.settings, 'commits')),
+    backupsOf: (workbookId) => join(folders.settings, 'backups', workbookId),
+  };
+}
+
+/**
+ * One small file a workbook, written after each commit without a flush: the system keeps it when the program is killed, and
+ * after a power cut it can only lag behind, which says nothing wrong.
+ */
+function createCommitCounter(folder: string): CommitCounter {
+  return {
+    read(workbookId) {
+      try {
+        const [seq, at] = readFileSync(join(folder, workbookId), 'utf8').trim().split(' ');
+        return seq === undefined || at === undefined || !/^\d+$/.test(seq) ? undefined : { seq: Number(seq), at };
+      } catch {
+        return undefined;
+      }
+    },
+    write(workbookId, seq, at) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      writeFileSync(join(folder, workbookId), `${String(seq).padStart(12, '0')} ${at}\n`, { mode: 0o600 });
+    },
+  };
 }
 
 function createSettingsFile(path: string): SettingsStore {
@@ -79,6 +107,10 @@ function createLibrary(folders: HostFolders, settings: SettingsStore): Library {
       if (recent()[0] !== full) settings.set(recentKey, JSON.stringify([full, ...recent().filter((one) => one !== full)].slice(0, recentCount)));
       return entryOf(full);
     },
+    rememberId(path, workbookId) {
+      if (settings.get(`workbook.${idOf(path)}`) !== workbookId) settings.set(`workbook.${idOf(path)}`, workbookId);
+    },
+    workbookIdOf: (path) => settings.get(`workbook.${idOf(path)}`),
   };
 }
 

@@ -3,7 +3,8 @@
 // are edits too: the log only grows.
 import { AppError } from '../../../shared/errors.ts';
 import type { Clock } from '../host.ts';
-import { asStoreError } from '../store/open.ts';
+import { asStoreError } from '../store/store-error.ts';
+import type { Health } from '../store/health.ts';
 import type { Sql } from '../store/sql.ts';
 import { createEditLog, type EditLog } from './log.ts';
 import type { RecordTable } from './records.ts';
@@ -45,7 +46,7 @@ export interface EditOptions {
   readonly clock: Clock;
   readonly author: string;
   readonly newId: () => string;
-  readonly isReadOnly: boolean;
+  readonly health: Pick<Health, 'assertWritable' | 'noteFailure' | 'noteSuccess'>;
   onCommit(outcome: EditOutcome, changes: readonly Change[]): void;
 }
 
@@ -56,9 +57,9 @@ export function createEdits(options: EditOptions): EditEngine {
   let version = log.lastSeq();
 
   function commit<T>(work: (changes: Change[]) => { value: T; write: () => EditOutcome | undefined }): { value: T; outcome: EditOutcome | undefined } {
-    if (options.isReadOnly) throw new AppError('read-only', 'This workbook is open for reading only. Nothing was changed. Save a copy to edit it.');
+    options.health.assertWritable();
     const changes: Change[] = [];
-    const done = inTransaction(sql, () => {
+    const done = inTransaction(options, () => {
       const { value, write } = work(changes);
       const outcome = changes.length > 0 ? write() : undefined;
       for (const follower of followers) callFollower(follower, changes);
@@ -117,10 +118,14 @@ function callFollower(follower: Follower, changes: readonly Change[]): void {
   if (ids.size > 0) follower.follow([...ids]);
 }
 
-function inTransaction<T>(sql: Sql, work: () => T): T {
+function inTransaction<T>({ sql, health }: EditOptions, work: () => T): T {
   try {
-    return sql.transaction(work);
+    const value = sql.transaction(work);
+    health.noteSuccess();
+    return value;
   } catch (error) {
-    throw asStoreError(error);
+    const told = asStoreError(error);
+    if (told !== error) health.noteFailure(told);
+    throw told;
   }
 }

@@ -1,12 +1,15 @@
 // The log of edits: who changed what, when, and what takes what back.
+import { AppError } from '../../../shared/errors.ts';
 import type { Clock } from '../host.ts';
 import type { Sql } from '../store/sql.ts';
 import type { Edit, RecordChange } from '../../../shared/features/history/contract.ts';
 import type { EditOutcome } from './edits.ts';
-import type { RecordTable } from './records.ts';
+import { crcOfValues, type RecordTable } from './records.ts';
 import type { Change } from './writer.ts';
 
 interface EditRow {
+  readonly clock: string;
+  readonly crc: number;
   readonly seq: number;
   readonly id: string;
   readonly label: string;
@@ -19,6 +22,8 @@ interface EditRow {
 }
 
 interface ChangeRow {
+  readonly edit_seq: number;
+  readonly crc: number;
   readonly record_table: RecordTable;
   readonly record_id: string;
   readonly field: string;
@@ -69,7 +74,8 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
         .map((row) => toEdit(row)),
     changesOf: (seq) =>
       sql
-        .all<ChangeRow>('SELECT record_table, record_id, field, old, new FROM change WHERE edit_seq = ? ORDER BY id', [seq])
+        .all<ChangeRow>('SELECT edit_seq, record_table, record_id, field, old, new, crc FROM change WHERE edit_seq = ? ORDER BY id', [seq])
+        .map(checkedChange)
         .map((row) => ({ table: row.record_table, recordId: row.record_id, field: row.field, old: row.old, new: row.new })),
     describeChanges: (seq) => describe(sql, 'WHERE c.edit_seq = ? ORDER BY c.id LIMIT 1000', [seq]),
     ofRecord: ({ record, field, limit }) =>
@@ -80,13 +86,11 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
       const seq = lastSeq() + 1;
       const at = clock();
       const stamp = `${at.toString(16).padStart(12, '0')}-${seq.toString(16).padStart(8, '0')}`;
-      sql.run('INSERT INTO edit (seq, id, label, author, at, clock, kind, target, undone_by, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)', [
-        seq, newId(), label, author, new Date(at).toISOString(), stamp, kind, target, changes.length,
-      ]);
-      for (const change of changes) {
-        sql.run('INSERT INTO change (edit_seq, record_table, record_id, field, old, new) VALUES (?, ?, ?, ?, ?, ?)', [
-          seq, change.table, change.recordId, change.field, change.old, change.new,
-        ]);
+      const edit = [seq, newId(), label, author, new Date(at).toISOString(), stamp, kind, target, changes.length];
+      sql.run('INSERT INTO edit (seq, id, label, author, at, clock, kind, target, changes, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [...edit, crcOfValues(edit)]);
+      for (const { table, recordId, field, old, new: now } of changes) {
+        const change = [seq, table, recordId, field, old, now];
+        sql.run('INSERT INTO change (edit_seq, record_table, record_id, field, old, new, crc) VALUES (?, ?, ?, ?, ?, ?, ?)', [...change, crcOfValues(change)]);
       }
       if (kind === 'undo') sql.run('UPDATE edit SET undone_by = ? WHERE seq = ?', [seq, target]);
       if (kind === 'redo') sql.run('UPDATE edit SET undone_by = NULL WHERE seq = ?', [target]);
@@ -96,16 +100,26 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
 }
 
 function toEdit(row: EditRow): Edit {
+  if (row.crc !== crcOfValues([row.seq, row.id, row.label, row.author, row.at, row.clock, row.kind, row.target, row.changes])) {
+    throw new AppError('damaged', 'The history of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup.', { edit: row.seq });
+  }
   const { seq, id, label, author, at, kind, target, changes } = row;
   return { seq, id, label, author, at, kind, target, isUndone: row.undone_by !== null, changes };
+}
+
+/** @throws AppError `damaged`: an undo must never bring back what was not there. */
+function checkedChange<T extends ChangeRow>(row: T): T {
+  if (row.crc === crcOfValues([row.edit_seq, row.record_table, row.record_id, row.field, row.old, row.new])) return row;
+  throw new AppError('damaged', 'The history of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup.', { edit: row.edit_seq });
 }
 
 function describe(sql: Sql, where: string, values: readonly (string | number)[]): RecordChange[] {
   return sql
     .all<ChangeRow & { seq: number; label: string; author: string; at: string }>(
-      `SELECT e.seq, e.label, e.author, e.at, c.record_table, c.record_id, c.field, c.old, c.new FROM change c JOIN edit e ON e.seq = c.edit_seq ${where}`,
+      `SELECT e.seq, e.label, e.author, e.at, c.edit_seq, c.crc, c.record_table, c.record_id, c.field, c.old, c.new FROM change c JOIN edit e ON e.seq = c.edit_seq ${where}`,
       values,
     )
+    .map(checkedChange)
     .map((row) => ({
       seq: row.seq,
       label: row.label,

@@ -1,5 +1,7 @@
 // Which tables hold records, and how a record's fields lie in columns. The edit engine writes these tables and no other
 // code does; adding a record table means adding a line here and a migration.
+import { crc32 } from 'node:zlib';
+import { AppError } from '../../../shared/errors.ts';
 import type { SqlValue } from '../store/sql.ts';
 
 export type FieldType = 'text' | 'integer' | 'json';
@@ -55,6 +57,21 @@ export function fromColumnValue(table: RecordTable, field: string, value: SqlVal
   return recordTables[table][field] === 'json' && typeof value === 'string' ? JSON.parse(value) : value;
 }
 
+/** @throws AppError `damaged` when the row is not what was written. */
 export function fromRow(table: RecordTable, row: Readonly<Record<string, SqlValue>>): StoredRecord {
+  if (row.crc !== crcOf(table, row)) throw damagedRow(table, String(row.id));
   return Object.fromEntries(fieldNames(table).map((field) => [field, fromColumnValue(table, field, row[columnOf(field)] ?? null)]));
+}
+
+/** CRC-32 of the columns of a row in their declared order; finds every flipped bit and every burst of up to 32. */
+export function crcOf(table: RecordTable, row: Readonly<Record<string, SqlValue>>): number {
+  return crcOfValues(fieldNames(table).map((field) => row[columnOf(field)] ?? null));
+}
+
+export function crcOfValues(values: readonly SqlValue[]): number {
+  return crc32(JSON.stringify(values));
+}
+
+function damagedRow(table: RecordTable, id: string): AppError {
+  return new AppError('damaged', `A ${table} of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup, or check the workbook to see what is affected.`, { table, id });
 }

@@ -1,7 +1,7 @@
 // Writes records inside an open edit and remembers, per record and field, what was there before.
 import { AppError } from '../../../shared/errors.ts';
 import type { Sql, SqlValue } from '../store/sql.ts';
-import { columnOf, fieldNames, fromRow, toColumnValue, type RecordTable, type StoredRecord } from './records.ts';
+import { columnOf, crcOf, crcOfValues, fieldNames, fromRow, toColumnValue, type RecordTable, type StoredRecord } from './records.ts';
 
 /** One step of the change log. `field` is `*` where the whole record came (old null) or went (new null). Values are JSON text. */
 export interface Change {
@@ -62,11 +62,12 @@ function insertRow(sql: Sql, table: RecordTable, record: StoredRecord): void {
   const names = fieldNames(table);
   const columns = names.map((field) => columnOf(field)).join(', ');
   const values: SqlValue[] = names.map((field) => toColumnValue(table, field, record[field]));
-  sql.run(`INSERT INTO ${table} (${columns}) VALUES (${names.map(() => '?').join(', ')})`, values);
+  sql.run(`INSERT INTO ${table} (${columns}, crc) VALUES (${names.map(() => '?').join(', ')}, ?)`, [...values, crcOfValues(values)]);
 }
 
 function updateRow(sql: Sql, table: RecordTable, id: string, patch: StoredRecord): void {
   const names = Object.keys(patch);
   const assignments = names.map((field) => `${columnOf(field)} = ?`).join(', ');
-  sql.run(`UPDATE ${table} SET ${assignments} WHERE id = ?`, [...names.map((field) => toColumnValue(table, field, patch[field])), id]);
+  const row = sql.get(`UPDATE ${table} SET ${assignments} WHERE id = ? RETURNING *`, [...names.map((field) => toColumnValue(table, field, patch[field])), id]);
+  if (row !== undefined) sql.run(`UPDATE ${table} SET crc = ? WHERE id = ?`, [crcOf(table, row), id]);
 }

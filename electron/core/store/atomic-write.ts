@@ -1,8 +1,8 @@
 // The one way to write a file that is not a workbook: whole under its final name, or not at all.
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { asStoreError } from './open.ts';
+import { asStoreError } from './store-error.ts';
 
 export function atomicWrite(path: string, content: Uint8Array | string): void {
   const folder = dirname(path);
@@ -29,12 +29,23 @@ function writeWhole(path: string, bytes: Uint8Array): void {
 }
 
 /** A rename is durable once its folder is; Windows cannot open folders and does not need it. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Copies a file and flushes the copy. */
+export function copyWhole(from: string, to: string): void {
+  copyFileSync(from, to);
+  const file = openSync(to, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }

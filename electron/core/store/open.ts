@@ -9,6 +9,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { acquireLock, type WorkbookLock } from './lock.ts';
 import { applicationId, assertKnownVersion, migrate } from './migrate.ts';
 import { createSql, type Sql } from './sql.ts';
+import { asStoreError } from './store-error.ts';
 
 export interface Store {
   readonly sql: Sql;
@@ -104,7 +105,7 @@ function expectPragma(db: Database.Database, name: string, value: string, readBa
 }
 
 /** Reads the 100-byte header itself, so that a stranger's file is named for what it is. */
-function checkHeader(path: string): void {
+export function checkHeader(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new AppError('not-found', 'There is no such workbook. It may have been moved or renamed.', {});
   if (!stats.isFile()) throw new AppError('not-a-workbook', 'This is a folder, not a workbook.', {});
@@ -135,20 +136,4 @@ function isWritable(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Turns what the driver and the disk say into an error that a user can act on. */
-export function asStoreError(error: unknown): unknown {
-  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
-  const code = String(error.code);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('disk-full', 'The disk is full. Nothing of this step was kept; what was saved before is safe.');
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
-    return new AppError('read-only', 'This place cannot be written to. Nothing was changed.');
-  }
-  if (code.startsWith('SQLITE_BUSY')) return new AppError('locked', 'The workbook is in use by another program. Nothing was changed.');
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new AppError('damaged', 'The workbook is damaged. It was left as it is. Restore a backup.');
-  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' || code === 'EIO') {
-    return new AppError('read-only', 'The disk could not be read or written. Nothing of this step was kept.');
-  }
-  return error;
 }

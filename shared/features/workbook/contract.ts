@@ -18,6 +18,10 @@ export const workbookInfoSchema = z.strictObject({
   stale: z.int(),
   edits: z.int(),
   isReadOnly: z.boolean(),
+  /** What keeps the workbook from being written, in words; null when nothing does. */
+  trouble: z.string().nullable(),
+  /** Edits that this machine saw committed and that the file no longer holds. */
+  missingEdits: z.strictObject({ count: z.int(), since: z.string() }).nullable(),
 });
 export type WorkbookInfo = z.infer<typeof workbookInfoSchema>;
 
@@ -33,6 +37,18 @@ export const workbookEntrySchema = z.strictObject({
 });
 export type WorkbookEntry = z.infer<typeof workbookEntrySchema>;
 
+/** A backup that can be restored, and what restoring it would lose. */
+export const backupSchema = z.strictObject({
+  id: z.string(),
+  at: z.string(),
+  edit: z.int(),
+  sizeBytes: z.int(),
+  editsSince: z.int(),
+  minutesSince: z.int(),
+});
+
+const backupId = z.string().regex(/^\d{8}T\d{6}Z-\d+$/);
+
 export const workbookContract = {
   info: query('Say what the open workbook holds', nothing, workbookInfoSchema),
   current: query('Say which workbook is open, if any', nothing, z.strictObject({ workbook: workbookEntrySchema.nullable() })),
@@ -44,5 +60,12 @@ export const workbookContract = {
   ),
   open: action('Open a workbook of the list', z.strictObject({ id: idSchema }), workbookEntrySchema),
   close: action('Close the workbook', nothing, nothing),
+  backups: query('List the backups, newest first', nothing, z.strictObject({ backups: z.array(backupSchema) })),
+  backup: action('Take a backup now', nothing, backupSchema),
+  restore: action(
+    'Put a backup in the place of the workbook; the file that was there is kept aside',
+    z.strictObject({ id: backupId }),
+    z.strictObject({ keptAside: z.string(), edit: z.int() }),
+  ),
   verify: query('Check the workbook', nothing, z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) })),
 };

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../../../shared/errors.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { SourceRow } from '../../../../shared/features/sources/contract.ts';
 import { fromRow } from '../../edits/records.ts';
@@ -19,6 +21,12 @@ export interface SourceRepository {
   count(): number;
 }
 
+/** @throws AppError `damaged`: a passage must never be shown in words that the source did not say. */
+function checkedText(textSha256: string, body: string | undefined): string {
+  if (body !== undefined && createHash('sha256').update(body, 'utf8').digest('hex') === textSha256) return body;
+  throw new AppError('damaged', 'The text of a source is not what was kept: the workbook is damaged. Nothing was changed. Restore a backup.', { textSha256 });
+}
+
 const toSource = (row: Row) => fromRow('source', row) as unknown as Source;
 
 export function createSourceRepository(sql: Sql): SourceRepository {
@@ -37,7 +45,7 @@ export function createSourceRepository(sql: Sql): SourceRepository {
     findByName: (name) => one('id = ?', name) ?? one('title = ?', name) ?? one('file_name = ?', name),
     findByBytes: (sha256) => first('sha256 = ?', sha256),
     findByText: (textSha256) => first('text_sha256 = ?', textSha256),
-    text: (textSha256) => sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [textSha256])?.body ?? '',
+    text: (textSha256) => checkedText(textSha256, sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [textSha256])?.body),
     keepContent: (sha256, bytes) => void sql.run('INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, Buffer.from(bytes)]),
     keepText: (sha256, text) => void sql.run('INSERT INTO text_body (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, text]),
     claimCounts: () =>

@@ -1,8 +1,12 @@
-// The workbook itself: identity, counts, integrity.
+// The workbook itself: identity, counts, integrity, backups.
 import type { WorkbookInfo } from '../../../../shared/features/workbook/contract.ts';
 import type { Handlers } from '../../dispatch.ts';
+import type { Clock } from '../../host.ts';
+import { type Backup, listBackups, takeBackup } from '../../store/backup.ts';
+import type { Health } from '../../store/health.ts';
 import { schemaVersion } from '../../store/migrate.ts';
 import type { Sql } from '../../store/sql.ts';
+import { findProblems } from '../../store/verify.ts';
 import { createWorkbookRepository } from './repository.ts';
 
 export function initialiseWorkbook(sql: Sql, id: string, at: string): void {
@@ -11,23 +15,40 @@ export function initialiseWorkbook(sql: Sql, id: string, at: string): void {
   repository.setMeta('createdAt', at);
 }
 
+export function workbookId(sql: Sql): string {
+  return createWorkbookRepository(sql).meta('id') ?? '';
+}
+
 /** Counts that other features own; supplied by them. */
-export type WorkbookCounts = Omit<WorkbookInfo, 'id' | 'name' | 'schemaVersion' | 'isReadOnly'>;
+export type WorkbookCounts = Omit<WorkbookInfo, 'id' | 'name' | 'schemaVersion' | 'isReadOnly' | 'trouble' | 'missingEdits'>;
 
 export interface WorkbookOptions {
   readonly sql: Sql;
   readonly name: string;
   readonly isReadOnly: boolean;
+  readonly clock: Clock;
+  readonly health: Pick<Health, 'trouble'>;
+  readonly missingEdits: WorkbookInfo['missingEdits'];
+  readonly backupFolder: string;
+  lastEdit(): number;
   counts(): WorkbookCounts;
 }
 
-export function createWorkbookHandlers({ sql, name, isReadOnly, counts }: WorkbookOptions): Pick<Handlers<'workbook'>, 'info' | 'verify'> {
+export function createWorkbookHandlers(options: WorkbookOptions): Pick<Handlers<'workbook'>, 'info' | 'verify' | 'backups' | 'backup'> {
+  const { sql, name, isReadOnly, clock, health, missingEdits, backupFolder, lastEdit, counts } = options;
   const repository = createWorkbookRepository(sql);
+  const withLoss = (backup: Backup) => ({
+    ...backup,
+    editsSince: Math.max(0, lastEdit() - backup.edit),
+    minutesSince: Math.max(0, Math.round((clock() - Date.parse(backup.at)) / 60_000)),
+  });
   return {
-    info: () => ({ id: repository.meta('id') ?? '', name, schemaVersion, isReadOnly, ...counts() }),
+    info: () => ({ id: repository.meta('id') ?? '', name, schemaVersion, isReadOnly, trouble: health.trouble() ?? null, missingEdits, ...counts() }),
     verify() {
-      const problems = [...repository.integrityProblems(), ...repository.danglingReferences()];
+      const problems = findProblems(sql);
       return { ok: problems.length === 0, problems };
     },
+    backups: () => ({ backups: listBackups(backupFolder).map(withLoss) }),
+    backup: () => withLoss(takeBackup(sql, backupFolder, { at: new Date(clock()), edit: lastEdit() })),
   };
 }

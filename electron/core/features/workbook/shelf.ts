@@ -8,11 +8,13 @@ export interface ShelfOptions {
   openPath(path: string): void;
   createPath(path: string, options: { sample: boolean }): Promise<void>;
   close(): void;
+  /** Puts a backup in the place of the open workbook and opens it. */
+  restore(backupId: string): { keptAside: string; edit: number };
 }
 
-type Shelf = Pick<Handlers<'workbook'>, 'current' | 'list' | 'create' | 'open' | 'close'>;
+type Shelf = Pick<Handlers<'workbook'>, 'current' | 'list' | 'create' | 'open' | 'close' | 'restore'>;
 
-export function createShelfHandlers({ library, currentPath, openPath, createPath, close }: ShelfOptions): Shelf {
+export function createShelfHandlers({ library, currentPath, openPath, createPath, close, restore }: ShelfOptions): Shelf {
   const entryOf = (path: string) => ({ ...library.remember(path), isOpen: true });
   return {
     current() {
@@ -38,5 +40,6 @@ export function createShelfHandlers({ library, currentPath, openPath, createPath
       close();
       return {};
     },
+    restore: ({ id }) => restore(id),
   };
 }

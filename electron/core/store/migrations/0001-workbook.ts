@@ -30,7 +30,8 @@ CREATE TABLE source (
   extractor TEXT NOT NULL,
   dropped TEXT NOT NULL,
   warnings TEXT NOT NULL,
-  added_at TEXT NOT NULL
+  added_at TEXT NOT NULL,
+  crc INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX source_sha256 ON source (sha256);
 CREATE INDEX source_text_sha256 ON source (text_sha256);
@@ -45,6 +46,7 @@ CREATE TABLE passage (
   end INTEGER NOT NULL,
   page INTEGER,
   state TEXT NOT NULL CHECK (state IN ('same', 'moved', 'changed', 'lost')),
+  crc INTEGER NOT NULL,
   CHECK (start >= 0 AND end > start)
 ) STRICT;
 CREATE INDEX passage_place ON passage (source_id, start, end);
@@ -99,7 +101,8 @@ CREATE TABLE claim (
   note TEXT NOT NULL,
   tags TEXT NOT NULL,
   rank TEXT NOT NULL CHECK (rank IN ('preferred', 'normal', 'deprecated')),
-  rank_reason TEXT
+  rank_reason TEXT,
+  crc INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX claim_kind ON claim (kind);
 CREATE INDEX claim_source ON claim (source_id);
@@ -114,7 +117,8 @@ CREATE TABLE verdict (
   reason TEXT NOT NULL,
   by TEXT NOT NULL,
   at TEXT NOT NULL,
-  basis TEXT NOT NULL
+  basis TEXT NOT NULL,
+  crc INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX verdict_observation ON verdict (observation_id);
 
@@ -122,7 +126,8 @@ CREATE TABLE aside (
   id TEXT PRIMARY KEY,
   source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
   start INTEGER NOT NULL,
-  end INTEGER NOT NULL
+  end INTEGER NOT NULL,
+  crc INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX aside_source ON aside (source_id);
 
@@ -136,7 +141,8 @@ CREATE TABLE edit (
   kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
   target INTEGER REFERENCES edit (seq),
   undone_by INTEGER REFERENCES edit (seq),
-  changes INTEGER NOT NULL
+  changes INTEGER NOT NULL,
+  crc INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX edit_open ON edit (kind, undone_by, seq);
 
@@ -147,7 +153,8 @@ CREATE TABLE change (
   record_id TEXT NOT NULL,
   field TEXT NOT NULL,
   old TEXT,
-  new TEXT
+  new TEXT,
+  crc INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX change_edit ON change (edit_seq);
 CREATE INDEX change_record ON change (record_id, field);

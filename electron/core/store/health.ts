@@ -1,0 +1,53 @@
+// Whether the open workbook can still be written. A sync client may have replaced the file, the disk may have failed:
+// writing then stops until the workbook is opened again, reading and export go on. A full disk is tried again each time.
+import { statSync } from 'node:fs';
+import { AppError } from '../../../shared/errors.ts';
+
+export interface Health {
+  /** What keeps the workbook from being written, in words for the user; undefined when nothing does. */
+  trouble(): string | undefined;
+  /** @throws AppError `conflict` or `read-only` */
+  assertWritable(): void;
+  /** Remembers a failure of the disk: after a failed flush nobody knows what the system kept, so that handle is done with. */
+  noteFailure(error: unknown): void;
+  noteSuccess(): void;
+}
+
+export function createHealth(path: string, isReadOnly: boolean): Health {
+  const opened = identityOf(path);
+  let diskTrouble: string | undefined;
+  let isDone = false;
+
+  function replaced(): string | undefined {
+    const now = identityOf(path);
+    if (now === opened) return undefined;
+    return now === undefined ? 'The workbook file has gone from its place.' : 'The workbook file was replaced by another program.';
+  }
+
+  return {
+    trouble: () => (isReadOnly ? 'This workbook is open for reading only.' : (replaced() ?? diskTrouble)),
+    assertWritable() {
+      if (isReadOnly) throw new AppError('read-only', 'This workbook is open for reading only. Nothing was changed. Save a copy to edit it.');
+      const gone = replaced();
+      if (gone !== undefined) throw new AppError('conflict', `${gone} Nothing was changed. Export what you see, then open the file again.`);
+      if (isDone) throw new AppError('read-only', 'The disk failed while writing. Nothing is written until the workbook is opened again; you can still read and export.');
+    },
+    noteFailure(error) {
+      if (!(error instanceof AppError)) return;
+      if (error.code === 'disk-full') diskTrouble = 'The disk is full. What was saved is safe; changes are kept again when there is space.';
+      if (error.code === 'read-only' || error.code === 'damaged') {
+        diskTrouble = error.message;
+        isDone = true;
+      }
+    },
+    noteSuccess() {
+      if (!isDone) diskTrouble = undefined;
+    },
+  };
+}
+
+/** Device and inode; undefined when the file is not there. */
+function identityOf(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return stats === undefined ? undefined : `${stats.dev}:${stats.ino}`;
+}

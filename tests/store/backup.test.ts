@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Backup, keptBackups } from '../../electron/core/store/backup.ts';
+import { figure, newWorkbook, pasteSource, startTestApp } from '../helpers/workbook.ts';
+
+const backupAt = (at: string): Backup => ({ id: at, at, edit: 1, sizeBytes: 1 });
+
+describe('a backup', () => {
+  it('holds everything, says what restoring it would lose, and comes back; the replaced file is kept aside', async () => {
+    const { app, folder, path } = await newWorkbook();
+    const source = await pasteSource(app);
+    await app.ask('claims.capture', { claims: [figure(source, 'over 50%')] });
+    const backup = await app.ask('workbook.backup', {});
+    await app.ask('sources.update', { id: source, patch: { grade: 'A' } });
+    await app.ask('sources.update', { id: source, patch: { grade: 'F' } });
+    expect((await app.ask('workbook.backups', {})).backups).toMatchObject([{ id: backup.id, edit: 2, editsSince: 2 }]);
+    const { keptAside } = await app.ask('workbook.restore', { id: backup.id });
+    expect([(await app.ask('sources.get', { id: source })).grade, (await app.ask('workbook.info', {})).claims.figure]).toEqual(['B', 1]);
+    expect((await app.ask('workbook.info', {})).missingEdits).toBeNull();
+    app.close();
+    const aside = startTestApp(folder).app;
+    aside.openPath(join(folder, keptAside));
+    expect((await aside.ask('sources.get', { id: source })).grade).toBe('F');
+    expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  it('brings back a workbook that can no longer be opened', async () => {
+    const { app, folder, path } = await newWorkbook();
+    const source = await pasteSource(app);
+    await app.ask('workbook.backup', {});
+    app.close();
+    writeFileSync(path, 'this is no workbook any more');
+    const again = startTestApp(folder).app;
+    expect(() => again.openPath(path)).toThrow(/not an Assay workbook/);
+    const { keptAside } = again.restorePath(path);
+    again.openPath(path);
+    expect((await again.ask('sources.get', { id: source })).title).toBe('Market digest');
+    expect(readFileSync(join(folder, keptAside), 'utf8')).toBe('this is no workbook any more');
+  });
+
+  it('is refused of a damaged workbook, and the older ones stay', async () => {
+    const { app, folder, path } = await newWorkbook();
+    const source = await pasteSource(app);
+    await app.ask('sources.update', { id: source, patch: { note: 'a note that will be damaged' } });
+    await app.ask('workbook.backup', {});
+    await app.ask('sources.update', { id: source, patch: { note: 'another note, damaged too' } });
+    app.close();
+    const bytes = readFileSync(path);
+    const at = bytes.indexOf('another note, damaged too');
+    bytes[at] = bytes[at]! ^ 4;
+    writeFileSync(path, bytes);
+    const again = startTestApp(folder).app;
+    again.openPath(path);
+    expect(await again.call('workbook.backup', {})).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    expect((await again.ask('workbook.backups', {})).backups).toHaveLength(1);
+    expect(await again.call('sources.get', { id: source })).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    expect((await again.ask('workbook.verify', {})).ok).toBe(false);
+  });
+});
+
+describe('thinning', () => {
+  it('keeps the newest of 12 days, 10 weeks and 9 months, and always the newest of all', () => {
+    fc.assert(
+      fc.property(fc.array(fc.date({ min: new Date('2024-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }), { minLength: 1, maxLength: 200 }), (dates) => {
+        const backups = [...new Set(dates.map((date) => date.toISOString()))].map(backupAt);
+        const kept = keptBackups(backups);
+        const newest = backups.map((one) => one.at).sort().at(-1);
+        expect(kept[0]?.at).toBe(newest);
+        expect(kept.length).toBeLessThanOrEqual(31);
+        const days = [...new Set(backups.map((one) => one.at.slice(0, 10)))].sort().reverse().slice(0, 12);
+        for (const day of days) expect(kept.some((one) => one.at.startsWith(day))).toBe(true);
+        // Thinning what was thinned takes nothing more away.
+        expect(keptBackups(kept)).toEqual(kept);
+      }),
+    );
+  });
+});
+
+describe('the commit counter', () => {
+  it('tells how many edits a foreign or lost journal took', async () => {
+    const { app, folder, path } = await newWorkbook();
+    const source = await pasteSource(app);
+    app.close();
+    const old = readFileSync(path);
+    const again = startTestApp(folder).app;
+    again.openPath(path);
+    for (const grade of ['A', 'C', 'D'] as const) await again.ask('sources.update', { id: source, patch: { grade } });
+    again.close();
+    writeFileSync(path, old);
+    for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
+    const third = startTestApp(folder).app;
+    third.openPath(path);
+    expect((await third.ask('workbook.info', {})).missingEdits).toMatchObject({ count: 3 });
+  });
+});
+
+describe('a workbook file that is replaced while it is open', () => {
+  it('stops writing and says so, and can still be read and exported', async () => {
+    const { app, path } = await newWorkbook();
+    const source = await pasteSource(app);
+    const told: string[] = [];
+    app.subscribe((event) => void (event.type === 'workbook.troubled' && told.push(event.note)));
+    const bytes = readFileSync(path);
+    rmSync(path);
+    writeFileSync(path, bytes);
+    app.lookAfter();
+    expect(await app.call('sources.update', { id: source, patch: { grade: 'A' } })).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect((await app.ask('sources.get', { id: source })).grade).toBe('B');
+    expect((await app.ask('exchange.export', { format: 'json' })).sources).toBe(1);
+    expect(told).toEqual([expect.stringContaining('replaced')]);
+  });
+});
