@@ -1,7 +1,7 @@
 // The command line: the same core, in this process. One JSON document on stdout with --json, messages on stderr; exit 0
 // done, 1 a clear refusal, 2 wrong usage.
 import { AppError, toErrorShape } from '../shared/errors.ts';
-import { parseCommand, usage, UsageError } from './commands/parse.ts';
+import { parseCommand, UsageError, usage } from './commands/parse.ts';
 import { runVerb } from './commands/verbs.ts';
 
 export async function main(words: readonly string[]): Promise<number> {

@@ -1,7 +1,7 @@
 // Entry of the worker thread that owns the core, so that SQLite never blocks a shell. The shell sends ports to connect.
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import { createApp } from './core/app.ts';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { toErrorShape } from '../shared/errors.ts';
+import { createApp } from './core/app.ts';
 import { createStderrLog } from './core/log.ts';
 import { createNodeHost, type HostFolders } from './core/node-host.ts';
 import { createRpcHandler } from './shells/rpc.ts';
@@ -12,7 +12,10 @@ export interface CoreWorkerData {
   readonly path: string | null;
 }
 export type ToCore = { readonly type: 'connect'; readonly port: MessagePort } | { readonly type: 'close' };
-export type FromCore = { readonly type: 'ready' } | { readonly type: 'failed'; readonly code: string; readonly message: string } | { readonly type: 'closed' };
+export type FromCore =
+  | { readonly type: 'ready' }
+  | { readonly type: 'failed'; readonly code: string; readonly message: string }
+  | { readonly type: 'closed' };
 
 const { folders, path } = workerData as CoreWorkerData;
 const app = createApp({ host: createNodeHost(folders), clock: Date.now, log: createStderrLog() });

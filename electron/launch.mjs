@@ -4,12 +4,13 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isBuildStale } from './stale-build.mjs';
 import { findElectron } from './find-electron.mjs';
+import { isBuildStale } from './stale-build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const major = Number(process.versions.node.split('.')[0]);
-if (major < 24) fail(`Assay needs Node 24 or newer and brings its own; this is ${process.versions.node}. Run npm ci, then start it through npm: npm start`);
+if (major < 24)
+  fail(`Assay needs Node 24 or newer and brings its own; this is ${process.versions.node}. Run npm ci, then start it through npm: npm start`);
 
 const words = process.argv.slice(2);
 const isDev = words.includes('--dev');
@@ -22,8 +23,14 @@ const electron = isDev ? undefined : findElectron(root);
 if (electron !== undefined && hasDisplay()) {
   spawn(electron, [join(root, 'out/main/main.js'), file], { stdio: 'inherit' }).on('exit', (code) => process.exit(code ?? 0));
 } else {
-  process.stdout.write(electron === undefined ? 'Electron’s binary is not on this machine; Assay opens in a browser window instead.\n' : 'There is no display; Assay serves its pages instead.\n');
-  spawn(process.execPath, [join(root, 'electron/serve.ts'), file, ...options], { stdio: 'inherit', cwd: root }).on('exit', (code) => process.exit(code ?? 0));
+  process.stdout.write(
+    electron === undefined
+      ? 'Electron’s binary is not on this machine; Assay opens in a browser window instead.\n'
+      : 'There is no display; Assay serves its pages instead.\n',
+  );
+  spawn(process.execPath, [join(root, 'electron/serve.ts'), file, ...options], { stdio: 'inherit', cwd: root }).on('exit', (code) =>
+    process.exit(code ?? 0),
+  );
 }
 
 /** The sample is made once and then is the user's own. */
@@ -43,7 +50,11 @@ function run(command, args, { background = false, isQuiet = false } = {}) {
     process.on('exit', () => child.kill());
     return;
   }
-  const { status } = spawnSync(command, args, { cwd: root, stdio: isQuiet ? ['ignore', 'ignore', 'inherit'] : 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: isQuiet ? ['ignore', 'ignore', 'inherit'] : 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) fail(`${args[0] ?? command} did not finish.`);
 }
 

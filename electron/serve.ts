@@ -25,7 +25,12 @@ export async function serve({ path, port, isOpening }: ServeOptions): Promise<vo
     await core.close();
     process.exit(0);
   };
-  const shell = await startBrowserShell({ core, rendererFolder: rendererFolder(), port, ...(browser === undefined ? {} : { onEmpty: () => void stop() }) });
+  const shell = await startBrowserShell({
+    core,
+    rendererFolder: rendererFolder(),
+    port,
+    ...(browser === undefined ? {} : { onEmpty: () => void stop() }),
+  });
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
   process.stdout.write(`Assay is at ${shell.url}\n`);

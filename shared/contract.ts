@@ -1,7 +1,6 @@
 // Every call of Assay, one line a feature. Handlers, both transports, the client, the CLI and the parity and fuzz tests
 // derive from this registry.
 import type { z } from 'zod';
-import type { Call, FeatureContract } from './rpc.ts';
 import { chartsContract } from './features/charts/contract.ts';
 import { claimsContract } from './features/claims/contract.ts';
 import { exchangeContract } from './features/exchange/contract.ts';
@@ -14,6 +13,7 @@ import { settingsContract } from './features/settings/contract.ts';
 import { sourcesContract } from './features/sources/contract.ts';
 import { timelineContract } from './features/timeline/contract.ts';
 import { workbookContract } from './features/workbook/contract.ts';
+import type { Call, FeatureContract } from './rpc.ts';
 
 export const contract = {
   workbook: workbookContract,
@@ -35,7 +35,11 @@ export type FeatureName = keyof Contract;
 
 /** Wire names, `feature.verb`. */
 export type Method = { [F in FeatureName]: `${F}.${keyof Contract[F] & string}` }[FeatureName];
-export type CallOf<M extends Method> = M extends `${infer F extends FeatureName}.${infer V}` ? (V extends keyof Contract[F] ? Contract[F][V] : never) : never;
+export type CallOf<M extends Method> = M extends `${infer F extends FeatureName}.${infer V}`
+  ? V extends keyof Contract[F]
+    ? Contract[F][V]
+    : never
+  : never;
 type InputSchema<M extends Method> = CallOf<M> extends Call<infer I, infer _O> ? I : never;
 type OutputSchema<M extends Method> = CallOf<M> extends Call<infer _I, infer O> ? O : never;
 /** What a caller sends. */

@@ -5,8 +5,8 @@ import { AppError } from '../../shared/errors.ts';
 import { pieceBytes } from '../../shared/features/host/contract.ts';
 import { assertSize } from '../core/files.ts';
 import type { Files } from '../core/host.ts';
-import { asStoreError } from '../core/store/store-error.ts';
 import { atomicWrite } from '../core/store/atomic-write.ts';
+import { asStoreError } from '../core/store/store-error.ts';
 
 /** Reads a file into the holder. @throws AppError `not-found`, `limit`, `read-only`. */
 export function holdFile(files: Files, path: string): string {

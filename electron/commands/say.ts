@@ -16,7 +16,9 @@ export function info(one: Output<'workbook.info'>): string {
 }
 
 export function added(sources: Output<'sources.add'>['added']): string {
-  return sources.map((one) => `${one.duplicateOf === null ? 'added' : 'known  '} ${one.title}  ${one.chars} characters, ${one.figuresFound} figures  ${one.id}`).join('\n');
+  return sources
+    .map((one) => `${one.duplicateOf === null ? 'added' : 'known  '} ${one.title}  ${one.chars} characters, ${one.figuresFound} figures  ${one.id}`)
+    .join('\n');
 }
 
 export function found(list: Output<'passages.found'>['found']): string {
@@ -24,7 +26,9 @@ export function found(list: Output<'passages.found'>['found']): string {
 }
 
 export function claims(list: Claims): string {
-  return list.map((one) => `${one.id}  ${one.kind.padEnd(9)}  ${String(one.measure ?? one.subject ?? one.actor ?? '')}  ${String(one.original ?? '')}`).join('\n');
+  return list
+    .map((one) => `${one.id}  ${one.kind.padEnd(9)}  ${String(one.measure ?? one.subject ?? one.actor ?? '')}  ${String(one.original ?? '')}`)
+    .join('\n');
 }
 
 export function trace(one: Output<'claims.trace'>): string {
@@ -33,7 +37,9 @@ export function trace(one: Output<'claims.trace'>): string {
 }
 
 export function ledger(list: readonly { key: LedgerLine['series']; period: string | null; valueText: string; state: string; id: string }[]): string {
-  return list.map((one) => `${one.id}  ${one.state.padEnd(8)}  ${one.key.measure}, ${one.key.subject}  ${one.period ?? 'undated'}  ${one.valueText}`).join('\n');
+  return list
+    .map((one) => `${one.id}  ${one.state.padEnd(8)}  ${one.key.measure}, ${one.key.subject}  ${one.period ?? 'undated'}  ${one.valueText}`)
+    .join('\n');
 }
 
 export function hits(list: Output<'search.find'>['hits']): string {
@@ -41,9 +47,18 @@ export function hits(list: Output<'search.find'>['hits']): string {
 }
 
 export function edits(list: Output<'history.list'>['edits']): string {
-  return list.map((edit) => `${String(edit.seq).padStart(5)}  ${edit.at}  ${edit.author}  ${edit.kind === 'do' ? '' : `${edit.kind}: `}${edit.label}${edit.isUndone ? ' (undone)' : ''}`).join('\n');
+  return list
+    .map(
+      (edit) =>
+        `${String(edit.seq).padStart(5)}  ${edit.at}  ${edit.author}  ${edit.kind === 'do' ? '' : `${edit.kind}: `}${edit.label}${edit.isUndone ? ' (undone)' : ''}`,
+    )
+    .join('\n');
 }
 
 export function changes(list: Output<'history.ofRecord'>['changes']): string {
-  return list.map((change) => `${String(change.seq).padStart(5)}  ${change.at}  ${change.field}: ${JSON.stringify(change.old)} → ${JSON.stringify(change.new)}`).join('\n');
+  return list
+    .map(
+      (change) => `${String(change.seq).padStart(5)}  ${change.at}  ${change.field}: ${JSON.stringify(change.old)} → ${JSON.stringify(change.new)}`,
+    )
+    .join('\n');
 }

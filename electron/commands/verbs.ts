@@ -7,8 +7,8 @@ import { AppError } from '../../shared/errors.ts';
 import { exportFormats } from '../../shared/features/exchange/contract.ts';
 import { holdFile, readStdin, writeDownload } from './files.ts';
 import { type Command, UsageError } from './parse.ts';
-import { type CommandSession, startSession, withWorkbook } from './session.ts';
 import * as say from './say.ts';
+import { type CommandSession, startSession, withWorkbook } from './session.ts';
 
 export interface Answer {
   readonly json: unknown;
@@ -52,7 +52,11 @@ const verbs: Readonly<Record<string, Verb>> = {
   async history({ app }, _words, { options }) {
     const limit = Number(options.limit ?? 200);
     if (options.record === undefined) return answer((await app.ask('history.list', { limit })).edits, say.edits);
-    const { changes } = await app.ask('history.ofRecord', { record: options.record, limit, ...(options.field === undefined ? {} : { field: options.field }) });
+    const { changes } = await app.ask('history.ofRecord', {
+      record: options.record,
+      limit,
+      ...(options.field === undefined ? {} : { field: options.field }),
+    });
     return answer(changes, say.changes);
   },
   undo: async ({ app }) => answer(await app.ask('history.undo', {}), (edit) => `Undone: ${edit.label}`),
@@ -106,7 +110,9 @@ async function serveWorkbook({ words, options }: Command): Promise<undefined> {
 async function addSources({ app, files }: CommandSession, paths: readonly string[], { options }: Command): Promise<Answer> {
   if (paths.length === 0) throw new UsageError('Which files?');
   const { title, publisher, author, date, grade } = options;
-  const meta = Object.fromEntries(Object.entries({ title, publisher, author, publishedOn: date, grade }).filter(([, value]) => value !== undefined)) as Input<'sources.add'>['meta'] & {};
+  const meta = Object.fromEntries(
+    Object.entries({ title, publisher, author, publishedOn: date, grade }).filter(([, value]) => value !== undefined),
+  ) as Input<'sources.add'>['meta'] & {};
   const handles = paths.map((path) => holdFile(files, path));
   const { added, refused } = await app.ask('sources.add', { files: handles, meta });
   for (const { code, why } of refused) process.stderr.write(`error: ${code}: ${why}\n`);
@@ -117,12 +123,19 @@ async function captureClaims({ app }: CommandSession, [from]: readonly string[])
   if (from !== '-') throw new UsageError('capture reads a JSON array of claims from stdin: assay capture FILE - < claims.json');
   const claims = parseJson(await readStdin());
   const captured = await app.ask('claims.capture', { claims: (Array.isArray(claims) ? claims : [claims]) as Input<'claims.capture'>['claims'] });
-  return answer(captured.claims, (list) => `${list.filter((one) => one.duplicateOf === null).length} captured, ${list.filter((one) => one.duplicateOf !== null).length} known already`);
+  return answer(
+    captured.claims,
+    (list) =>
+      `${list.filter((one) => one.duplicateOf === null).length} captured, ${list.filter((one) => one.duplicateOf !== null).length} known already`,
+  );
 }
 
 async function giveVerdict({ app }: CommandSession, [observationId]: readonly string[], { options }: Command): Promise<Answer> {
   const { claim, reading, low, high, qualifier, why } = options;
-  const own = low === undefined && high === undefined ? null : { low: low ?? null, high: high ?? null, qualifier: (qualifier ?? (low === high ? 'exact' : 'between')) as 'exact' };
+  const own =
+    low === undefined && high === undefined
+      ? null
+      : { low: low ?? null, high: high ?? null, qualifier: (qualifier ?? (low === high ? 'exact' : 'between')) as 'exact' };
   const observation = await app.ask('ledger.decide', {
     observationId: needed(observationId, 'Which observation?'),
     claimId: claim ?? null,
@@ -140,7 +153,10 @@ async function exportWorkbook({ app, files }: CommandSession, [out]: readonly st
   if (!exportFormats.includes(format as 'json')) throw new UsageError(`Assay exports .${exportFormats.join(', .')}; not “${extname(path)}”.`);
   const made = await app.ask('exchange.export', { format: format as 'json' });
   const written = writeDownload(files, made.download, path);
-  return answer({ path: written, bytes: made.bytes, claims: made.claims, sources: made.sources }, (one) => `${one.claims} claims, ${one.sources} sources: ${one.bytes} bytes`);
+  return answer(
+    { path: written, bytes: made.bytes, claims: made.claims, sources: made.sources },
+    (one) => `${one.claims} claims, ${one.sources} sources: ${one.bytes} bytes`,
+  );
 }
 
 async function findSource({ app }: Pick<CommandSession, 'app'>, name: string | undefined): Promise<{ id: string }> {
@@ -180,5 +196,7 @@ function parseJson(text: string): unknown {
 }
 
 function flatten(claim: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(claim).map(([key, value]) => [key, typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')]));
+  return Object.fromEntries(
+    Object.entries(claim).map(([key, value]) => [key, typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')]),
+  );
 }

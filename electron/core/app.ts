@@ -12,13 +12,13 @@ import type { Change } from './edits/writer.ts';
 import { createEvents } from './events.ts';
 import { createHostHandlers } from './features/host/index.ts';
 import { createSettingsHandlers } from './features/settings/index.ts';
+import { initialiseWorkbook, workbookId } from './features/workbook/index.ts';
 import { createShelfHandlers } from './features/workbook/shelf.ts';
 import { openFeatures } from './features.ts';
 import type { Clock, Host, Log } from './host.ts';
 import { type Backup, listBackups, restoreBackup } from './store/backup.ts';
 import { createHealth, type Health } from './store/health.ts';
 import { openStore, type Store } from './store/open.ts';
-import { initialiseWorkbook, workbookId } from './features/workbook/index.ts';
 
 export interface AppOptions {
   readonly host: Host;
@@ -117,7 +117,8 @@ export function createApp({ host, clock, log }: AppOptions): App {
   function restorePath(path: string, backupId?: string): { keptAside: string; edit: number } {
     const { id, backups } = backupsOfPath(path);
     const backup = backupId === undefined ? backups[0] : backups.find((one) => one.id === backupId);
-    if (backup === undefined) throw new AppError('not-found', 'There is no such backup of this workbook. Nothing was changed.', { id: backupId ?? null });
+    if (backup === undefined)
+      throw new AppError('not-found', 'There is no such backup of this workbook. Nothing was changed.', { id: backupId ?? null });
     const wasOpen = session?.path === path;
     if (wasOpen) swap(undefined);
     try {
@@ -134,7 +135,14 @@ export function createApp({ host, clock, log }: AppOptions): App {
     return restorePath(session.path, backupId);
   }
 
-  const shelf = createShelfHandlers({ library: host.library, currentPath: () => session?.path, openPath, createPath, close: () => swap(undefined), restore: restoreOpen });
+  const shelf = createShelfHandlers({
+    library: host.library,
+    currentPath: () => session?.path,
+    openPath,
+    createPath,
+    close: () => swap(undefined),
+    restore: restoreOpen,
+  });
   const fixed: HandlerTable = { host: createHostHandlers(host.files), settings: createSettingsHandlers(host.settings) };
   const dispatch = createDispatch({
     // Before a workbook is open only the shelf answers for `workbook`; its other calls then say so.
@@ -165,7 +173,6 @@ export function createApp({ host, clock, log }: AppOptions): App {
   };
   return app;
 }
-
 
 function touchedBy(changes: readonly Change[]): { tables: string[]; ids: string[] } {
   return { tables: [...new Set(changes.map((change) => change.table))], ids: [...new Set(changes.map((change) => change.recordId))].slice(0, 1000) };

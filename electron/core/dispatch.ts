@@ -1,8 +1,8 @@
 // Every call comes through here, whatever carried it: the name is looked up in the contract, the input is checked against
 // its strict schema, a command gets its edit, and whatever goes wrong leaves as one typed error.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Contract, type FeatureName, findCall, type Method, type Output, type ParsedInput } from '../../shared/contract.ts';
-import { AppError, toErrorShape, type Result } from '../../shared/errors.ts';
+import { AppError, type Result, toErrorShape } from '../../shared/errors.ts';
 import type { EditEngine, EditScope } from './edits/edits.ts';
 import type { Log } from './host.ts';
 import { assertSafeInput } from './safe-input.ts';
@@ -49,7 +49,8 @@ export function createDispatch(options: DispatchOptions) {
       return { ok: true, value: await answer(options, name, input) };
     } catch (error) {
       const shape = toErrorShape(error);
-      if (shape.code === 'unexpected') options.log.error('call failed', { call: name, what: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      if (shape.code === 'unexpected')
+        options.log.error('call failed', { call: name, what: error instanceof Error ? (error.stack ?? error.message) : String(error) });
       return { ok: false, error: shape };
     }
   };
@@ -80,7 +81,10 @@ function parseInput(name: string, schema: z.ZodType, input: unknown): unknown {
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.slice(0, 20).map((issue) => ({ field: issue.path.join('.'), why: issue.message }));
   const first = issues[0];
-  throw new AppError('invalid-input', `${first?.field ? `${first.field}: ` : ''}${first?.why ?? 'not understood'}. Nothing was changed.`, { call: name, issues });
+  throw new AppError('invalid-input', `${first?.field ? `${first.field}: ` : ''}${first?.why ?? 'not understood'}. Nothing was changed.`, {
+    call: name,
+    issues,
+  });
 }
 
 function findHandler(table: HandlerTable, name: string): LooseHandler | undefined {

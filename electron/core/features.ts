@@ -1,10 +1,11 @@
 // Puts the features of an open workbook together, one line each. Where one feature needs another it declares an interface
 // and receives it here; none imports another.
+
+import type { Claim } from '../../shared/features/claims/model.ts';
+import { measuredOf } from '../../shared/features/ledger/rules.ts';
+import { languageOf } from '../../shared/features/passages/finder/index.ts';
 import { findPeriod } from '../../shared/period/index.ts';
 import { intervalText, statedInterval } from '../../shared/quantity/index.ts';
-import { measuredOf } from '../../shared/features/ledger/rules.ts';
-import type { Claim } from '../../shared/features/claims/model.ts';
-import { languageOf } from '../../shared/features/passages/finder/index.ts';
 import type { HandlerTable } from './dispatch.ts';
 import type { EditEngine } from './edits/edits.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
@@ -108,7 +109,10 @@ function usesOf(claim: Claim, observation: ReturnType<ReturnType<typeof createLe
 
 /** Keeps the sort keys and the place in the ledger of a claim. */
 function followClaim(id: string, claim: Claim | undefined, claims: ReturnType<typeof createClaimRepository>): void {
-  if (claim === undefined) return claims.unindex(id);
+  if (claim === undefined) {
+    claims.unindex(id);
+    return;
+  }
   const place = placeOf(claim);
   const period = findPeriod(claim.period ?? claim.madeOn);
   claims.index({

@@ -41,7 +41,8 @@ export function createFiles(): Files {
     },
     append(handle, piece) {
       const upload = uploadOf(handle);
-      if (upload.received + piece.length > upload.sizeBytes) throw new AppError('invalid-input', `${upload.name} is longer than announced. It was dropped.`);
+      if (upload.received + piece.length > upload.sizeBytes)
+        throw new AppError('invalid-input', `${upload.name} is longer than announced. It was dropped.`);
       upload.pieces.push(piece);
       upload.received += piece.length;
       return upload.received;
@@ -71,5 +72,9 @@ export function createFiles(): Files {
 export function assertSize(name: string, sizeBytes: number): void {
   if (sizeBytes <= maxDocumentBytes) return;
   const size = Math.round(sizeBytes / 1024 / 1024);
-  throw new AppError('limit', `${name} has ${size} MB; a document may have ${maxDocumentBytes / 1024 / 1024} MB. It was not read. Split it, or keep the part that you need.`, { sizeBytes });
+  throw new AppError(
+    'limit',
+    `${name} has ${size} MB; a document may have ${maxDocumentBytes / 1024 / 1024} MB. It was not read. Split it, or keep the part that you need.`,
+    { sizeBytes },
+  );
 }

@@ -84,7 +84,12 @@ const recentCount = 20;
 
 function createLibrary(folders: HostFolders, settings: SettingsStore): Library {
   const recent = (): string[] => JSON.parse(settings.get(recentKey) ?? '[]');
-  const inFolder = () => (existsSync(folders.workbooks) ? readdirSync(folders.workbooks).filter((name) => name.endsWith('.assay')).map((name) => join(folders.workbooks, name)) : []);
+  const inFolder = () =>
+    existsSync(folders.workbooks)
+      ? readdirSync(folders.workbooks)
+          .filter((name) => name.endsWith('.assay'))
+          .map((name) => join(folders.workbooks, name))
+      : [];
   const paths = () => [...new Set([...recent(), ...inFolder()])];
 
   return {
@@ -96,7 +101,12 @@ function createLibrary(folders: HostFolders, settings: SettingsStore): Library {
     },
     newPath(name) {
       mkdirSync(folders.workbooks, { recursive: true });
-      const safe = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '').slice(0, 120) || 'Workbook';
+      const safe =
+        name
+          .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+          .replace(/\s+/g, ' ')
+          .replace(/^[.\s]+|[.\s]+$/g, '')
+          .slice(0, 120) || 'Workbook';
       for (let number = 1; ; number += 1) {
         const path = join(folders.workbooks, `${safe}${number === 1 ? '' : ` ${number}`}.assay`);
         if (!existsSync(path)) return path;

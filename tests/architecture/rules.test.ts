@@ -23,7 +23,11 @@ const contentOf = new Map(sources.map((file) => [file, readFileSync(join(root, f
 
 /** Every import of the product; relative ones as paths from the root, others as they are. Type imports count too unless `import type` of electron. */
 const imports: Import[] = sources.flatMap((file) =>
-  [...contentOf.get(file)!.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/g)].map((match) => {
+  [
+    ...contentOf
+      .get(file)!
+      .matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|(?:^|\n)\s*import\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/g),
+  ].map((match) => {
     const target = (match[1] ?? match[2] ?? match[3])!;
     return { file, target: target.startsWith('.') ? relative(root, resolve(root, dirname(file), target)).replaceAll('\\', '/') : target };
   }),
@@ -53,15 +57,27 @@ describe('the architecture', () => {
   });
 
   it('keeps the core free of shells and the renderer: emit an event or take a function instead', () => {
-    expect(offenders(({ file, target }) => file.startsWith('electron/core/') && /^(electron\/shells|electron\/commands|renderer)\//.test(target))).toEqual([]);
+    expect(
+      offenders(({ file, target }) => file.startsWith('electron/core/') && /^(electron\/shells|electron\/commands|renderer)\//.test(target)),
+    ).toEqual([]);
   });
 
   it('keeps one core feature from importing another: declare an interface and let core/features.ts supply it', () => {
-    expect(offenders(({ file, target }) => file.startsWith('electron/core/features/') && target.startsWith('electron/core/features/') && featureOf(file) !== featureOf(target))).toEqual([]);
+    expect(
+      offenders(
+        ({ file, target }) =>
+          file.startsWith('electron/core/features/') && target.startsWith('electron/core/features/') && featureOf(file) !== featureOf(target),
+      ),
+    ).toEqual([]);
   });
 
   it('keeps one renderer feature from importing another: go through bridge/workspace', () => {
-    expect(offenders(({ file, target }) => file.startsWith('renderer/features/') && target.startsWith('renderer/features/') && featureOf(file) !== featureOf(target))).toEqual([]);
+    expect(
+      offenders(
+        ({ file, target }) =>
+          file.startsWith('renderer/features/') && target.startsWith('renderer/features/') && featureOf(file) !== featureOf(target),
+      ),
+    ).toEqual([]);
   });
 
   it('keeps the renderer out of electron/: call the contract through bridge', () => {
@@ -73,7 +89,9 @@ describe('the architecture', () => {
   });
 
   it('lets only the kit import AG Grid and ECharts: use DataGrid or Chart of renderer/ui', () => {
-    expect(offenders(({ file, target }) => /^(ag-grid|echarts)/.test(target) && !file.startsWith('renderer/ui/') && file !== 'renderer/main.tsx')).toEqual([]);
+    expect(
+      offenders(({ file, target }) => /^(ag-grid|echarts)/.test(target) && !file.startsWith('renderer/ui/') && file !== 'renderer/main.tsx'),
+    ).toEqual([]);
   });
 
   it('lets only the store import better-sqlite3: open a workbook with openStore()', () => {
@@ -81,13 +99,16 @@ describe('the architecture', () => {
   });
 
   it('opens connections to workbooks in open.ts alone', () => {
-    const opening = sources.filter((file) => /new Database\(/.test(contentOf.get(file)!) && !['electron/core/store/open.ts', 'electron/core/store/lock.ts'].includes(file));
+    const opening = sources.filter(
+      (file) => /new Database\(/.test(contentOf.get(file)!) && !['electron/core/store/open.ts', 'electron/core/store/lock.ts'].includes(file),
+    );
     expect(opening).toEqual([]);
   });
 
   it('keeps SQL in repositories, the edit engine and the store: give the repository a method', () => {
     const sqlWord = /[`'"]\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE)\s/;
-    const allowed = (file: string) => file.endsWith('/repository.ts') || file.startsWith('electron/core/store/') || file.startsWith('electron/core/edits/');
+    const allowed = (file: string) =>
+      file.endsWith('/repository.ts') || file.startsWith('electron/core/store/') || file.startsWith('electron/core/edits/');
     expect(sources.filter((file) => sqlWord.test(contentOf.get(file)!) && !allowed(file))).toEqual([]);
   });
 

@@ -16,11 +16,31 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function assay(words: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...words], { cwd: folder, input, encoding: 'utf8', env: { ...process.env, ASSAY_HOME: folder } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...words], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, ASSAY_HOME: folder },
+  });
   return { status, stderr, text: stdout, json: () => JSON.parse(stdout) };
 }
 
-const claim = { ref: 'one', kind: 'figure', measure: 'market_share', subject: 'Chinese brands', area: 'RU', counterpart: null, basis: 'brands', period: '2023', value: { low: '50', high: null, qualifier: 'over' }, unit: 'PCT', saidBy: ['Autostat'], via: ['Reuters'], credibility: 2, passage: { source: 'market.txt', exact: 'over 50%', start: 36 } };
+const claim = {
+  ref: 'one',
+  kind: 'figure',
+  measure: 'market_share',
+  subject: 'Chinese brands',
+  area: 'RU',
+  counterpart: null,
+  basis: 'brands',
+  period: '2023',
+  value: { low: '50', high: null, qualifier: 'over' },
+  unit: 'PCT',
+  saidBy: ['Autostat'],
+  via: ['Reuters'],
+  credibility: 2,
+  passage: { source: 'market.txt', exact: 'over 50%', start: 36 },
+};
 
 describe('assay', () => {
   it('walks the main job: new, add, capture, trace, ledger, verdict, export, undo, redo, verify', () => {
@@ -30,12 +50,32 @@ describe('assay', () => {
     expect(assay(['text', 'a.assay', 'market.txt', '--json']).json()).toEqual({ id: source.id, text: marketText });
     const [captured] = assay(['capture', 'a.assay', '-', '--json'], JSON.stringify([claim])).json();
     expect(captured).toMatchObject({ ref: 'one', duplicateOf: null, passage: { state: 'same', start: 36, end: 44 } });
-    expect(assay(['trace', 'a.assay', captured.id, '--json']).json()).toMatchObject({ passage: { exact: 'over 50%' }, chain: [{ name: 'Autostat' }, { name: 'Reuters' }, { name: 'Example' }] });
-    expect(assay(['claims', 'a.assay', '--kind', 'figure', '--json']).json()).toMatchObject([{ id: captured.id, value: claim.value, basis: 'brands', support: 1 }]);
+    expect(assay(['trace', 'a.assay', captured.id, '--json']).json()).toMatchObject({
+      passage: { exact: 'over 50%' },
+      chain: [{ name: 'Autostat' }, { name: 'Reuters' }, { name: 'Example' }],
+    });
+    expect(assay(['claims', 'a.assay', '--kind', 'figure', '--json']).json()).toMatchObject([
+      { id: captured.id, value: claim.value, basis: 'brands', support: 1 },
+    ]);
     const [observation] = assay(['ledger', 'a.assay', '--series', 'market_share', '--json']).json();
-    expect(observation).toMatchObject({ period: '2023', low: '50', high: null, qualifier: 'over', state: 'single', claims: [captured.id], verdict: null });
-    expect(assay(['verdict', 'a.assay', observation.id, '--claim', captured.id, '--why', 'only one', '--json']).json()).toMatchObject({ state: 'decided', verdict: { reason: 'only one' } });
-    expect(assay(['export', 'a.assay', 'out.xlsx', '--json']).json()).toMatchObject({ claims: 1, sources: 1, bytes: readFileSync(join(folder, 'out.xlsx')).length });
+    expect(observation).toMatchObject({
+      period: '2023',
+      low: '50',
+      high: null,
+      qualifier: 'over',
+      state: 'single',
+      claims: [captured.id],
+      verdict: null,
+    });
+    expect(assay(['verdict', 'a.assay', observation.id, '--claim', captured.id, '--why', 'only one', '--json']).json()).toMatchObject({
+      state: 'decided',
+      verdict: { reason: 'only one' },
+    });
+    expect(assay(['export', 'a.assay', 'out.xlsx', '--json']).json()).toMatchObject({
+      claims: 1,
+      sources: 1,
+      bytes: readFileSync(join(folder, 'out.xlsx')).length,
+    });
     expect(assay(['search', 'a.assay', 'chinese', '--json']).json().length).toBeGreaterThan(0);
     expect(assay(['undo', 'a.assay', '--json']).json()).toMatchObject({ label: expect.stringContaining('Verdict') });
     expect(assay(['redo', 'a.assay', '--json']).status).toBe(0);
@@ -58,7 +98,14 @@ describe('assay', () => {
   });
 
   it('says what it takes when it is called wrongly', () => {
-    for (const words of [[], ['fly', 'b.assay'], ['info'], ['info', 'b.assay', '--fast'], ['export', 'b.assay', 'out.pdf'], ['verdict', 'b.assay', 'o_1']]) {
+    for (const words of [
+      [],
+      ['fly', 'b.assay'],
+      ['info'],
+      ['info', 'b.assay', '--fast'],
+      ['export', 'b.assay', 'out.pdf'],
+      ['verdict', 'b.assay', 'o_1'],
+    ]) {
       const result = assay(words);
       expect([result.status, result.text]).toEqual([2, '']);
       expect(result.stderr).toContain('Usage: assay');

@@ -7,7 +7,29 @@ import { figure, newWorkbook, pasteSource } from '../helpers/workbook.ts';
 
 const hostile = fc.oneof(
   fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, maxDepth: 3 }),
-  fc.dictionary(fc.constantFrom('id', 'sourceId', 'start', 'end', 'kind', 'query', 'claims', 'files', 'sort', 'filter', 'format', 'handle', '__proto__', 'constructor', 'name', 'patch', 'cells', 'seriesIds'), fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.constant(null), fc.array(fc.string()), fc.double(), fc.object())),
+  fc.dictionary(
+    fc.constantFrom(
+      'id',
+      'sourceId',
+      'start',
+      'end',
+      'kind',
+      'query',
+      'claims',
+      'files',
+      'sort',
+      'filter',
+      'format',
+      'handle',
+      '__proto__',
+      'constructor',
+      'name',
+      'patch',
+      'cells',
+      'seriesIds',
+    ),
+    fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.constant(null), fc.array(fc.string()), fc.double(), fc.object()),
+  ),
 );
 /** What opens or closes workbooks would change what the other calls meet. */
 const leftOut = new Set(['workbook.create', 'workbook.open', 'workbook.close']);
@@ -32,7 +54,17 @@ describe('a call with fuzzed input', () => {
 
   it('is refused for names that the contract does not own', async () => {
     const { app } = await newWorkbook();
-    for (const name of ['', '.', 'claims', 'claims.', 'claims.capture.x', '__proto__.toString', 'constructor.name', 'claims.constructor', 'CLAIMS.list']) {
+    for (const name of [
+      '',
+      '.',
+      'claims',
+      'claims.',
+      'claims.capture.x',
+      '__proto__.toString',
+      'constructor.name',
+      'claims.constructor',
+      'CLAIMS.list',
+    ]) {
       expect(await app.call(name, {})).toMatchObject({ ok: false, error: { code: 'not-found' } });
     }
   });

@@ -31,11 +31,24 @@ interface Asked {
   readonly isUpgrade?: boolean;
 }
 
-function ask({ path = '/', host, origin, cookie, method = 'GET', isUpgrade = false }: Asked): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
+function ask({
+  path = '/',
+  host,
+  origin,
+  cookie,
+  method = 'GET',
+  isUpgrade = false,
+}: Asked): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
   const headers: Record<string, string> = { host: host ?? `127.0.0.1:${shell.port}` };
   if (origin !== undefined) headers.origin = origin;
   if (cookie !== undefined) headers.cookie = cookie;
-  if (isUpgrade) Object.assign(headers, { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==' });
+  if (isUpgrade)
+    Object.assign(headers, {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+    });
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port: shell.port, path, method, headers, agent: false }, (response) => {
       let body = '';
@@ -54,9 +67,32 @@ function ask({ path = '/', host, origin, cookie, method = 'GET', isUpgrade = fal
 describe('the loopback shell', () => {
   it('answers every combination of host, origin and secret as the table says', async () => {
     const own = `127.0.0.1:${shell.port}`;
-    const hosts = [own, `localhost:${shell.port}`, `127.0.0.1:${shell.port + 1}`, 'evil.example', `[::1]:${shell.port}`, `127.0.0.1`, `${own}.evil.example`];
-    const origins = [undefined, `http://${own}`, `http://localhost:${shell.port}`, 'null', 'http://evil.example', `https://${own}`, `http://127.0.0.1:${shell.port + 1}`];
-    const cookies = [undefined, `assay_${shell.port}=${token}`, `assay_${shell.port}=${'x'.repeat(token.length)}`, `assay_1=${token}`, `assay_${shell.port}=`, `other=1; assay_${shell.port}=${token}`];
+    const hosts = [
+      own,
+      `localhost:${shell.port}`,
+      `127.0.0.1:${shell.port + 1}`,
+      'evil.example',
+      `[::1]:${shell.port}`,
+      `127.0.0.1`,
+      `${own}.evil.example`,
+    ];
+    const origins = [
+      undefined,
+      `http://${own}`,
+      `http://localhost:${shell.port}`,
+      'null',
+      'http://evil.example',
+      `https://${own}`,
+      `http://127.0.0.1:${shell.port + 1}`,
+    ];
+    const cookies = [
+      undefined,
+      `assay_${shell.port}=${token}`,
+      `assay_${shell.port}=${'x'.repeat(token.length)}`,
+      `assay_1=${token}`,
+      `assay_${shell.port}=`,
+      `other=1; assay_${shell.port}=${token}`,
+    ];
     for (const host of hosts) {
       for (const origin of origins) {
         for (const cookie of cookies) {
@@ -65,7 +101,13 @@ describe('the loopback shell', () => {
             const isOrigin = origin === `http://${own}` || origin === `http://localhost:${shell.port}` || (origin === undefined && !isUpgrade);
             const isKnown = cookie?.includes(`assay_${shell.port}=${token}`) ?? false;
             const wanted = !isHost ? 421 : !isOrigin || !isKnown ? 403 : isUpgrade ? 101 : 200;
-            const { status } = await ask({ host, ...(origin === undefined ? {} : { origin }), ...(cookie === undefined ? {} : { cookie }), isUpgrade, path: isUpgrade ? '/rpc' : '/' });
+            const { status } = await ask({
+              host,
+              ...(origin === undefined ? {} : { origin }),
+              ...(cookie === undefined ? {} : { cookie }),
+              isUpgrade,
+              path: isUpgrade ? '/rpc' : '/',
+            });
             expect(status, JSON.stringify({ host, origin, cookie, isUpgrade })).toBe(wanted);
           }
         }
@@ -89,7 +131,8 @@ describe('the loopback shell', () => {
     expect(policy).toContain("default-src 'none'; script-src 'self'");
     expect(page.body).not.toBe(again.body);
     expect(policy).toContain(/content="([^"]+)"/.exec(page.body)![1]!);
-    for (const path of ['/../package.json', '/..%2f..%2fetc/passwd', '/%2e%2e/secret', '/nothing.js', '//etc/passwd', '/%00']) expect((await ask({ path, cookie })).status, path).toBe(404);
+    for (const path of ['/../package.json', '/..%2f..%2fetc/passwd', '/%2e%2e/secret', '/nothing.js', '//etc/passwd', '/%00'])
+      expect((await ask({ path, cookie })).status, path).toBe(404);
     expect((await ask({ method: 'POST', cookie })).status).toBe(405);
   });
 });

@@ -8,7 +8,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { createApp, type App } from '../../electron/core/app.ts';
+import { type App, createApp } from '../../electron/core/app.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
 import { type BrowserShell, startBrowserShell } from '../../electron/shells/browser/server.ts';
 import { createRpcHandler } from '../../electron/shells/rpc.ts';
@@ -25,7 +25,11 @@ let callers: Record<'in-process' | 'WebSocket' | 'port', Caller>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'assay-parity-'));
-  app = createApp({ host: createNodeHost({ workbooks: join(folder, 'w'), settings: join(folder, 's') }, {}), clock: Date.now, log: { info: () => {}, error: () => {} } });
+  app = createApp({
+    host: createNodeHost({ workbooks: join(folder, 'w'), settings: join(folder, 's') }, {}),
+    clock: Date.now,
+    log: { info: () => {}, error: () => {} },
+  });
   await app.createPath(join(folder, 'parity.assay'), { sample: true });
   const rpc = createRpcHandler(app);
   const connect = () => {
@@ -78,7 +82,11 @@ async function queryInputs(): Promise<Partial<Record<Method, unknown>>> {
   const first = rows[0]!;
   const span = { start: first.passages[0]!.start, end: first.passages[0]!.end };
   return {
-    'claims.window': { kind: 'event', sort: [{ field: 'subject', direction: 'desc' }], filter: [{ field: 'subject', op: 'contains', value: 'plant' }] },
+    'claims.window': {
+      kind: 'event',
+      sort: [{ field: 'subject', direction: 'desc' }],
+      filter: [{ field: 'subject', op: 'contains', value: 'plant' }],
+    },
     'claims.get': { id: first.id },
     'claims.trace': { id: first.id },
     'claims.ofSource': { sourceId: first.sourceId },
@@ -112,14 +120,22 @@ describe('every call of the contract', () => {
   it('keeps to its own output schema', async () => {
     const inputs = await queryInputs();
     for (const name of methods.filter(isQuery)) {
-      const answer = (await app.call(name, inputs[name] ?? (name === 'exchange.export' ? { format: 'json' } : {}))) as { ok: boolean; value: unknown };
+      const answer = (await app.call(name, inputs[name] ?? (name === 'exchange.export' ? { format: 'json' } : {}))) as {
+        ok: boolean;
+        value: unknown;
+      };
       if (!answer.ok) continue;
       expect(findCall(name)!.output.safeParse(answer.value).error?.issues ?? [], name).toEqual([]);
     }
   });
 
   it('refuses alike: unknown names, extra keys, wrong types', async () => {
-    for (const [name, input] of [['claims.get', { id: 'nope-nope' }], ['claims.get', { id: 7 }], ['sources.window', { start: -1 }], ['workbook.info', { extra: 1 }]] as const) {
+    for (const [name, input] of [
+      ['claims.get', { id: 'nope-nope' }],
+      ['claims.get', { id: 7 }],
+      ['sources.window', { start: -1 }],
+      ['workbook.info', { extra: 1 }],
+    ] as const) {
       const answers = await Promise.all(Object.values(callers).map((call) => call(name, input)));
       expect(answers[0]).toMatchObject({ ok: false });
       expect(answers[1]).toEqual(answers[0]);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { type App, createApp } from '../../electron/core/app.ts';
-import { createNodeHost } from '../../electron/core/node-host.ts';
 import type { Files, Log } from '../../electron/core/host.ts';
+import { createNodeHost } from '../../electron/core/node-host.ts';
 import type { ClaimInput } from '../../shared/features/claims/model.ts';
 
 export interface TestWorkbook {
@@ -71,14 +71,26 @@ export const marketText = [
 ].join('\n');
 
 /** Pastes a text and returns its id. */
-export async function pasteSource(app: App, text = marketText, meta: Record<string, string> = { title: 'Market digest', publishedOn: '2025-03-01', grade: 'B' }): Promise<string> {
+export async function pasteSource(
+  app: App,
+  text = marketText,
+  meta: Record<string, string> = { title: 'Market digest', publishedOn: '2025-03-01', grade: 'B' },
+): Promise<string> {
   return (await app.ask('sources.paste', { text, meta })).id;
 }
 
 /** A figure with only the fields that matter to a test. */
 export function figure(source: string, exact: string, fields: Partial<Extract<ClaimInput, { kind: 'figure' }>> = {}): ClaimInput {
   return {
-    kind: 'figure', measure: 'market_share', subject: 'Chinese brands', area: 'RU', period: '2023', value: { low: '50', high: null, qualifier: 'over' }, unit: 'PCT',
-    saidBy: ['Autostat'], passage: { source, exact }, ...fields,
+    kind: 'figure',
+    measure: 'market_share',
+    subject: 'Chinese brands',
+    area: 'RU',
+    period: '2023',
+    value: { low: '50', high: null, qualifier: 'over' },
+    unit: 'PCT',
+    saidBy: ['Autostat'],
+    passage: { source, exact },
+    ...fields,
   };
 }

@@ -1,7 +1,7 @@
 // The five documents that the project grew from, and what they say fact by fact.
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
 import type { ClaimInput } from '../../shared/features/claims/model.ts';
 import { hasSharedMaterial, needsSharedMaterial, readShared, sharedPath } from '../helpers/shared-material.ts';
 import { handOver, startTestApp, type TestApp } from '../helpers/workbook.ts';
@@ -44,8 +44,13 @@ describe.skipIf(!hasSharedMaterial)(`the five real documents (${needsSharedMater
     const { claims } = fresh;
     await fresh.app.ask('history.undo', {});
     const before = await fresh.app.ask('workbook.info', {});
-    const wrong = claims.map((claim, index) => (index === 60 ? { ...claim, passage: { ...claim.passage!, exact: 'words that no text of these holds' } } : claim));
-    expect(await fresh.app.call('claims.capture', { claims: wrong })).toMatchObject({ ok: false, error: { code: 'passage-not-found', details: { index: 60 } } });
+    const wrong = claims.map((claim, index) =>
+      index === 60 ? { ...claim, passage: { ...claim.passage!, exact: 'words that no text of these holds' } } : claim,
+    );
+    expect(await fresh.app.call('claims.capture', { claims: wrong })).toMatchObject({
+      ok: false,
+      error: { code: 'passage-not-found', details: { index: 60 } },
+    });
     expect(await fresh.app.ask('workbook.info', {})).toEqual(before);
   });
 });

@@ -1,14 +1,13 @@
 // Electron's own files against a fake `electron`: the real window runs wherever the binary exists.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it, vi } from 'vitest';
 import { handOutPorts, portChannel } from '../../electron/shells/electron/ipc.ts';
-import { confine, confineSession, isOwnPage, windowOptions } from '../../electron/shells/electron/window.ts';
 import { pageResponse } from '../../electron/shells/electron/protocol.ts';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { confine, confineSession, isOwnPage, windowOptions } from '../../electron/shells/electron/window.ts';
 
 type Listener = (...values: never[]) => unknown;
 
@@ -20,7 +19,13 @@ function fakeEmitter() {
 describe('the Electron window', () => {
   it('is isolated, sandboxed and without Node', () => {
     expect(windowOptions('preload.cjs').webPreferences).toMatchObject({
-      contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, webSecurity: true, navigateOnDragDrop: false, devTools: false,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      webSecurity: true,
+      navigateOnDragDrop: false,
+      devTools: false,
     });
   });
 
@@ -32,7 +37,12 @@ describe('the Electron window', () => {
       (contents.listeners.get(name) as (event: unknown) => void)(event);
       return event.preventDefault.mock.calls.length > 0;
     };
-    expect([isPrevented('will-navigate', 'https://example.com'), isPrevented('will-navigate', 'app://assay/'), isPrevented('will-redirect', 'app://assay/'), isPrevented('will-attach-webview', '')]).toEqual([true, false, true, true]);
+    expect([
+      isPrevented('will-navigate', 'https://example.com'),
+      isPrevented('will-navigate', 'app://assay/'),
+      isPrevented('will-redirect', 'app://assay/'),
+      isPrevented('will-attach-webview', ''),
+    ]).toEqual([true, false, true, true]);
     expect(contents.setWindowOpenHandler.mock.calls[0]![0]({ url: 'https://example.com' })).toEqual({ action: 'deny' });
   });
 
@@ -54,11 +64,23 @@ describe('the Electron window', () => {
       (before as (...values: unknown[]) => void)({ url }, decide);
       return decide.mock.calls[0]![0].cancel;
     };
-    expect(['https://example.com/', 'http://127.0.0.1/', 'file:///etc/passwd', 'app://assay/main.js', 'app://other/'].map(isCancelled)).toEqual([true, true, true, false, true]);
+    expect(['https://example.com/', 'http://127.0.0.1/', 'file:///etc/passwd', 'app://assay/main.js', 'app://other/'].map(isCancelled)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('knows its own pages by their whole origin', () => {
-    expect(['app://assay', 'app://assay/index.html', 'app://assay.evil/', 'http://assay/', 'app://evil/assay'].map(isOwnPage)).toEqual([true, true, false, false, false]);
+    expect(['app://assay', 'app://assay/index.html', 'app://assay.evil/', 'http://assay/', 'app://evil/assay'].map(isOwnPage)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -91,7 +113,9 @@ describe('the app protocol', () => {
     const page = pageResponse(folder, 'app://assay/');
     expect([page.status, page.headers.get('content-security-policy')]).toEqual([200, expect.stringContaining("default-src 'none'")]);
     expect(await page.text()).toContain('data-shell="electron"');
-    expect(['app://assay/../secret', 'app://other/index.html', 'app://assay/%2e%2e/%2e%2e/etc/passwd'].map((url) => pageResponse(folder, url).status)).toEqual([404, 404, 404]);
+    expect(
+      ['app://assay/../secret', 'app://other/index.html', 'app://assay/%2e%2e/%2e%2e/etc/passwd'].map((url) => pageResponse(folder, url).status),
+    ).toEqual([404, 404, 404]);
   });
 });
 
@@ -109,13 +133,30 @@ describe('main.ts', () => {
     process.env.ASSAY_HOME = mkdtempSync(join(tmpdir(), 'assay-home-'));
     let quit: () => void = () => {};
     vi.doMock('electron', () => ({
-      app: { whenReady: async () => {}, on: (name: string, run: () => void) => (name === 'will-quit' ? (quit = run) : undefined), quit: () => {}, exit: (code: number) => calls.push(`exit ${code}`) },
+      app: {
+        whenReady: async () => {},
+        on: (name: string, run: () => void) => {
+          if (name === 'will-quit') quit = run;
+        },
+        quit: () => {},
+        exit: (code: number) => calls.push(`exit ${code}`),
+      },
       BrowserWindow: FakeWindow,
       ipcMain: fakeEmitter(),
       Menu: { setApplicationMenu: () => calls.push('menu'), buildFromTemplate: (template: unknown) => template },
       MessageChannelMain: class {},
-      protocol: { registerSchemesAsPrivileged: () => calls.push('scheme'), handle: (scheme: string, handler: unknown) => (handlers[scheme] = handler) },
-      session: { defaultSession: { setPermissionRequestHandler: () => calls.push('session'), setPermissionCheckHandler: () => {}, setDevicePermissionHandler: () => {}, webRequest: { onBeforeRequest: () => {} } } },
+      protocol: {
+        registerSchemesAsPrivileged: () => calls.push('scheme'),
+        handle: (scheme: string, handler: unknown) => (handlers[scheme] = handler),
+      },
+      session: {
+        defaultSession: {
+          setPermissionRequestHandler: () => calls.push('session'),
+          setPermissionCheckHandler: () => {},
+          setDevicePermissionHandler: () => {},
+          webRequest: { onBeforeRequest: () => {} },
+        },
+      },
     }));
     await import('../../electron/main.ts');
     await vi.waitFor(() => expect(loaded).toEqual(['app://assay/']), { timeout: 15_000 });

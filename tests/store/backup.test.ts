@@ -64,17 +64,23 @@ describe('a backup', () => {
 describe('thinning', () => {
   it('keeps the newest of 12 days, 10 weeks and 9 months, and always the newest of all', () => {
     fc.assert(
-      fc.property(fc.array(fc.date({ min: new Date('2024-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }), { minLength: 1, maxLength: 200 }), (dates) => {
-        const backups = [...new Set(dates.map((date) => date.toISOString()))].map(backupAt);
-        const kept = keptBackups(backups);
-        const newest = backups.map((one) => one.at).sort().at(-1);
-        expect(kept[0]?.at).toBe(newest);
-        expect(kept.length).toBeLessThanOrEqual(31);
-        const days = [...new Set(backups.map((one) => one.at.slice(0, 10)))].sort().reverse().slice(0, 12);
-        for (const day of days) expect(kept.some((one) => one.at.startsWith(day))).toBe(true);
-        // Thinning what was thinned takes nothing more away.
-        expect(keptBackups(kept)).toEqual(kept);
-      }),
+      fc.property(
+        fc.array(fc.date({ min: new Date('2024-01-01'), max: new Date('2026-12-31'), noInvalidDate: true }), { minLength: 1, maxLength: 200 }),
+        (dates) => {
+          const backups = [...new Set(dates.map((date) => date.toISOString()))].map(backupAt);
+          const kept = keptBackups(backups);
+          const newest = backups
+            .map((one) => one.at)
+            .sort()
+            .at(-1);
+          expect(kept[0]?.at).toBe(newest);
+          expect(kept.length).toBeLessThanOrEqual(31);
+          const days = [...new Set(backups.map((one) => one.at.slice(0, 10)))].sort().reverse().slice(0, 12);
+          for (const day of days) expect(kept.some((one) => one.at.startsWith(day))).toBe(true);
+          // Thinning what was thinned takes nothing more away.
+          expect(keptBackups(kept)).toEqual(kept);
+        },
+      ),
     );
   });
 });

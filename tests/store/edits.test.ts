@@ -16,13 +16,20 @@ describe('an edit', () => {
     const third = startTestApp(folder).app;
     third.openPath(path);
     await third.ask('history.redo', {});
-    expect((await third.ask('claims.list', {})).claims).toMatchObject([{ value: { low: '50', high: null, qualifier: 'over' }, passage: { exact: 'over 50%' } }]);
+    expect((await third.ask('claims.list', {})).claims).toMatchObject([
+      { value: { low: '50', high: null, qualifier: 'over' }, passage: { exact: 'over 50%' } },
+    ]);
   });
 
   it('takes a whole array of claims back at once', async () => {
     const { app } = await newWorkbook();
     const source = await pasteSource(app);
-    await app.ask('claims.capture', { claims: [figure(source, 'over 50%'), figure(source, '1.06m cars', { measure: 'sales', value: { low: '1.06', high: '1.06', qualifier: 'exact' }, unit: 'UNITS', multiplier: 6 })] });
+    await app.ask('claims.capture', {
+      claims: [
+        figure(source, 'over 50%'),
+        figure(source, '1.06m cars', { measure: 'sales', value: { low: '1.06', high: '1.06', qualifier: 'exact' }, unit: 'UNITS', multiplier: 6 }),
+      ],
+    });
     await app.ask('history.undo', {});
     const info = await app.ask('workbook.info', {});
     expect([info.claims.figure, info.passages, info.sources]).toEqual([0, 0, 1]);
@@ -32,7 +39,9 @@ describe('an edit', () => {
     const { app } = await newWorkbook();
     const source = await pasteSource(app);
     const before = await app.ask('workbook.info', {});
-    await expect(app.ask('claims.capture', { claims: [figure(source, 'over 50%'), figure(source, 'over 60%')] })).rejects.toMatchObject({ code: 'passage-not-found' });
+    await expect(app.ask('claims.capture', { claims: [figure(source, 'over 50%'), figure(source, 'over 60%')] })).rejects.toMatchObject({
+      code: 'passage-not-found',
+    });
     expect(await app.ask('workbook.info', {})).toEqual(before);
   });
 
@@ -43,7 +52,12 @@ describe('an edit', () => {
     await app.ask('history.undo', {});
     await app.ask('sources.update', { id: source, patch: { grade: 'A' } });
     const { edits } = await app.ask('history.list', {});
-    expect(edits.map((edit) => [edit.kind, edit.isUndone])).toEqual([['do', false], ['undo', false], ['do', true], ['do', false]]);
+    expect(edits.map((edit) => [edit.kind, edit.isUndone])).toEqual([
+      ['do', false],
+      ['undo', false],
+      ['do', true],
+      ['do', false],
+    ]);
     await expect(app.ask('history.redo', {})).rejects.toMatchObject({ code: 'not-found' });
   });
 
@@ -52,23 +66,30 @@ describe('an edit', () => {
     const source = await pasteSource(app);
     await app.ask('sources.update', { id: source, patch: { grade: 'D', publisher: 'Example Press' } });
     const { changes } = await app.ask('history.ofRecord', { record: source, field: 'grade' });
-    expect(changes.map(({ field, old, new: now }) => [field, old === null ? null : 'B', field === '*' ? 'whole' : now])).toEqual([['grade', 'B', 'D'], ['*', null, 'whole']]);
+    expect(changes.map(({ field, old, new: now }) => [field, old === null ? null : 'B', field === '*' ? 'whole' : now])).toEqual([
+      ['grade', 'B', 'D'],
+      ['*', null, 'whole'],
+    ]);
   });
 
   it('brings the same state back for any walk of undo and redo', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom('A', 'B', 'C', 'D'), { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 6 }), async (grades, steps) => {
-        const { app } = await newWorkbook();
-        const source = await pasteSource(app);
-        for (const grade of grades) await app.ask('sources.update', { id: source, patch: { grade: grade as 'A' } });
-        const before = await app.ask('sources.get', { id: source });
-        const { edits } = await app.ask('history.list', {});
-        const count = Math.min(steps, edits.length - 1);
-        for (let step = 0; step < count; step += 1) await app.ask('history.undo', {});
-        for (let step = 0; step < count; step += 1) await app.ask('history.redo', {});
-        expect(await app.ask('sources.get', { id: source })).toEqual(before);
-        app.close();
-      }),
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('A', 'B', 'C', 'D'), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 6 }),
+        async (grades, steps) => {
+          const { app } = await newWorkbook();
+          const source = await pasteSource(app);
+          for (const grade of grades) await app.ask('sources.update', { id: source, patch: { grade: grade as 'A' } });
+          const before = await app.ask('sources.get', { id: source });
+          const { edits } = await app.ask('history.list', {});
+          const count = Math.min(steps, edits.length - 1);
+          for (let step = 0; step < count; step += 1) await app.ask('history.undo', {});
+          for (let step = 0; step < count; step += 1) await app.ask('history.redo', {});
+          expect(await app.ask('sources.get', { id: source })).toEqual(before);
+          app.close();
+        },
+      ),
       { numRuns: 15 },
     );
   });

@@ -20,7 +20,11 @@ describe('openStore', () => {
     const store = openStore({ path: join(temporaryFolder(), 'a.assay'), mode: 'create' });
     const read = (name: string) => store.sql.get(`PRAGMA ${name}`);
     expect([read('journal_mode'), read('synchronous'), read('foreign_keys'), read('trusted_schema'), read('cell_size_check')]).toEqual([
-      { journal_mode: 'wal' }, { synchronous: 2 }, { foreign_keys: 1 }, { trusted_schema: 0 }, { cell_size_check: 1 },
+      { journal_mode: 'wal' },
+      { synchronous: 2 },
+      { foreign_keys: 1 },
+      { trusted_schema: 0 },
+      { cell_size_check: 1 },
     ]);
     store.close();
   });
@@ -29,12 +33,17 @@ describe('openStore', () => {
     const path = join(temporaryFolder(), 'a.assay');
     openStore({ path, mode: 'create' }).close();
     const header = readFileSync(path).subarray(0, 100);
-    expect({ application: header.readUInt32BE(68), version: header.readUInt32BE(60) }).toEqual({ application: applicationId, version: schemaVersion });
+    expect({ application: header.readUInt32BE(68), version: header.readUInt32BE(60) }).toEqual({
+      application: applicationId,
+      version: schemaVersion,
+    });
   });
 
   it('keeps only strict tables', () => {
     const store = openStore({ path: join(temporaryFolder(), 'a.assay'), mode: 'create' });
-    const loose = store.sql.column<string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'");
+    const loose = store.sql.column<string>(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+    );
     expect(loose).toEqual([]);
     store.close();
   });

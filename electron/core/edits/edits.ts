@@ -3,12 +3,12 @@
 // are edits too: the log only grows.
 import { AppError } from '../../../shared/errors.ts';
 import type { Clock } from '../host.ts';
-import { asStoreError } from '../store/store-error.ts';
 import type { Health } from '../store/health.ts';
 import type { Sql } from '../store/sql.ts';
+import { asStoreError } from '../store/store-error.ts';
 import { createEditLog, type EditLog } from './log.ts';
 import type { RecordTable } from './records.ts';
-import { createWriter, replay, type Change, type Writer } from './writer.ts';
+import { type Change, createWriter, replay, type Writer } from './writer.ts';
 
 export interface EditScope extends Writer {
   /** Names the edit; the last name given wins. */
@@ -56,7 +56,10 @@ export function createEdits(options: EditOptions): EditEngine {
   const followers: Follower[] = [];
   let version = log.lastSeq();
 
-  function commit<T>(work: (changes: Change[]) => { value: T; write: () => EditOutcome | undefined }): { value: T; outcome: EditOutcome | undefined } {
+  function commit<T>(work: (changes: Change[]) => { value: T; write: () => EditOutcome | undefined }): {
+    value: T;
+    outcome: EditOutcome | undefined;
+  } {
     options.health.assertWritable();
     const changes: Change[] = [];
     const done = inTransaction(options, () => {

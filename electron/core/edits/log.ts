@@ -1,8 +1,8 @@
 // The log of edits: who changed what, when, and what takes what back.
 import { AppError } from '../../../shared/errors.ts';
+import type { Edit, RecordChange } from '../../../shared/features/history/contract.ts';
 import type { Clock } from '../host.ts';
 import type { Sql } from '../store/sql.ts';
-import type { Edit, RecordChange } from '../../../shared/features/history/contract.ts';
 import type { EditOutcome } from './edits.ts';
 import { crcOfValues, type RecordTable } from './records.ts';
 import type { Change } from './writer.ts';
@@ -65,9 +65,7 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
     nextUndo: () => find("WHERE kind = 'do' AND undone_by IS NULL ORDER BY seq DESC LIMIT 1"),
     // What was undone last can be redone as long as nothing new was done since.
     nextRedo: () =>
-      find(
-        `WHERE kind = 'do' AND undone_by > (SELECT coalesce(max(seq), 0) FROM edit WHERE kind = 'do') ORDER BY undone_by DESC LIMIT 1`,
-      ),
+      find(`WHERE kind = 'do' AND undone_by > (SELECT coalesce(max(seq), 0) FROM edit WHERE kind = 'do') ORDER BY undone_by DESC LIMIT 1`),
     list: ({ before, limit }) =>
       sql
         .all<EditRow>('SELECT * FROM edit WHERE seq < ? ORDER BY seq DESC LIMIT ?', [before ?? Number.MAX_SAFE_INTEGER, limit])
@@ -87,10 +85,16 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
       const at = clock();
       const stamp = `${at.toString(16).padStart(12, '0')}-${seq.toString(16).padStart(8, '0')}`;
       const edit = [seq, newId(), label, author, new Date(at).toISOString(), stamp, kind, target, changes.length];
-      sql.run('INSERT INTO edit (seq, id, label, author, at, clock, kind, target, changes, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [...edit, crcOfValues(edit)]);
+      sql.run('INSERT INTO edit (seq, id, label, author, at, clock, kind, target, changes, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+        ...edit,
+        crcOfValues(edit),
+      ]);
       for (const { table, recordId, field, old, new: now } of changes) {
         const change = [seq, table, recordId, field, old, now];
-        sql.run('INSERT INTO change (edit_seq, record_table, record_id, field, old, new, crc) VALUES (?, ?, ?, ?, ?, ?, ?)', [...change, crcOfValues(change)]);
+        sql.run('INSERT INTO change (edit_seq, record_table, record_id, field, old, new, crc) VALUES (?, ?, ?, ?, ?, ?, ?)', [
+          ...change,
+          crcOfValues(change),
+        ]);
       }
       if (kind === 'undo') sql.run('UPDATE edit SET undone_by = ? WHERE seq = ?', [seq, target]);
       if (kind === 'redo') sql.run('UPDATE edit SET undone_by = NULL WHERE seq = ?', [target]);
@@ -101,7 +105,11 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
 
 function toEdit(row: EditRow): Edit {
   if (row.crc !== crcOfValues([row.seq, row.id, row.label, row.author, row.at, row.clock, row.kind, row.target, row.changes])) {
-    throw new AppError('damaged', 'The history of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup.', { edit: row.seq });
+    throw new AppError(
+      'damaged',
+      'The history of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup.',
+      { edit: row.seq },
+    );
   }
   const { seq, id, label, author, at, kind, target, changes } = row;
   return { seq, id, label, author, at, kind, target, isUndone: row.undone_by !== null, changes };
@@ -110,7 +118,9 @@ function toEdit(row: EditRow): Edit {
 /** @throws AppError `damaged`: an undo must never bring back what was not there. */
 function checkedChange<T extends ChangeRow>(row: T): T {
   if (row.crc === crcOfValues([row.edit_seq, row.record_table, row.record_id, row.field, row.old, row.new])) return row;
-  throw new AppError('damaged', 'The history of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup.', { edit: row.edit_seq });
+  throw new AppError('damaged', 'The history of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup.', {
+    edit: row.edit_seq,
+  });
 }
 
 function describe(sql: Sql, where: string, values: readonly (string | number)[]): RecordChange[] {

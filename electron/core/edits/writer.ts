@@ -1,7 +1,7 @@
 // Writes records inside an open edit and remembers, per record and field, what was there before.
 import { AppError } from '../../../shared/errors.ts';
 import type { Sql, SqlValue } from '../store/sql.ts';
-import { columnOf, crcOf, crcOfValues, fieldNames, fromRow, toColumnValue, type RecordTable, type StoredRecord } from './records.ts';
+import { columnOf, crcOf, crcOfValues, fieldNames, fromRow, type RecordTable, type StoredRecord, toColumnValue } from './records.ts';
 
 /** One step of the change log. `field` is `*` where the whole record came (old null) or went (new null). Values are JSON text. */
 export interface Change {
@@ -28,7 +28,9 @@ export function createWriter(sql: Sql, log: Change[]): Writer {
     },
     update(table, id, patch) {
       const before = readRecord(sql, table, id);
-      const changed = Object.entries(patch).filter(([field, value]) => field !== 'id' && JSON.stringify(before[field] ?? null) !== JSON.stringify(value ?? null));
+      const changed = Object.entries(patch).filter(
+        ([field, value]) => field !== 'id' && JSON.stringify(before[field] ?? null) !== JSON.stringify(value ?? null),
+      );
       for (const [field, value] of changed) {
         log.push({ table, recordId: id, field, old: JSON.stringify(before[field] ?? null), new: JSON.stringify(value ?? null) });
       }
@@ -68,6 +70,9 @@ function insertRow(sql: Sql, table: RecordTable, record: StoredRecord): void {
 function updateRow(sql: Sql, table: RecordTable, id: string, patch: StoredRecord): void {
   const names = Object.keys(patch);
   const assignments = names.map((field) => `${columnOf(field)} = ?`).join(', ');
-  const row = sql.get(`UPDATE ${table} SET ${assignments} WHERE id = ? RETURNING *`, [...names.map((field) => toColumnValue(table, field, patch[field])), id]);
+  const row = sql.get(`UPDATE ${table} SET ${assignments} WHERE id = ? RETURNING *`, [
+    ...names.map((field) => toColumnValue(table, field, patch[field])),
+    id,
+  ]);
   if (row !== undefined) sql.run(`UPDATE ${table} SET crc = ? WHERE id = ?`, [crcOf(table, row), id]);
 }

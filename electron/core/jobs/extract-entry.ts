@@ -1,6 +1,6 @@
 // Entry of the child process that reads one foreign document and then ends.
 import { AppError, toErrorShape } from '../../../shared/errors.ts';
-import { extract, type ExtractRequest } from './extract/extract.ts';
+import { type ExtractRequest, extract } from './extract/extract.ts';
 
 process.once('message', (request) => {
   extract(request as ExtractRequest)

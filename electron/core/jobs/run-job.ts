@@ -35,7 +35,8 @@ export function runJob<T>(entry: 'extract-entry', request: object, { what, caps 
       else resolve(outcome.value);
     }
     const onAbort = () => end(new AppError('cancelled', `${what} was cancelled. Nothing was kept of it.`));
-    const onTimeout = () => end(new AppError('limit', `${what} took longer than ${caps.timeoutMs / 1000} s to read. It was given up; nothing was kept of it.`));
+    const onTimeout = () =>
+      end(new AppError('limit', `${what} took longer than ${caps.timeoutMs / 1000} s to read. It was given up; nothing was kept of it.`));
     const timer = setTimeout(onTimeout, caps.timeoutMs);
     caps.signal?.addEventListener('abort', onAbort, { once: true });
     child.once('message', (message) => end(outcomeOf(message as JobAnswer<T>)));

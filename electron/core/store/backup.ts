@@ -8,8 +8,8 @@ import { AppError } from '../../../shared/errors.ts';
 import { copyWhole, syncFolder } from './atomic-write.ts';
 import { acquireLock } from './lock.ts';
 import { checkHeader } from './open.ts';
-import { asStoreError } from './store-error.ts';
 import { createSql, type Sql } from './sql.ts';
+import { asStoreError } from './store-error.ts';
 import { findProblems } from './verify.ts';
 
 export interface Backup {
@@ -30,7 +30,14 @@ export function listBackups(folder: string): Backup[] {
       const match = namePattern.exec(name);
       if (match === null) return [];
       const [, year, month, day, hour, minute, second, edit] = match;
-      return [{ id: name.slice(0, -'.assay'.length), at: `${year}-${month}-${day}T${hour}:${minute}:${second}Z`, edit: Number(edit), sizeBytes: statSync(join(folder, name)).size }];
+      return [
+        {
+          id: name.slice(0, -'.assay'.length),
+          at: `${year}-${month}-${day}T${hour}:${minute}:${second}Z`,
+          edit: Number(edit),
+          sizeBytes: statSync(join(folder, name)).size,
+        },
+      ];
     })
     .sort((a, b) => b.id.localeCompare(a.id));
 }
@@ -61,7 +68,10 @@ function assertWhole(path: string): void {
   const db = new Database(path, { readonly: true, fileMustExist: true });
   try {
     const problems = findProblems(createSql(db));
-    if (problems.length > 0) throw new AppError('damaged', `The workbook is damaged (${problems[0]}). No backup was made of it; the older ones were kept.`, { problems: problems.slice(0, 20) });
+    if (problems.length > 0)
+      throw new AppError('damaged', `The workbook is damaged (${problems[0]}). No backup was made of it; the older ones were kept.`, {
+        problems: problems.slice(0, 20),
+      });
   } finally {
     db.close();
   }
@@ -129,7 +139,8 @@ function putInPlace(path: string, backupPath: string, at: Date): string {
     renameSync(temporary, path);
     syncFolder(dirname(path));
   } catch (error) {
-    if (!existsSync(path) && existsSync(aside)) for (const suffix of ['', '-wal', '-shm']) if (existsSync(aside + suffix)) renameSync(aside + suffix, path + suffix);
+    if (!existsSync(path) && existsSync(aside))
+      for (const suffix of ['', '-wal', '-shm']) if (existsSync(aside + suffix)) renameSync(aside + suffix, path + suffix);
     throw asStoreError(error);
   } finally {
     rmSync(temporary, { force: true });

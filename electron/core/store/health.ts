@@ -30,7 +30,11 @@ export function createHealth(path: string, isReadOnly: boolean): Health {
       if (isReadOnly) throw new AppError('read-only', 'This workbook is open for reading only. Nothing was changed. Save a copy to edit it.');
       const gone = replaced();
       if (gone !== undefined) throw new AppError('conflict', `${gone} Nothing was changed. Export what you see, then open the file again.`);
-      if (isDone) throw new AppError('read-only', 'The disk failed while writing. Nothing is written until the workbook is opened again; you can still read and export.');
+      if (isDone)
+        throw new AppError(
+          'read-only',
+          'The disk failed while writing. Nothing is written until the workbook is opened again; you can still read and export.',
+        );
     },
     noteFailure(error) {
       if (!(error instanceof AppError)) return;

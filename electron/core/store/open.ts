@@ -101,7 +101,8 @@ function setPragmas(db: Database.Database, isReadOnly: boolean): void {
 function expectPragma(db: Database.Database, name: string, value: string, readBack: string | number): void {
   db.pragma(`${name} = ${value}`);
   const got = db.pragma(name, { simple: true });
-  if (got !== readBack) throw new AppError('unexpected', `This disk does not allow the safe mode that Assay needs (${name} is ${String(got)}).`, { name });
+  if (got !== readBack)
+    throw new AppError('unexpected', `This disk does not allow the safe mode that Assay needs (${name} is ${String(got)}).`, { name });
 }
 
 /** Reads the 100-byte header itself, so that a stranger's file is named for what it is. */

@@ -1,12 +1,19 @@
 // Checks a whole workbook: pages and references by SQLite, each record, edit and change against its CRC, each content and
 // text against its hash, and the derived tables against the records. Reads only; never on the open path.
 import { createHash } from 'node:crypto';
-import { columnOf, crcOf, crcOfValues, recordTables, type RecordTable } from '../edits/records.ts';
+import { columnOf, crcOf, crcOfValues, type RecordTable, recordTables } from '../edits/records.ts';
 import type { Row, Sql } from './sql.ts';
 
 export function findProblems(sql: Sql): string[] {
   try {
-    return [...pageProblems(sql), ...referenceProblems(sql), ...recordProblems(sql), ...logProblems(sql), ...contentProblems(sql), ...derivedProblems(sql)];
+    return [
+      ...pageProblems(sql),
+      ...referenceProblems(sql),
+      ...recordProblems(sql),
+      ...logProblems(sql),
+      ...contentProblems(sql),
+      ...derivedProblems(sql),
+    ];
   } catch (error) {
     return [`the file cannot be read to its end (${error instanceof Error ? error.message : 'unknown reason'})`];
   }
@@ -17,7 +24,9 @@ function pageProblems(sql: Sql): string[] {
 }
 
 function referenceProblems(sql: Sql): string[] {
-  const foreign = sql.all<{ table: string; parent: string }>('PRAGMA foreign_key_check').map((row) => `${row.table} points to a missing ${row.parent}`);
+  const foreign = sql
+    .all<{ table: string; parent: string }>('PRAGMA foreign_key_check')
+    .map((row) => `${row.table} points to a missing ${row.parent}`);
   const passages = sql.column<string>(
     'SELECT claim.id FROM claim, json_each(claim.passages) one WHERE NOT EXISTS (SELECT 1 FROM passage WHERE passage.id = one.value) LIMIT 100',
   );
@@ -35,24 +44,42 @@ const changeColumns = ['edit_seq', 'record_table', 'record_id', 'field', 'old', 
 
 function logProblems(sql: Sql): string[] {
   const isWhole = (row: Row, columns: readonly string[]) => row.crc === crcOfValues(columns.map((column) => row[column] ?? null));
-  const edits = sql.all('SELECT * FROM edit').flatMap((row) => (isWhole(row, editColumns) ? [] : [`edit ${String(row.seq)} is not what was written`]));
-  const changes = sql.all('SELECT * FROM change').flatMap((row) => (isWhole(row, changeColumns) ? [] : [`a change of edit ${String(row.edit_seq)} is not what was written`]));
-  const counts = sql.column<number>('SELECT seq FROM edit WHERE changes <> (SELECT count(*) FROM change WHERE edit_seq = edit.seq)').map((seq) => `edit ${seq} has lost changes`);
+  const edits = sql
+    .all('SELECT * FROM edit')
+    .flatMap((row) => (isWhole(row, editColumns) ? [] : [`edit ${String(row.seq)} is not what was written`]));
+  const changes = sql
+    .all('SELECT * FROM change')
+    .flatMap((row) => (isWhole(row, changeColumns) ? [] : [`a change of edit ${String(row.edit_seq)} is not what was written`]));
+  const counts = sql
+    .column<number>('SELECT seq FROM edit WHERE changes <> (SELECT count(*) FROM change WHERE edit_seq = edit.seq)')
+    .map((seq) => `edit ${seq} has lost changes`);
   // Which edits stand undone follows from the log itself.
   const undone = sql.column<number>(
     `SELECT e.seq FROM edit e WHERE e.undone_by IS NOT (
        SELECT CASE WHEN u.kind = 'undo' THEN u.seq END FROM edit u WHERE u.target = e.seq ORDER BY u.seq DESC LIMIT 1)`,
   );
   const gaps = sql.get<{ n: number }>('SELECT coalesce(max(seq), 0) - count(*) AS n FROM edit')?.n ?? 0;
-  return [...edits, ...changes, ...counts, ...undone.map((seq) => `edit ${seq} is marked undone against the log`), ...(gaps > 0 ? [`${gaps} edits are missing from the log`] : [])];
+  return [
+    ...edits,
+    ...changes,
+    ...counts,
+    ...undone.map((seq) => `edit ${seq} is marked undone against the log`),
+    ...(gaps > 0 ? [`${gaps} edits are missing from the log`] : []),
+  ];
 }
 
 function contentProblems(sql: Sql): string[] {
   const isSame = (sha256: string, bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex') === sha256;
-  const bytes = sql.column<string>('SELECT sha256 FROM content').filter((sha256) => !isSame(sha256, sql.get<{ bytes: Buffer }>('SELECT bytes FROM content WHERE sha256 = ?', [sha256])!.bytes));
-  const texts = sql.column<string>('SELECT sha256 FROM text_body').filter((sha256) => !isSame(sha256, sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [sha256])!.body));
+  const bytes = sql
+    .column<string>('SELECT sha256 FROM content')
+    .filter((sha256) => !isSame(sha256, sql.get<{ bytes: Buffer }>('SELECT bytes FROM content WHERE sha256 = ?', [sha256])!.bytes));
+  const texts = sql
+    .column<string>('SELECT sha256 FROM text_body')
+    .filter((sha256) => !isSame(sha256, sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [sha256])!.body));
   const titlesOf = (column: 'sha256' | 'text_sha256', hashes: readonly string[]) =>
-    sql.column<string>(`SELECT coalesce(title, id) FROM source WHERE ${columnOf(column)} IN (SELECT value FROM json_each(?))`, [JSON.stringify(hashes)]);
+    sql.column<string>(`SELECT coalesce(title, id) FROM source WHERE ${columnOf(column)} IN (SELECT value FROM json_each(?))`, [
+      JSON.stringify(hashes),
+    ]);
   return [
     ...titlesOf('sha256', bytes).map((title) => `the bytes of ${title} are not what was added`),
     ...titlesOf('text_sha256', texts).map((title) => `the text of ${title} is not what was read`),
@@ -61,9 +88,16 @@ function contentProblems(sql: Sql): string[] {
 }
 
 function derivedProblems(sql: Sql): string[] {
-  const unindexed = sql.get<{ n: number }>('SELECT count(*) AS n FROM claim LEFT JOIN claim_index ON claim_index.claim_id = claim.id WHERE claim_index.claim_id IS NULL')?.n ?? 0;
-  const orphans = sql.get<{ n: number }>('SELECT count(*) AS n FROM claim_index LEFT JOIN claim ON claim.id = claim_index.claim_id WHERE claim.id IS NULL')?.n ?? 0;
-  const unsearched = sql.get<{ n: number }>('SELECT count(*) AS n FROM search_entry LEFT JOIN search_index ON search_index.rowid = search_entry.id WHERE search_index.rowid IS NULL')?.n ?? 0;
+  const unindexed =
+    sql.get<{ n: number }>(
+      'SELECT count(*) AS n FROM claim LEFT JOIN claim_index ON claim_index.claim_id = claim.id WHERE claim_index.claim_id IS NULL',
+    )?.n ?? 0;
+  const orphans =
+    sql.get<{ n: number }>('SELECT count(*) AS n FROM claim_index LEFT JOIN claim ON claim.id = claim_index.claim_id WHERE claim.id IS NULL')?.n ?? 0;
+  const unsearched =
+    sql.get<{ n: number }>(
+      'SELECT count(*) AS n FROM search_entry LEFT JOIN search_index ON search_index.rowid = search_entry.id WHERE search_index.rowid IS NULL',
+    )?.n ?? 0;
   return [
     ...(unindexed + orphans > 0 ? [`${unindexed + orphans} entries of the claim index are wrong`] : []),
     ...(unsearched > 0 ? [`${unsearched} entries of the search index are missing`] : []),

@@ -1,7 +1,8 @@
 // Windows over long lists. For each sort and filter the sorted ids are read once and kept until the workbook changes; a
 // window is then a slice and one join, equally fast at any offset. Field names come from a fixed list, values are bound.
-import type { Filter, Sort } from '../../../shared/rpc.ts';
+
 import { AppError } from '../../../shared/errors.ts';
+import type { Filter, Sort } from '../../../shared/rpc.ts';
 import type { Sql, SqlValue } from './sql.ts';
 
 export interface WindowField {
@@ -50,7 +51,10 @@ export function createWindowReader(sql: Sql, version: () => number): WindowReade
       if (lists.size > keptLists) lists.delete(lists.keys().next().value!);
       const wanted = [...list.subarray(request.start, request.start + request.count)];
       const table = spec.from.split(' ')[0]!;
-      const ids = sql.column<string>(`SELECT ${table}.id FROM json_each(?) wanted JOIN ${table} ON ${table}.rowid = wanted.value ORDER BY wanted.key`, [JSON.stringify(wanted)]);
+      const ids = sql.column<string>(
+        `SELECT ${table}.id FROM json_each(?) wanted JOIN ${table} ON ${table}.rowid = wanted.value ORDER BY wanted.key`,
+        [JSON.stringify(wanted)],
+      );
       return { total: list.length, ids };
     },
   };

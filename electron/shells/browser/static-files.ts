@@ -19,7 +19,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 export function sendFile({ folder, request, response }: { folder: string; request: IncomingMessage; response: ServerResponse }): void {
   const path = findFile(folder, request.url ?? '/');
-  const headers = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin' };
+  const headers = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  };
   if (path === undefined) {
     response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
     response.end('Not found.');

@@ -29,8 +29,16 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform: NodeJ
 export function openWindow(browser: string, url: string, profileFolder: string): void {
   const isRoot = process.getuid?.() === 0;
   const flags = [
-    `--app=${url}`, `--user-data-dir=${profileFolder}`, '--no-first-run', '--no-default-browser-check', '--disable-quic', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--disable-features=Translate', ...(isRoot ? ['--no-sandbox'] : []),
+    `--app=${url}`,
+    `--user-data-dir=${profileFolder}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-features=Translate',
+    ...(isRoot ? ['--no-sandbox'] : []),
   ];
   spawn(browser, flags, { detached: true, stdio: 'ignore' }).unref();
 }

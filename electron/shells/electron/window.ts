@@ -49,5 +49,7 @@ export function confineSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !(isOwnPage(details.url) || /^(blob:app:|data:|devtools:)/.test(details.url)) }));
+  session.webRequest.onBeforeRequest((details, decide) =>
+    decide({ cancel: !(isOwnPage(details.url) || /^(blob:app:|data:|devtools:)/.test(details.url)) }),
+  );
 }

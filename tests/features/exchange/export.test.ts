@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
 import type { App } from '../../../electron/core/app.ts';
 import type { Files } from '../../../electron/core/host.ts';
 import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
@@ -17,8 +17,22 @@ async function withClaims() {
   await workbook.app.ask('claims.capture', {
     claims: [
       figure(source, 'over 50%', { note: '=HYPERLINK("http://example.com")' }),
-      figure(source, 'almost $4.6bn', { measure: 'exports', period: '2023-01/2023-06', value: { low: null, high: '4.6', qualifier: 'almost' }, unit: 'USD', multiplier: 9 }),
-      { kind: 'event', subject: 'Plant', subjectType: 'project', stage: 'stopped', what: 'production stopped', when: '2025-02', passage: { source, exact: 'Production stopped in February 2025' } },
+      figure(source, 'almost $4.6bn', {
+        measure: 'exports',
+        period: '2023-01/2023-06',
+        value: { low: null, high: '4.6', qualifier: 'almost' },
+        unit: 'USD',
+        multiplier: 9,
+      }),
+      {
+        kind: 'event',
+        subject: 'Plant',
+        subjectType: 'project',
+        stage: 'stopped',
+        what: 'production stopped',
+        when: '2025-02',
+        passage: { source, exact: 'Production stopped in February 2025' },
+      },
     ],
   });
   return workbook;
@@ -33,7 +47,12 @@ describe('an exported .xlsx', () => {
     const header = figures.rows[0]!.map(String);
     const row = (measure: string) => figures.rows.find((cells) => cells[0] === measure)!;
     const cell = (measure: string, name: string) => row(measure)[header.indexOf(name)];
-    expect([cell('exports', 'High'), cell('exports', 'Low'), cell('exports', 'Qualifier'), cell('market share', 'Low')]).toEqual([4_600_000_000, null, 'almost', 50]);
+    expect([cell('exports', 'High'), cell('exports', 'Low'), cell('exports', 'Qualifier'), cell('market share', 'Low')]).toEqual([
+      4_600_000_000,
+      null,
+      'almost',
+      50,
+    ]);
     expect(String(cell('exports', 'Value')).replaceAll('\u00a0', ' ')).toBe('≲ 4.6bn USD');
     expect((cell('exports', 'To') as Date).toISOString().slice(0, 10)).toBe('2023-06-30');
     expect([cell('exports', 'Quote'), cell('exports', 'Source')]).toEqual(['almost $4.6bn', 'Market digest']);
@@ -48,7 +67,11 @@ describe('an exported .csv', () => {
     const { app, files } = await withClaims();
     const text = new TextDecoder().decode(await exported(app, files, 'csv'));
     const { data } = Papa.parse<Record<string, string>>(text.trim(), { header: true });
-    expect(data.map((row) => [row.Kind, row.Note])).toEqual([['figure', expect.stringMatching(/^('=HYPER|$)/)], ['figure', expect.any(String)], ['event', '']]);
+    expect(data.map((row) => [row.Kind, row.Note])).toEqual([
+      ['figure', expect.stringMatching(/^('=HYPER|$)/)],
+      ['figure', expect.any(String)],
+      ['event', ''],
+    ]);
     expect(data.some((row) => row.Note === '\'=HYPERLINK("http://example.com")')).toBe(true);
   });
 });
@@ -58,7 +81,10 @@ describe('an exported .json', () => {
     const { app, files } = await withClaims();
     const content = JSON.parse(new TextDecoder().decode(await exported(app, files, 'json')));
     expect(content.claims).toHaveLength(3);
-    expect(content.claims.find((claim: { measure?: string }) => claim.measure === 'exports')).toMatchObject({ value: { low: null, high: '4.6', qualifier: 'almost' }, multiplier: 9 });
+    expect(content.claims.find((claim: { measure?: string }) => claim.measure === 'exports')).toMatchObject({
+      value: { low: null, high: '4.6', qualifier: 'almost' },
+      multiplier: 9,
+    });
     expect(JSON.stringify(content)).not.toContain('fileName');
   });
 });

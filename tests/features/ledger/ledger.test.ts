@@ -5,7 +5,15 @@ async function withRivals() {
   const workbook = await newWorkbook();
   const { app } = workbook;
   const source = await pasteSource(app);
-  const sales = (exact: string, low: string, saidBy: string) => figure(source, exact, { measure: 'sales', subject: 'Cars', value: { low, high: low, qualifier: 'exact' }, unit: 'UNITS', multiplier: 6, saidBy: [saidBy] });
+  const sales = (exact: string, low: string, saidBy: string) =>
+    figure(source, exact, {
+      measure: 'sales',
+      subject: 'Cars',
+      value: { low, high: low, qualifier: 'exact' },
+      unit: 'UNITS',
+      multiplier: 6,
+      saidBy: [saidBy],
+    });
   const { claims } = await app.ask('claims.capture', { claims: [sales('1.06m cars', '1.06', 'Autostat'), sales('1.10m cars', '1.10', 'Agency B')] });
   const { observations } = await app.ask('ledger.list', { series: 'sales' });
   return { app, source, ids: claims.map((claim) => claim.id), observation: observations[0]! };
@@ -20,7 +28,8 @@ describe('an observation', () => {
   it('is agreed when the roundings overlap', async () => {
     const { app } = await newWorkbook();
     const source = await pasteSource(app, 'One says 1.06m, the other 1.063m in 2023.', { title: 'Two' });
-    const of = (exact: string, low: string) => figure(source, exact, { measure: 'sales', value: { low, high: low, qualifier: 'exact' }, unit: 'UNITS', multiplier: 6 });
+    const of = (exact: string, low: string) =>
+      figure(source, exact, { measure: 'sales', value: { low, high: low, qualifier: 'exact' }, unit: 'UNITS', multiplier: 6 });
     await app.ask('claims.capture', { claims: [of('1.06m', '1.06'), of('1.063m', '1.063')] });
     expect((await app.ask('ledger.list', {})).observations).toMatchObject([{ state: 'agreed', low: '1.063', support: 1 }]);
   });
@@ -28,16 +37,24 @@ describe('an observation', () => {
   it('keeps series apart that differ only in basis', async () => {
     const { app } = await newWorkbook();
     const source = await pasteSource(app);
-    await app.ask('claims.capture', { claims: [figure(source, 'over 50%', { basis: 'brands' }), figure(source, 'share of Chinese brands', { basis: 'imported cars', value: { low: '49', high: '49', qualifier: 'exact' } })] });
+    await app.ask('claims.capture', {
+      claims: [
+        figure(source, 'over 50%', { basis: 'brands' }),
+        figure(source, 'share of Chinese brands', { basis: 'imported cars', value: { low: '49', high: '49', qualifier: 'exact' } }),
+      ],
+    });
     expect((await app.ask('ledger.list', {})).observations.map((one) => one.state)).toEqual(['single', 'single']);
   });
 
   it('never sets a target against an outcome', async () => {
     const { app } = await newWorkbook();
     const source = await pasteSource(app);
-    const of = (exact: string, status: 'actual' | 'target', low: string) => figure(source, exact, { status, value: { low, high: low, qualifier: 'exact' } });
+    const of = (exact: string, status: 'actual' | 'target', low: string) =>
+      figure(source, exact, { status, value: { low, high: low, qualifier: 'exact' } });
     await app.ask('claims.capture', { claims: [of('over 50%', 'actual', '50'), of('share of Chinese brands', 'target', '70')] });
-    expect((await app.ask('ledger.list', {})).observations).toMatchObject([{ state: 'single', low: '50', status: 'actual', claims: [expect.any(String), expect.any(String)] }]);
+    expect((await app.ask('ledger.list', {})).observations).toMatchObject([
+      { state: 'single', low: '50', status: 'actual', claims: [expect.any(String), expect.any(String)] },
+    ]);
   });
 });
 
@@ -63,13 +80,21 @@ describe('a verdict', () => {
   it('needs a reason, and a claim that stands behind the observation', async () => {
     const { app, source, observation } = await withRivals();
     const { claims } = await app.ask('claims.capture', { claims: [figure(source, 'over 50%')] });
-    expect(await app.call('ledger.decide', { observationId: observation.id, claimId: claims[0]!.id, reason: 'x' })).toMatchObject({ error: { code: 'invalid-input' } });
-    expect(await app.call('ledger.decide', { observationId: observation.id, own: { low: '1', high: '1', qualifier: 'exact' }, reason: '  ' })).toMatchObject({ error: { code: 'invalid-input' } });
+    expect(await app.call('ledger.decide', { observationId: observation.id, claimId: claims[0]!.id, reason: 'x' })).toMatchObject({
+      error: { code: 'invalid-input' },
+    });
+    expect(
+      await app.call('ledger.decide', { observationId: observation.id, own: { low: '1', high: '1', qualifier: 'exact' }, reason: '  ' }),
+    ).toMatchObject({ error: { code: 'invalid-input' } });
   });
 
   it('may be an own value', async () => {
     const { app, observation } = await withRivals();
-    const decided = await app.ask('ledger.decide', { observationId: observation.id, own: { low: '1.08', high: '1.08', qualifier: 'about' }, reason: 'mean of two counts' });
+    const decided = await app.ask('ledger.decide', {
+      observationId: observation.id,
+      own: { low: '1.08', high: '1.08', qualifier: 'about' },
+      reason: 'mean of two counts',
+    });
     expect(decided).toMatchObject({ state: 'decided', low: '1.08', qualifier: 'about', unit: 'UNITS', multiplier: 6 });
   });
 });

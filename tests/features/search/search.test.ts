@@ -12,7 +12,8 @@ describe('search', () => {
     await pasteSource(app, '中国汽车出口俄罗斯的数量在2024年达到116万辆。', { title: 'zh' });
     await pasteSource(app, 'Доля китайских марок выросла до половины рынка.', { title: 'ru' });
     await pasteSource(app, 'Señor Peña counts the cars in São Paulo.', { title: 'es' });
-    for (const query of ['汽', '出口', '俄罗斯', '汽车出口俄罗斯', 'китайских', 'КИТАЙСК', 'pena', 'sao paulo']) expect((await found(app, query)).total, query).toBe(1);
+    for (const query of ['汽', '出口', '俄罗斯', '汽车出口俄罗斯', 'китайских', 'КИТАЙСК', 'pena', 'sao paulo'])
+      expect((await found(app, query)).total, query).toBe(1);
     expect((await found(app, '口出')).total).toBe(0);
   });
 
@@ -39,6 +40,7 @@ describe('search', () => {
   it('takes any typed signs as words, never as index syntax', async () => {
     const { app } = await newWorkbook();
     await pasteSource(app);
-    for (const query of ['"', 'a OR', 'NEAR(', '* ^ -', 'col:x', '((', "'; DROP"]) await expect(app.ask('search.find', { query })).resolves.toMatchObject({ total: expect.any(Number) });
+    for (const query of ['"', 'a OR', 'NEAR(', '* ^ -', 'col:x', '((', "'; DROP"])
+      await expect(app.ask('search.find', { query })).resolves.toMatchObject({ total: expect.any(Number) });
   });
 });

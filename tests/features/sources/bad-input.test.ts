@@ -7,16 +7,27 @@ async function add(name: string, content: string | Uint8Array) {
   return { app, ...result };
 }
 
-const windows1251 = (text: string) => Uint8Array.from([...text].map((letter) => {
-  const code = letter.charCodeAt(0);
-  return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
-}));
+const windows1251 = (text: string) =>
+  Uint8Array.from(
+    [...text].map((letter) => {
+      const code = letter.charCodeAt(0);
+      return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
+    }),
+  );
 
 describe('adding a file', () => {
   it('refuses an empty file, binary data named as text, and formats that it cannot read, each by its own reason', async () => {
     const binary = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7) % 256);
-    const outcomes = [await add('empty.txt', ''), await add('binary.txt', binary), await add('picture.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]))];
-    expect(outcomes.map(({ added, refused }) => [added.length, refused[0]?.code])).toEqual([[0, 'unreadable'], [0, 'unreadable'], [0, 'unreadable']]);
+    const outcomes = [
+      await add('empty.txt', ''),
+      await add('binary.txt', binary),
+      await add('picture.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])),
+    ];
+    expect(outcomes.map(({ added, refused }) => [added.length, refused[0]?.code])).toEqual([
+      [0, 'unreadable'],
+      [0, 'unreadable'],
+      [0, 'unreadable'],
+    ]);
     expect(outcomes[0]!.refused[0]!.why).toContain('is empty');
     expect(outcomes[1]!.refused[0]!.why).toContain('binary');
   });
@@ -28,7 +39,9 @@ describe('adding a file', () => {
 
   it('keeps the good files of a batch', async () => {
     const { app, files } = await newWorkbook();
-    const { added, refused } = await app.ask('sources.add', { files: [handOver(files, 'a.txt', 'Sales rose.'), handOver(files, 'b.txt', ''), handOver(files, 'c.txt', 'Output fell.')] });
+    const { added, refused } = await app.ask('sources.add', {
+      files: [handOver(files, 'a.txt', 'Sales rose.'), handOver(files, 'b.txt', ''), handOver(files, 'c.txt', 'Output fell.')],
+    });
     expect([added.map((one) => one.title), refused.map((one) => one.file)]).toEqual([['a.txt', 'c.txt'], ['b.txt']]);
     expect((await app.ask('history.list', {})).total).toBe(1);
   });
@@ -66,7 +79,13 @@ describe('adding a saved page', () => {
     const { app, added } = await add('page.html', page);
     const source = await app.ask('sources.get', { id: added[0]!.id });
     const { text } = await app.ask('sources.text', { id: source.id });
-    expect(source).toMatchObject({ publisher: 'Example News', author: 'A. Writer', publishedOn: '2025-03-04', language: 'en', mediaType: 'text/html' });
+    expect(source).toMatchObject({
+      publisher: 'Example News',
+      author: 'A. Writer',
+      publishedOn: '2025-03-04',
+      language: 'en',
+      mediaType: 'text/html',
+    });
     expect(text).toContain('The rate rose by 70 to 85% on 1 October 2024.');
     expect(text).not.toMatch(/evil|hacked|newsletter|Markets/);
     expect(source.dropped.map((one) => one.text).join(' ')).toContain('newsletter');

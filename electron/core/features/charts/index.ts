@@ -37,7 +37,9 @@ export function createChartsHandlers({ claims, ledger }: ChartsOptions): Handler
         .all()
         .filter((claim) => claim.kind === 'event' && claim.subject !== null && subjects.has(claim.subject))
         .map((claim) => ({ ...toItem(claim, claims.source(claim.sourceId)?.title ?? null), subject: claim.subject ?? '' }));
-      const sources = new Set(chosen.flatMap((series) => series.points.map((point) => [point.issuer, point.sourceTitle].filter((name) => name !== null).join(' via '))));
+      const sources = new Set(
+        chosen.flatMap((series) => series.points.map((point) => [point.issuer, point.sourceTitle].filter((name) => name !== null).join(' via '))),
+      );
       return { series: chosen, events, sources: [...sources].filter((name) => name !== '') };
     },
   };

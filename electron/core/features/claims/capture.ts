@@ -1,11 +1,11 @@
 // Captures claims with their passages, all or none. The same claim from the same words is recognised by its content key
 // and not stored twice.
 import { createHash } from 'node:crypto';
-import { AppError } from '../../../../shared/errors.ts';
 import type { Output } from '../../../../shared/contract.ts';
+import { AppError } from '../../../../shared/errors.ts';
 import { contentText, toBody } from '../../../../shared/features/claims/form.ts';
 import type { ParsedClaim, PassageInput, PassageRef } from '../../../../shared/features/claims/model.ts';
-import { anchorQuote, anchorText, type Anchor, type AnchorText } from '../../../../shared/features/passages/anchor.ts';
+import { type Anchor, type AnchorText, anchorQuote, anchorText } from '../../../../shared/features/passages/anchor.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import { checkClaim } from './check.ts';
@@ -45,7 +45,11 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
   function place(input: PassageInput): { source: Source; anchor: Anchor } {
     const source = sources.findByName(input.source);
     if (source === undefined) {
-      throw new AppError('not-found', `There is no source “${input.source}” in this workbook, or several. Nothing was captured. Add it first, or give its id.`, { source: input.source });
+      throw new AppError(
+        'not-found',
+        `There is no source “${input.source}” in this workbook, or several. Nothing was captured. Add it first, or give its id.`,
+        { source: input.source },
+      );
     }
     return { source, anchor: anchorQuote(textOf(source), input) };
   }
@@ -69,11 +73,14 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
     }
     const body = toBody(input);
     const spans = placed.map(({ anchor }) => [anchor.start, anchor.end] as const).toSorted((a, b) => a[0] - b[0]);
-    const contentKey = createHash('sha256').update(contentText(body, { sourceSha256: first?.source.sha256 ?? '', spans })).digest('hex');
+    const contentKey = createHash('sha256')
+      .update(contentText(body, { sourceSha256: first?.source.sha256 ?? '', spans }))
+      .digest('hex');
     const twin = claims.findByContentKey(contentKey);
     const passageIds = placed.map(({ source, anchor, page }) => keepPassage(source, anchor, page, edit));
     const id = twin ?? edit.newId();
-    if (twin === undefined) edit.insert('claim', toRecord({ ...body, id, contentKey, sourceId: first?.source.id ?? null, passages: [...new Set(passageIds)] }));
+    if (twin === undefined)
+      edit.insert('claim', toRecord({ ...body, id, contentKey, sourceId: first?.source.id ?? null, passages: [...new Set(passageIds)] }));
     const passage = first === undefined ? null : { id: passageIds[0]!, state: first.anchor.state, start: first.anchor.start, end: first.anchor.end };
     return { id, ref: input.ref ?? null, passage, duplicateOf: twin ?? null };
   }
@@ -91,7 +98,11 @@ function withPlace<T>(index: number, count: number, input: ParsedClaim, work: ()
     return work();
   } catch (error) {
     if (!(error instanceof AppError) || count === 1) throw error;
-    throw new AppError(error.code, `Claim ${index + 1}${input.ref === undefined ? '' : ` (${input.ref})`}: ${error.message}`, { ...error.details, index, ref: input.ref ?? null });
+    throw new AppError(error.code, `Claim ${index + 1}${input.ref === undefined ? '' : ` (${input.ref})`}: ${error.message}`, {
+      ...error.details,
+      index,
+      ref: input.ref ?? null,
+    });
   }
 }
 

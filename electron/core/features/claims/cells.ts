@@ -14,7 +14,8 @@ const fixedCells = new Set(['id', 'kind', 'contentKey', 'sourceId', 'passages', 
 export function withCell(claim: Claim, field: string, typed: string | null): ReturnType<typeof toBody> {
   const input = toInput(claim);
   const name = claim.kind === 'event' && field === 'period' ? 'when' : field;
-  if (fixedCells.has(name) || (!(name in input) && name !== 'value')) throw new AppError('invalid-input', `${field}: this field of a ${claim.kind} cannot be changed here.`, { field });
+  if (fixedCells.has(name) || (!(name in input) && name !== 'value'))
+    throw new AppError('invalid-input', `${field}: this field of a ${claim.kind} cannot be changed here.`, { field });
   const changed = name === 'value' ? withValue(input, claim, typed) : { ...input, [name]: cellValue(name, typed) };
   return toBody(parseClaim(changed, field));
 }
@@ -32,7 +33,11 @@ export function parseClaim(input: unknown, field: string): ParsedClaim {
 function cellValue(name: string, typed: string | null): unknown {
   const text = typed?.trim() ?? '';
   if (text === '') return null;
-  if (listCells.has(name)) return text.split(/[;；]/).map((part) => part.trim()).filter((part) => part !== '');
+  if (listCells.has(name))
+    return text
+      .split(/[;；]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   if (numberCells.has(name)) return Number(text);
   return text;
 }
@@ -43,7 +48,12 @@ function withValue(input: Record<string, unknown>, claim: Claim, typed: string |
   const text = typed?.trim() ?? '';
   if (text === '' || text === '–') return { ...input, [key]: claim.kind === 'event' ? null : { low: null, high: null, qualifier: 'unknown' } };
   const read = readQuantity(text);
-  if (read === undefined) throw new AppError('invalid-input', `value: “${text.slice(0, 60)}” cannot be read as a figure. Nothing was changed. Write it as in a text: > 50 %, 4.6bn USD, 70–85.`, { field: 'value' });
+  if (read === undefined)
+    throw new AppError(
+      'invalid-input',
+      `value: “${text.slice(0, 60)}” cannot be read as a figure. Nothing was changed. Write it as in a text: > 50 %, 4.6bn USD, 70–85.`,
+      { field: 'value' },
+    );
   const { low, high, qualifier, unit, multiplier, change } = read;
   return {
     ...input,

@@ -2,8 +2,8 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { ParsedClaim } from '../../../../shared/features/claims/model.ts';
 import { PeriodError, parsePeriod } from '../../../../shared/period/index.ts';
-import { Decimal } from '../../../../shared/quantity/index.ts';
 import type { Quantity } from '../../../../shared/quantity/index.ts';
+import { Decimal } from '../../../../shared/quantity/index.ts';
 
 /** @throws AppError `invalid-input` naming the field. */
 export function checkClaim(claim: ParsedClaim): void {

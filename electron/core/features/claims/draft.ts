@@ -1,11 +1,12 @@
 // Proposes a claim from selected words: value and period from the words and their sentence, measure and subject from what
 // this workbook already says near such words. What was inferred says from what; nothing is stored.
-import { AppError } from '../../../../shared/errors.ts';
+
 import type { Output, ParsedInput } from '../../../../shared/contract.ts';
+import { AppError } from '../../../../shared/errors.ts';
 import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.ts';
+import { contextLength } from '../../../../shared/features/passages/anchor.ts';
 import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
 import { findMentions, type Mention } from '../../../../shared/features/passages/finder/index.ts';
-import { contextLength } from '../../../../shared/features/passages/anchor.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { ClaimReader } from './reader.ts';
 
@@ -28,12 +29,20 @@ export function createDraft({ sources, reader, textOf }: DraftOptions) {
     const points = codePointsOf(textOf(sourceId));
     if (end <= start || end > points.length) throw new AppError('invalid-input', 'The selection lies outside the text.', { start, end });
     const sentence = sentenceAround(points, start, end);
-    const mentions = findMentions(sentence.text, { language: source.language ?? 'und', ...(source.publishedOn === null ? {} : { publishedOn: source.publishedOn }) });
+    const mentions = findMentions(sentence.text, {
+      language: source.language ?? 'und',
+      ...(source.publishedOn === null ? {} : { publishedOn: source.publishedOn }),
+    });
     const inSelection = mentions.filter((mention) => mention.start < end - sentence.start && mention.end > start - sentence.start);
     const filling: Filling = { claim: {}, inferred: {} };
     fillPassage(filling, { source, points, start, end });
     fillPeriod(filling, kind, mentions, inSelection);
-    if (kind !== 'statement') fillQuantity(filling, kind, inSelection.find((mention) => mention.type === 'figure'));
+    if (kind !== 'statement')
+      fillQuantity(
+        filling,
+        kind,
+        inSelection.find((mention) => mention.type === 'figure'),
+      );
     fillFromWorkbook(filling, kind, sentence.text, reader.all());
     return { claim: { kind, ...filling.claim }, inferred: filling.inferred, unsure: unsureField(kind, filling.claim) };
   };
@@ -43,7 +52,13 @@ function fillPassage({ claim }: Filling, { source, points, start, end }: { sourc
   const exact = points.slice(start, end);
   claim.original = exact;
   claim.hedge = 'stated';
-  claim.passage = { source: source.id, exact, prefix: points.slice(start - contextLength, start), suffix: points.slice(end, end + contextLength), start };
+  claim.passage = {
+    source: source.id,
+    exact,
+    prefix: points.slice(start - contextLength, start),
+    suffix: points.slice(end, end + contextLength),
+    start,
+  };
 }
 
 function fillQuantity({ claim }: Filling, kind: ClaimKind, mention: Mention | undefined): void {
@@ -94,7 +109,9 @@ function fillFromWorkbook({ claim, inferred }: Filling, kind: ClaimKind, sentenc
       const value = one.kind === kind ? one[field] : null;
       if (typeof value === 'string') counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    const best = [...counts].map(([value, uses]) => ({ value, uses, score: overlap(folded, value) })).filter((one) => one.score >= 0.6)
+    const best = [...counts]
+      .map(([value, uses]) => ({ value, uses, score: overlap(folded, value) }))
+      .filter((one) => one.score >= 0.6)
       .sort((a, b) => b.score - a.score || b.value.length - a.value.length || b.uses - a.uses)[0];
     if (best === undefined) continue;
     claim[field] = best.value;
@@ -104,7 +121,9 @@ function fillFromWorkbook({ claim, inferred }: Filling, kind: ClaimKind, sentenc
 
 /** Share of a term's words that stand in the sentence, by their first five letters. */
 function overlap(sentence: string, term: string): number {
-  const words = fold(term).split(/[\s_,;]+/).filter((word) => word.length > 2);
+  const words = fold(term)
+    .split(/[\s_,;]+/)
+    .filter((word) => word.length > 2);
   if (words.length === 0) return 0;
   return words.filter((word) => sentence.includes(word.slice(0, 5))).length / words.length;
 }

@@ -44,8 +44,16 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
   function rewrite(claim: Claim, body: ReturnType<typeof toBody>, edit: EditScope): boolean {
     const spans = claim.passages.map(({ start, end }) => [start, end] as const).toSorted((a, b) => a[0] - b[0]);
     const source = claim.sourceId === null ? undefined : sources.find(claim.sourceId);
-    const contentKey = createHash('sha256').update(contentText(body, { sourceSha256: source?.sha256 ?? '', spans })).digest('hex');
-    const { id: _id, ...record } = toRecord({ ...body, id: claim.id, contentKey, sourceId: claim.sourceId, passages: claim.passages.map((passage) => passage.id) });
+    const contentKey = createHash('sha256')
+      .update(contentText(body, { sourceSha256: source?.sha256 ?? '', spans }))
+      .digest('hex');
+    const { id: _id, ...record } = toRecord({
+      ...body,
+      id: claim.id,
+      contentKey,
+      sourceId: claim.sourceId,
+      passages: claim.passages.map((passage) => passage.id),
+    });
     return edit.update('claim', claim.id, record);
   }
 
@@ -56,14 +64,21 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
       return { total, rows: repository.byIds(ids).map(rows.row) };
     },
     list({ kind, source }) {
-      const chosen = reader.all().filter((claim) => (kind === undefined || claim.kind === kind) && (source === undefined || claim.sourceId === source));
+      const chosen = reader
+        .all()
+        .filter((claim) => (kind === undefined || claim.kind === kind) && (source === undefined || claim.sourceId === source));
       return { claims: chosen.map(rows.listed) };
     },
     get: ({ id }) => rows.row(getClaim(id)),
     trace: ({ id, context }) => trace(getClaim(id), context),
     ofSource({ sourceId }) {
       const place = (claim: Claim) => claim.passages[0]?.start ?? Number.MAX_SAFE_INTEGER;
-      return { rows: repository.ofSource(sourceId).toSorted((a, b) => place(a) - place(b)).map(rows.row) };
+      return {
+        rows: repository
+          .ofSource(sourceId)
+          .toSorted((a, b) => place(a) - place(b))
+          .map(rows.row),
+      };
     },
     setCells({ cells, label }, edit) {
       let changed = 0;
@@ -76,7 +91,8 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
     },
     replace({ id, claim }, edit) {
       const before = getClaim(id);
-      if (claim.kind !== before.kind) throw new AppError('invalid-input', `kind: a ${before.kind} stays a ${before.kind}. Nothing was changed.`, { field: 'kind' });
+      if (claim.kind !== before.kind)
+        throw new AppError('invalid-input', `kind: a ${before.kind} stays a ${before.kind}. Nothing was changed.`, { field: 'kind' });
       rewrite(before, toBody(parseClaim(claim, 'claim')), edit);
       edit.name(`Change a ${claim.kind}`);
       return () => rows.row(getClaim(id));

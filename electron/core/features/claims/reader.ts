@@ -20,7 +20,11 @@ export interface ClaimReaderOptions {
 export function createClaimReader({ version, readClaims, readSources }: ClaimReaderOptions): ClaimReader {
   const state = cachedBy(version, () => {
     const claims = readClaims();
-    return { claims, byId: new Map(claims.map((claim) => [claim.id, claim])), sources: new Map(readSources().map((source) => [source.id, toClaimSource(source)])) };
+    return {
+      claims,
+      byId: new Map(claims.map((claim) => [claim.id, claim])),
+      sources: new Map(readSources().map((source) => [source.id, toClaimSource(source)])),
+    };
   });
   return {
     version,

@@ -30,8 +30,17 @@ export type TermField = 'measure' | 'subject' | 'basis' | 'area' | 'counterpart'
 
 const listFields = new Set<TermField>(['basis', 'area', 'saidBy', 'via', 'tags']);
 const termColumns: Readonly<Record<TermField, string>> = {
-  measure: 'measure', subject: 'subject', basis: 'basis', area: 'area', counterpart: 'counterpart', unit: 'unit', actor: 'actor', topic: 'topic',
-  saidBy: 'said_by', via: 'via', tags: 'tags',
+  measure: 'measure',
+  subject: 'subject',
+  basis: 'basis',
+  area: 'area',
+  counterpart: 'counterpart',
+  unit: 'unit',
+  actor: 'actor',
+  topic: 'topic',
+  saidBy: 'said_by',
+  via: 'via',
+  tags: 'tags',
 };
 
 export function createClaimRepository(sql: Sql): ClaimRepository {
@@ -68,10 +77,18 @@ export function createClaimRepository(sql: Sql): ClaimRepository {
     },
     index({ claimId, seriesId, observationId, earliest, latest, sortValue, passages }) {
       sql.run('INSERT OR REPLACE INTO claim_index (claim_id, series_id, observation_id, earliest, latest, sort_value) VALUES (?, ?, ?, ?, ?, ?)', [
-        claimId, seriesId, observationId, earliest, latest, sortValue,
+        claimId,
+        seriesId,
+        observationId,
+        earliest,
+        latest,
+        sortValue,
       ]);
       sql.run('DELETE FROM claim_passage WHERE claim_id = ?', [claimId]);
-      passages.forEach((passageId, position) => void sql.run('INSERT INTO claim_passage (claim_id, passage_id, position) VALUES (?, ?, ?)', [claimId, passageId, position]));
+      passages.forEach(
+        (passageId, position) =>
+          void sql.run('INSERT INTO claim_passage (claim_id, passage_id, position) VALUES (?, ?, ?)', [claimId, passageId, position]),
+      );
     },
     unindex(claimId) {
       sql.run('DELETE FROM claim_index WHERE claim_id = ?', [claimId]);
@@ -110,12 +127,41 @@ export const claimWindow: WindowSpec = {
   where: 'claim.kind = ?',
   tieBreak: 'claim.measure, claim.subject, claim_index.earliest, claim.id',
   fields: {
-    measure: plain('measure'), subject: plain('subject'), subjectType: plain('subject_type'), area: plain('area'), counterpart: plain('counterpart'),
-    basis: plain('basis'), unit: plain('unit'), status: plain('status'), stage: plain('stage'), type: plain('type'), what: plain('what'), cause: plain('cause'),
-    depth: plain('depth'), actor: plain('actor'), role: plain('role'), topic: plain('topic'), stance: plain('stance'), gist: plain('gist'), hedge: plain('hedge'),
-    note: plain('note'), original: plain('original'), saidBy: plain('said_by'), via: plain('via'), madeOn: plain('made_on'), tags: plain('tags'), rank: plain('rank'),
-    change: plain('change'), vintage: plain('vintage'), origin: { sql: `json_extract(claim.said_by, '$[0].name')` }, credibility: { sql: 'claim.credibility', isNumber: true },
-    period: { sql: 'claim_index.earliest' }, when: { sql: 'claim_index.earliest' }, value: { sql: 'claim_index.sort_value', isNumber: true },
-    grade: { sql: 'source.grade' }, sourceTitle: { sql: 'source.title' }, id: plain('id'),
+    measure: plain('measure'),
+    subject: plain('subject'),
+    subjectType: plain('subject_type'),
+    area: plain('area'),
+    counterpart: plain('counterpart'),
+    basis: plain('basis'),
+    unit: plain('unit'),
+    status: plain('status'),
+    stage: plain('stage'),
+    type: plain('type'),
+    what: plain('what'),
+    cause: plain('cause'),
+    depth: plain('depth'),
+    actor: plain('actor'),
+    role: plain('role'),
+    topic: plain('topic'),
+    stance: plain('stance'),
+    gist: plain('gist'),
+    hedge: plain('hedge'),
+    note: plain('note'),
+    original: plain('original'),
+    saidBy: plain('said_by'),
+    via: plain('via'),
+    madeOn: plain('made_on'),
+    tags: plain('tags'),
+    rank: plain('rank'),
+    change: plain('change'),
+    vintage: plain('vintage'),
+    origin: { sql: `json_extract(claim.said_by, '$[0].name')` },
+    credibility: { sql: 'claim.credibility', isNumber: true },
+    period: { sql: 'claim_index.earliest' },
+    when: { sql: 'claim_index.earliest' },
+    value: { sql: 'claim_index.sort_value', isNumber: true },
+    grade: { sql: 'source.grade' },
+    sourceTitle: { sql: 'source.title' },
+    id: plain('id'),
   },
 };

@@ -32,7 +32,16 @@ export function createRows(reader: ClaimReader, observationOf: ObservationOf) {
   function listed(claim: Claim) {
     const source = reader.source(claim.sourceId);
     const passages = claim.passages.map(({ id, source: sourceId, exact, prefix, suffix, start, end, page, state }) => ({
-      id, source: sourceId, sourceTitle: reader.source(sourceId)?.title ?? null, exact, prefix, suffix, start, end, page, state,
+      id,
+      source: sourceId,
+      sourceTitle: reader.source(sourceId)?.title ?? null,
+      exact,
+      prefix,
+      suffix,
+      start,
+      end,
+      page,
+      state,
     }));
     return {
       id: claim.id,

@@ -20,7 +20,12 @@ export function createTrace({ reader, rows, textOf, usesOf }: TraceOptions) {
     const points = codePointsOf(textOf(passage.source));
     const { id, source, start, end, page, state } = passage;
     return {
-      id, source, start, end, page, state,
+      id,
+      source,
+      start,
+      end,
+      page,
+      state,
       sourceTitle: reader.source(source)?.title ?? '',
       exact: points.slice(start, end),
       before: points.slice(start - context, start),

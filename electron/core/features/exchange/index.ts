@@ -36,7 +36,12 @@ export function createExchangeHandlers(options: ExchangeOptions): Handlers<'exch
   };
 }
 
-async function write(format: keyof typeof mediaTypes, { claims, ledger, listed, name }: ExchangeOptions, all: readonly Claim[], sources: readonly Source[]): Promise<Uint8Array> {
+async function write(
+  format: keyof typeof mediaTypes,
+  { claims, ledger, listed, name }: ExchangeOptions,
+  all: readonly Claim[],
+  sources: readonly Source[],
+): Promise<Uint8Array> {
   const observations = ledger.observations();
   if (format === 'json') {
     const content = { workbook: name, sources: sources.map(publicSource), claims: all.map(listed), ledger: observations };
@@ -57,7 +62,10 @@ function toCsv(tables: readonly Table[]): string {
   const headers = [...new Set(claimTables.flatMap((table) => table.columns.map((column) => column.header)))];
   const rows = claimTables.flatMap((table) => {
     const at = new Map(table.columns.map((column, index) => [column.header, index]));
-    return table.rows.map((row) => [table.name.slice(0, -1).toLowerCase(), ...headers.map((header) => cellText(at.has(header) ? (row[at.get(header)!] ?? null) : null))]);
+    return table.rows.map((row) => [
+      table.name.slice(0, -1).toLowerCase(),
+      ...headers.map((header) => cellText(at.has(header) ? (row[at.get(header)!] ?? null) : null)),
+    ]);
   });
   return `\uFEFF${Papa.unparse([['Kind', ...headers], ...rows], { newline: '\r\n' })}\r\n`;
 }

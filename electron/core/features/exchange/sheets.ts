@@ -1,7 +1,8 @@
 // What an export says, sheet by sheet: plain tables of named columns, the same for every format. Evidence columns (quote,
 // source, link) stand beside every value; ids that a later re-import needs are marked as hidden.
-import { chainOf } from '../../../../shared/features/claims/origin.ts';
+
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
+import { chainOf } from '../../../../shared/features/claims/origin.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
@@ -45,7 +46,11 @@ export function exportTables(content: ExportContent): Table[] {
   const sourceRow = new Map(content.sources.map((source, row) => [source.id, row]));
   const claimRow = new Map<string, { sheet: string; row: number }>();
   const ofKind = (kind: Claim['kind']) => content.claims.filter((claim) => claim.kind === kind);
-  for (const [sheet, kind] of [['Figures', 'figure'], ['Events', 'event'], ['Statements', 'statement']] as const) {
+  for (const [sheet, kind] of [
+    ['Figures', 'figure'],
+    ['Events', 'event'],
+    ['Statements', 'statement'],
+  ] as const) {
     ofKind(kind).forEach((claim, row) => void claimRow.set(claim.id, { sheet, row }));
   }
   const evidence = evidenceColumns(content, sourceRow);
@@ -59,7 +64,11 @@ export function exportTables(content: ExportContent): Table[] {
 }
 
 function table<T>(name: string, columns: readonly Column<T>[], records: readonly T[]): Table {
-  return { name, columns: columns as readonly Omit<Column<never>, 'cell'>[], rows: records.map((record) => columns.map((column) => column.cell(record))) };
+  return {
+    name,
+    columns: columns as readonly Omit<Column<never>, 'cell'>[],
+    rows: records.map((record) => columns.map((column) => column.cell(record))),
+  };
 }
 
 const words = (value: string | null): string => (value ?? '').replaceAll('_', ' ');
@@ -134,7 +143,14 @@ function evidenceColumns({ sourceOf }: ExportContent, sourceRow: ReadonlyMap<str
     { header: 'Quote', width: 60, cell: (claim) => claim.passages[0]?.exact ?? null },
     { header: 'Source', width: 36, cell: (claim) => linkToSource(claim, sourceOf(claim), sourceRow) },
     { header: 'Grade', width: 7, cell: (claim) => `${sourceOf(claim)?.grade ?? '–'}${claim.credibility}` },
-    { header: 'Chain', width: 36, cell: (claim) => chainOf(claim, sourceOf(claim)).map((link) => link.name).join(' → ') },
+    {
+      header: 'Chain',
+      width: 36,
+      cell: (claim) =>
+        chainOf(claim, sourceOf(claim))
+          .map((link) => link.name)
+          .join(' → '),
+    },
     { header: 'Made on', width: 12, cell: (claim) => claim.madeOn ?? sourceOf(claim)?.publishedOn ?? null },
     { header: 'Hedge', width: 10, cell: (claim) => claim.hedge },
     { header: 'Note', width: 36, cell: (claim) => claim.note },
@@ -156,7 +172,14 @@ function linkToSource(claim: Claim, source: ClaimSource | undefined, sourceRow: 
 function ledgerColumns({ claims, sourceOf }: ExportContent, claimRow: ReadonlyMap<string, { sheet: string; row: number }>): Column<Observation>[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const shown = (one: Observation) => byId.get(one.verdict?.claimId ?? one.claims[0] ?? '');
-  const measured = (one: Observation): Measured => ({ low: one.low, high: one.high, qualifier: one.qualifier, unit: one.unit, multiplier: one.multiplier, change: one.change as Measured['change'] });
+  const measured = (one: Observation): Measured => ({
+    low: one.low,
+    high: one.high,
+    qualifier: one.qualifier,
+    unit: one.unit,
+    multiplier: one.multiplier,
+    change: one.change as Measured['change'],
+  });
   return [
     { header: 'Measure', width: 24, cell: (one) => words(one.series.measure) },
     { header: 'Subject', width: 26, cell: (one) => one.series.subject },
@@ -185,7 +208,11 @@ function ledgerColumns({ claims, sourceOf }: ExportContent, claimRow: ReadonlyMa
   ];
 }
 
-function linkToClaim(claim: Claim | undefined, sourceOf: ExportContent['sourceOf'], claimRow: ReadonlyMap<string, { sheet: string; row: number }>): Cell {
+function linkToClaim(
+  claim: Claim | undefined,
+  sourceOf: ExportContent['sourceOf'],
+  claimRow: ReadonlyMap<string, { sheet: string; row: number }>,
+): Cell {
   if (claim === undefined) return null;
   const place = claimRow.get(claim.id);
   const text = sourceOf(claim)?.title ?? 'claim';

@@ -41,7 +41,12 @@ function toCell(cell: Cell, _table: Table): StyledCell | undefined {
   if ('day' in cell) return { value: plainValue(cell), type: 'date', style: { numFmt: 'yyyy-mm-dd' } } as StyledCell;
   const target = cell.url ?? '';
   const location = cell.sheet === undefined ? undefined : `${cell.sheet}!A${(cell.row ?? 0) + 2}`;
-  return { value: cell.text, type: 'string', hyperlink: { target, ...(location === undefined ? {} : { location }) }, style: { font: { underline: true } } } as StyledCell;
+  return {
+    value: cell.text,
+    type: 'string',
+    hyperlink: { target, ...(location === undefined ? {} : { location }) },
+    style: { font: { underline: true } },
+  } as StyledCell;
 }
 
 function plainValue(cell: Cell): string | number | Date | null {

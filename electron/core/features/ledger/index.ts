@@ -35,7 +35,8 @@ export function createLedgerHandlers({ ledger, claims, rowOf }: LedgerOptions): 
     decide({ observationId, claimId, reading, own, reason }, edit) {
       const observation = getObservation(observationId);
       checkAdopted(observation, claimId, reading, claims);
-      if (claimId !== null && own !== null) throw new AppError('invalid-input', 'own: adopt a claim or set an own value, not both. Nothing was changed.', { field: 'own' });
+      if (claimId !== null && own !== null)
+        throw new AppError('invalid-input', 'own: adopt a claim or set an own value, not both. Nothing was changed.', { field: 'own' });
       edit.name(`Verdict on ${observation.series.measure.replaceAll('_', ' ')}, ${observation.series.subject}`);
       const verdict = { observationId, claimId, reading, own, reason, by: edit.author, at: edit.at, basis: basisOf(claimsOf(observation)) };
       if (observation.verdict === null) edit.insert('verdict', { id: edit.newId(), ...verdict });
@@ -44,7 +45,8 @@ export function createLedgerHandlers({ ledger, claims, rowOf }: LedgerOptions): 
     },
     reopen({ observationId }, edit) {
       const observation = getObservation(observationId);
-      if (observation.verdict === null) throw new AppError('not-found', 'There is no verdict on this observation. Nothing was changed.', { id: observationId });
+      if (observation.verdict === null)
+        throw new AppError('not-found', 'There is no verdict on this observation. Nothing was changed.', { id: observationId });
       edit.name(`Reopen ${observation.series.measure.replaceAll('_', ' ')}, ${observation.series.subject}`);
       edit.remove('verdict', observation.verdict.id);
       return () => getObservation(observationId);
@@ -54,7 +56,9 @@ export function createLedgerHandlers({ ledger, claims, rowOf }: LedgerOptions): 
 
 function checkAdopted(observation: Observation, claimId: string | null, reading: number | null, claims: ClaimsOfLedger): void {
   if (claimId === null) return;
-  if (!observation.claims.includes(claimId)) throw new AppError('invalid-input', 'claimId: this claim does not stand behind the observation. Nothing was changed.', { field: 'claimId' });
+  if (!observation.claims.includes(claimId))
+    throw new AppError('invalid-input', 'claimId: this claim does not stand behind the observation. Nothing was changed.', { field: 'claimId' });
   const readings = claims.find(claimId)?.readings.length ?? 0;
-  if (reading !== null && reading >= readings) throw new AppError('invalid-input', `reading: the claim has ${readings} readings. Nothing was changed.`, { field: 'reading' });
+  if (reading !== null && reading >= readings)
+    throw new AppError('invalid-input', `reading: the claim has ${readings} readings. Nothing was changed.`, { field: 'reading' });
 }

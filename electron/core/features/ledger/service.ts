@@ -71,7 +71,9 @@ export function createLedger(claims: ClaimsOfLedger, verdicts: VerdictRepository
     ofClaim: (claimId) => snapshot().byClaim.get(claimId),
     seriesNamed(name) {
       const wanted = normalName(name);
-      return snapshot().series.filter((one) => one.id === name || normalName(one.measure) === wanted || normalName(one.label) === wanted || normalName(one.subject) === wanted);
+      return snapshot().series.filter(
+        (one) => one.id === name || normalName(one.measure) === wanted || normalName(one.label) === wanted || normalName(one.subject) === wanted,
+      );
     },
   };
 }
@@ -107,7 +109,13 @@ export function basisOf(claims: readonly Claim[]): Record<string, string> {
 }
 
 function fingerprint(claim: Claim): string {
-  return JSON.stringify([normaliseQuantity(measuredOf(claim)), claim.status, claim.rank, claim.period, claim.readings.map((reading) => [reading.low, reading.high, reading.unit])]);
+  return JSON.stringify([
+    normaliseQuantity(measuredOf(claim)),
+    claim.status,
+    claim.rank,
+    claim.period,
+    claim.readings.map((reading) => [reading.low, reading.high, reading.unit]),
+  ]);
 }
 
 function weigh({ basis, ...stored }: StoredVerdict, claims: readonly Claim[]): Verdict {
@@ -127,7 +135,10 @@ function seriesOf(observations: readonly Observation[]): Series[] {
   const found = new Map<string, Series>();
   for (const { seriesId, series } of observations) {
     const known = found.get(seriesId);
-    found.set(seriesId, known === undefined ? { ...series, id: seriesId, label: labelOf(series), observations: 1 } : { ...known, observations: known.observations + 1 });
+    found.set(
+      seriesId,
+      known === undefined ? { ...series, id: seriesId, label: labelOf(series), observations: 1 } : { ...known, observations: known.observations + 1 },
+    );
   }
   return [...found.values()];
 }
@@ -139,7 +150,10 @@ function labelOf({ measure, subject, basis, area, counterpart, change }: SeriesK
 
 function inLedgerOrder(a: Observation, b: Observation): number {
   return (
-    a.series.measure.localeCompare(b.series.measure) || a.series.subject.localeCompare(b.series.subject) || a.seriesId.localeCompare(b.seriesId) || inTime(a.period, b.period)
+    a.series.measure.localeCompare(b.series.measure) ||
+    a.series.subject.localeCompare(b.series.subject) ||
+    a.seriesId.localeCompare(b.seriesId) ||
+    inTime(a.period, b.period)
   );
 }
 

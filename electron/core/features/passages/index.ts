@@ -20,7 +20,10 @@ export interface Coverage {
 
 export function createPassages(repository: PassageRepository, sources: TextSource) {
   const mentionsOf = keepLast(64, (source: Source) =>
-    findMentions(sources.text(source), { language: source.language ?? 'und', ...(source.publishedOn === null ? {} : { publishedOn: source.publishedOn }) }),
+    findMentions(sources.text(source), {
+      language: source.language ?? 'und',
+      ...(source.publishedOn === null ? {} : { publishedOn: source.publishedOn }),
+    }),
   );
 
   function getSource(id: string): Source {
@@ -56,7 +59,8 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
     ofSource: ({ sourceId }) => ({ passages: repository.ofSource(getSource(sourceId).id) }),
     setAside({ sourceId, start, end, aside }, edit) {
       const source = getSource(sourceId);
-      if (end <= start || end > source.chars) throw new AppError('invalid-input', 'The span lies outside the text. Nothing was changed.', { start, end });
+      if (end <= start || end > source.chars)
+        throw new AppError('invalid-input', 'The span lies outside the text. Nothing was changed.', { start, end });
       const known = repository.asides(sourceId).find((one) => one.start === start && one.end === end);
       edit.name(aside ? 'Mark as not relevant' : 'Take back “not relevant”');
       if (aside && known === undefined) edit.insert('aside', { id: edit.newId(), sourceId, start, end });

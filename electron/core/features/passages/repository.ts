@@ -38,7 +38,8 @@ export function createPassageRepository(sql: Sql): PassageRepository {
          WHERE NOT EXISTS (SELECT 1 FROM claim, json_each(claim.passages) one WHERE claim.source_id = passage.source_id AND one.value = passage.id)`,
         [JSON.stringify(ids)],
       ),
-    asides: (sourceId) => sql.all<{ id: string; start: number; end: number }>('SELECT id, start, end FROM aside WHERE source_id = ? ORDER BY start', [sourceId]),
+    asides: (sourceId) =>
+      sql.all<{ id: string; start: number; end: number }>('SELECT id, start, end FROM aside WHERE source_id = ? ORDER BY start', [sourceId]),
     idsOfSource: (sourceId) => sql.column<string>('SELECT id FROM passage WHERE source_id = ?', [sourceId]),
     count: () => sql.get<{ n: number }>('SELECT count(*) AS n FROM passage')?.n ?? 0,
   };

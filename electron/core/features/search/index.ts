@@ -77,14 +77,22 @@ function chunksOf(text: string): { start: number; end: number; words: string }[]
 function claimEntries(claim: Claim): NewEntry[] {
   const of = { recordId: claim.id, ownerId: claim.id, start: null, end: null };
   const note = claim.note === '' ? [] : [{ ...of, place: 'note', words: indexWords(claim.note) }];
-  const passages = claim.passages.map((passage) => ({ ...of, place: 'passage', start: passage.start, end: passage.end, words: indexWords(passage.exact) }));
+  const passages = claim.passages.map((passage) => ({
+    ...of,
+    place: 'passage',
+    start: passage.start,
+    end: passage.end,
+    words: indexWords(passage.exact),
+  }));
   return [{ ...of, place: 'claim', words: indexWords(claimText(claim)) }, ...note, ...passages];
 }
 
 function claimText(claim: Claim): string {
   const { measure, subject, what, gist, topic, actor, original, basis, area, saidBy, via, tags, type, cause } = claim;
   const names = saidBy.map((speaker) => speaker.name);
-  return [measure?.replaceAll('_', ' '), subject, type, what, topic, actor, gist, original, cause, ...basis, ...area, ...names, ...via, ...tags].filter((part) => part).join('\n');
+  return [measure?.replaceAll('_', ' '), subject, type, what, topic, actor, gist, original, cause, ...basis, ...area, ...names, ...via, ...tags]
+    .filter((part) => part)
+    .join('\n');
 }
 
 function toHit(entry: SearchEntry, searchable: Searchable, words: readonly string[], index: number): SearchHit | undefined {
@@ -112,6 +120,9 @@ function passageText(claim: Claim, entry: SearchEntry): string {
 }
 
 function titleOf(claim: Claim): string {
-  const parts = claim.kind === 'statement' ? [claim.actor, claim.topic] : [claim.measure?.replaceAll('_', ' ') ?? claim.type ?? claim.stage, claim.subject, claim.period];
+  const parts =
+    claim.kind === 'statement'
+      ? [claim.actor, claim.topic]
+      : [claim.measure?.replaceAll('_', ' ') ?? claim.type ?? claim.stage, claim.subject, claim.period];
   return parts.filter((part) => part).join(' · ');
 }

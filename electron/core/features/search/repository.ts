@@ -21,7 +21,13 @@ export interface NewEntry {
 export function createSearchRepository(sql: Sql) {
   return {
     add({ place, recordId, ownerId, start, end, words }: NewEntry): void {
-      const { lastId } = sql.run('INSERT INTO search_entry (place, record_id, owner_id, start, end) VALUES (?, ?, ?, ?, ?)', [place, recordId, ownerId, start, end]);
+      const { lastId } = sql.run('INSERT INTO search_entry (place, record_id, owner_id, start, end) VALUES (?, ?, ?, ?, ?)', [
+        place,
+        recordId,
+        ownerId,
+        start,
+        end,
+      ]);
       sql.run('INSERT INTO search_index (rowid, words) VALUES (?, ?)', [lastId, words]);
     },
     removeOf(ownerId: string): void {
@@ -31,7 +37,10 @@ export function createSearchRepository(sql: Sql) {
     count(match: string, places: readonly string[]): number {
       const [where, values] = placeFilter(places);
       return (
-        sql.get<{ n: number }>(`SELECT count(*) AS n FROM search_index JOIN search_entry ON search_entry.id = search_index.rowid WHERE search_index MATCH ?${where}`, [match, ...values])?.n ?? 0
+        sql.get<{ n: number }>(
+          `SELECT count(*) AS n FROM search_index JOIN search_entry ON search_entry.id = search_index.rowid WHERE search_index MATCH ?${where}`,
+          [match, ...values],
+        )?.n ?? 0
       );
     },
     find(match: string, places: readonly string[], limit: number): SearchEntry[] {

@@ -4,7 +4,9 @@ import type { SettingsStore } from '../../host.ts';
 export function createSettingsHandlers(settings: SettingsStore): Handlers<'settings'> {
   return {
     get({ keys }) {
-      const found = keys.map((key) => [key, settings.get(key)] as const).filter((entry): entry is readonly [string, string] => entry[1] !== undefined);
+      const found = keys
+        .map((key) => [key, settings.get(key)] as const)
+        .filter((entry): entry is readonly [string, string] => entry[1] !== undefined);
       return { values: Object.fromEntries(found) };
     },
     set({ key, value }) {

@@ -1,7 +1,7 @@
 // Sources: bring in, list, describe.
 import { AppError } from '../../../../shared/errors.ts';
-import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { SourceRow } from '../../../../shared/features/sources/contract.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
 import { PeriodError, parsePeriod } from '../../../../shared/period/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Files } from '../../host.ts';
@@ -84,7 +84,10 @@ export function createSourcesHandlers({ repository, service, files, windows, cou
 }
 
 function checkDates(meta: { publishedOn?: string | null | undefined; retrievedOn?: string | null | undefined }): void {
-  for (const [field, value] of [['publishedOn', meta.publishedOn], ['retrievedOn', meta.retrievedOn]] as const) {
+  for (const [field, value] of [
+    ['publishedOn', meta.publishedOn],
+    ['retrievedOn', meta.retrievedOn],
+  ] as const) {
     if (value !== undefined && value !== null) checkPeriod(field, value);
   }
 }

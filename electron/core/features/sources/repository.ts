@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/errors.ts';
-import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { SourceRow } from '../../../../shared/features/sources/contract.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
 import { fromRow } from '../../edits/records.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 import type { WindowSpec } from '../../store/window.ts';
@@ -24,7 +24,9 @@ export interface SourceRepository {
 /** @throws AppError `damaged`: a passage must never be shown in words that the source did not say. */
 function checkedText(textSha256: string, body: string | undefined): string {
   if (body !== undefined && createHash('sha256').update(body, 'utf8').digest('hex') === textSha256) return body;
-  throw new AppError('damaged', 'The text of a source is not what was kept: the workbook is damaged. Nothing was changed. Restore a backup.', { textSha256 });
+  throw new AppError('damaged', 'The text of a source is not what was kept: the workbook is damaged. Nothing was changed. Restore a backup.', {
+    textSha256,
+  });
 }
 
 const toSource = (row: Row) => fromRow('source', row) as unknown as Source;
@@ -41,15 +43,23 @@ export function createSourceRepository(sql: Sql): SourceRepository {
   return {
     find: (id) => one('id = ?', id),
     all: () => sql.all('SELECT * FROM source ORDER BY id').map(toSource),
-    byIds: (ids) => sql.all('SELECT source.* FROM json_each(?) wanted JOIN source ON source.id = wanted.value ORDER BY wanted.key', [JSON.stringify(ids)]).map(toSource),
+    byIds: (ids) =>
+      sql
+        .all('SELECT source.* FROM json_each(?) wanted JOIN source ON source.id = wanted.value ORDER BY wanted.key', [JSON.stringify(ids)])
+        .map(toSource),
     findByName: (name) => one('id = ?', name) ?? one('title = ?', name) ?? one('file_name = ?', name),
     findByBytes: (sha256) => first('sha256 = ?', sha256),
     findByText: (textSha256) => first('text_sha256 = ?', textSha256),
     text: (textSha256) => checkedText(textSha256, sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [textSha256])?.body),
-    keepContent: (sha256, bytes) => void sql.run('INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, Buffer.from(bytes)]),
+    keepContent: (sha256, bytes) =>
+      void sql.run('INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, Buffer.from(bytes)]),
     keepText: (sha256, text) => void sql.run('INSERT INTO text_body (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, text]),
     claimCounts: () =>
-      new Map(sql.all<{ id: string; n: number }>('SELECT source_id AS id, count(*) AS n FROM claim WHERE source_id IS NOT NULL GROUP BY source_id').map((row) => [row.id, row.n])),
+      new Map(
+        sql
+          .all<{ id: string; n: number }>('SELECT source_id AS id, count(*) AS n FROM claim WHERE source_id IS NOT NULL GROUP BY source_id')
+          .map((row) => [row.id, row.n]),
+      ),
     count: () => sql.get<{ n: number }>('SELECT count(*) AS n FROM source')?.n ?? 0,
   };
 }

@@ -44,7 +44,11 @@ export interface SourceService {
 /** Counts the mentions that the finder sees; supplied by the passages feature. */
 export type CountFound = (source: Source) => number;
 
-export function createSourceService(repository: SourceRepository, countFound: CountFound, languageOf: (text: string) => string | null): SourceService {
+export function createSourceService(
+  repository: SourceRepository,
+  countFound: CountFound,
+  languageOf: (text: string) => string | null,
+): SourceService {
   return {
     keep({ file, extracted }, meta, edit) {
       const hashes = { sha256: sha256(file.bytes), textSha256: sha256(Buffer.from(extracted.text, 'utf8')) };

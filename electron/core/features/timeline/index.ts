@@ -47,6 +47,9 @@ function byStart(a: Lane, b: Lane): number {
 }
 
 function span(items: readonly TimelineItem[]): { earliest: string | null; latest: string | null } {
-  const days = items.flatMap((item) => [item.earliest, item.latest]).filter((day) => day !== null).sort();
+  const days = items
+    .flatMap((item) => [item.earliest, item.latest])
+    .filter((day) => day !== null)
+    .sort();
   return { earliest: days[0] ?? null, latest: days.at(-1) ?? null };
 }

@@ -1,9 +1,8 @@
 // Fills a new workbook with the sample, through the same calls that a user makes.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { existsSync } from 'node:fs';
-import type { ClaimInput } from '../../../../shared/features/claims/model.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import type { ClaimInput } from '../../../../shared/features/claims/model.ts';
 import type { App } from '../../app.ts';
 
 interface SampleSource {
@@ -35,7 +34,9 @@ export async function fillWithSample(app: App): Promise<void> {
 
 /** The material lies in `resources/sample`, whether run from source or from the built bundle. */
 function readText(name: string): string {
-  const folders = ['../../../../resources/sample/', '../../resources/sample/', '../../../resources/sample/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const folders = ['../../../../resources/sample/', '../../resources/sample/', '../../../resources/sample/'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
   const folder = folders.find((path) => existsSync(path));
   if (folder === undefined) throw new AppError('not-found', 'The sample is missing from this installation. Install Assay again.');
   return readFileSync(`${folder}${name}`, 'utf8');

@@ -52,7 +52,11 @@ async function extractAs(mediaType: string, request: ExtractRequest): Promise<Ex
     case 'text/markdown':
       return extractPlain(mediaType, request);
     default:
-      throw new AppError('unreadable', `Assay cannot read ${request.name} yet (${mediaType}). Save it as text or HTML and add that. It was not added.`, { mediaType });
+      throw new AppError(
+        'unreadable',
+        `Assay cannot read ${request.name} yet (${mediaType}). Save it as text or HTML and add that. It was not added.`,
+        { mediaType },
+      );
   }
 }
 
@@ -63,5 +67,8 @@ function extractPlain(mediaType: string, request: ExtractRequest): Extracted {
 
 /** NFC, LF line ends, no BOM. Everything else stays as written, so that quotes can be found again. */
 export function normaliseText(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC');
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
 }

@@ -2,7 +2,9 @@
 
 const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'OBJECT', 'SVG', 'HEAD', 'BUTTON', 'SELECT', 'TEXTAREA']);
 const blocks = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(' '),
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(
+    ' ',
+  ),
 );
 
 /** The blocks of a tree in document order, white space folded as a browser shows it. */
@@ -10,7 +12,10 @@ export function blockTexts(root: Element): string[] {
   const lines: string[] = [];
   let line = '';
   const flush = () => {
-    const text = line.replace(/[ \t\n\r\f]*\t[ \t\n\r\f]*/g, '\t').replace(/[ \n\r\f]+/g, ' ').trim();
+    const text = line
+      .replace(/[ \t\n\r\f]*\t[ \t\n\r\f]*/g, '\t')
+      .replace(/[ \n\r\f]+/g, ' ')
+      .trim();
     if (text !== '') lines.push(text);
     line = '';
   };

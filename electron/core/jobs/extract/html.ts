@@ -5,8 +5,8 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { AppError } from '../../../../shared/errors.ts';
 import { decode } from './decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText } from './extract.ts';
-import { readPageMeta } from './html-meta.ts';
 import { blockText, blockTexts } from './html-blocks.ts';
+import { readPageMeta } from './html-meta.ts';
 
 export function extractHtml(request: ExtractRequest): Extracted {
   const { text: html, encoding, warnings } = decode(request, declaredCharset(request.bytes));
@@ -39,7 +39,8 @@ function assertDepth(name: string, html: string): void {
   let depth = 0;
   for (const [, slash] of html.matchAll(countedTags)) {
     depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > maxDepth) throw new AppError('limit', `${name} nests its elements more than ${maxDepth} deep. It was not added. Copy its text and paste it.`);
+    if (depth > maxDepth)
+      throw new AppError('limit', `${name} nests its elements more than ${maxDepth} deep. It was not added. Copy its text and paste it.`);
   }
 }
 
@@ -61,12 +62,14 @@ function withTitle(main: string, title: string | null | undefined): string {
 function droppedBlocks(blocks: readonly string[], text: string): { what: string; text: string }[] {
   const squeezed = squeeze(text);
   const seen = new Set<string>();
-  return blocks.flatMap((block) => {
-    const key = squeeze(block);
-    if (key.length < 3 || seen.has(key) || squeezed.includes(key)) return [];
-    seen.add(key);
-    return [{ what: 'page furniture', text: block.slice(0, 500) }];
-  }).slice(0, 200);
+  return blocks
+    .flatMap((block) => {
+      const key = squeeze(block);
+      if (key.length < 3 || seen.has(key) || squeezed.includes(key)) return [];
+      seen.add(key);
+      return [{ what: 'page furniture', text: block.slice(0, 500) }];
+    })
+    .slice(0, 200);
 }
 
 function squeeze(text: string): string {
