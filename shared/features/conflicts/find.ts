@@ -1,0 +1,153 @@
+// The finder. Each claim falls into a few buckets by its fields; each rule looks at one bucket. A full run fills the
+// buckets, an edit re-reads only those that it touches, so that the work never grows with the square of the claims.
+import type { Claim } from '../claims/model.ts';
+import { normalName } from '../claims/origin.ts';
+import { unitDimension } from '../../quantity/index.ts';
+import { type Facet, toFacet } from './facets.ts';
+import type { ConflictContext, ConflictGroup, Finding } from './model.ts';
+import { classRule, thingOf } from './rules/classes.ts';
+import { eventRule, isCounted, partialReportRule } from './rules/events.ts';
+import { familyRule } from './rules/family.ts';
+import { coincidenceRule, doubleCountRule } from './rules/numbers.ts';
+import { seriesRule } from './rules/series.ts';
+import { olderEvidenceRule, relativeDateRule, relativeWords, singleRule, spellingRule } from './rules/single.ts';
+import { topicRule } from './rules/statements.ts';
+import { toGroup } from './group.ts';
+import { latinName, likeness, mayBeSameName, stems } from './words.ts';
+
+type Rule = (facets: readonly Facet[]) => Finding[];
+
+const rules = {
+  series: seriesRule,
+  family: familyRule,
+  number: coincidenceRule,
+  change: doubleCountRule,
+  class: classRule,
+  event: eventRule,
+  listing: partialReportRule,
+  topic: topicRule,
+  single: singleRule,
+  relative: relativeDateRule,
+  evidence: (facets: readonly Facet[]) => olderEvidenceRule(facets, isAbout),
+  spelling: (facets: readonly Facet[]) => spellingRule(facets, mayBeSameName),
+} satisfies Record<string, Rule>;
+
+export interface ConflictIndex {
+  /** Replaces, adds or (undefined) removes claims and re-reads the buckets that they were or are in. */
+  update(changes: readonly { readonly id: string; readonly claim: Claim | undefined }[]): void;
+  groups(): ConflictGroup[];
+}
+
+export function createConflictIndex(context: ConflictContext): ConflictIndex {
+  const facets = new Map<string, Facet>();
+  const keysOf = new Map<string, readonly string[]>();
+  const buckets = new Map<string, Map<string, Facet>>();
+  const found = new Map<string, readonly ConflictGroup[]>();
+
+  function remove(id: string, touched: Set<string>): void {
+    for (const key of keysOf.get(id) ?? []) {
+      buckets.get(key)?.delete(id);
+      touched.add(key);
+    }
+    keysOf.delete(id);
+    facets.delete(id);
+  }
+
+  function add(claim: Claim, touched: Set<string>): void {
+    const facet = toFacet(claim, context);
+    const keys = bucketsOf(facet);
+    facets.set(claim.id, facet);
+    keysOf.set(claim.id, keys);
+    for (const key of keys) {
+      const bucket = buckets.get(key) ?? new Map<string, Facet>();
+      bucket.set(claim.id, facet);
+      buckets.set(key, bucket);
+      touched.add(key);
+    }
+  }
+
+  function read(key: string): void {
+    const bucket = buckets.get(key);
+    if (bucket === undefined || bucket.size === 0) {
+      buckets.delete(key);
+      found.delete(key);
+      return;
+    }
+    const rule = rules[key.slice(0, key.indexOf('|')) as keyof typeof rules];
+    const ordered = [...bucket.values()].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+    const groups = rule(ordered).map((finding) => toGroup(finding));
+    if (groups.length > 0) found.set(key, groups);
+    else found.delete(key);
+  }
+
+  return {
+    update(changes) {
+      const touched = new Set<string>();
+      for (const { id, claim } of changes) {
+        remove(id, touched);
+        if (claim !== undefined && claim.rank !== 'deprecated') add(claim, touched);
+      }
+      for (const key of touched) read(key);
+    },
+    groups() {
+      const byId = new Map<string, ConflictGroup>();
+      for (const groups of found.values()) for (const group of groups) if (!byId.has(group.id)) byId.set(group.id, group);
+      return [...byId.values()];
+    },
+  };
+}
+
+/** A full run. */
+export function findConflicts(claims: readonly Claim[], context: ConflictContext): ConflictGroup[] {
+  const index = createConflictIndex(context);
+  index.update(claims.map((claim) => ({ id: claim.id, claim })));
+  return index.groups();
+}
+
+/** Where a claim is looked at. */
+function bucketsOf(facet: Facet): string[] {
+  const { claim } = facet;
+  const keys = [`single|${claim.id}`, `evidence|${claim.sourceId ?? ''}`, ...spellingKeys(claim)];
+  if (relativeWords(claim) !== undefined) keys.push('relative|all');
+  if (claim.kind === 'figure') keys.push(...figureKeys(facet));
+  if (claim.kind === 'event') keys.push(`event|${facet.subject}|${claim.stage ?? claim.type ?? ''}`);
+  if (isCounted(claim) && facet.period !== undefined) keys.push(`listing|${claim.stage}|${(facet.period.earliest ?? facet.period.latest ?? '').slice(0, 7)}`);
+  if (claim.kind === 'statement') keys.push(`topic|${[...stems(claim.topic ?? '')].toSorted().join(' ')}`);
+  return keys;
+}
+
+function figureKeys(facet: Facet): string[] {
+  const { claim, family, measure, subject, place } = facet;
+  const change = claim.change ?? 'level';
+  const keys = [`series|${measure}|${subject}|${place}|${claim.unit ?? ''}|${change}`, `family|${family}|${subject}|${place}`];
+  if (measure.includes('_') || measure.includes(' ')) keys.push(`class|${thingOf(facet)}`);
+  const number = numberKey(facet);
+  if (number !== undefined) keys.push(`number|${measure}|${place}|${unitDimension(claim.unit)}|${change}|${number}`);
+  if (claim.change !== null && facet.hasValue) keys.push(`change|${place}|${claim.unit ?? ''}|${claim.change}`);
+  return keys;
+}
+
+/** The stated number in full; only numbers of two significant digits and more can coincide in a way that misleads. */
+function numberKey({ claim }: Facet): string | undefined {
+  const text = claim.value?.low ?? claim.value?.high;
+  if (text == null) return undefined;
+  const digits = text.replace(/^-/, '').replace('.', '').replace(/^0+|0+$/g, '');
+  if (digits.length < 2) return undefined;
+  const [whole = '', fraction = ''] = text.replace(/^-/, '').split('.');
+  const exponent = claim.multiplier - fraction.length + (whole + fraction).length - (whole + fraction).replace(/0+$/, '').length;
+  return `${text.startsWith('-') ? '-' : ''}${digits}e${exponent}`;
+}
+
+/** Names are compared only with names that begin alike in Latin letters. */
+function spellingKeys(claim: Claim): string[] {
+  const name = latinName(claim.subject ?? claim.actor ?? '');
+  return name.length < 4 ? [] : [`spelling|${name.slice(0, 4)}`];
+}
+
+/** Whether a statement is about a happening: most words of its topic stand in what the event says. */
+function isAbout(statement: Claim, event: Claim): boolean {
+  const topic = stems(statement.topic ?? '');
+  const happening = stems(`${event.subject ?? ''} ${event.what} ${event.type ?? ''} ${(event.stage ?? '').replaceAll('_', ' ')}`);
+  const shared = [...topic].filter((word) => happening.has(word) && word !== normalName(word).slice(0, 2)).length;
+  return shared >= 2 || (shared >= 1 && likeness(topic, happening) >= 0.5);
+}

@@ -1,0 +1,67 @@
+// Events of one subject and stage, and events of one kind at one time.
+import type { Claim } from '../../claims/model.ts';
+import { normalName } from '../../claims/origin.ts';
+import { type Facet, overlap } from '../facets.ts';
+import type { Finding } from '../model.ts';
+import * as say from '../say.ts';
+import { likeness, properNames, stems } from '../words.ts';
+
+/** Claims that can be of the same happening: their dates meet, and no more than a few are compared. */
+function meeting(facets: readonly Facet[]): [Facet, Facet][] {
+  const few = facets.slice(0, 60);
+  return few.flatMap((one, index) => few.slice(index + 1).filter((other) => overlap(one.period, other.period)).map((other): [Facet, Facet] => [one, other]));
+}
+
+export function eventRule(facets: readonly Facet[]): Finding[] {
+  return meeting(facets).flatMap(([one, other]) => rivalCauses(one, other) ?? rivalParties(one, other) ?? []);
+}
+
+/** Who did it, or with whom: the sources name different parties for one happening. */
+function rivalParties(one: Facet, other: Facet): Finding | undefined {
+  if (one.claim.sourceId === other.claim.sourceId) return undefined;
+  const [a, b] = [partiesOf(one.claim), partiesOf(other.claim)];
+  const own = new Set([...stemsOfNames(one.subject), ...stemsOfNames(other.subject)]);
+  const onlyA = [...a].filter((name) => !b.has(name) && !own.has(name));
+  const onlyB = [...b].filter((name) => !a.has(name) && !own.has(name));
+  if (onlyA.length === 0 || onlyB.length === 0) return undefined;
+  const what = (facet: Facet) => `“${facet.claim.what}”`;
+  return { kind: 'identity', claims: [one.claim, other.claim], tension: false, why: `One happening, other parties: ${what(one)} and ${what(other)}. Decide whether both speak of the same thing, and who did it.` };
+}
+
+function partiesOf(claim: Claim): Set<string> {
+  const named = [...claim.by, ...claim.counterparties].map(normalName);
+  return new Set(named.length > 0 ? [...named, ...properNames(claim.what)] : properNames(` ${claim.what}`));
+}
+
+function stemsOfNames(name: string): string[] {
+  return name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+/** Other causes of one happening. */
+function rivalCauses(one: Facet, other: Facet): Finding | undefined {
+  const [a, b] = [one.claim.cause, other.claim.cause];
+  if (a === null || b === null || a === '' || b === '' || likeness(stems(a), stems(b)) >= 0.5) return undefined;
+  return { kind: 'cause', claims: [one.claim, other.claim], tension: false, why: `Rival causes of “${one.claim.what || one.claim.stage}”: ${a}; or ${b}.` };
+}
+
+const countedStages = new Set(['listed', 'delisted', 'exited', 'returned', 'present', 'launched']);
+
+export function isCounted(claim: Claim): boolean {
+  return claim.kind === 'event' && claim.stage !== null && countedStages.has(claim.stage);
+}
+
+/** One source names some of those that another source names: a partial report, not a denial. */
+export function partialReportRule(facets: readonly Facet[]): Finding[] {
+  const bySource = [...Map.groupBy(facets, (facet) => facet.claim.sourceId ?? '').values()].slice(0, 40);
+  return bySource.flatMap((fewer) =>
+    bySource.flatMap((more): Finding[] => {
+      if (fewer === more) return [];
+      const some = new Set(fewer.map((facet) => facet.subject));
+      const all = new Set(more.map((facet) => facet.subject));
+      const shared = [...some].filter((subject) => all.has(subject));
+      if (shared.length === 0 || shared.length !== some.size || all.size <= some.size) return [];
+      const names = (group: readonly Facet[]) => say.list(group.map((facet) => facet.claim.subject ?? ''));
+      return [{ kind: 'part_total', claims: [...fewer, ...more].map((facet) => facet.claim), tension: true, why: `One source names ${names(fewer)}, the other ${names(more)}: the first reports a part, it does not deny the rest.` }];
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+// Numbers that only look alike.
+import { intersects } from '../../../quantity/index.ts';
+import { type Facet, overlap } from '../facets.ts';
+import type { Finding } from '../model.ts';
+import * as say from '../say.ts';
+
+/**
+ * Equal numbers of one measure with another scope: other universe, subject or kind of figure, and another time. A series
+ * that returns to a level differs in time alone and is no coincidence.
+ */
+export function coincidenceRule(facets: readonly Facet[]): Finding[] {
+  const lead = facets[0];
+  if (lead === undefined) return [];
+  const others = facets.filter((facet) => facet !== lead && !overlap(facet.period, lead.period) && differsInScope(facet, lead));
+  if (others.length === 0) return [];
+  const group = [lead, ...others].slice(0, 50);
+  const scopes = group.map((facet) => `${say.basis(facet)}, ${say.when(facet)}${facet.status === 'outcome' ? '' : ` (${facet.claim.status})`}`);
+  return [{ kind: 'coincidence', claims: group.map((facet) => facet.claim), tension: true, why: `The number ${say.value(lead)} stands for different things: ${say.list(scopes)}. Equal by chance; it supports nothing.` }];
+}
+
+function differsInScope(a: Facet, b: Facet): boolean {
+  return a.basis !== b.basis || a.subject !== b.subject || a.status !== b.status;
+}
+
+/** A weakly supported change that may be another measure's change under another name. */
+export function doubleCountRule(facets: readonly Facet[]): Finding[] {
+  const weak = facets.filter((facet) => facet.claim.credibility === 5 && !facet.isNamed).slice(0, 100);
+  return weak.flatMap((one) => {
+    const alike = facets.filter((other) => other.family !== one.family && other.claim.credibility < 5 && overlap(one.period, other.period) && intersects(one.interval, other.interval)).slice(0, 20);
+    if (alike.length === 0) return [];
+    const name = (facet: Facet) => `${facet.claim.subject ?? facet.measure}: ${say.value(facet)}`;
+    const finding: Finding = { kind: 'identity', claims: [one, ...alike].map((facet) => facet.claim), tension: false, why: `${name(one)} has one weak origin and may be ${say.list(alike.map(name))} counted a second time under another name.` };
+    return [finding];
+  });
+}

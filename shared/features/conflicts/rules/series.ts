@@ -1,0 +1,131 @@
+// Figures of one measure, subject, place and unit. Comparable first (basis, period, kind of figure), then equal: only
+// claims that agree in all of these can be a value conflict; the near misses are named for what they are.
+import { containsInterval, equalIntervals, intersects, isDisjoint } from '../../../quantity/index.ts';
+import { type Facet, isAdditive, isNested, overlap } from '../facets.ts';
+import type { Finding } from '../model.ts';
+import * as say from '../say.ts';
+
+/** Claims of one basis, period and kind of figure. */
+interface Cell {
+  readonly lead: Facet;
+  readonly facets: Facet[];
+}
+
+/** How many neighbours in time a cell is compared with: a safety against one period that spans thousands. */
+const maxNeighbours = 200;
+
+export function seriesRule(facets: readonly Facet[]): Finding[] {
+  const cells = cellsOf(facets);
+  return [...cells.flatMap(withinCell), ...betweenCells(cells)];
+}
+
+function cellsOf(facets: readonly Facet[]): Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const facet of facets) {
+    const key = `${facet.basis}|${facet.period === undefined ? `undated ${facet.claim.id}` : facet.periodKey}|${facet.status}`;
+    const cell = cells.get(key) ?? { lead: facet, facets: [] };
+    cell.facets.push(facet);
+    cells.set(key, cell);
+  }
+  return [...cells.values()];
+}
+
+function withinCell({ facets }: Cell): Finding[] {
+  const withValue = facets.filter((facet) => facet.hasValue);
+  if (withValue.length < 2) return [];
+  const versions = versionsOf(withValue);
+  if (versions !== undefined) return [versions];
+  return [...valueFindings(withValue), ...sameOrigin(withValue)];
+}
+
+/** Several versions of one plan, target or forecast by one issuer, or marked as versions. */
+function versionsOf(facets: readonly Facet[]): Finding | undefined {
+  if (facets[0]!.status === 'outcome') return undefined;
+  const vintages = new Set(facets.map((facet) => facet.claim.vintage ?? ''));
+  const issuers = new Set(facets.map((facet) => facet.origin));
+  if (facets.every((facet) => equalIntervals(facet.interval, facets[0]!.interval))) return undefined;
+  if (vintages.size < 2 && issuers.size === facets.length) return undefined;
+  const inTime = facets.toSorted((a, b) => (a.madeOn?.latest ?? '').localeCompare(b.madeOn?.latest ?? ''));
+  return {
+    kind: 'vintage',
+    claims: inTime.map((facet) => facet.claim),
+    tension: true,
+    why: `Versions of one ${facets[0]!.status} for ${say.when(facets[0]!)}: ${say.list(inTime.map(say.value))}. The later one replaces the earlier; neither is an error.`,
+  };
+}
+
+function valueFindings(facets: readonly Facet[]): Finding[] {
+  const distinct = facets.filter((facet, index) => facets.findIndex((other) => equalIntervals(other.interval, facet.interval)) === index);
+  if (distinct.length < 2) return [];
+  const sorted = distinct.slice(0, maxNeighbours);
+  const isApart = sorted.some((one, index) => sorted.slice(index + 1).some((other) => isDisjoint(one.interval, other.interval)));
+  const values = say.list(sorted.map((facet) => `${say.value(facet)} (${say.who(facet)})`));
+  const claims = facets.map((facet) => facet.claim);
+  if (isApart) return [{ kind: 'value', claims, tension: false, why: `The same thing, the same period, different values: ${values}.` }];
+  const narrow = sorted.find((one) => sorted.every((other) => other === one || containsInterval(other.interval, one.interval)));
+  const why = narrow === undefined ? `${values} overlap without being the same.` : `${say.value(narrow)} lies within the others: ${values}. One is worded more exactly, they do not contradict each other.`;
+  return [{ kind: 'precision', claims, tension: true, why }];
+}
+
+/** Agreement of claims that go back to one origin, through different sources. */
+function sameOrigin(facets: readonly Facet[]): Finding[] {
+  const byOrigin = Map.groupBy(facets.filter((facet) => facet.origin !== ''), (facet) => facet.origin);
+  return [...byOrigin.values()].flatMap((group): Finding[] => {
+    const sources = new Set(group.map((facet) => facet.claim.sourceId));
+    if (sources.size < 2 || !group.every((facet) => intersects(facet.interval, group[0]!.interval))) return [];
+    const titles = say.list(group.map((facet) => facet.source?.publisher ?? facet.source?.title ?? 'a source'));
+    return [{ kind: 'same_origin', claims: group.map((facet) => facet.claim), tension: true, why: `${titles} repeat one origin, ${say.who(group[0]!)}: this is one support, not ${sources.size}.` }];
+  });
+}
+
+function betweenCells(cells: readonly Cell[]): Finding[] {
+  const dated = cells.filter((cell) => cell.lead.period !== undefined).sort((a, b) => (a.lead.period!.earliest ?? '').localeCompare(b.lead.period!.earliest ?? ''));
+  return dated.flatMap((cell, index) => {
+    const neighbours: Cell[] = [];
+    for (let next = index + 1; next < dated.length && neighbours.length < maxNeighbours; next += 1) {
+      const other = dated[next]!;
+      if ((other.lead.period!.earliest ?? '') > (cell.lead.period!.latest ?? '9999')) break;
+      neighbours.push(other);
+    }
+    return neighbours.flatMap((other) => compareCells(cell, other) ?? []);
+  });
+}
+
+function compareCells(a: Cell, b: Cell): Finding | undefined {
+  const [one, other] = [a.lead, b.lead];
+  if (!overlap(one.period, other.period)) return undefined;
+  const claims = [...a.facets, ...b.facets].map((facet) => facet.claim);
+  const isSamePeriod = one.periodKey === other.periodKey;
+  if (one.basis !== other.basis) return otherBasis(one, other, claims, isSamePeriod);
+  if (one.status !== other.status) return isSamePeriod ? otherStatus(one, other, claims) : undefined;
+  return isNested(one.period!, other.period!) ? otherPeriod(one, other, claims) : undefined;
+}
+
+function otherBasis(one: Facet, other: Facet, claims: Finding['claims'], isSamePeriod: boolean): Finding | undefined {
+  // Counts of a month and of a year over other universes have nothing to say to each other.
+  if (!isSamePeriod && isAdditive(one)) return undefined;
+  const periods = isSamePeriod ? `for ${say.when(one)}` : `for ${say.when(one)} and ${say.when(other)}`;
+  return { kind: 'basis', claims, tension: true, why: `${say.value(one)} counts ${say.basis(one)}, ${say.value(other)} counts ${say.basis(other)}, ${periods}: two universes, so neither confirms nor contradicts the other.` };
+}
+
+function otherStatus(one: Facet, other: Facet, claims: Finding['claims']): Finding {
+  const name = (facet: Facet) => `${say.value(facet)} (${facet.claim.status ?? 'actual'}, ${say.who(facet)})`;
+  return { kind: 'status', claims, tension: true, why: `For ${say.when(one)}: ${name(one)} and ${name(other)}. A ${one.claim.status ?? 'figure'} and a ${other.claim.status ?? 'figure'} are different kinds of figure.` };
+}
+
+function otherPeriod(one: Facet, other: Facet, claims: Finding['claims']): Finding | undefined {
+  const [part, whole] = (one.period!.earliest ?? '') === (other.period!.earliest ?? '') && (one.period!.latest ?? '9999') > (other.period!.latest ?? '9999') ? [other, one] : nestedOrder(one, other);
+  if (!isAdditive(one)) {
+    return { kind: 'period', claims, tension: true, why: `${say.value(part)} is for ${say.when(part)}, ${say.value(whole)} for ${say.when(whole)}: the one lies inside the other or was generalised from it. It is not a second confirmation.` };
+  }
+  if (equalIntervals(part.interval, whole.interval)) {
+    return { kind: 'period', claims, tension: true, why: `The same ${say.value(part)} is given for ${say.when(part)} and for ${say.when(whole)}: one of them was probably generalised.` };
+  }
+  const isTooLarge = part.interval.low !== null && whole.interval.high !== null && part.interval.low.gt(whole.interval.high);
+  return isTooLarge ? { kind: 'part_total', claims, tension: false, why: `The part is larger than the whole: ${say.value(part)} in ${say.when(part)}, but ${say.value(whole)} in all of ${say.when(whole)}.` } : undefined;
+}
+
+function nestedOrder(one: Facet, other: Facet): [Facet, Facet] {
+  const isInside = (other.period!.earliest ?? '') <= (one.period!.earliest ?? '') && (one.period!.latest ?? '9999') <= (other.period!.latest ?? '9999');
+  return isInside ? [one, other] : [other, one];
+}

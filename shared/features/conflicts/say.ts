@@ -1,0 +1,28 @@
+// How values, periods and sources are put in the words of a reason.
+import { formatPeriod } from '../../period/index.ts';
+import { formatQuantity } from '../../quantity/index.ts';
+import { measuredOf } from '../ledger/rules.ts';
+import type { Facet } from './facets.ts';
+
+export function value(facet: Facet): string {
+  return facet.claim.value === null ? '–' : formatQuantity(measuredOf(facet.claim));
+}
+
+export function when(facet: Facet): string {
+  return facet.period === undefined ? 'no date' : formatPeriod(facet.claim.period ?? '');
+}
+
+export function basis(facet: Facet): string {
+  return facet.claim.basis.length === 0 ? 'a universe that is not named' : facet.claim.basis.join(', ');
+}
+
+export function who(facet: Facet): string {
+  return facet.claim.saidBy[0]?.name ?? facet.claim.actor ?? facet.claim.via[0] ?? facet.source?.publisher ?? facet.source?.title ?? 'a source that is not named';
+}
+
+/** "a, b and c"; long lists are cut with their number. */
+export function list(items: readonly string[], most = 4): string {
+  const unique = [...new Set(items)];
+  const shown = unique.length > most ? [...unique.slice(0, most), `${unique.length - most} more`] : unique;
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

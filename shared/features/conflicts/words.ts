@@ -1,0 +1,72 @@
+// Words of topics, causes and names, folded so that they can be compared across spellings and scripts.
+import { normalName } from '../claims/origin.ts';
+
+const idle = new Set('the a an of in on at by to for and or with from as its their his her this that is are was were be into over under new more less than after before of'.split(' '));
+
+/** Significant words of a text, without endings that only decline: the first six letters. Chinese as single characters. */
+export function stems(text: string): ReadonlySet<string> {
+  const words = normalName(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found = new Set<string>();
+  for (const word of words) {
+    if (/\p{Script=Han}/u.test(word)) for (const character of word) found.add(character);
+    else if (word.length > 2 && !idle.has(word)) found.add(word.slice(0, 6));
+  }
+  return found;
+}
+
+/** Shared words as a share of the smaller set, 0 to 1. */
+export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  const least = Math.min(a.size, b.size);
+  return least === 0 ? 0 : shared / least;
+}
+
+/** Names that stand in running text: capitalised words that do not open it, acronyms, and words in Latin within other scripts. */
+export function properNames(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const match of text.matchAll(/\p{Lu}[\p{L}\p{N}&-]+/gu)) {
+    const isOpening = match.index === 0 || /[.!?]\s+$/.test(text.slice(0, match.index));
+    const isAcronym = /^\p{Lu}{2,}/u.test(match[0]);
+    if (!isOpening || isAcronym) found.add(normalName(match[0]));
+  }
+  return found;
+}
+
+const causeWords = /\b(causes?|caused|reasons?|drivers?|why|explanations?)\b|причин|из-за|原因/i;
+
+export function speaksOfCauses(text: string): boolean {
+  return causeWords.test(text);
+}
+
+const letters: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f',
+  х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya',
+};
+
+/** A name in plain Latin letters, without marks, spaces and signs: Автоваз and AvtoVAZ are the same. */
+export function latinName(name: string): string {
+  const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return [...folded].map((letter) => letters[letter] ?? letter).join('').replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether two names may be spellings of one: alike in Latin letters, or one slip apart from six letters on, two from ten. */
+export function mayBeSameName(a: string, b: string): boolean {
+  const [left, right] = [latinName(a), latinName(b)];
+  if (left === right) return left !== '';
+  const length = Math.min(left.length, right.length);
+  if (length < 6 || /\d/.test(left + right)) return false;
+  return distance(left, right, length >= 10 ? 2 : 1) <= (length >= 10 ? 2 : 1);
+}
+
+/** Edit distance; gives up above the limit. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    if (Math.min(...next) > limit) return limit + 1;
+    row = next;
+  }
+  return row[b.length]!;
+}
