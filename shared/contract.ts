@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { chartsContract } from './features/charts/contract.ts';
 import { claimsContract } from './features/claims/contract.ts';
+import { conflictsContract } from './features/conflicts/contract.ts';
 import { exchangeContract } from './features/exchange/contract.ts';
 import { historyContract } from './features/history/contract.ts';
 import { hostContract } from './features/host/contract.ts';
@@ -21,6 +22,7 @@ export const contract = {
   passages: passagesContract,
   claims: claimsContract,
   ledger: ledgerContract,
+  conflicts: conflictsContract,
   timeline: timelineContract,
   charts: chartsContract,
   search: searchContract,

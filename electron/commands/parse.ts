@@ -67,6 +67,7 @@ export const usage = `Usage: assay VERB FILE … [--json]
   claims FILE [--kind K] [--source S] [--csv]
   trace FILE CLAIM                          passage, chain, uses
   ledger FILE [--series S]                  observations
+  conflicts FILE [--kind K]                 groups of claims that disagree
   verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N) --why TEXT
   export FILE OUT.(xlsx|csv|json)           hand over
   search FILE QUERY

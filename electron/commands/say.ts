@@ -42,6 +42,12 @@ export function ledger(list: readonly { key: LedgerLine['series']; period: strin
     .join('\n');
 }
 
+export function conflicts(list: Output<'conflicts.list'>['groups']): string {
+  return list
+    .map((group) => `${group.id}  ${group.tension ? 'tension' : group.state.padEnd(7)}  ${group.kind.padEnd(13)}  ${group.title}\n    ${group.why}`)
+    .join('\n');
+}
+
 export function hits(list: Output<'search.find'>['hits']): string {
   return list.map((hit) => `${hit.where.padEnd(8)}  ${hit.title}\n          ${hit.snippet}`).join('\n');
 }

@@ -43,6 +43,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { observations } = await app.ask('ledger.list', options.series === undefined ? {} : { series: options.series });
     return answer(observations.map(toLedgerLine), say.ledger);
   },
+  async conflicts({ app }, _words, { options }) {
+    const { groups } = await app.ask('conflicts.list', options.kind === undefined ? {} : ({ kind: options.kind } as Input<'conflicts.list'>));
+    return answer(groups, say.conflicts);
+  },
   verdict: giveVerdict,
   export: exportWorkbook,
   async search({ app }, words) {

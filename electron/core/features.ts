@@ -13,6 +13,9 @@ import { createClaimsHandlers } from './features/claims/index.ts';
 import { createClaimReader } from './features/claims/reader.ts';
 import { createClaimRepository } from './features/claims/repository.ts';
 import { createRows } from './features/claims/rows.ts';
+import { createConflictsHandlers } from './features/conflicts/index.ts';
+import { createDecisionRepository } from './features/conflicts/repository.ts';
+import { createConflicts } from './features/conflicts/service.ts';
 import { createExchangeHandlers } from './features/exchange/index.ts';
 import { createHistoryHandlers } from './features/history/index.ts';
 import { createLedgerHandlers } from './features/ledger/index.ts';
@@ -52,6 +55,9 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
 
   edits.follow({ table: 'claim', follow: (ids) => ids.forEach((id) => void followClaim(id, claims.find(id), claims)) });
   search.followers.forEach(edits.follow);
+  const conflicts = createConflicts(reader, createDecisionRepository(sql), (name) => name);
+  edits.follow({ table: 'claim', follow: conflicts.touch });
+  edits.follow({ table: 'source', follow: conflicts.forget });
 
   const counted = createWorkbookRepository(sql);
   return {
@@ -67,7 +73,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
         actors: counted.distinctActors(),
         instruments: counted.distinctSubjects('instrument'),
         projects: counted.distinctSubjects('project'),
-        conflicts: ledger.observations().filter((one) => one.state === 'disputed').length,
+        conflicts: conflicts.openCount(),
         stale: ledger.observations().filter((one) => one.state === 'stale').length,
         edits: edits.log.count(),
       }),
@@ -91,6 +97,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       usesOf: (claim) => usesOf(claim, ledger.ofClaim(claim.id)),
     }),
     ledger: createLedgerHandlers({ ledger, claims: reader, rowOf: rows.row }),
+    conflicts: createConflictsHandlers({ conflicts, claims: reader, rowOf: rows.row }),
     timeline: createTimelineHandlers(reader),
     charts: createChartsHandlers({ claims: reader, ledger }),
     search: search.handlers,

@@ -23,6 +23,7 @@ export const recordTables = {
     'passages area basis deadline path readings by counterparties sequence saidBy via tags',
   ),
   verdict: fields('id observationId claimId reason by at', 'reading', 'own basis'),
+  conflict_decision: fields('id groupId outcome claimId reason by at', '', 'basis'),
   aside: fields('id sourceId', 'start end', ''),
 } as const;
 

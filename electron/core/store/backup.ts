@@ -3,12 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import { copyWhole, syncFolder } from './atomic-write.ts';
 import { acquireLock } from './lock.ts';
-import { checkHeader } from './open.ts';
-import { createSql, type Sql } from './sql.ts';
+import { checkHeader, readStore } from './open.ts';
+import type { Sql } from './sql.ts';
 import { asStoreError } from './store-error.ts';
 import { findProblems } from './verify.ts';
 
@@ -65,16 +64,11 @@ export function takeBackup(sql: Sql, folder: string, { at, edit }: { at: Date; e
 }
 
 function assertWhole(path: string): void {
-  const db = new Database(path, { readonly: true, fileMustExist: true });
-  try {
-    const problems = findProblems(createSql(db));
-    if (problems.length > 0)
-      throw new AppError('damaged', `The workbook is damaged (${problems[0]}). No backup was made of it; the older ones were kept.`, {
-        problems: problems.slice(0, 20),
-      });
-  } finally {
-    db.close();
-  }
+  const problems = readStore(path, findProblems);
+  if (problems.length === 0) return;
+  throw new AppError('damaged', `The workbook is damaged (${problems[0]}). No backup was made of it; the older ones were kept.`, {
+    problems: problems.slice(0, 20),
+  });
 }
 
 function flush(path: string): void {

@@ -90,6 +90,16 @@ function connect(path: string, lock: WorkbookLock | undefined): Store {
   }
 }
 
+/** Opens a closed workbook for one look, without a lock and without writing. */
+export function readStore<T>(path: string, look: (sql: Sql) => T): T {
+  const db = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    return look(createSql(db));
+  } finally {
+    db.close();
+  }
+}
+
 function setPragmas(db: Database.Database, isReadOnly: boolean): void {
   if (!isReadOnly) expectPragma(db, 'journal_mode', 'wal', 'wal');
   expectPragma(db, 'synchronous', 'FULL', 2);

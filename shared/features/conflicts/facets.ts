@@ -29,10 +29,31 @@ export interface Facet {
 }
 
 /** Suffixes that say how a thing is measured, not what it is: exports in units, in money and as a change are one family. */
-const formWords = new Set(['change', 'value', 'volume', 'growth', 'yoy', 'plan', 'planned', 'target', 'forecast', 'output', 'actual', 'amount', 'count', 'number', 'total', 'level', 'index']);
+const formWords = new Set([
+  'change',
+  'value',
+  'volume',
+  'growth',
+  'yoy',
+  'plan',
+  'planned',
+  'target',
+  'forecast',
+  'output',
+  'actual',
+  'amount',
+  'count',
+  'number',
+  'total',
+  'level',
+  'index',
+]);
 
 export function familyOf(measure: string): string {
-  const words = measure.toLowerCase().split(/[\s_-]+/).filter((word) => word !== '');
+  const words = measure
+    .toLowerCase()
+    .split(/[\s_-]+/)
+    .filter((word) => word !== '');
   while (words.length > 1 && formWords.has(words.at(-1)!)) words.pop();
   return words.join('_');
 }

@@ -1,9 +1,11 @@
 // The finder. Each claim falls into a few buckets by its fields; each rule looks at one bucket. A full run fills the
 // buckets, an edit re-reads only those that it touches, so that the work never grows with the square of the claims.
+
+import { unitDimension } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
-import { unitDimension } from '../../quantity/index.ts';
 import { type Facet, toFacet } from './facets.ts';
+import { toGroup } from './group.ts';
 import type { ConflictContext, ConflictGroup, Finding } from './model.ts';
 import { classRule, thingOf } from './rules/classes.ts';
 import { eventRule, isCounted, partialReportRule } from './rules/events.ts';
@@ -12,7 +14,6 @@ import { coincidenceRule, doubleCountRule } from './rules/numbers.ts';
 import { seriesRule } from './rules/series.ts';
 import { olderEvidenceRule, relativeDateRule, relativeWords, singleRule, spellingRule } from './rules/single.ts';
 import { topicRule } from './rules/statements.ts';
-import { toGroup } from './group.ts';
 import { latinName, likeness, mayBeSameName, stems } from './words.ts';
 
 type Rule = (facets: readonly Facet[]) => Finding[];
@@ -111,7 +112,8 @@ function bucketsOf(facet: Facet): string[] {
   if (relativeWords(claim) !== undefined) keys.push('relative|all');
   if (claim.kind === 'figure') keys.push(...figureKeys(facet));
   if (claim.kind === 'event') keys.push(`event|${facet.subject}|${claim.stage ?? claim.type ?? ''}`);
-  if (isCounted(claim) && facet.period !== undefined) keys.push(`listing|${claim.stage}|${(facet.period.earliest ?? facet.period.latest ?? '').slice(0, 7)}`);
+  if (isCounted(claim) && facet.period !== undefined)
+    keys.push(`listing|${claim.stage}|${(facet.period.earliest ?? facet.period.latest ?? '').slice(0, 7)}`);
   if (claim.kind === 'statement') keys.push(`topic|${[...stems(claim.topic ?? '')].toSorted().join(' ')}`);
   return keys;
 }
@@ -131,7 +133,10 @@ function figureKeys(facet: Facet): string[] {
 function numberKey({ claim }: Facet): string | undefined {
   const text = claim.value?.low ?? claim.value?.high;
   if (text == null) return undefined;
-  const digits = text.replace(/^-/, '').replace('.', '').replace(/^0+|0+$/g, '');
+  const digits = text
+    .replace(/^-/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
   if (digits.length < 2) return undefined;
   const [whole = '', fraction = ''] = text.replace(/^-/, '').split('.');
   const exponent = claim.multiplier - fraction.length + (whole + fraction).length - (whole + fraction).replace(/0+$/, '').length;

@@ -3,8 +3,32 @@ import type { Claim } from '../claims/model.ts';
 import type { ConflictGroup, Finding } from './model.ts';
 
 const fields = [
-  'measure', 'subject', 'area', 'counterpart', 'basis', 'period', 'value', 'unit', 'multiplier', 'change', 'status', 'vintage', 'stage', 'what', 'by', 'counterparties', 'cause', 'actor',
-  'topic', 'stance', 'gist', 'saidBy', 'via', 'madeOn', 'hedge', 'credibility',
+  'measure',
+  'subject',
+  'area',
+  'counterpart',
+  'basis',
+  'period',
+  'value',
+  'unit',
+  'multiplier',
+  'change',
+  'status',
+  'vintage',
+  'stage',
+  'what',
+  'by',
+  'counterparties',
+  'cause',
+  'actor',
+  'topic',
+  'stance',
+  'gist',
+  'saidBy',
+  'via',
+  'madeOn',
+  'hedge',
+  'credibility',
 ] as const satisfies readonly (keyof Claim)[];
 
 export function toGroup({ kind, claims, tension, why }: Finding): ConflictGroup {
@@ -12,7 +36,15 @@ export function toGroup({ kind, claims, tension, why }: Finding): ConflictGroup 
   const ids = unique.map((claim) => claim.id);
   const filled = fields.filter((field) => unique.some((claim) => !isEmpty(claim[field])));
   const differing = filled.filter((field) => new Set(unique.map((claim) => JSON.stringify(claim[field]))).size > 1);
-  return { id: `c_${hash(`${kind}|${ids.toSorted().join('|')}`)}`, kind, claims: ids, tension, why, differs: differing, agrees: filled.filter((field) => !differing.includes(field) && unique.length > 1) };
+  return {
+    id: `c_${hash(`${kind}|${ids.toSorted().join('|')}`)}`,
+    kind,
+    claims: ids,
+    tension,
+    why,
+    differs: differing,
+    agrees: filled.filter((field) => !differing.includes(field) && unique.length > 1),
+  };
 }
 
 function isEmpty(value: unknown): boolean {

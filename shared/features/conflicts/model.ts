@@ -5,8 +5,22 @@ import { idSchema } from '../../ids.ts';
 import type { Claim, ClaimSource } from '../claims/model.ts';
 
 export const conflictKinds = [
-  'value', 'precision', 'period', 'basis', 'status', 'vintage', 'unit', 'part_total', 'order', 'identity', 'evidence_date', 'stance', 'coincidence',
-  'same_origin', 'cause', 'doubt',
+  'value',
+  'precision',
+  'period',
+  'basis',
+  'status',
+  'vintage',
+  'unit',
+  'part_total',
+  'order',
+  'identity',
+  'evidence_date',
+  'stance',
+  'coincidence',
+  'same_origin',
+  'cause',
+  'doubt',
 ] as const;
 export const conflictKindSchema = z.enum(conflictKinds);
 export type ConflictKind = z.infer<typeof conflictKindSchema>;

@@ -17,7 +17,14 @@ export function basis(facet: Facet): string {
 }
 
 export function who(facet: Facet): string {
-  return facet.claim.saidBy[0]?.name ?? facet.claim.actor ?? facet.claim.via[0] ?? facet.source?.publisher ?? facet.source?.title ?? 'a source that is not named';
+  return (
+    facet.claim.saidBy[0]?.name ??
+    facet.claim.actor ??
+    facet.claim.via[0] ??
+    facet.source?.publisher ??
+    facet.source?.title ??
+    'a source that is not named'
+  );
 }
 
 /** "a, b and c"; long lists are cut with their number. */

@@ -1,7 +1,11 @@
 // Words of topics, causes and names, folded so that they can be compared across spellings and scripts.
 import { normalName } from '../claims/origin.ts';
 
-const idle = new Set('the a an of in on at by to for and or with from as its their his her this that is are was were be into over under new more less than after before of'.split(' '));
+const idle = new Set(
+  'the a an of in on at by to for and or with from as its their his her this that is are was were be into over under new more less than after before of'.split(
+    ' ',
+  ),
+);
 
 /** Significant words of a text, without endings that only decline: the first six letters. Chinese as single characters. */
 export function stems(text: string): ReadonlySet<string> {
@@ -39,14 +43,48 @@ export function speaksOfCauses(text: string): boolean {
 }
 
 const letters: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f',
-  х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
 };
 
 /** A name in plain Latin letters, without marks, spaces and signs: Автоваз and AvtoVAZ are the same. */
 export function latinName(name: string): string {
   const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return [...folded].map((letter) => letters[letter] ?? letter).join('').replace(/[^\p{L}\p{N}]+/gu, '');
+  return [...folded]
+    .map((letter) => letters[letter] ?? letter)
+    .join('')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether two names may be spellings of one: alike in Latin letters, or one slip apart from six letters on, two from ten. */

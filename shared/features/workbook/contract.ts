@@ -52,7 +52,11 @@ const backupId = z.string().regex(/^\d{8}T\d{6}Z-\d+$/);
 export const workbookContract = {
   info: query('Say what the open workbook holds', nothing, workbookInfoSchema),
   current: query('Say which workbook is open, if any', nothing, z.strictObject({ workbook: workbookEntrySchema.nullable() })),
-  list: query('List the workbooks of the workbook folder and those opened lately', nothing, z.strictObject({ workbooks: z.array(workbookEntrySchema) })),
+  list: query(
+    'List the workbooks of the workbook folder and those opened lately',
+    nothing,
+    z.strictObject({ workbooks: z.array(workbookEntrySchema) }),
+  ),
   create: action(
     'Create a workbook and open it',
     z.strictObject({ name: z.string().trim().min(1).max(120), sample: z.boolean().default(false) }),

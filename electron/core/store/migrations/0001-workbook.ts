@@ -122,6 +122,19 @@ CREATE TABLE verdict (
 ) STRICT;
 CREATE INDEX verdict_observation ON verdict (observation_id);
 
+CREATE TABLE conflict_decision (
+  id TEXT PRIMARY KEY,
+  group_id TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  claim_id TEXT,
+  reason TEXT NOT NULL,
+  by TEXT NOT NULL,
+  at TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  crc INTEGER NOT NULL
+) STRICT;
+CREATE INDEX conflict_decision_group ON conflict_decision (group_id);
+
 CREATE TABLE aside (
   id TEXT PRIMARY KEY,
   source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,

@@ -9,11 +9,24 @@ const shownPerClass = 8;
 
 export function classRule(facets: readonly Facet[]): Finding[] {
   const families = new Set(facets.map((facet) => facet.family));
-  const classes = Map.groupBy(facets.filter((facet) => facet.basis !== '' && facet.hasValue), (facet) => facet.basis);
+  const classes = Map.groupBy(
+    facets.filter((facet) => facet.basis !== '' && facet.hasValue),
+    (facet) => facet.basis,
+  );
   if (families.size < 2 || classes.size < 2) return [];
   const shown = [...classes.values()].flatMap((group) => spread(group).slice(0, shownPerClass));
-  const names = say.list([...classes.values()].map((group) => `“${say.basis(group[0]!)}”`), 6);
-  return [{ kind: 'basis', claims: shown.map((facet) => facet.claim), tension: true, why: `“${thingOf(facets[0]!)}” is counted as ${names}. No text says how these classes nest; figures of different measures meet only within one class.` }];
+  const names = say.list(
+    [...classes.values()].map((group) => `“${say.basis(group[0]!)}”`),
+    6,
+  );
+  return [
+    {
+      kind: 'basis',
+      claims: shown.map((facet) => facet.claim),
+      tension: true,
+      why: `“${thingOf(facets[0]!)}” is counted as ${names}. No text says how these classes nest; figures of different measures meet only within one class.`,
+    },
+  ];
 }
 
 /** The thing that a measure counts: the first word of its code, as in vehicle_exports and vehicle_production. */

@@ -9,7 +9,12 @@ import { likeness, properNames, stems } from '../words.ts';
 /** Claims that can be of the same happening: their dates meet, and no more than a few are compared. */
 function meeting(facets: readonly Facet[]): [Facet, Facet][] {
   const few = facets.slice(0, 60);
-  return few.flatMap((one, index) => few.slice(index + 1).filter((other) => overlap(one.period, other.period)).map((other): [Facet, Facet] => [one, other]));
+  return few.flatMap((one, index) =>
+    few
+      .slice(index + 1)
+      .filter((other) => overlap(one.period, other.period))
+      .map((other): [Facet, Facet] => [one, other]),
+  );
 }
 
 export function eventRule(facets: readonly Facet[]): Finding[] {
@@ -25,7 +30,12 @@ function rivalParties(one: Facet, other: Facet): Finding | undefined {
   const onlyB = [...b].filter((name) => !a.has(name) && !own.has(name));
   if (onlyA.length === 0 || onlyB.length === 0) return undefined;
   const what = (facet: Facet) => `“${facet.claim.what}”`;
-  return { kind: 'identity', claims: [one.claim, other.claim], tension: false, why: `One happening, other parties: ${what(one)} and ${what(other)}. Decide whether both speak of the same thing, and who did it.` };
+  return {
+    kind: 'identity',
+    claims: [one.claim, other.claim],
+    tension: false,
+    why: `One happening, other parties: ${what(one)} and ${what(other)}. Decide whether both speak of the same thing, and who did it.`,
+  };
 }
 
 function partiesOf(claim: Claim): Set<string> {
@@ -41,7 +51,12 @@ function stemsOfNames(name: string): string[] {
 function rivalCauses(one: Facet, other: Facet): Finding | undefined {
   const [a, b] = [one.claim.cause, other.claim.cause];
   if (a === null || b === null || a === '' || b === '' || likeness(stems(a), stems(b)) >= 0.5) return undefined;
-  return { kind: 'cause', claims: [one.claim, other.claim], tension: false, why: `Rival causes of “${one.claim.what || one.claim.stage}”: ${a}; or ${b}.` };
+  return {
+    kind: 'cause',
+    claims: [one.claim, other.claim],
+    tension: false,
+    why: `Rival causes of “${one.claim.what || one.claim.stage}”: ${a}; or ${b}.`,
+  };
 }
 
 const countedStages = new Set(['listed', 'delisted', 'exited', 'returned', 'present', 'launched']);
@@ -61,7 +76,14 @@ export function partialReportRule(facets: readonly Facet[]): Finding[] {
       const shared = [...some].filter((subject) => all.has(subject));
       if (shared.length === 0 || shared.length !== some.size || all.size <= some.size) return [];
       const names = (group: readonly Facet[]) => say.list(group.map((facet) => facet.claim.subject ?? ''));
-      return [{ kind: 'part_total', claims: [...fewer, ...more].map((facet) => facet.claim), tension: true, why: `One source names ${names(fewer)}, the other ${names(more)}: the first reports a part, it does not deny the rest.` }];
+      return [
+        {
+          kind: 'part_total',
+          claims: [...fewer, ...more].map((facet) => facet.claim),
+          tension: true,
+          why: `One source names ${names(fewer)}, the other ${names(more)}: the first reports a part, it does not deny the rest.`,
+        },
+      ];
     }),
   );
 }

@@ -11,22 +11,42 @@ export function familyRule(facets: readonly Facet[]): Finding[] {
 /** Forms that cannot be joined: other dimension, other currency, level against change. */
 function unitFinding(facets: readonly Facet[]): Finding[] {
   const formOf = ({ claim, dimension, family }: Facet) => `${claim.unit ?? dimension}|${claim.change ?? 'level'}|${family}`;
-  const forms = Map.groupBy(facets.filter((facet) => facet.hasValue), formOf);
+  const forms = Map.groupBy(
+    facets.filter((facet) => facet.hasValue),
+    formOf,
+  );
   if (forms.size < 2) return [];
   const shown = [...forms.values()].map((group) => `${say.value(group[0]!)} (${say.when(group[0]!)})`);
   const claims = [...forms.values()].flat().map((facet) => facet.claim);
-  return [{ kind: 'unit', claims, tension: true, why: `One thing in forms that cannot be joined: ${say.list(shown)}. A level, a change, a value and a count are read side by side, never computed into each other without a rate.` }];
+  return [
+    {
+      kind: 'unit',
+      claims,
+      tension: true,
+      why: `One thing in forms that cannot be joined: ${say.list(shown)}. A level, a change, a value and a count are read side by side, never computed into each other without a rate.`,
+    },
+  ];
 }
 
 /** Figures of one source over several universes in one period: a text that leaves open whether one is the sum of the others. */
 function partFindings(facets: readonly Facet[]): Finding[] {
-  const bySource = Map.groupBy(facets.filter((facet) => facet.hasValue && isAdditive(facet) && facet.period !== undefined), (facet) => `${facet.claim.sourceId}|${facet.periodKey}|${facet.claim.unit}|${facet.status}`);
+  const bySource = Map.groupBy(
+    facets.filter((facet) => facet.hasValue && isAdditive(facet) && facet.period !== undefined),
+    (facet) => `${facet.claim.sourceId}|${facet.periodKey}|${facet.claim.unit}|${facet.status}`,
+  );
   return [...bySource.values()].flatMap((group): Finding[] => {
     if (new Set(group.map((facet) => facet.basis)).size < 3 || group.length > 12) return [];
     const total = group.find((one) => intersects(one.interval, sumOf(group.filter((other) => other !== one))));
     if (total === undefined) return [];
     const parts = group.filter((facet) => facet !== total);
-    return [{ kind: 'part_total', claims: group.map((facet) => facet.claim), tension: false, why: `${say.value(total)} may be the sum of ${say.list(parts.map(say.value))} or come on top of it: the text does not say.` }];
+    return [
+      {
+        kind: 'part_total',
+        claims: group.map((facet) => facet.claim),
+        tension: false,
+        why: `${say.value(total)} may be the sum of ${say.list(parts.map(say.value))} or come on top of it: the text does not say.`,
+      },
+    ];
   });
 }
 
@@ -40,10 +60,21 @@ function planBelowBuilt(facets: readonly Facet[]): Finding[] {
   const built = facets.filter((facet) => facet.status === 'outcome' && facet.hasValue && isAdditive(facet)).slice(0, 200);
   return plans.flatMap((plan) =>
     built.flatMap((done): Finding[] => {
-      const isLater = plan.period !== undefined && done.period !== undefined && (plan.period.earliest ?? '') > (done.period.earliest ?? '') && !overlap(plan.period, done.period);
+      const isLater =
+        plan.period !== undefined &&
+        done.period !== undefined &&
+        (plan.period.earliest ?? '') > (done.period.earliest ?? '') &&
+        !overlap(plan.period, done.period);
       const isBelow = plan.interval.high !== null && done.interval.low !== null && plan.interval.high.lt(done.interval.low);
       if (!isLater || !isBelow || plan.claim.unit !== done.claim.unit || plan.basis !== done.basis) return [];
-      return [{ kind: 'order', claims: [plan.claim, done.claim], tension: false, why: `The plan of ${say.value(plan)} for ${say.when(plan)} lies below the ${say.value(done)} that were built in ${say.when(done)}.` }];
+      return [
+        {
+          kind: 'order',
+          claims: [plan.claim, done.claim],
+          tension: false,
+          why: `The plan of ${say.value(plan)} for ${say.when(plan)} lies below the ${say.value(done)} that were built in ${say.when(done)}.`,
+        },
+      ];
     }),
   );
 }

@@ -15,7 +15,14 @@ export function coincidenceRule(facets: readonly Facet[]): Finding[] {
   if (others.length === 0) return [];
   const group = [lead, ...others].slice(0, 50);
   const scopes = group.map((facet) => `${say.basis(facet)}, ${say.when(facet)}${facet.status === 'outcome' ? '' : ` (${facet.claim.status})`}`);
-  return [{ kind: 'coincidence', claims: group.map((facet) => facet.claim), tension: true, why: `The number ${say.value(lead)} stands for different things: ${say.list(scopes)}. Equal by chance; it supports nothing.` }];
+  return [
+    {
+      kind: 'coincidence',
+      claims: group.map((facet) => facet.claim),
+      tension: true,
+      why: `The number ${say.value(lead)} stands for different things: ${say.list(scopes)}. Equal by chance; it supports nothing.`,
+    },
+  ];
 }
 
 function differsInScope(a: Facet, b: Facet): boolean {
@@ -26,10 +33,20 @@ function differsInScope(a: Facet, b: Facet): boolean {
 export function doubleCountRule(facets: readonly Facet[]): Finding[] {
   const weak = facets.filter((facet) => facet.claim.credibility === 5 && !facet.isNamed).slice(0, 100);
   return weak.flatMap((one) => {
-    const alike = facets.filter((other) => other.family !== one.family && other.claim.credibility < 5 && overlap(one.period, other.period) && intersects(one.interval, other.interval)).slice(0, 20);
+    const alike = facets
+      .filter(
+        (other) =>
+          other.family !== one.family && other.claim.credibility < 5 && overlap(one.period, other.period) && intersects(one.interval, other.interval),
+      )
+      .slice(0, 20);
     if (alike.length === 0) return [];
     const name = (facet: Facet) => `${facet.claim.subject ?? facet.measure}: ${say.value(facet)}`;
-    const finding: Finding = { kind: 'identity', claims: [one, ...alike].map((facet) => facet.claim), tension: false, why: `${name(one)} has one weak origin and may be ${say.list(alike.map(name))} counted a second time under another name.` };
+    const finding: Finding = {
+      kind: 'identity',
+      claims: [one, ...alike].map((facet) => facet.claim),
+      tension: false,
+      why: `${name(one)} has one weak origin and may be ${say.list(alike.map(name))} counted a second time under another name.`,
+    };
     return [finding];
   });
 }

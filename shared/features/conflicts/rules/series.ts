@@ -63,23 +63,38 @@ function valueFindings(facets: readonly Facet[]): Finding[] {
   const claims = facets.map((facet) => facet.claim);
   if (isApart) return [{ kind: 'value', claims, tension: false, why: `The same thing, the same period, different values: ${values}.` }];
   const narrow = sorted.find((one) => sorted.every((other) => other === one || containsInterval(other.interval, one.interval)));
-  const why = narrow === undefined ? `${values} overlap without being the same.` : `${say.value(narrow)} lies within the others: ${values}. One is worded more exactly, they do not contradict each other.`;
+  const why =
+    narrow === undefined
+      ? `${values} overlap without being the same.`
+      : `${say.value(narrow)} lies within the others: ${values}. One is worded more exactly, they do not contradict each other.`;
   return [{ kind: 'precision', claims, tension: true, why }];
 }
 
 /** Agreement of claims that go back to one origin, through different sources. */
 function sameOrigin(facets: readonly Facet[]): Finding[] {
-  const byOrigin = Map.groupBy(facets.filter((facet) => facet.origin !== ''), (facet) => facet.origin);
+  const byOrigin = Map.groupBy(
+    facets.filter((facet) => facet.origin !== ''),
+    (facet) => facet.origin,
+  );
   return [...byOrigin.values()].flatMap((group): Finding[] => {
     const sources = new Set(group.map((facet) => facet.claim.sourceId));
     if (sources.size < 2 || !group.every((facet) => intersects(facet.interval, group[0]!.interval))) return [];
     const titles = say.list(group.map((facet) => facet.source?.publisher ?? facet.source?.title ?? 'a source'));
-    return [{ kind: 'same_origin', claims: group.map((facet) => facet.claim), tension: true, why: `${titles} repeat one origin, ${say.who(group[0]!)}: this is one support, not ${sources.size}.` }];
+    return [
+      {
+        kind: 'same_origin',
+        claims: group.map((facet) => facet.claim),
+        tension: true,
+        why: `${titles} repeat one origin, ${say.who(group[0]!)}: this is one support, not ${sources.size}.`,
+      },
+    ];
   });
 }
 
 function betweenCells(cells: readonly Cell[]): Finding[] {
-  const dated = cells.filter((cell) => cell.lead.period !== undefined).sort((a, b) => (a.lead.period!.earliest ?? '').localeCompare(b.lead.period!.earliest ?? ''));
+  const dated = cells
+    .filter((cell) => cell.lead.period !== undefined)
+    .sort((a, b) => (a.lead.period!.earliest ?? '').localeCompare(b.lead.period!.earliest ?? ''));
   return dated.flatMap((cell, index) => {
     const neighbours: Cell[] = [];
     for (let next = index + 1; next < dated.length && neighbours.length < maxNeighbours; next += 1) {
@@ -105,27 +120,58 @@ function otherBasis(one: Facet, other: Facet, claims: Finding['claims'], isSameP
   // Counts of a month and of a year over other universes have nothing to say to each other.
   if (!isSamePeriod && isAdditive(one)) return undefined;
   const periods = isSamePeriod ? `for ${say.when(one)}` : `for ${say.when(one)} and ${say.when(other)}`;
-  return { kind: 'basis', claims, tension: true, why: `${say.value(one)} counts ${say.basis(one)}, ${say.value(other)} counts ${say.basis(other)}, ${periods}: two universes, so neither confirms nor contradicts the other.` };
+  return {
+    kind: 'basis',
+    claims,
+    tension: true,
+    why: `${say.value(one)} counts ${say.basis(one)}, ${say.value(other)} counts ${say.basis(other)}, ${periods}: two universes, so neither confirms nor contradicts the other.`,
+  };
 }
 
 function otherStatus(one: Facet, other: Facet, claims: Finding['claims']): Finding {
   const name = (facet: Facet) => `${say.value(facet)} (${facet.claim.status ?? 'actual'}, ${say.who(facet)})`;
-  return { kind: 'status', claims, tension: true, why: `For ${say.when(one)}: ${name(one)} and ${name(other)}. A ${one.claim.status ?? 'figure'} and a ${other.claim.status ?? 'figure'} are different kinds of figure.` };
+  return {
+    kind: 'status',
+    claims,
+    tension: true,
+    why: `For ${say.when(one)}: ${name(one)} and ${name(other)}. A ${one.claim.status ?? 'figure'} and a ${other.claim.status ?? 'figure'} are different kinds of figure.`,
+  };
 }
 
 function otherPeriod(one: Facet, other: Facet, claims: Finding['claims']): Finding | undefined {
-  const [part, whole] = (one.period!.earliest ?? '') === (other.period!.earliest ?? '') && (one.period!.latest ?? '9999') > (other.period!.latest ?? '9999') ? [other, one] : nestedOrder(one, other);
+  const [part, whole] =
+    (one.period!.earliest ?? '') === (other.period!.earliest ?? '') && (one.period!.latest ?? '9999') > (other.period!.latest ?? '9999')
+      ? [other, one]
+      : nestedOrder(one, other);
   if (!isAdditive(one)) {
-    return { kind: 'period', claims, tension: true, why: `${say.value(part)} is for ${say.when(part)}, ${say.value(whole)} for ${say.when(whole)}: the one lies inside the other or was generalised from it. It is not a second confirmation.` };
+    return {
+      kind: 'period',
+      claims,
+      tension: true,
+      why: `${say.value(part)} is for ${say.when(part)}, ${say.value(whole)} for ${say.when(whole)}: the one lies inside the other or was generalised from it. It is not a second confirmation.`,
+    };
   }
   if (equalIntervals(part.interval, whole.interval)) {
-    return { kind: 'period', claims, tension: true, why: `The same ${say.value(part)} is given for ${say.when(part)} and for ${say.when(whole)}: one of them was probably generalised.` };
+    return {
+      kind: 'period',
+      claims,
+      tension: true,
+      why: `The same ${say.value(part)} is given for ${say.when(part)} and for ${say.when(whole)}: one of them was probably generalised.`,
+    };
   }
   const isTooLarge = part.interval.low !== null && whole.interval.high !== null && part.interval.low.gt(whole.interval.high);
-  return isTooLarge ? { kind: 'part_total', claims, tension: false, why: `The part is larger than the whole: ${say.value(part)} in ${say.when(part)}, but ${say.value(whole)} in all of ${say.when(whole)}.` } : undefined;
+  return isTooLarge
+    ? {
+        kind: 'part_total',
+        claims,
+        tension: false,
+        why: `The part is larger than the whole: ${say.value(part)} in ${say.when(part)}, but ${say.value(whole)} in all of ${say.when(whole)}.`,
+      }
+    : undefined;
 }
 
 function nestedOrder(one: Facet, other: Facet): [Facet, Facet] {
-  const isInside = (other.period!.earliest ?? '') <= (one.period!.earliest ?? '') && (one.period!.latest ?? '9999') <= (other.period!.latest ?? '9999');
+  const isInside =
+    (other.period!.earliest ?? '') <= (one.period!.earliest ?? '') && (one.period!.latest ?? '9999') <= (other.period!.latest ?? '9999');
   return isInside ? [one, other] : [other, one];
 }

@@ -1,7 +1,8 @@
 // A single claim that its own fields put in question.
+
+import { equalIntervals, readingQuantity, statedInterval } from '../../../quantity/index.ts';
 import { assemblyDepths, type Claim } from '../../claims/model.ts';
 import { normalName } from '../../claims/origin.ts';
-import { equalIntervals, readingQuantity, statedInterval } from '../../../quantity/index.ts';
 import type { Facet } from '../facets.ts';
 import type { Finding } from '../model.ts';
 import * as say from '../say.ts';
@@ -22,7 +23,12 @@ const depthWords: readonly (readonly [RegExp, number])[] = [
 
 /** Steps in the order in which the claim puts them: its sequence, or words of its text joined by an arrow or "then". */
 function stepsOf(claim: Claim): number[] {
-  const words = claim.sequence.length > 0 ? claim.sequence : /->|→|⇒|\bthen\b|затем|然后/.test(claim.what) ? claim.what.split(/->|→|⇒|\bthen\b|затем|然后|,/) : [];
+  const words =
+    claim.sequence.length > 0
+      ? claim.sequence
+      : /->|→|⇒|\bthen\b|затем|然后/.test(claim.what)
+        ? claim.what.split(/->|→|⇒|\bthen\b|затем|然后|,/)
+        : [];
   return words.flatMap((word) => depthWords.find(([pattern]) => pattern.test(word.trim()))?.[1] ?? []);
 }
 
@@ -31,7 +37,12 @@ function reversedSequence(facet: Facet): Finding | undefined {
   const at = steps.findIndex((step, index) => index > 0 && step < steps[index - 1]!);
   if (at < 1) return undefined;
   const name = (step: number) => assemblyDepths[step]!.replaceAll('_', ' ');
-  return { kind: 'order', claims: [facet.claim], tension: false, why: `${name(steps[at - 1]!)} is put before ${name(steps[at]!)}, although ${name(steps[at]!)} is the shallower step and normally comes first.` };
+  return {
+    kind: 'order',
+    claims: [facet.claim],
+    tension: false,
+    why: `${name(steps[at - 1]!)} is put before ${name(steps[at]!)}, although ${name(steps[at]!)} is the shallower step and normally comes first.`,
+  };
 }
 
 /** Readings of other units say different things; of one unit they differ in how far. */
@@ -41,15 +52,26 @@ function openReadings({ claim }: Facet): Finding | undefined {
   const isOneUnit = new Set(claim.readings.map((reading) => `${reading.unit ?? claim.unit}|${reading.change ?? ''}`)).size === 1;
   if (isOneUnit && intervals.every((one) => equalIntervals(one, intervals[0]!))) return undefined;
   const labels = say.list(claim.readings.map((reading) => reading.label));
-  return { kind: isOneUnit ? 'precision' : 'unit', claims: [claim], tension: false, why: `“${claim.original || claim.what}” can be read in ${claim.readings.length} ways: ${labels}. What is computed from it is a band until one is chosen.` };
+  return {
+    kind: isOneUnit ? 'precision' : 'unit',
+    claims: [claim],
+    tension: false,
+    why: `“${claim.original || claim.what}” can be read in ${claim.readings.length} ways: ${labels}. What is computed from it is a band until one is chosen.`,
+  };
 }
 
 /** A fact cannot be reported before it happened. */
 function olderThanItsPeriod(facet: Facet): Finding | undefined {
   const { claim, period, madeOn } = facet;
-  const isFact = claim.kind === 'figure' ? claim.status === 'actual' : claim.kind === 'event' && claim.status === 'happened' && claim.stage !== 'announced';
+  const isFact =
+    claim.kind === 'figure' ? claim.status === 'actual' : claim.kind === 'event' && claim.status === 'happened' && claim.stage !== 'announced';
   if (!isFact || period?.earliest == null || madeOn?.latest == null || period.earliest <= madeOn.latest) return undefined;
-  return { kind: 'evidence_date', claims: [claim], tension: false, why: `It was said by ${madeOn.latest}, before ${say.when(facet)}, of which it speaks as a fact.` };
+  return {
+    kind: 'evidence_date',
+    claims: [claim],
+    tension: false,
+    why: `It was said by ${madeOn.latest}, before ${say.when(facet)}, of which it speaks as a fact.`,
+  };
 }
 
 function doubt(facet: Facet): Finding | undefined {
@@ -61,7 +83,12 @@ function doubt(facet: Facet): Finding | undefined {
   ].filter((reason) => reason !== '');
   if (reasons.length === 0) return undefined;
   const origin = isNamed ? '' : '; no origin is named';
-  return { kind: 'doubt', claims: [claim], tension: false, why: `${claim.kind === 'figure' ? say.value(facet) : `“${claim.what || claim.gist}”`} rests on one claim: ${reasons.join(' and ')}${origin}.` };
+  return {
+    kind: 'doubt',
+    claims: [claim],
+    tension: false,
+    why: `${claim.kind === 'figure' ? say.value(facet) : `“${claim.what || claim.gist}”`} rests on one claim: ${reasons.join(' and ')}${origin}.`,
+  };
 }
 
 /** Claims whose date hangs on words such as "last year": one group, because one date of a text moves them all. */
@@ -70,24 +97,40 @@ export function relativeDateRule(facets: readonly Facet[]): Finding[] {
   const undated = facets.filter((facet) => facet.source?.publishedOn == null);
   const shown = say.list(facets.slice(0, 6).map((facet) => `“${relativeWords(facet.claim) ?? ''}”`));
   const undatedNote = undated.length === 0 ? '' : ` ${undated.length} of them stand in a text without a date.`;
-  return [{ kind: 'period', claims: facets.map((facet) => facet.claim), tension: false, why: `${facets.length} dates depend on when their text was written: ${shown}.${undatedNote}` }];
+  return [
+    {
+      kind: 'period',
+      claims: facets.map((facet) => facet.claim),
+      tension: false,
+      why: `${facets.length} dates depend on when their text was written: ${shown}.${undatedNote}`,
+    },
+  ];
 }
 
 /** The quoted words of a date that was resolved against its text, as the basis keeps them: 'last year' in a text of 2025. */
 export function relativeWords(claim: Claim): string | undefined {
-  const basis = [claim.periodBasis, claim.madeOnBasis, claim.note].find((text) => text !== null && /['‘’“”"][^'‘’“”"]{3,40}['‘’“”"]\s+in\s+an?\s+(undated\s+)?text/i.test(text ?? ''));
+  const basis = [claim.periodBasis, claim.madeOnBasis, claim.note].find(
+    (text) => text !== null && /['‘’“”"][^'‘’“”"]{3,40}['‘’“”"]\s+in\s+an?\s+(undated\s+)?text/i.test(text ?? ''),
+  );
   return basis === undefined ? undefined : /['‘’“”"]([^'‘’“”"]{3,40})['‘’“”"]/.exec(basis ?? '')?.[1];
 }
 
 /** Evidence of one source that is older than the happening it is used for. */
 export function olderEvidenceRule(facets: readonly Facet[], like: (a: Claim, b: Claim) => boolean): Finding[] {
   const events = facets.filter((facet) => facet.claim.kind === 'event' && facet.period?.earliest != null).slice(0, 200);
-  const statements = facets.filter((facet) => facet.claim.kind === 'statement' && facet.claim.madeOn !== null && facet.madeOn?.latest != null).slice(0, 200);
+  const statements = facets
+    .filter((facet) => facet.claim.kind === 'statement' && facet.claim.madeOn !== null && facet.madeOn?.latest != null)
+    .slice(0, 200);
   return statements.flatMap((said) => {
     const later = events.filter((event) => event.period!.earliest! > said.madeOn!.latest! && like(said.claim, event.claim));
     if (later.length === 0) return [];
     const names = say.list(later.map((event) => event.claim.subject ?? ''));
-    const finding: Finding = { kind: 'evidence_date', claims: [said, ...later.slice(0, 12)].map((facet) => facet.claim), tension: false, why: `${say.who(said)} spoke by ${said.madeOn!.latest}, before ${names} (${say.when(later[0]!)}): the words cannot be about it.` };
+    const finding: Finding = {
+      kind: 'evidence_date',
+      claims: [said, ...later.slice(0, 12)].map((facet) => facet.claim),
+      tension: false,
+      why: `${say.who(said)} spoke by ${said.madeOn!.latest}, before ${names} (${say.when(later[0]!)}): the words cannot be about it.`,
+    };
     return [finding];
   });
 }
@@ -101,7 +144,14 @@ export function spellingRule(facets: readonly Facet[], isLike: (a: string, b: st
       if (!isLike(one, other)) return [];
       const group = [...(byName.get(one) ?? []).slice(0, 8), ...(byName.get(other) ?? []).slice(0, 8)];
       const written = (name: string) => byName.get(name)![0]!.claim.subject ?? byName.get(name)![0]!.claim.actor;
-      return [{ kind: 'identity', claims: group.map((facet) => facet.claim), tension: true, why: `“${written(one)}” and “${written(other)}” may be spellings of one name. Judge them the same, or not the same.` }];
+      return [
+        {
+          kind: 'identity',
+          claims: group.map((facet) => facet.claim),
+          tension: true,
+          why: `“${written(one)}” and “${written(other)}” may be spellings of one name. Judge them the same, or not the same.`,
+        },
+      ];
     }),
   );
 }

@@ -8,14 +8,18 @@ const forIt = new Set(['supports', 'affirms', 'expects']);
 const againstIt = new Set(['opposes', 'doubts', 'denies']);
 
 export function topicRule(facets: readonly Facet[]): Finding[] {
-  const inTime = facets.toSorted((a, b) => (a.madeOn?.earliest ?? a.madeOn?.latest ?? '').localeCompare(b.madeOn?.earliest ?? b.madeOn?.latest ?? ''));
+  const inTime = facets.toSorted((a, b) =>
+    (a.madeOn?.earliest ?? a.madeOn?.latest ?? '').localeCompare(b.madeOn?.earliest ?? b.madeOn?.latest ?? ''),
+  );
   if (speaksOfCauses(facets[0]?.claim.topic ?? '')) return causes(inTime);
   return stances(inTime);
 }
 
 /** Rival explanations of one effect: statements on its causes that do not say the same. */
 function causes(facets: readonly Facet[]): Finding[] {
-  const different = facets.filter((facet, index) => facets.slice(0, index).every((earlier) => likeness(stems(earlier.claim.gist), stems(facet.claim.gist)) < 0.7));
+  const different = facets.filter((facet, index) =>
+    facets.slice(0, index).every((earlier) => likeness(stems(earlier.claim.gist), stems(facet.claim.gist)) < 0.7),
+  );
   if (different.length < 2) return [];
   const shown = different.slice(0, 3).map((facet) => `${say.who(facet)}: ${facet.claim.gist}`);
   return [{ kind: 'cause', claims: different.map((facet) => facet.claim), tension: false, why: `Rival explanations. ${shown.join(' / ')}` }];
@@ -35,7 +39,14 @@ function stances(facets: readonly Facet[]): Finding[] {
   const side = supporting.length > 0 ? supporting : doubting;
   const isNamedAndUnnamed = side.some((facet) => facet.claim.hedge === 'anonymous') && side.some((facet) => facet.claim.hedge !== 'anonymous');
   if (side.length < 2 || !isNamedAndUnnamed) return [];
-  return [{ kind: 'stance', claims: side.map((facet) => facet.claim), tension: true, why: `On “${facets[0]!.claim.topic}” an unnamed voice and ${say.who(side.find((facet) => facet.claim.hedge !== 'anonymous')!)} take one side with different charges: two statements, not one confirmed.` }];
+  return [
+    {
+      kind: 'stance',
+      claims: side.map((facet) => facet.claim),
+      tension: true,
+      why: `On “${facets[0]!.claim.topic}” an unnamed voice and ${say.who(side.find((facet) => facet.claim.hedge !== 'anonymous')!)} take one side with different charges: two statements, not one confirmed.`,
+    },
+  ];
 }
 
 function yearsBetween(a: Facet, b: Facet): number {
