@@ -20,7 +20,7 @@ import { createExchangeHandlers } from './features/exchange/index.ts';
 import { createHistoryHandlers } from './features/history/index.ts';
 import { createLedgerHandlers } from './features/ledger/index.ts';
 import { createVerdictRepository } from './features/ledger/repository.ts';
-import { createLedger, placeOf } from './features/ledger/service.ts';
+import { createLedger, type Ledger, placeOf } from './features/ledger/service.ts';
 import { createPassages } from './features/passages/index.ts';
 import { createPassageRepository } from './features/passages/repository.ts';
 import { createSearch } from './features/search/index.ts';
@@ -55,7 +55,8 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
 
   edits.follow({ table: 'claim', follow: (ids) => ids.forEach((id) => void followClaim(id, claims.find(id), claims)) });
   search.followers.forEach(edits.follow);
-  const conflicts = createConflicts(reader, createDecisionRepository(sql), (name) => name);
+  const decisions = createDecisionRepository(sql);
+  const conflicts = createConflicts(reader, decisions, { nameOf: (name) => name, verdictOn: (ids) => verdictOn(ledger, ids) });
   edits.follow({ table: 'claim', follow: conflicts.touch });
   edits.follow({ table: 'source', follow: conflicts.forget });
 
@@ -97,13 +98,20 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       usesOf: (claim) => usesOf(claim, ledger.ofClaim(claim.id)),
     }),
     ledger: createLedgerHandlers({ ledger, claims: reader, rowOf: rows.row }),
-    conflicts: createConflictsHandlers({ conflicts, claims: reader, rowOf: rows.row }),
+    conflicts: createConflictsHandlers({ conflicts, claims: reader, decisions, rowOf: rows.row }),
     timeline: createTimelineHandlers(reader),
     charts: createChartsHandlers({ claims: reader, ledger }),
     search: search.handlers,
     history: createHistoryHandlers(edits),
     exchange: createExchangeHandlers({ files, name, claims: reader, listed: rows.listed, ledger, sources: sources.all }),
   };
+}
+
+/** The verdict on the one observation behind claims; undefined where they stand behind several. */
+function verdictOn(ledger: Ledger, claimIds: readonly string[]) {
+  const observations = new Set(claimIds.map((id) => ledger.ofClaim(id)));
+  const [only] = observations;
+  return observations.size === 1 ? (only?.verdict ?? undefined) : undefined;
 }
 
 /** Verdicts name the claims that they weighed. */

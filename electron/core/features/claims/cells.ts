@@ -47,8 +47,8 @@ function withValue(input: Record<string, unknown>, claim: Claim, typed: string |
   const key = claim.kind === 'event' ? 'magnitude' : 'value';
   const text = typed?.trim() ?? '';
   if (text === '' || text === '–') return { ...input, [key]: claim.kind === 'event' ? null : { low: null, high: null, qualifier: 'unknown' } };
-  const read = readQuantity(text);
-  if (read === undefined)
+  const read = readQuantity(text).quantity;
+  if (read === null)
     throw new AppError(
       'invalid-input',
       `value: “${text.slice(0, 60)}” cannot be read as a figure. Nothing was changed. Write it as in a text: > 50 %, 4.6bn USD, 70–85.`,

@@ -4,15 +4,17 @@ import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { ListedGroup } from '../../../../shared/features/conflicts/contract.ts';
 import type { Handlers } from '../../dispatch.ts';
+import type { DecisionRepository } from './repository.ts';
 import { basisOf, type ClaimsOfConflicts, type Conflicts } from './service.ts';
 
 export interface ConflictsOptions {
   readonly conflicts: Conflicts;
   readonly claims: ClaimsOfConflicts;
+  readonly decisions: DecisionRepository;
   rowOf(claim: Claim): ClaimRow;
 }
 
-export function createConflictsHandlers({ conflicts, claims, rowOf }: ConflictsOptions): Handlers<'conflicts'> {
+export function createConflictsHandlers({ conflicts, claims, decisions, rowOf }: ConflictsOptions): Handlers<'conflicts'> {
   function getGroup(id: string): ListedGroup {
     const group = conflicts.find(id);
     if (group === undefined) throw new AppError('not-found', 'These claims no longer disagree in this way. Nothing was changed.', { id });
@@ -39,15 +41,22 @@ export function createConflictsHandlers({ conflicts, claims, rowOf }: ConflictsO
         throw new AppError('invalid-input', 'claimId: this claim is not part of the group. Nothing was changed.', { field: 'claimId' });
       edit.name(`Decide: ${group.title}`);
       const decision = { groupId: id, outcome, claimId, reason, by: edit.author, at: edit.at, basis: basisOf(claimsOf(group)) };
-      if (group.decision === null) edit.insert('conflict_decision', { id: edit.newId(), ...decision });
-      else edit.update('conflict_decision', group.decision.id, decision);
+      const stored = decisions.all().find((one) => one.groupId === id);
+      if (stored === undefined) edit.insert('conflict_decision', { id: edit.newId(), ...decision });
+      else edit.update('conflict_decision', stored.id, decision);
       return () => getGroup(id);
     },
     reopen({ id }, edit) {
       const group = getGroup(id);
-      if (group.decision === null) throw new AppError('not-found', 'There is no decision on these claims. Nothing was changed.', { id });
+      const stored = decisions.all().find((one) => one.groupId === id);
+      if (stored === undefined)
+        throw new AppError(
+          'not-found',
+          'There is no decision on this group itself. A verdict of the ledger is taken back there. Nothing was changed.',
+          { id },
+        );
       edit.name(`Reopen: ${group.title}`);
-      edit.remove('conflict_decision', group.decision.id);
+      edit.remove('conflict_decision', stored.id);
       return () => getGroup(id);
     },
   };

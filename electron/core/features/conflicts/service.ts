@@ -3,9 +3,10 @@
 
 import { contentText } from '../../../../shared/features/claims/form.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
-import type { ListedGroup } from '../../../../shared/features/conflicts/contract.ts';
+import type { Decision, ListedGroup } from '../../../../shared/features/conflicts/contract.ts';
 import { type ConflictIndex, createConflictIndex } from '../../../../shared/features/conflicts/find.ts';
 import type { ConflictGroup } from '../../../../shared/features/conflicts/model.ts';
+import type { Verdict } from '../../../../shared/features/ledger/model.ts';
 import type { DecisionRepository, StoredDecision } from './repository.ts';
 
 /** What the finder reads of claims; supplied by the claims feature. */
@@ -26,7 +27,14 @@ export interface Conflicts {
   openCount(): number;
 }
 
-export function createConflicts(claims: ClaimsOfConflicts, decisions: DecisionRepository, nameOf: (name: string) => string): Conflicts {
+/** The verdict on the observation behind claims, where all stand behind one; supplied by the ledger. */
+export type VerdictOn = (claimIds: readonly string[]) => Verdict | undefined;
+
+export function createConflicts(
+  claims: ClaimsOfConflicts,
+  decisions: DecisionRepository,
+  { nameOf, verdictOn }: { nameOf(name: string): string; verdictOn: VerdictOn },
+): Conflicts {
   let index: ConflictIndex | undefined;
   const touched = new Set<string>();
   let kept: { version: number; groups: readonly ListedGroup[]; byId: ReadonlyMap<string, ListedGroup> } | undefined;
@@ -45,7 +53,10 @@ export function createConflicts(claims: ClaimsOfConflicts, decisions: DecisionRe
     const byGroup = new Map(decisions.all().map((decision) => [decision.groupId, decision]));
     const groups = currentIndex()
       .groups()
-      .map((group) => listed(group, byGroup.get(group.id), claims))
+      .map((group) => {
+        const members = group.claims.flatMap((id) => claims.find(id) ?? []);
+        return listed(group, members, standingOf(group, members, byGroup.get(group.id), verdictOn(group.claims)));
+      })
       .sort(inQueueOrder);
     kept = { version: claims.version(), groups, byId: new Map(groups.map((group) => [group.id, group])) };
     return kept;
@@ -62,14 +73,35 @@ export function createConflicts(claims: ClaimsOfConflicts, decisions: DecisionRe
   };
 }
 
-function listed(group: ConflictGroup, decision: StoredDecision | undefined, claims: ClaimsOfConflicts): ListedGroup {
-  const members = group.claims.flatMap((id) => claims.find(id) ?? []);
+/** A decision from either place: on the group itself, or a verdict in the ledger on the one observation behind it. */
+interface Standing {
+  readonly decision: Decision;
+  readonly isStale: boolean;
+}
+
+function standingOf(
+  group: ConflictGroup,
+  members: readonly Claim[],
+  stored: StoredDecision | undefined,
+  verdict: Verdict | undefined,
+): Standing | undefined {
+  if (stored !== undefined) {
+    const { id, outcome, claimId, reason, by, at, basis } = stored;
+    return { decision: { id, outcome, claimId, reason, by, at }, isStale: members.some((claim) => basis[claim.id] !== fingerprint(claim)) };
+  }
+  if (verdict === undefined || !settledByVerdict.has(group.kind)) return undefined;
+  const { id, claimId, own, reason, by, at, isStale } = verdict;
+  return { decision: { id, outcome: claimId !== null ? 'adopt' : own !== null ? 'own' : 'open', claimId, reason, by, at }, isStale };
+}
+
+/** Kinds in which rival claims stand behind one observation, so that its verdict settles them. */
+const settledByVerdict = new Set<ConflictGroup['kind']>(['value', 'precision', 'vintage', 'status']);
+
+function listed(group: ConflictGroup, members: readonly Claim[], standing: Standing | undefined): ListedGroup {
   const title = titleOf(group, members);
-  if (decision === undefined) return { ...group, title, state: group.tension ? 'explained' : 'open', decision: null };
-  const isStale = members.some((claim) => decision.basis[claim.id] !== fingerprint(claim));
-  const { id, outcome, claimId, reason, by, at } = decision;
-  const state = isStale ? 'stale' : outcome === 'open' ? 'open' : 'closed';
-  return { ...group, title, state, decision: { id, outcome, claimId, reason, by, at } };
+  if (standing === undefined) return { ...group, title, state: group.tension ? 'explained' : 'open', decision: null };
+  const state = standing.isStale ? 'stale' : standing.decision.outcome === 'open' ? 'open' : 'closed';
+  return { ...group, title, state, decision: standing.decision };
 }
 
 export function basisOf(claims: readonly Claim[]): Record<string, string> {

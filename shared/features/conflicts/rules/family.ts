@@ -1,5 +1,5 @@
 // Figures of one family (exports in units, in money, as a change) of one subject and place.
-import { addIntervals, type Interval, intersects } from '../../../quantity/index.ts';
+import { addIntervals, Decimal, type Interval, intersects } from '../../../quantity/index.ts';
 import { type Facet, isAdditive, overlap } from '../facets.ts';
 import type { Finding } from '../model.ts';
 import * as say from '../say.ts';
@@ -36,7 +36,7 @@ function partFindings(facets: readonly Facet[]): Finding[] {
   );
   return [...bySource.values()].flatMap((group): Finding[] => {
     if (new Set(group.map((facet) => facet.basis)).size < 3 || group.length > 12) return [];
-    const total = group.find((one) => intersects(one.interval, sumOf(group.filter((other) => other !== one))));
+    const total = group.toSorted(byLow).find((one) => intersects(one.interval, sumOf(group.filter((other) => other !== one))));
     if (total === undefined) return [];
     const parts = group.filter((facet) => facet !== total);
     return [
@@ -49,6 +49,13 @@ function partFindings(facets: readonly Facet[]): Finding[] {
     ];
   });
 }
+
+/** Largest first: a total is the largest of its kind. */
+function byLow(a: Facet, b: Facet): number {
+  return (b.interval.low ?? b.interval.high ?? zero).cmp(a.interval.low ?? a.interval.high ?? zero);
+}
+
+const zero = new Decimal(0);
 
 function sumOf(facets: readonly Facet[]): Interval {
   return facets.map((facet) => facet.interval).reduce((sum, one) => addIntervals(sum, one));

@@ -45,7 +45,8 @@ function versionsOf(facets: readonly Facet[]): Finding | undefined {
   const issuers = new Set(facets.map((facet) => facet.origin));
   if (facets.every((facet) => equalIntervals(facet.interval, facets[0]!.interval))) return undefined;
   if (vintages.size < 2 && issuers.size === facets.length) return undefined;
-  const inTime = facets.toSorted((a, b) => (a.madeOn?.latest ?? '').localeCompare(b.madeOn?.latest ?? ''));
+  const place = (facet: Facet) => facet.claim.passages[0]?.start ?? 0;
+  const inTime = facets.toSorted((a, b) => (a.madeOn?.latest ?? '').localeCompare(b.madeOn?.latest ?? '') || place(a) - place(b));
   return {
     kind: 'vintage',
     claims: inTime.map((facet) => facet.claim),
@@ -111,6 +112,9 @@ function compareCells(a: Cell, b: Cell): Finding | undefined {
   if (!overlap(one.period, other.period)) return undefined;
   const claims = [...a.facets, ...b.facets].map((facet) => facet.claim);
   const isSamePeriod = one.periodKey === other.periodKey;
+  // One source that gives figures over two universes has told them apart itself.
+  const isOneSource = new Set(claims.map((claim) => claim.sourceId)).size === 1;
+  if (one.basis !== other.basis && isOneSource) return undefined;
   if (one.basis !== other.basis) return otherBasis(one, other, claims, isSamePeriod);
   if (one.status !== other.status) return isSamePeriod ? otherStatus(one, other, claims) : undefined;
   return isNested(one.period!, other.period!) ? otherPeriod(one, other, claims) : undefined;
