@@ -2,6 +2,7 @@
 // derive from this registry.
 import type { z } from 'zod';
 import { chartsContract } from './features/charts/contract.ts';
+import { checksContract } from './features/checks/contract.ts';
 import { claimsContract } from './features/claims/contract.ts';
 import { conflictsContract } from './features/conflicts/contract.ts';
 import { exchangeContract } from './features/exchange/contract.ts';
@@ -23,6 +24,7 @@ export const contract = {
   claims: claimsContract,
   ledger: ledgerContract,
   conflicts: conflictsContract,
+  checks: checksContract,
   timeline: timelineContract,
   charts: chartsContract,
   search: searchContract,

@@ -68,6 +68,7 @@ export const usage = `Usage: assay VERB FILE … [--json]
   trace FILE CLAIM                          passage, chain, uses
   ledger FILE [--series S]                  observations
   conflicts FILE [--kind K]                 groups of claims that disagree
+  checks FILE                               arithmetic identities
   verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N) --why TEXT
   export FILE OUT.(xlsx|csv|json)           hand over
   search FILE QUERY

@@ -48,6 +48,10 @@ export function conflicts(list: Output<'conflicts.list'>['groups']): string {
     .join('\n');
 }
 
+export function checks(list: Output<'checks.list'>['checks']): string {
+  return list.map((check) => `${check.result.padEnd(11)}  ${check.rule}\n    ${check.why}`).join('\n');
+}
+
 export function hits(list: Output<'search.find'>['hits']): string {
   return list.map((hit) => `${hit.where.padEnd(8)}  ${hit.title}\n          ${hit.snippet}`).join('\n');
 }

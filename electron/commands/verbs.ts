@@ -47,6 +47,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { groups } = await app.ask('conflicts.list', options.kind === undefined ? {} : ({ kind: options.kind } as Input<'conflicts.list'>));
     return answer(groups, say.conflicts);
   },
+  checks: async ({ app }) => answer((await app.ask('checks.list', {})).checks, say.checks),
   verdict: giveVerdict,
   export: exportWorkbook,
   async search({ app }, words) {

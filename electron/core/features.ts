@@ -2,6 +2,7 @@
 // and receives it here; none imports another.
 
 import type { Claim } from '../../shared/features/claims/model.ts';
+import { familyOf } from '../../shared/features/conflicts/facets.ts';
 import { measuredOf } from '../../shared/features/ledger/rules.ts';
 import { languageOf } from '../../shared/features/passages/finder/index.ts';
 import { findPeriod } from '../../shared/period/index.ts';
@@ -9,6 +10,8 @@ import { intervalText, statedInterval } from '../../shared/quantity/index.ts';
 import type { HandlerTable } from './dispatch.ts';
 import type { EditEngine } from './edits/edits.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
+import { createChecksHandlers } from './features/checks/index.ts';
+import { createCheckRuleRepository } from './features/checks/repository.ts';
 import { createClaimsHandlers } from './features/claims/index.ts';
 import { createClaimReader } from './features/claims/reader.ts';
 import { createClaimRepository } from './features/claims/repository.ts';
@@ -99,6 +102,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     }),
     ledger: createLedgerHandlers({ ledger, claims: reader, rowOf: rows.row }),
     conflicts: createConflictsHandlers({ conflicts, claims: reader, decisions, rowOf: rows.row }),
+    checks: createChecksHandlers({ claims: reader, rules: createCheckRuleRepository(sql), context: { nameOf: (name) => name, familyOf } }),
     timeline: createTimelineHandlers(reader),
     charts: createChartsHandlers({ claims: reader, ledger }),
     search: search.handlers,

@@ -24,6 +24,7 @@ export const recordTables = {
   ),
   verdict: fields('id observationId claimId reason by at', 'reading', 'own basis'),
   conflict_decision: fields('id groupId outcome claimId reason by at', '', 'basis'),
+  check_rule: fields('id', 'isOn', ''),
   aside: fields('id sourceId', 'start end', ''),
 } as const;
 

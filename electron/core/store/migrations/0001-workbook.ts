@@ -135,6 +135,12 @@ CREATE TABLE conflict_decision (
 ) STRICT;
 CREATE INDEX conflict_decision_group ON conflict_decision (group_id);
 
+CREATE TABLE check_rule (
+  id TEXT PRIMARY KEY,
+  is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+  crc INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE aside (
   id TEXT PRIMARY KEY,
   source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,

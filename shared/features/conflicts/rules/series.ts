@@ -1,6 +1,6 @@
 // Figures of one measure, subject, place and unit. Comparable first (basis, period, kind of figure), then equal: only
 // claims that agree in all of these can be a value conflict; the near misses are named for what they are.
-import { containsInterval, equalIntervals, intersects, isDisjoint } from '../../../quantity/index.ts';
+import { containsInterval, equalIntervals, type Interval, intersects, isDisjoint } from '../../../quantity/index.ts';
 import { type Facet, isAdditive, isNested, overlap } from '../facets.ts';
 import type { Finding } from '../model.ts';
 import * as say from '../say.ts';
@@ -56,7 +56,7 @@ function versionsOf(facets: readonly Facet[]): Finding | undefined {
 }
 
 function valueFindings(facets: readonly Facet[]): Finding[] {
-  const distinct = facets.filter((facet, index) => facets.findIndex((other) => equalIntervals(other.interval, facet.interval)) === index);
+  const distinct = [...new Map(facets.map((facet) => [intervalKey(facet.interval), facet])).values()];
   if (distinct.length < 2) return [];
   const sorted = distinct.slice(0, maxNeighbours);
   const isApart = sorted.some((one, index) => sorted.slice(index + 1).some((other) => isDisjoint(one.interval, other.interval)));
@@ -69,6 +69,10 @@ function valueFindings(facets: readonly Facet[]): Finding[] {
       ? `${values} overlap without being the same.`
       : `${say.value(narrow)} lies within the others: ${values}. One is worded more exactly, they do not contradict each other.`;
   return [{ kind: 'precision', claims, tension: true, why }];
+}
+
+function intervalKey({ low, high, lowOpen, highOpen }: Interval): string {
+  return `${lowOpen ? '(' : '['}${low?.toString() ?? ''},${high?.toString() ?? ''}${highOpen ? ')' : ']'}`;
 }
 
 /** Agreement of claims that go back to one origin, through different sources. */

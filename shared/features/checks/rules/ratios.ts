@@ -1,0 +1,191 @@
+// Part and total, plan and outcome, two currencies, value and count.
+import { type Figure, hundred, minus, one, over, percentOf, plus, times } from '../figure.ts';
+import type { Check } from '../model.ts';
+import { toCheck } from '../result.ts';
+import { say } from '../say.ts';
+
+/** Pairs are bounded: a bucket with more figures than this is a table of its own, not an argument. */
+const most = 40;
+
+/** Figures of one period and place-sharing areas. */
+export function shareOfTotal(figures: readonly Figure[]): Check[] {
+  const shares = figures.filter((figure) => figure.dimension === 'share' && figure.isLevel).slice(0, most);
+  const levels = figures.filter((figure) => (figure.dimension === 'count' || figure.dimension === 'money') && figure.isLevel).slice(0, most);
+  return shares.flatMap((share) => {
+    const parts = levels.filter((part) => isPartOf(share, part) && meets(part, share));
+    const totals = levels.filter((total) => isTotal(total) && total.subject !== share.subject && meets(total, share));
+    const checked = parts.flatMap((part) =>
+      totals.filter((total) => total !== part && total.claim.unit === part.claim.unit).flatMap((total) => checkShare(share, part, total) ?? []),
+    );
+    const implied = checked.length > 0 ? [] : parts.filter((part) => part.basis === share.basis).flatMap((part) => impliedTotal(share, part) ?? []);
+    return [...checked, ...implied, ...mixedShares(share, levels)];
+  });
+}
+
+/** The part speaks of the share's subject: as its own subject, or as the universe that it counts. */
+function isPartOf(share: Figure, part: Figure): boolean {
+  return part.subject === share.subject || (part.basis !== '' && part.basis === share.subject);
+}
+
+/** A whole market: demand, sales or registrations of everybody, over no narrower universe. */
+function isTotal({ basis, family }: Figure): boolean {
+  return (basis === '' || /^(all|total|whole|market|new)\b/.test(basis)) && /(demand|sales|market|registrations|total)/.test(family);
+}
+
+function meets(a: Figure, b: Figure): boolean {
+  return [...a.areas].some((area) => b.areas.has(area));
+}
+
+function checkShare(share: Figure, part: Figure, total: Figure): Check | undefined {
+  const implied = percentOf(part, total);
+  if (implied === undefined) return undefined;
+  return toCheck({
+    rule: 'share_of_total',
+    inputs: [part, total],
+    implied,
+    unit: 'PCT',
+    stated: share,
+    why: (text) => `${say(part)} of ${say(total)} is ${text}; stated: ${say(share)}.`,
+  });
+}
+
+function impliedTotal(share: Figure, part: Figure): Check | undefined {
+  const whole = over(times(part, hundred), share);
+  if (whole === undefined) return undefined;
+  return toCheck({
+    rule: 'share_of_total',
+    label: 'total',
+    inputs: [share, part],
+    implied: whole,
+    unit: part.claim.unit ?? 'UNITS',
+    why: (text) => `${say(part)} at ${say(share)} implies a total of ${text}.`,
+  });
+}
+
+/**
+ * A share that equals one level over the sum of two levels of other measures: it looks computed, and is not. Both levels
+ * touch the share's area and count the same thing.
+ */
+function mixedShares(share: Figure, levels: readonly Figure[]): Check[] {
+  const near = levels.filter((level) => meets(level, share) && !isPartOf(share, level) && level.status === 'outcome');
+  return near.flatMap((part) =>
+    near.flatMap((rest) => {
+      if (rest === part || rest.family === part.family || rest.claim.unit !== part.claim.unit || thing(rest) !== thing(part)) return [];
+      // part / (part + rest), written so that the part's rounding counts once.
+      const ratio = over(rest, part);
+      const implied = ratio === undefined ? undefined : over(hundred, plus(one, ratio));
+      if (implied === undefined) return [];
+      const check = toCheck({
+        rule: 'share_of_total',
+        label: 'mixed',
+        inputs: [part, rest],
+        implied,
+        unit: 'PCT',
+        stated: share,
+        isForeign: true,
+        why: (text) =>
+          `${say(part)} over ${say(part)} + ${say(rest)} is ${text}, like the stated ${say(share)}, but these are other quantities: no support.`,
+      });
+      return check === undefined ? [] : [check];
+    }),
+  );
+}
+
+function thing({ measure }: Figure): string {
+  return measure.split(/[\s_-]+/)[0] ?? '';
+}
+
+/** Plan against outcome of one subject, family, universe and period. */
+export function attainment(figures: readonly Figure[]): Check[] {
+  const plans = figures.filter((figure) => (figure.status === 'plan' || figure.status === 'target') && figure.isLevel).slice(0, most);
+  const done = figures.filter((figure) => figure.status === 'outcome' && figure.isLevel).slice(0, most);
+  return plans.flatMap((plan) =>
+    done
+      .filter(
+        (figure) => figure.claim.unit === plan.claim.unit && figure.basis === plan.basis && figure.periodKey === plan.periodKey && isAmount(figure),
+      )
+      .flatMap((figure) => {
+        const implied = percentOf(figure, plan);
+        return implied === undefined
+          ? []
+          : (toCheck({
+              rule: 'attainment',
+              inputs: [figure, plan],
+              implied,
+              unit: 'PCT',
+              why: (text) => `${say(figure)} of ${say(plan)} planned is ${text}.`,
+            }) ?? []);
+      }),
+  );
+}
+
+function isAmount({ dimension }: Figure): boolean {
+  return dimension === 'count' || dimension === 'money';
+}
+
+/** One amount in two currencies, and an amount over a count, of one subject, universe and period. */
+export function rates(figures: readonly Figure[]): Check[] {
+  const amounts = figures.filter((figure) => figure.isLevel && figure.dimension === 'money').slice(0, most);
+  const counts = figures.filter((figure) => figure.isLevel && figure.dimension === 'count').slice(0, most);
+  const exchange = amounts.flatMap((a, index) => amounts.slice(index + 1).flatMap((b) => exchangeRate(a, b) ?? []));
+  const perUnit = amounts.flatMap((amount) => counts.flatMap((count) => valuePerUnit(amount, count) ?? []));
+  return [...exchange, ...perUnit];
+}
+
+function exchangeRate(a: Figure, b: Figure): Check | undefined {
+  if (a.claim.unit === b.claim.unit || a.measure !== b.measure || a.status !== b.status) return undefined;
+  const ratio = over(a, b);
+  if (ratio === undefined || ratio.stated.low === null) return undefined;
+  const [many, few] = ratio.stated.low.gte(1) ? [a, b] : [b, a];
+  const implied = over(many, few);
+  if (implied === undefined) return undefined;
+  const unit = `${many.claim.unit}_PER_${few.claim.unit}`;
+  return toCheck({
+    rule: 'implied_exchange_rate',
+    inputs: [many, few],
+    implied,
+    unit,
+    why: (text) => `${say(many)} over ${say(few)} gives ${text}.`,
+  });
+}
+
+function valuePerUnit(amount: Figure, count: Figure): Check | undefined {
+  if (amount.status !== count.status) return undefined;
+  const implied = over(amount, count);
+  if (implied === undefined) return undefined;
+  return toCheck({
+    rule: 'value_per_unit',
+    inputs: [amount, count],
+    implied,
+    unit: `${amount.claim.unit}_PER_UNIT`,
+    why: (text) => `${say(amount)} over ${say(count)} is ${text}.`,
+  });
+}
+
+/** How far a plan was changed from its first to its later version. */
+export function planVersions(figures: readonly Figure[]): Check[] {
+  const plans = figures.filter((figure) => figure.status !== 'outcome' && figure.isLevel && isAmount(figure)).slice(0, most);
+  const inOrder = plans.toSorted((a, b) => (a.claim.passages[0]?.start ?? 0) - (b.claim.passages[0]?.start ?? 0));
+  return inOrder.slice(1).flatMap((later, index) => {
+    const earlier = inOrder[index]!;
+    const isVersion =
+      later.status === earlier.status &&
+      later.claim.sourceId === earlier.claim.sourceId &&
+      later.claim.unit === earlier.claim.unit &&
+      later.basis === earlier.basis &&
+      later.measure === earlier.measure;
+    const ratio = isVersion ? over(later, earlier) : undefined;
+    if (ratio === undefined) return [];
+    const implied = times(minus(ratio, one), hundred);
+    return (
+      toCheck({
+        rule: 'growth',
+        label: 'versions',
+        inputs: [earlier, later],
+        implied,
+        unit: 'PCT',
+        why: (text) => `From ${say(earlier)} to ${say(later)} the ${later.status} changed by ${text}.`,
+      }) ?? []
+    );
+  });
+}

@@ -1,0 +1,64 @@
+// Runs the declared rules. Figures are joined by keys, never each with each.
+import type { Claim } from '../claims/model.ts';
+import { type Figure, toFigure } from './figure.ts';
+import type { Check, CheckRule } from './model.ts';
+import { indexPath } from './rules/path.ts';
+import { attainment, planVersions, rates, shareOfTotal } from './rules/ratios.ts';
+import { foreignGrowth, growth, growthPerYear, interpolation, monthsAndYear, sumOfParts } from './rules/time.ts';
+
+export interface CheckContext {
+  nameOf(name: string): string;
+  /** What is measured, without the form in which it is. */
+  familyOf(measure: string): string;
+}
+
+/** What each rule compares, for the list of rules. */
+export const ruleDescriptions: Readonly<Record<CheckRule, string>> = {
+  share_of_total: 'A share against its part and its total; a total implied by part and share',
+  growth: 'A change against the two levels that it joins; the change from one version of a plan to the next',
+  attainment: 'What was reached of a plan',
+  implied_exchange_rate: 'One amount stated in two currencies',
+  value_per_unit: 'An amount over a count of the same thing',
+  part_le_total: 'A part of a year that exceeds the year',
+  sum_of_parts: 'Parts of one source against the total that it states',
+  months_vs_year: 'Months, quarters or halves against the year',
+  index_path: 'A step and the yearly path after it, compounded or added, as an index',
+  growth_per_year: 'What a target or forecast needs a year',
+  interpolation: 'Years between two stated ones, on the straight line',
+  max_of_months: 'A yearly rate against the least and the greatest of its months',
+};
+
+export function runChecks(claims: readonly Claim[], context: CheckContext): Check[] {
+  const figures = claims.flatMap((claim) => toFigure(claim, context) ?? []);
+  const by = (key: (figure: Figure) => string) => [...Map.groupBy(figures, key).values()];
+  const family = by((figure) => `${figure.family}|${figure.subject}|${figure.place}`);
+  const familyAndPeriod = by((figure) => `${figure.family}|${figure.subject}|${figure.place}|${figure.basis}|${figure.periodKey}`);
+  const series = by((figure) => `${figure.measure}|${figure.subject}|${figure.place}|${figure.basis}|${figure.claim.unit}|${figure.claim.change}`);
+  const bySource = by(
+    (figure) => `${figure.measure}|${figure.subject}|${figure.place}|${figure.periodKey}|${figure.claim.sourceId}|${figure.claim.unit}`,
+  );
+  const periods = by((figure) => figure.periodKey).filter((group) => group[0]!.period !== undefined);
+  const checks = [
+    ...periods.flatMap(shareOfTotal),
+    ...family.flatMap(growth),
+    ...foreignGrowths(figures),
+    ...familyAndPeriod.flatMap((group) => [...attainment(group), ...rates(group), ...planVersions(group)]),
+    ...bySource.flatMap(sumOfParts),
+    ...series.flatMap((group) => [...monthsAndYear(group), ...growthPerYear(group), ...interpolation(group)]),
+    ...family.flatMap(indexPath),
+  ];
+  return [...new Map(checks.map((check) => [check.id, check])).values()];
+}
+
+/** Joined by the thing that is counted and an area that both touch. */
+function foreignGrowths(figures: readonly Figure[]): Check[] {
+  const thing = ({ measure }: Figure) => measure.split(/[\s_-]+/)[0] ?? '';
+  const keyed = figures.flatMap((figure) => [...figure.areas].map((area) => ({ key: `${thing(figure)}|${area}`, figure })));
+  const groups = Map.groupBy(keyed, ({ key }) => key);
+  return [...groups.values()].flatMap((group) => {
+    const members = group.map(({ figure }) => figure);
+    const changes = members.filter((figure) => figure.claim.change === 'percent' && figure.claim.unit === 'PCT');
+    const levels = members.filter((figure) => figure.isLevel).slice(0, 200);
+    return changes.length === 0 ? [] : foreignGrowth(changes, levels);
+  });
+}
