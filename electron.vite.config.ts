@@ -9,7 +9,13 @@ export default defineConfig({
       externalizeDeps: true,
       outDir: 'out/main',
       rolldownOptions: {
-        input: { main: 'electron/main.ts', serve: 'electron/serve.ts', cli: 'electron/cli.ts', 'core-worker': 'electron/core-worker.ts' },
+        input: {
+          main: 'electron/main.ts',
+          serve: 'electron/serve.ts',
+          cli: 'electron/cli.ts',
+          'core-worker': 'electron/core-worker.ts',
+          'extract-entry': 'electron/core/jobs/extract-entry.ts',
+        },
         output: { entryFileNames: '[name].js' },
       },
     },
@@ -24,6 +30,12 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     plugins: [react()],
-    build: { outDir: 'out/renderer', emptyOutDir: true, minify: true, modulePreload: { polyfill: false }, rolldownOptions: { input: 'renderer/index.html' } },
+    build: {
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      minify: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
   },
 });

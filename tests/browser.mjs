@@ -9,7 +9,9 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function requireBrowser() {
   const found = find() ?? install();
   if (found !== undefined) return found;
-  process.stderr.write('The browser tests need Chromium, Chrome or Edge. Install one (Debian: apt-get install chromium) or name it in ASSAY_BROWSER, then run npm test again.\n');
+  process.stderr.write(
+    'The browser tests need Chromium, Chrome or Edge. Install one (Debian: apt-get install chromium) or name it in ASSAY_BROWSER, then run npm test again.\n',
+  );
   process.exit(1);
 }
 
@@ -38,9 +40,16 @@ function playwrightBrowser() {
   const { stdout } = spawnSync('playwright', ['install', '--dry-run', 'chromium'], { encoding: 'utf8', shell: process.platform === 'win32' });
   const folder = /Install location:\s+(\S.*)/.exec(stdout ?? '')?.[1]?.trim();
   if (folder === undefined) return undefined;
-  return ['chrome-linux64/chrome', 'chrome-linux/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-win/chrome.exe'].map((path) => join(folder, path)).find((path) => existsSync(path));
+  return ['chrome-linux64/chrome', 'chrome-linux/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-win/chrome.exe']
+    .map((path) => join(folder, path))
+    .find((path) => existsSync(path));
 }
 
 function run(command, args, env = {}) {
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 300_000, env: { ...process.env, ...env }, shell: process.platform === 'win32' });
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 300_000,
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
 }

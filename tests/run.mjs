@@ -59,7 +59,9 @@ function countPages(path) {
 function skippedPages(suites) {
   return suites.flatMap((suite) => [
     ...skippedPages(suite.suites ?? []),
-    ...(suite.specs ?? []).filter((spec) => spec.tests.some((test) => test.status === 'skipped')).map((spec) => `${spec.title}: ${spec.tests[0]?.annotations?.map((note) => note.description).join(' ') ?? ''}`),
+    ...(suite.specs ?? [])
+      .filter((spec) => spec.tests.some((test) => test.status === 'skipped'))
+      .map((spec) => `${spec.title}: ${spec.tests[0]?.annotations?.map((note) => note.description).join(' ') ?? ''}`),
   ]);
 }
 

@@ -1,5 +1,5 @@
 export * from './calendar.ts';
-export { findYearPart, type YearPart } from './codes.ts';
+export { findYearPart, type YearPart, yearPartBounds } from './codes.ts';
 export * from './format.ts';
 export * from './model.ts';
 export * from './parse.ts';

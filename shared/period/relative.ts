@@ -21,13 +21,18 @@ export function resolveRelative(words: string, sourceDate: string | null | undef
   return phrase === undefined ? undefined : resolvePhrase(phrase, words.trim(), sourceDate);
 }
 
-export function resolvePhrase(phrase: RelativePhrase, words: string, sourceDate: string | null | undefined): RelativePeriod {
+function resolvePhrase(phrase: RelativePhrase, words: string, sourceDate: string | null | undefined): RelativePeriod {
+  return resolveAgainst(words, sourceDate, (day) => phraseAt(phrase, day));
+}
+
+/** Reads relative words against a source's date; `at` gives the EDTF that they mean in a text of one day. */
+export function resolveAgainst(words: string, sourceDate: string | null | undefined, at: (day: string) => string): RelativePeriod {
   const source = findPeriod(sourceDate);
   if (source === undefined || (source.earliest === null && source.latest === null)) {
     return { edtf: null, earliest: null, latest: null, basis: SOURCE_UNDATED };
   }
-  const first = source.earliest === null ? null : phraseAt(phrase, source.earliest);
-  const last = source.latest === null ? null : phraseAt(phrase, source.latest);
+  const first = source.earliest === null ? null : at(source.earliest);
+  const last = source.latest === null ? null : at(source.latest);
   const period = findPeriod(joinAlternatives(first, last));
   return {
     edtf: period?.edtf ?? null,

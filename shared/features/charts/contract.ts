@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { query } from '../../rpc.ts';
-import { figureStatuses } from '../claims/model.ts';
 import { observationStates } from '../claims/contract.ts';
+import { figureStatuses } from '../claims/model.ts';
 import { seriesSchema } from '../ledger/model.ts';
 import { timelineItemSchema } from '../timeline/contract.ts';
 

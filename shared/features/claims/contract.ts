@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
 import { idSchema } from '../../ids.ts';
+import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
 import { anchorStates, claimInputSchema, claimKindSchema, claimSchema, passageRefSchema, reliabilitySchema } from './model.ts';
 
 export const observationStates = ['single', 'agreed', 'disputed', 'decided', 'stale'] as const;
@@ -30,7 +30,13 @@ export const captureResultSchema = z.strictObject({
 });
 
 /** The claim in the form of the command line, with what the workbook knows beside it. */
-export const listedClaimSchema = z.looseObject({ id: idSchema, kind: claimKindSchema, contentKey: z.string(), origins: z.array(z.string()), support: z.int() });
+export const listedClaimSchema = z.looseObject({
+  id: idSchema,
+  kind: claimKindSchema,
+  contentKey: z.string(),
+  origins: z.array(z.string()),
+  support: z.int(),
+});
 
 export const traceSchema = z.strictObject({
   claim: listedClaimSchema,
@@ -83,7 +89,11 @@ export const claimsContract = {
     z.strictObject({ claims: z.array(listedClaimSchema) }),
   ),
   get: query('Read one claim', z.strictObject({ id: idSchema }), claimRowSchema),
-  trace: query('Trace a claim to its passage and origin', z.strictObject({ id: idSchema, context: z.int().min(0).max(2000).default(240) }), traceSchema),
+  trace: query(
+    'Trace a claim to its passage and origin',
+    z.strictObject({ id: idSchema, context: z.int().min(0).max(2000).default(240) }),
+    traceSchema,
+  ),
   ofSource: query(
     'Read all claims of a source, in the order of their passages',
     z.strictObject({ sourceId: idSchema }),
@@ -95,11 +105,7 @@ export const claimsContract = {
     z.strictObject({ changed: z.int() }),
   ),
   replace: command('Replace what a claim says', z.strictObject({ id: idSchema, claim: claimInputSchema }), claimRowSchema),
-  remove: command(
-    'Remove claims',
-    z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) }),
-    z.strictObject({ removed: z.int() }),
-  ),
+  remove: command('Remove claims', z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) }), z.strictObject({ removed: z.int() })),
   draft: query(
     'Propose a claim from selected words of a source',
     z.strictObject({ sourceId: idSchema, start: z.int().min(0), end: z.int().min(0), kind: claimKindSchema.default('figure') }),
@@ -113,7 +119,10 @@ export const claimsContract = {
   ),
   terms: query(
     'Propose words that this workbook already uses in a field',
-    z.strictObject({ field: z.enum(['measure', 'subject', 'basis', 'area', 'counterpart', 'unit', 'actor', 'topic', 'saidBy', 'via', 'tags']), typed: z.string().max(200).default('') }),
+    z.strictObject({
+      field: z.enum(['measure', 'subject', 'basis', 'area', 'counterpart', 'unit', 'actor', 'topic', 'saidBy', 'via', 'tags']),
+      typed: z.string().max(200).default(''),
+    }),
     z.strictObject({ terms: z.array(z.strictObject({ text: z.string(), uses: z.int() })) }),
   ),
 };

@@ -8,11 +8,49 @@ import type { Claim, ParsedClaim, Speaker } from './model.ts';
 export type ClaimBody = Omit<Claim, 'id' | 'contentKey' | 'sourceId' | 'passages'>;
 
 const emptyBody: Omit<ClaimBody, 'kind'> = {
-  measure: null, subject: null, subjectType: null, area: [], counterpart: null, basis: [], period: null, periodBasis: null,
-  value: null, unit: null, multiplier: 0, change: null, status: null, vintage: null, condition: null, deadline: false, per: null, path: null, readings: [],
-  stage: null, type: null, what: '', by: [], counterparties: [], cause: null, depth: null, sequence: [],
-  actor: null, role: null, topic: null, stance: null, gist: '',
-  original: '', saidBy: [], via: [], madeOn: null, madeOnBasis: null, credibility: 6, hedge: 'stated', note: '', tags: [], rank: 'normal', rankReason: null,
+  measure: null,
+  subject: null,
+  subjectType: null,
+  area: [],
+  counterpart: null,
+  basis: [],
+  period: null,
+  periodBasis: null,
+  value: null,
+  unit: null,
+  multiplier: 0,
+  change: null,
+  status: null,
+  vintage: null,
+  condition: null,
+  deadline: false,
+  per: null,
+  path: null,
+  readings: [],
+  stage: null,
+  type: null,
+  what: '',
+  by: [],
+  counterparties: [],
+  cause: null,
+  depth: null,
+  sequence: [],
+  actor: null,
+  role: null,
+  topic: null,
+  stance: null,
+  gist: '',
+  original: '',
+  saidBy: [],
+  via: [],
+  madeOn: null,
+  madeOnBasis: null,
+  credibility: 6,
+  hedge: 'stated',
+  note: '',
+  tags: [],
+  rank: 'normal',
+  rankReason: null,
 };
 
 export function toBody(claim: ParsedClaim): ClaimBody {
@@ -32,17 +70,72 @@ export function toBody(claim: ParsedClaim): ClaimBody {
   };
   switch (claim.kind) {
     case 'figure': {
-      const { measure, subject, counterpart, period, periodBasis, value, unit, multiplier, change, status, vintage, condition, deadline, per, path, readings } = claim;
+      const {
+        measure,
+        subject,
+        counterpart,
+        period,
+        periodBasis,
+        value,
+        unit,
+        multiplier,
+        change,
+        status,
+        vintage,
+        condition,
+        deadline,
+        per,
+        path,
+        readings,
+      } = claim;
       return {
-        ...emptyBody, ...shared, measure, subject, area: list(claim.area), counterpart, basis: list(claim.basis), period, periodBasis,
-        value, unit, multiplier, change, status, vintage, condition, deadline, per, path, readings,
+        ...emptyBody,
+        ...shared,
+        measure,
+        subject,
+        area: list(claim.area),
+        counterpart,
+        basis: list(claim.basis),
+        period,
+        periodBasis,
+        value,
+        unit,
+        multiplier,
+        change,
+        status,
+        vintage,
+        condition,
+        deadline,
+        per,
+        path,
+        readings,
       };
     }
     case 'event': {
-      const { subject, subjectType, counterpart, stage, type, what, when, whenBasis, status, magnitude, unit, multiplier, change, cause, depth } = claim;
+      const { subject, subjectType, counterpart, stage, type, what, when, whenBasis, status, magnitude, unit, multiplier, change, cause, depth } =
+        claim;
       return {
-        ...emptyBody, ...shared, subject, subjectType, area: list(claim.area), counterpart, stage, type, what, period: when, periodBasis: whenBasis,
-        status, value: magnitude, unit, multiplier, change, by: list(claim.by), counterparties: list(claim.counterparties), cause, depth, sequence: list(claim.sequence),
+        ...emptyBody,
+        ...shared,
+        subject,
+        subjectType,
+        area: list(claim.area),
+        counterpart,
+        stage,
+        type,
+        what,
+        period: when,
+        periodBasis: whenBasis,
+        status,
+        value: magnitude,
+        unit,
+        multiplier,
+        change,
+        by: list(claim.by),
+        counterparties: list(claim.counterparties),
+        cause,
+        depth,
+        sequence: list(claim.sequence),
       };
     }
     case 'statement': {
@@ -56,21 +149,86 @@ export function toBody(claim: ParsedClaim): ClaimBody {
 export function toInput(body: ClaimBody): Record<string, unknown> {
   const { kind, original, saidBy, via, madeOn, madeOnBasis, credibility, hedge, note, tags, rank, rankReason } = body;
   const shared = {
-    original, saidBy: saidBy.map((speaker) => (speaker.role ? speaker : speaker.name)), via, madeOn, madeOnBasis, credibility, hedge, note, tags, rank, rankReason,
+    original,
+    saidBy: saidBy.map((speaker) => (speaker.role ? speaker : speaker.name)),
+    via,
+    madeOn,
+    madeOnBasis,
+    credibility,
+    hedge,
+    note,
+    tags,
+    rank,
+    rankReason,
   };
   switch (kind) {
     case 'figure': {
-      const { measure, subject, counterpart, period, periodBasis, value, unit, multiplier, change, status, vintage, condition, deadline, per, path, readings } = body;
+      const {
+        measure,
+        subject,
+        counterpart,
+        period,
+        periodBasis,
+        value,
+        unit,
+        multiplier,
+        change,
+        status,
+        vintage,
+        condition,
+        deadline,
+        per,
+        path,
+        readings,
+      } = body;
       return {
-        kind, measure, subject, area: oneOrMany(body.area), counterpart, basis: oneOrMany(body.basis), period, periodBasis, value, unit, multiplier, change,
-        status, vintage, condition, deadline, per, path, readings, ...shared,
+        kind,
+        measure,
+        subject,
+        area: oneOrMany(body.area),
+        counterpart,
+        basis: oneOrMany(body.basis),
+        period,
+        periodBasis,
+        value,
+        unit,
+        multiplier,
+        change,
+        status,
+        vintage,
+        condition,
+        deadline,
+        per,
+        path,
+        readings,
+        ...shared,
       };
     }
     case 'event': {
-      const { subject, subjectType, counterpart, stage, type, what, status, unit, multiplier, change, by, counterparties, cause, depth, sequence } = body;
+      const { subject, subjectType, counterpart, stage, type, what, status, unit, multiplier, change, by, counterparties, cause, depth, sequence } =
+        body;
       return {
-        kind, subject, subjectType, area: oneOrMany(body.area), counterpart, stage, type, what, when: body.period, whenBasis: body.periodBasis, status,
-        magnitude: body.value, unit, multiplier, change, by, counterparties, cause, depth, sequence, ...shared,
+        kind,
+        subject,
+        subjectType,
+        area: oneOrMany(body.area),
+        counterpart,
+        stage,
+        type,
+        what,
+        when: body.period,
+        whenBasis: body.periodBasis,
+        status,
+        magnitude: body.value,
+        unit,
+        multiplier,
+        change,
+        by,
+        counterparties,
+        cause,
+        depth,
+        sequence,
+        ...shared,
       };
     }
     case 'statement': {
@@ -84,13 +242,40 @@ export function toInput(body: ClaimBody): Record<string, unknown> {
  * What makes two captures the same claim: its words in its source and what it says, however the number was typed.
  * Notes, tags, grades and rank are the analyst's and do not count. The caller hashes the text.
  */
-export function contentText(body: ClaimBody, place: { readonly sourceSha256: string; readonly spans: readonly (readonly [number, number])[] }): string {
+export function contentText(
+  body: ClaimBody,
+  place: { readonly sourceSha256: string; readonly spans: readonly (readonly [number, number])[] },
+): string {
   const { value, unit, multiplier, change } = body;
   const quantity = value === null ? null : normaliseQuantity({ ...value, unit, multiplier, change });
   const said = [
-    body.kind, body.measure, body.subject, body.subjectType, sorted(body.area), body.counterpart, sorted(body.basis), normalPeriod(body.period), quantity,
-    body.status, body.vintage, body.condition, body.stage, body.type, body.what, sorted(body.by), sorted(body.counterparties), body.cause, body.depth,
-    body.sequence, body.actor, body.topic, body.stance, body.gist, body.saidBy.map((speaker) => speaker.name), body.via, body.per,
+    body.kind,
+    body.measure,
+    body.subject,
+    body.subjectType,
+    sorted(body.area),
+    body.counterpart,
+    sorted(body.basis),
+    normalPeriod(body.period),
+    quantity,
+    body.status,
+    body.vintage,
+    body.condition,
+    body.stage,
+    body.type,
+    body.what,
+    sorted(body.by),
+    sorted(body.counterparties),
+    body.cause,
+    body.depth,
+    body.sequence,
+    body.actor,
+    body.topic,
+    body.stance,
+    body.gist,
+    body.saidBy.map((speaker) => speaker.name),
+    body.via,
+    body.per,
   ];
   return JSON.stringify([place.sourceSha256, place.spans, said]).toLowerCase();
 }

@@ -1,9 +1,9 @@
 // A claim is one thing that one source says. Three kinds share the fields of provenance; each adds its own body.
 // These schemas are the form of the command line and of the contract; the store keeps the same fields as columns.
 import { z } from 'zod';
+import { idSchema } from '../../ids.ts';
 import { changeKindSchema, multiplierSchema, quantitySchema, unitCodeSchema } from '../../quantity/model.ts';
 import { pathSchema, readingSchema } from '../../quantity/readings.ts';
-import { idSchema } from '../../ids.ts';
 
 const shortText = z.string().trim().min(1).max(500);
 const longText = z.string().max(20_000);
@@ -18,8 +18,29 @@ export type ClaimKind = z.infer<typeof claimKindSchema>;
 
 export const figureStatuses = ['actual', 'estimate', 'forecast', 'provisional', 'target', 'plan', 'differs'] as const;
 export const eventStages = [
-  'reported', 'proposed', 'consulted', 'adopted', 'published', 'in_force', 'amended', 'suspended', 'halted', 'withdrawn', 'expired', 'superseded',
-  'started', 'stopped', 'announced', 'launched', 'met', 'present', 'listed', 'delisted', 'exited', 'returned', 'rule',
+  'reported',
+  'proposed',
+  'consulted',
+  'adopted',
+  'published',
+  'in_force',
+  'amended',
+  'suspended',
+  'halted',
+  'withdrawn',
+  'expired',
+  'superseded',
+  'started',
+  'stopped',
+  'announced',
+  'launched',
+  'met',
+  'present',
+  'listed',
+  'delisted',
+  'exited',
+  'returned',
+  'rule',
 ] as const;
 export const eventStatuses = ['happened', 'planned', 'expected'] as const;
 export const stances = ['supports', 'opposes', 'doubts', 'affirms', 'denies', 'expects', 'neutral'] as const;

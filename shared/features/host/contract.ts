@@ -5,7 +5,10 @@ import { idSchema } from '../../ids.ts';
 import { action, nothing, query } from '../../rpc.ts';
 
 export const pieceBytes = 1024 * 1024;
-const base64 = z.string().max(Math.ceil((pieceBytes * 4) / 3) + 8).regex(/^[A-Za-z0-9+/]*={0,2}$/);
+const base64 = z
+  .string()
+  .max(Math.ceil((pieceBytes * 4) / 3) + 8)
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/);
 
 export const hostContract = {
   openUpload: action(
@@ -13,7 +16,11 @@ export const hostContract = {
     z.strictObject({ name: z.string().min(1).max(255), mediaType: z.string().max(200).default(''), sizeBytes: z.int().min(0) }),
     z.strictObject({ handle: idSchema }),
   ),
-  appendUpload: action('Hand over the next piece of a file', z.strictObject({ handle: idSchema, data: base64 }), z.strictObject({ receivedBytes: z.int() })),
+  appendUpload: action(
+    'Hand over the next piece of a file',
+    z.strictObject({ handle: idSchema, data: base64 }),
+    z.strictObject({ receivedBytes: z.int() }),
+  ),
   dropUpload: action('Give up a file that was announced', z.strictObject({ handle: idSchema }), nothing),
   readDownload: query(
     'Read a piece of a file that was made',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
-import { command, query } from '../../rpc.ts';
 import { decimalTextSchema, qualifierSchema } from '../../quantity/model.ts';
+import { command, query } from '../../rpc.ts';
 import { claimRowSchema } from '../claims/contract.ts';
 import { observationSchema, seriesSchema } from './model.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { decimalTextSchema, qualifierSchema } from '../../quantity/model.ts';
-import { figureStatuses } from '../claims/model.ts';
 import { observationStates } from '../claims/contract.ts';
+import { figureStatuses } from '../claims/model.ts';
 
 /** What a series is made of; two series that differ only in basis are different series. */
 export const seriesKeySchema = z.strictObject({

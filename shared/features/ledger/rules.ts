@@ -1,7 +1,17 @@
 // Series, observations and their state. A series is what is counted, of whom, where, over which universe, in which unit and
 // how often; an observation is a series in one period, with every claim on it and the analyst's verdict.
 import { findPeriod } from '../../period/index.ts';
-import { containsInterval, equalIntervals, formatQuantity, type Interval, isDisjoint, type Measured, readingQuantity, roundingInterval, statedInterval } from '../../quantity/index.ts';
+import {
+  containsInterval,
+  equalIntervals,
+  formatQuantity,
+  type Interval,
+  isDisjoint,
+  type Measured,
+  readingQuantity,
+  roundingInterval,
+  statedInterval,
+} from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
 import type { Observation, SeriesKey, Verdict } from './model.ts';
@@ -37,7 +47,11 @@ export function frequencyOf(period: string | null): string {
   const parsed = findPeriod(period);
   if (parsed === undefined) return 'undated';
   switch (parsed.grain) {
-    case 'year': case 'half': case 'quarter': case 'month': case 'day':
+    case 'year':
+    case 'half':
+    case 'quarter':
+    case 'month':
+    case 'day':
       return parsed.grain;
     default:
       return 'irregular';
@@ -153,8 +167,14 @@ export function saidInterval(value: Measured): Interval {
 function hull(values: readonly Measured[]): Measured {
   const first = values[0]!;
   const stated = values.map((value) => saidInterval(value));
-  const low = stated.reduce<Interval['low']>((min, one) => (min === null || one.low === null ? null : one.low.lt(min) ? one.low : min), stated[0]!.low);
-  const high = stated.reduce<Interval['high']>((max, one) => (max === null || one.high === null ? null : one.high.gt(max) ? one.high : max), stated[0]!.high);
+  const low = stated.reduce<Interval['low']>(
+    (min, one) => (min === null || one.low === null ? null : one.low.lt(min) ? one.low : min),
+    stated[0]!.low,
+  );
+  const high = stated.reduce<Interval['high']>(
+    (max, one) => (max === null || one.high === null ? null : one.high.gt(max) ? one.high : max),
+    stated[0]!.high,
+  );
   const scale = (value: NonNullable<Interval['low']>) => value.times(`1e${-first.multiplier}`).toFixed();
   const qualifier = low === null && high === null ? 'unknown' : low === null ? 'at_most' : high === null ? 'at_least' : 'between';
   return { ...first, low: low === null ? null : scale(low), high: high === null ? null : scale(high), qualifier };

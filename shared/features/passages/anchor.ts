@@ -38,7 +38,9 @@ export function anchorQuote(source: AnchorText, quote: QuoteSelector): Anchor {
   const exact = quote.exact.replace(/\r\n?/g, '\n').normalize('NFC');
   const places = occurrences(source, exact);
   if (places.length === 0) {
-    throw new AppError('passage-not-found', `The quote “${shorten(exact)}” is not in the text of the source. Nothing was captured.`, { exact: shorten(exact) });
+    throw new AppError('passage-not-found', `The quote “${shorten(exact)}” is not in the text of the source. Nothing was captured.`, {
+      exact: shorten(exact),
+    });
   }
   const start = choose(source, exact, places, quote);
   const end = start + [...exact].length;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { changeKindSchema, qualifierSchema } from '../../quantity/model.ts';
 import { command, query } from '../../rpc.ts';
-import { qualifierSchema, changeKindSchema } from '../../quantity/model.ts';
 import { passageRefSchema } from '../claims/model.ts';
 
 /** A figure or date that the finder sees in a text. Positions are Unicode code points, end exclusive. */
@@ -25,7 +25,11 @@ export const foundSchema = z.strictObject({
 export type Found = z.infer<typeof foundSchema>;
 
 export const passagesContract = {
-  found: query('List the figures and dates that the finder sees', z.strictObject({ sourceId: idSchema }), z.strictObject({ found: z.array(foundSchema) })),
+  found: query(
+    'List the figures and dates that the finder sees',
+    z.strictObject({ sourceId: idSchema }),
+    z.strictObject({ found: z.array(foundSchema) }),
+  ),
   ofSource: query(
     'List the passages of a source with their claims',
     z.strictObject({ sourceId: idSchema }),

@@ -19,7 +19,11 @@ export type SearchHit = z.infer<typeof searchHitSchema>;
 export const searchContract = {
   find: query(
     'Search sources, passages, claims and notes',
-    z.strictObject({ query: z.string().trim().min(1).max(400), where: z.array(z.enum(searchPlaces)).max(4).default([]), limit: z.int().min(1).max(500).default(50) }),
+    z.strictObject({
+      query: z.string().trim().min(1).max(400),
+      where: z.array(z.enum(searchPlaces)).max(4).default([]),
+      limit: z.int().min(1).max(500).default(50),
+    }),
     z.strictObject({ total: z.int(), hits: z.array(searchHitSchema) }),
   ),
 };

@@ -14,12 +14,15 @@ export function matchExpression(query: string): string | undefined {
   const phrases = terms.map((term) => phraseOf(term)).filter((phrase) => phrase !== '');
   if (phrases.length === 0) return undefined;
   const last = phrases.at(-1)!;
-  const isOpenEnded = !query.endsWith('"') && !query.endsWith(' ') && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]"$/u.test(last);
+  const isOpenEnded =
+    !query.endsWith('"') && !query.endsWith(' ') && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]"$/u.test(last);
   return [...phrases.slice(0, -1), isOpenEnded ? `${last}*` : last].join(' AND ');
 }
 
 function phraseOf(term: string): string {
-  const words = indexWords(term).split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
+  const words = indexWords(term)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '');
   return words.length === 0 ? '' : `"${words.join(' ')}"`;
 }
 
@@ -43,7 +46,10 @@ export interface Marked {
 /** A piece of about `reach` characters around the first hit, with the hits marked in code points. */
 export function markSnippet(text: string, words: readonly string[], reach = 160): Marked {
   const { folded, origin } = foldWithOrigin(text);
-  const first = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0).sort((a, b) => a - b)[0];
+  const first = words
+    .map((word) => folded.indexOf(word))
+    .filter((at) => at >= 0)
+    .sort((a, b) => a - b)[0];
   const at = first === undefined ? -1 : (origin[first] ?? 0);
   const begin = snapBack(text, Math.max(0, (at < 0 ? 0 : at) - reach / 3));
   const snippet = text.slice(begin, begin + reach).replace(/[\n\t]/g, ' ');

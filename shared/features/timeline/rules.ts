@@ -29,7 +29,8 @@ function labelOf(claim: Claim): string {
 
 /** Names of the lanes that a claim stands in. */
 export function lanesOf(claim: Claim, by: 'subject' | 'type' | 'actor' | 'tag'): { id: string; label: string; type: string }[] {
-  if (claim.kind === 'statement' && by !== 'tag') return [by === 'actor' ? lane(claim.actor ?? '', 'actor') : { id: 'statements', label: 'Statements', type: 'statement' }];
+  if (claim.kind === 'statement' && by !== 'tag')
+    return [by === 'actor' ? lane(claim.actor ?? '', 'actor') : { id: 'statements', label: 'Statements', type: 'statement' }];
   switch (by) {
     case 'subject':
       return [lane(claim.subject ?? '', claim.subjectType ?? 'subject')];

@@ -9,7 +9,10 @@ type Event = Extract<ClaimInput, { kind: 'event' }>;
 type Statement = Extract<ClaimInput, { kind: 'statement' }>;
 
 let number = 0;
-const place = (source: string) => ({ source, exact: 'words', start: (number += 1) });
+function place(source: string) {
+  number += 1;
+  return { source, exact: 'words', start: number };
+}
 const exact = (text: string) => ({ low: text, high: text, qualifier: 'exact' as const });
 const figure = (fields: Partial<Figure>, source = 'a'): Figure => ({
   kind: 'figure',

@@ -118,7 +118,7 @@ function checkPerYear(start: Figure, goal: Figure): Check | undefined {
 
 /** A start without an upper bound leaves the fall without one: −100 % says nothing. */
 function openBelowZero({ stated, rounded }: Twofold): Twofold {
-  const open = (one: Twofold['stated']) => (one.low !== null && one.low.lte(-100) ? interval(null, one.high, { high: one.highOpen }) : one);
+  const open = (one: Twofold['stated']) => (one.low?.lte(-100) ? interval(null, one.high, { high: one.highOpen }) : one);
   return { stated: open(stated), rounded: open(rounded) };
 }
 

@@ -7,8 +7,19 @@ let serial = 0;
 function item(stage: TimelineItem['stage'], earliest: string | null, latest = earliest, fields: Partial<TimelineItem> = {}): TimelineItem {
   serial += 1;
   return {
-    claimId: `claim-${serial}`, kind: 'event', label: String(stage), stage, stance: null, status: 'happened', when: earliest, earliest, latest,
-    isThroughout: true, isApproximate: false, sourceTitle: null, ...fields,
+    claimId: `claim-${serial}`,
+    kind: 'event',
+    label: String(stage),
+    stage,
+    stance: null,
+    status: 'happened',
+    when: earliest,
+    earliest,
+    latest,
+    isThroughout: true,
+    isApproximate: false,
+    sourceTitle: null,
+    ...fields,
   };
 }
 const lane = (items: readonly TimelineItem[], type = 'instrument'): Lane => ({ id: 'fee', label: 'Utilisation fee', type, items: [...items] });
@@ -24,7 +35,10 @@ describe('marksOf', () => {
   });
 
   it('darkens each later step in force', () => {
-    const marks = marksOf(lane([item('in_force', '2023-08-01'), item('amended', '2024-10-01'), item('amended', '2025-01-01'), item('amended', '2025-12-01')]), true);
+    const marks = marksOf(
+      lane([item('in_force', '2023-08-01'), item('amended', '2024-10-01'), item('amended', '2025-01-01'), item('amended', '2025-12-01')]),
+      true,
+    );
     expect(marks.map((mark) => mark.step)).toEqual([1, 2, 3, 3]);
   });
 
@@ -34,7 +48,10 @@ describe('marksOf', () => {
   });
 
   it('draws what is only planned apart, and lets it end nothing', () => {
-    const marks = marksOf(lane([item('started', '2023-03-01'), item('stopped', '2027-01-01', '2027-12-31', { status: 'expected' })], 'project'), true);
+    const marks = marksOf(
+      lane([item('started', '2023-03-01'), item('stopped', '2027-01-01', '2027-12-31', { status: 'expected' })], 'project'),
+      true,
+    );
     expect(marks.map((mark) => [mark.shape, mark.tone, mark.end])).toEqual([
       ['bar', 'plant', undefined],
       ['plan', 'plan', undefined],
@@ -42,7 +59,10 @@ describe('marksOf', () => {
   });
 
   it('draws a stated span over its whole length and an imprecise day as a point', () => {
-    const marks = marksOf(lane([item('rule', '2025-01-01', '2030-12-31', { when: '2025/2030' }), item('met', '2023-09-01', '2023-09-30', { when: '2023-09' })]), false);
+    const marks = marksOf(
+      lane([item('rule', '2025-01-01', '2030-12-31', { when: '2025/2030' }), item('met', '2023-09-01', '2023-09-30', { when: '2023-09' })]),
+      false,
+    );
     expect(marks.map((mark) => mark.shape)).toEqual(['point', 'span']);
   });
 
