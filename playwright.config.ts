@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { requireBrowser } from './tests/browser.mjs';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -9,9 +10,10 @@ export default defineConfig({
   retries: 0,
   use: {
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(process.env.ASSAY_BROWSER ? { executablePath: process.env.ASSAY_BROWSER } : {}),
+      executablePath: requireBrowser(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -1,0 +1,39 @@
+// A "go to" for each view, the commands of all features, and the frame's own, in the order in which the palette lists them.
+import { useWorkspace } from '../bridge/index.ts';
+import type { Command } from '../ui/commands.ts';
+import type { FeatureManifest, ViewSpec } from '../ui/feature-manifest.ts';
+import { layoutNames, requestLayout } from './dock-layouts.ts';
+
+/** Opening and closing come last: they are the rarest. */
+const workbookGroup = 9;
+const ungrouped = 5;
+
+function goTo(view: ViewSpec): Command {
+  return {
+    id: `go.${view.id}`,
+    titleKey: view.titleKey,
+    ...(view.goKey === undefined ? {} : { shortcut: `G ${view.goKey.toUpperCase()}` }),
+    run: () => useWorkspace.getState().openView(view.id),
+  };
+}
+
+const frameCommands: readonly Command[] = [
+  {
+    id: 'frame.evidence',
+    titleKey: 'app:command.evidence',
+    shortcut: 'G V',
+    run: () => useWorkspace.getState().setEvidenceOpen(!useWorkspace.getState().isEvidenceOpen),
+  },
+  ...layoutNames.map((name): Command => ({ id: `layout.${name}`, titleKey: `app:layout.use.${name}`, run: () => requestLayout(name) })),
+];
+
+export function gatherCommands(features: readonly FeatureManifest[]): readonly Command[] {
+  const own = features.flatMap(({ commands }) => commands ?? []).sort((a, b) => (a.menuGroup ?? ungrouped) - (b.menuGroup ?? ungrouped));
+  const views = features.flatMap(({ views: ofFeature }) => ofFeature).sort((a, b) => (a.rail?.order ?? 0) - (b.rail?.order ?? 0));
+  return [
+    ...views.map(goTo),
+    ...own.filter(({ menuGroup }) => menuGroup !== workbookGroup),
+    ...frameCommands,
+    ...own.filter(({ menuGroup }) => menuGroup === workbookGroup),
+  ];
+}

@@ -1,0 +1,31 @@
+// The features of Assay, one line each. Removing one is deleting its folders and its line here.
+
+import { manifest as charts } from '../features/charts/index.tsx';
+import { manifest as claims } from '../features/claims/index.tsx';
+import { manifest as exchange } from '../features/exchange/index.tsx';
+import { manifest as history } from '../features/history/index.tsx';
+import { manifest as ledger } from '../features/ledger/index.tsx';
+import { manifest as passages } from '../features/passages/index.tsx';
+import { manifest as search } from '../features/search/index.tsx';
+import { manifest as settings } from '../features/settings/index.tsx';
+import { manifest as sources } from '../features/sources/index.tsx';
+import { manifest as timeline } from '../features/timeline/index.tsx';
+import { manifest as workbook } from '../features/workbook/index.tsx';
+import type { FeatureManifest } from '../ui/feature-manifest.ts';
+
+export const features: readonly FeatureManifest[] = [
+  workbook,
+  sources,
+  passages,
+  claims,
+  ledger,
+  timeline,
+  charts,
+  history,
+  search,
+  exchange,
+  settings,
+];
+
+export const views = features.flatMap((feature) => feature.views);
+export const findView = (id: string | undefined) => views.find((view) => view.id === id);

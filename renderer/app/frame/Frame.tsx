@@ -1,0 +1,49 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkbookEntry } from '../../../shared/features/workbook/contract.ts';
+import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { ErrorBoundary } from '../../ui/index.ts';
+import { features } from '../features.ts';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { Dock } from './Dock.tsx';
+import { Rail } from './Rail.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TitleBar } from './TitleBar.tsx';
+
+const panel = features.find((feature) => feature.panel !== undefined)?.panel;
+
+function EvidenceSlot() {
+  const { t } = useTranslation('app');
+  const isOpen = useWorkspace((state) => state.isEvidenceOpen);
+  if (panel === undefined || !isOpen) return null;
+  const { component: Panel } = panel;
+  return (
+    <aside className="evidence" aria-label={t('evidence')}>
+      <ErrorBoundary title={t('viewFailed.title')} message={t('viewFailed.message')}>
+        <Suspense fallback={null}>
+          <Panel />
+        </Suspense>
+      </ErrorBoundary>
+    </aside>
+  );
+}
+
+export function Frame({ workbook }: { workbook: WorkbookEntry }) {
+  const info = useCall('workbook.info', {});
+  const kept = useCall('settings.get', { keys: [`layout:${workbook.id}`] });
+  const isReady = kept.isSuccess || kept.isError;
+  return (
+    <div className="frame">
+      <TitleBar workbook={workbook} info={info.data} />
+      <ConnectionBanner />
+      <Rail info={info.data} />
+      {isReady ? (
+        <Dock settingKey={`layout:${workbook.id}`} kept={kept.data?.values[`layout:${workbook.id}`] ?? null} hasSources={info.data?.sources !== 0} />
+      ) : (
+        <main className="dock" />
+      )}
+      <EvidenceSlot />
+      <StatusBar info={info.data} />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { IconClockExclamation, IconSquareRotatedFilled } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { WorkbookInfo } from '../../../shared/features/workbook/contract.ts';
+import { useCall, useKeyHints, useWorkspace } from '../../bridge/index.ts';
+import { runCommand } from '../../ui/commands.ts';
+import { Kbd, timeText } from '../../ui/index.ts';
+
+const count = new Intl.NumberFormat('en');
+
+function Count({ number, word }: { number: number; word: string }) {
+  return (
+    <span className="status-part">
+      <b>{count.format(number)}</b> {word}
+    </span>
+  );
+}
+
+function Counts({ info }: { info: WorkbookInfo }) {
+  const { t } = useTranslation('app');
+  const openView = useWorkspace((state) => state.openView);
+  const claims = info.claims.figure + info.claims.event + info.claims.statement;
+  return (
+    <>
+      <Count number={info.sources} word={t('count.sources', { count: info.sources })} />
+      <Count number={claims} word={t('count.claims', { count: claims })} />
+      <Count number={info.series} word={t('count.series', { count: info.series })} />
+      {info.conflicts === 0 ? null : (
+        <button type="button" className="status-part" data-tone="disputed" onClick={() => openView('ledger')}>
+          <IconSquareRotatedFilled size={9} aria-hidden />
+          {t('count.conflicts', { count: info.conflicts })}
+        </button>
+      )}
+      {info.stale === 0 ? null : (
+        <button type="button" className="status-part" data-tone="stale" onClick={() => openView('ledger')}>
+          <IconClockExclamation size={12} aria-hidden />
+          {t('count.stale', { count: info.stale })}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Job() {
+  const { t } = useTranslation('app');
+  const job = useWorkspace((state) => state.job);
+  if (job === undefined) return null;
+  return (
+    <span className="status-part status-job" role="status">
+      {job.label}
+      <progress max={1} value={job.share} aria-label={job.label} />
+      <span>{job.detail ?? (job.share === undefined ? '' : `${Math.round(job.share * 100)} %`)}</span>
+      {job.cancel === undefined ? null : (
+        <button type="button" className="link-button" onClick={() => job.cancel?.()}>
+          {t('cancel')}
+        </button>
+      )}
+    </span>
+  );
+}
+
+function LastEdit() {
+  const { t, i18n } = useTranslation('app');
+  const state = useCall('history.state', {}).data;
+  if (state?.last == null) return null;
+  const at = timeText(state.last.at, i18n.language);
+  return (
+    <span className="status-part status-last">
+      <span title={state.last.label}>{t('lastEdit', { label: state.last.label, at })}</span>
+      {state.undo === null ? null : (
+        <button type="button" className="link-button" onClick={() => runCommand('history.undo')}>
+          {t('undo')}
+        </button>
+      )}
+    </span>
+  );
+}
+
+export function StatusBar({ info }: { info: WorkbookInfo | undefined }) {
+  const hints = useKeyHints(useWorkspace((state) => state.focusedView));
+  return (
+    <footer className="status-bar">
+      {info === undefined ? null : <Counts info={info} />}
+      <span className="grow" />
+      <Job />
+      <span className="status-part status-keys">
+        {hints.map(({ keys, does }) => (
+          <span key={keys}>
+            <Kbd>{keys}</Kbd>
+            {does}
+          </span>
+        ))}
+      </span>
+      <LastEdit />
+    </footer>
+  );
+}

@@ -1,0 +1,171 @@
+import { Menu } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCheck,
+  IconChevronDown,
+  IconClockPause,
+  IconLayoutBoard,
+  IconLayoutSidebarRight,
+  IconLock,
+  IconMoon,
+  IconSearch,
+  IconSun,
+} from '@tabler/icons-react';
+import { Fragment, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkbookEntry, WorkbookInfo } from '../../../shared/features/workbook/contract.ts';
+import { useCall, useConnection, useSaving, useTheme, useWorkspace } from '../../bridge/index.ts';
+import { runCommand, useCommands } from '../../ui/commands.ts';
+import { Kbd, Logo } from '../../ui/index.ts';
+import { layoutNames, requestLayout } from '../dock-layouts.ts';
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly keys?: string;
+  readonly isDisabled?: boolean;
+  readonly isPressed?: boolean;
+  onRun(): void;
+  readonly children: ReactNode;
+}
+
+function IconButton({ label, keys, isDisabled = false, isPressed, onRun, children }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      aria-pressed={isPressed}
+      title={keys === undefined ? label : `${label}  ${keys}`}
+      disabled={isDisabled}
+      onClick={onRun}
+    >
+      {children}
+    </button>
+  );
+}
+
+function WorkbookMenu({ workbook }: { workbook: WorkbookEntry }) {
+  const { t } = useTranslation();
+  const commands = useCommands((state) => state.commands)
+    .filter((command) => command.menuGroup !== undefined)
+    .sort((a, b) => (a.menuGroup ?? 0) - (b.menuGroup ?? 0));
+  return (
+    <Menu position="bottom-start" shadow="md" width={264}>
+      <Menu.Target>
+        <button type="button" className="workbook-name" title={workbook.place}>
+          <b>{workbook.name}</b>
+          <span>.assay</span>
+          <IconChevronDown size={12} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {commands.map((command, index) => (
+          <Fragment key={command.id}>
+            {index > 0 && commands[index - 1]?.menuGroup !== command.menuGroup ? <Menu.Divider /> : null}
+            <Menu.Item rightSection={command.shortcut === undefined ? null : <Kbd>{command.shortcut}</Kbd>} onClick={() => command.run()}>
+              {t(command.titleKey)}
+            </Menu.Item>
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function SavedState({ isReadOnly }: { isReadOnly: boolean }) {
+  const { t } = useTranslation('app');
+  const isSaving = useSaving((state) => state.running > 0);
+  const isLost = useConnection((state) => state.state === 'lost');
+  const state = isReadOnly ? 'readOnly' : isLost ? 'waiting' : isSaving ? 'saving' : 'saved';
+  const StateIcon = isReadOnly ? IconLock : isLost ? IconClockPause : IconCheck;
+  return (
+    <span className="saved" role="status" data-state={state}>
+      <StateIcon size={12} stroke={2.4} aria-hidden />
+      {t(`saved.${state}`)}
+    </span>
+  );
+}
+
+function LayoutMenu() {
+  const { t } = useTranslation('app');
+  return (
+    <Menu position="bottom-end" shadow="md" width={200}>
+      <Menu.Target>
+        <button type="button" className="ghost" aria-label={t('layout.choose')}>
+          <IconLayoutBoard size={14} aria-hidden />
+          <span className="ghost-word">{t('layout.title')}</span>
+          <IconChevronDown size={12} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {layoutNames.map((name) => (
+          <Menu.Item key={name} onClick={() => requestLayout(name)}>
+            {t(`layout.${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function UndoButtons() {
+  const { t } = useTranslation('app');
+  const state = useCall('history.state', {}).data;
+  return (
+    <>
+      <IconButton
+        label={state?.undo == null ? t('undo') : t('undoEdit', { label: state.undo.label })}
+        keys="Ctrl Z"
+        isDisabled={state?.undo == null}
+        onRun={() => runCommand('history.undo')}
+      >
+        <IconArrowBackUp size={16} stroke={1.7} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={state?.redo == null ? t('redo') : t('redoEdit', { label: state.redo.label })}
+        keys="Ctrl Shift Z"
+        isDisabled={state?.redo == null}
+        onRun={() => runCommand('history.redo')}
+      >
+        <IconArrowForwardUp size={16} stroke={1.7} aria-hidden />
+      </IconButton>
+    </>
+  );
+}
+
+export function TitleBar({ workbook, info }: { workbook: WorkbookEntry; info: WorkbookInfo | undefined }) {
+  const { t } = useTranslation('app');
+  const isDark = useTheme((state) => state.theme === 'dark');
+  const { setPaletteOpen, isEvidenceOpen, setEvidenceOpen } = useWorkspace();
+  return (
+    <header className="title-bar">
+      <div className="title-left">
+        <Logo />
+        <WorkbookMenu workbook={workbook} />
+        <SavedState isReadOnly={info?.isReadOnly ?? false} />
+      </div>
+      <button type="button" className="search-box" aria-haspopup="dialog" onClick={() => setPaletteOpen(true)}>
+        <IconSearch size={14} aria-hidden />
+        <span>{t('search')}</span>
+        <Kbd>Ctrl K</Kbd>
+      </button>
+      <div className="title-right">
+        <LayoutMenu />
+        <i className="vertical-rule" />
+        <UndoButtons />
+        <IconButton
+          label={t(isEvidenceOpen ? 'hideEvidence' : 'showEvidence')}
+          keys="G V"
+          isPressed={isEvidenceOpen}
+          onRun={() => setEvidenceOpen(!isEvidenceOpen)}
+        >
+          <IconLayoutSidebarRight size={16} stroke={1.7} aria-hidden />
+        </IconButton>
+        <IconButton label={t(isDark ? 'lightTheme' : 'darkTheme')} onRun={() => runCommand('settings.theme')}>
+          {isDark ? <IconSun size={16} stroke={1.7} aria-hidden /> : <IconMoon size={16} stroke={1.7} aria-hidden />}
+        </IconButton>
+      </div>
+    </header>
+  );
+}

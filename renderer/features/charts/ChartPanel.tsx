@@ -1,0 +1,101 @@
+// One panel: the series of one unit over one time, with its legend. Left and Right step through the points.
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatPeriod } from '../../../shared/period/index.ts';
+import { unitLabel } from '../../../shared/quantity/index.ts';
+import { Chart, type ChartPointEvent, type ChartTokens } from '../../ui/chart/index.ts';
+import { ChartLegend } from './ChartLegend.tsx';
+import { chartOption, pointSeries } from './chart-option.ts';
+import { layoutPanel, type PanelLayout, type PointShape } from './panel-layout.ts';
+import { type PanelEvent, type PanelSeries, panelPoints } from './point-kinds.ts';
+import { seriesWords } from './words.ts';
+
+export interface ChartPanelProps {
+  readonly series: readonly PanelSeries[];
+  readonly events: readonly PanelEvent[];
+  readonly unit: string | null;
+  readonly selected: string | undefined;
+  onSelect(claimId: string): void;
+}
+
+export function ChartPanel({ series, events, unit, selected, onSelect }: ChartPanelProps) {
+  const { t, i18n } = useTranslation(['charts', 'words'] as const);
+  const locale = i18n.language;
+  const drawn = useRef<PanelLayout>(undefined);
+  const points = useMemo(() => series.flatMap((one) => panelPoints(one.points)), [series]);
+  const axis = useMemo(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 }), [locale]);
+
+  const tooltip = useCallback(
+    ({ entry: { point, kind } }: PointShape) => {
+      const issuer = point.issuer ?? t(kind === 'upcoming' ? 'issuerUnknown' : 'unnamed');
+      return [
+        `${point.valueText} · ${formatPeriod(point.period, locale)}`,
+        [t(`words:status.${point.status}`), t(`role.${point.role}`)].join(' · '),
+        [issuer, point.sourceTitle].filter(Boolean).join(' · '),
+      ].join('\n');
+    },
+    [t, locale],
+  );
+  const option = useCallback(
+    (tokens: ChartTokens, { width, height }: { readonly width: number; readonly height: number }) => {
+      const layout = layoutPanel({ series, events, unit, selected, locale }, { width, height });
+      drawn.current = layout;
+      return chartOption({ layout, tokens, width, height, selected, axisText: (value) => axis.format(value), tooltip });
+    },
+    [series, events, unit, selected, locale, axis, tooltip],
+  );
+  const onPointClick = useCallback(
+    ({ seriesIndex, dataIndex }: ChartPointEvent) => {
+      const claimId = seriesIndex === pointSeries ? drawn.current?.points[dataIndex]?.entry.point.claimId : undefined;
+      if (claimId !== undefined) onSelect(claimId);
+    },
+    [onSelect],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') || points.length === 0) return;
+    event.preventDefault();
+    const at = points.findIndex((entry) => entry.point.claimId === selected);
+    const next = points[at < 0 ? (event.key === 'ArrowRight' ? 0 : points.length - 1) : at + (event.key === 'ArrowRight' ? 1 : -1)];
+    if (next !== undefined) onSelect(next.point.claimId);
+  };
+
+  const table = useMemo(
+    () => ({
+      columns: [t('column.series'), t('column.period'), t('column.value'), t('column.status'), t('column.issuer')],
+      rows: series.flatMap((one) =>
+        one.points.map((point) => [
+          seriesWords(one),
+          formatPeriod(point.period, locale),
+          point.valueText,
+          t(`words:status.${point.status}`),
+          point.issuer ?? t('unnamed'),
+        ]),
+      ),
+    }),
+    [series, locale, t],
+  );
+  const label = t('chartLabel', { series: series.map(seriesWords).join('; '), unit: unitLabel(unit, locale) });
+  const current = points.find((entry) => entry.point.claimId === selected);
+  const hasShades = events.some((event) => event.stage === 'in_force' || event.stage === 'amended');
+  const isListing = (event: PanelEvent) => event.stage === 'listed' || event.stage === 'delisted';
+  return (
+    <section className="chart-panel" aria-label={label}>
+      <ChartLegend
+        series={series}
+        points={points}
+        hasShades={hasShades}
+        hasPolicyLines={events.some((event) => !isListing(event))}
+        hasListingLines={events.some(isListing)}
+      />
+      {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/noNoninteractiveTabindex: the drawing is stepped through by keys */}
+      <div className="chart-box" role="group" aria-label={t('stepLabel')} tabIndex={0} onKeyDown={onKeyDown}>
+        <Chart option={option} ariaLabel={label} table={table} onPointClick={onPointClick} />
+        <div className="visually-hidden" role="status">
+          {current === undefined
+            ? ''
+            : `${current.point.valueText}, ${formatPeriod(current.point.period, locale)}, ${t(`words:status.${current.point.status}`)}`}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,179 @@
+// Charts of chosen series among the events around them.
+import { IconCalendarEvent, IconChartLine, IconChevronDown, IconTable } from '@tabler/icons-react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unitLabel } from '../../../shared/quantity/index.ts';
+import { useCall, useWorkspace } from '../../bridge/index.ts';
+import type { ViewProps } from '../../ui/feature-manifest.ts';
+import { EmptyState, ErrorNotice, Tool, Toolbar } from '../../ui/index.ts';
+import { ChartPanel } from './ChartPanel.tsx';
+import { PickMenu } from './PickMenu.tsx';
+import { PointsTable } from './PointsTable.tsx';
+import type { PanelSeries } from './point-kinds.ts';
+import { SourceLine } from './SourceLine.tsx';
+import { eventLanes, mostSeries, useChartChoice, usualEvents } from './use-chart-choice.ts';
+import { seriesDetail, seriesWords } from './words.ts';
+import './charts.css';
+
+const mostEvents = 32;
+
+export function ChartsView({ params }: ViewProps) {
+  const { t, i18n } = useTranslation('charts');
+  const { selection, select, setKeys, openView } = useWorkspace();
+  const workbook = useCall('workbook.info', {});
+  const list = useCall('ledger.series', {});
+  const timeline = useCall('timeline.lanes', { by: 'subject', withStatements: false });
+  const { choice, choose } = useChartChoice(workbook.data?.id, list.data?.series);
+  const [openMenu, setOpenMenu] = useState<'series' | 'events'>();
+  const [isTable, setTable] = useState(false);
+  const lanes = useMemo(() => eventLanes(timeline.data?.lanes ?? []), [timeline.data]);
+  const events = useMemo(() => (choice === undefined ? [] : (choice.events ?? usualEvents(lanes))), [choice, lanes]);
+  const seriesIds = choice?.series ?? [];
+  const panel = useCall(
+    'charts.panel',
+    { seriesIds: [...seriesIds], eventSubjects: [...events].slice(0, mostEvents) },
+    { enabled: seriesIds.length > 0 },
+  );
+  const panels = useMemo(() => byUnit(panel.data?.series ?? []), [panel.data]);
+  const selected = selection.type === 'claim' ? selection.id : undefined;
+  const onSelect = useCallback((claimId: string) => select({ type: 'claim', id: claimId }), [select]);
+  const asked = params['seriesId'];
+
+  useEffect(() => {
+    setKeys('charts', [
+      { keys: 'T', does: t('hint.table') },
+      { keys: '← →', does: t('hint.step') },
+    ]);
+  }, [setKeys, t]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request is answered once, when the choice has been read
+  useEffect(() => {
+    if (typeof asked === 'string' && choice !== undefined) choose({ ...choice, series: [asked] });
+  }, [params, choice === undefined]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (
+      event.key !== 't' ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      (event.target as HTMLElement).closest('input, [role="dialog"]') !== null
+    )
+      return;
+    event.preventDefault();
+    setTable(!isTable);
+  };
+  const failed = list.error ?? panel.error;
+  const series = list.data?.series;
+  const chosen = series?.filter((one) => seriesIds.includes(one.id)) ?? [];
+  const title =
+    chosen[0] === undefined
+      ? t('choose')
+      : chosen.length === 1
+        ? seriesWords(chosen[0])
+        : t('titleMore', { first: seriesWords(chosen[0]), count: chosen.length - 1 });
+  const detail =
+    chosen.length === 1 && chosen[0] !== undefined
+      ? [seriesDetail(chosen[0], ''), unitLabel(chosen[0].unit, i18n.language)].filter(Boolean).join(' · ')
+      : '';
+  if (series !== undefined && series.length === 0) {
+    return (
+      <div className="view">
+        <EmptyState icon={IconChartLine} text={t('empty')} action={{ label: t('emptyAction'), run: () => openView('reader') }} />
+      </div>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: T is also a button
+    <div className="view charts" onKeyDown={onKeyDown}>
+      <Toolbar label={t('title')}>
+        <PickMenu
+          items={(series ?? [])
+            .toSorted((a, b) => b.observations - a.observations)
+            .map((one) => ({
+              id: one.id,
+              label: seriesWords(one),
+              detail: [
+                seriesDetail(one, t(`frequency.${one.frequency}`, { defaultValue: one.frequency })),
+                unitLabel(one.unit, i18n.language),
+                t('observations', { count: one.observations }),
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            }))}
+          chosen={seriesIds}
+          most={mostSeries}
+          isOpen={openMenu === 'series'}
+          label={t('choose')}
+          findLabel={t('findSeries')}
+          fullText={t('full', { count: mostSeries })}
+          setOpen={(isOpen) => setOpenMenu(isOpen ? 'series' : undefined)}
+          onChange={(ids) => choose({ series: ids, events: choice?.events })}
+        >
+          <button
+            type="button"
+            className="tool chart-title"
+            aria-expanded={openMenu === 'series'}
+            onClick={() => setOpenMenu(openMenu === 'series' ? undefined : 'series')}
+          >
+            <span className="cut">{title}</span>
+            <IconChevronDown size={12} aria-hidden />
+          </button>
+        </PickMenu>
+        <span className="muted cut chart-detail">{detail}</span>
+        <span className="grow" />
+        <PickMenu
+          items={lanes.map((lane) => ({
+            id: lane.label,
+            label: lane.label,
+            detail: [lane.type, t('eventCount', { count: lane.items.length })].join(' · '),
+          }))}
+          chosen={events}
+          most={mostEvents}
+          isOpen={openMenu === 'events'}
+          label={t('chooseEvents')}
+          findLabel={t('findEvents')}
+          fullText={t('full', { count: mostEvents })}
+          setOpen={(isOpen) => setOpenMenu(isOpen ? 'events' : undefined)}
+          onChange={(subjects) => choose({ series: seriesIds, events: subjects })}
+        >
+          <span>
+            <Tool
+              icon={IconCalendarEvent}
+              label={t('events', { count: events.length })}
+              isExpanded={openMenu === 'events'}
+              onRun={() => setOpenMenu(openMenu === 'events' ? undefined : 'events')}
+            />
+          </span>
+        </PickMenu>
+        <Tool icon={IconTable} label={t('tableView')} keys="T" isPressed={isTable} onRun={() => setTable(!isTable)} />
+      </Toolbar>
+      {failed === null ? null : <ErrorNotice message={failed.message} onRetry={() => void panel.refetch()} />}
+      <div className="chart-panels" data-table={isTable ? '' : undefined}>
+        {isTable ? (
+          <PointsTable series={panel.data?.series ?? []} label={title} selected={selected} onSelect={onSelect} />
+        ) : (
+          panels.map(({ unit, key, series: list }) => (
+            <ChartPanel key={key} series={list} events={panel.data?.events ?? []} unit={unit} selected={selected} onSelect={onSelect} />
+          ))
+        )}
+      </div>
+      {panel.data === undefined ? null : <SourceLine sources={panel.data.sources} series={panel.data.series} />}
+    </div>
+  );
+}
+
+interface UnitPanel {
+  readonly key: string;
+  readonly unit: string | null;
+  readonly series: readonly PanelSeries[];
+}
+
+/** Series of one unit and one kind of number share a panel; others never share an axis. */
+function byUnit(series: readonly PanelSeries[]): readonly UnitPanel[] {
+  const panels = new Map<string, PanelSeries[]>();
+  for (const one of series) {
+    const key = `${one.unit ?? ''}|${one.change ?? ''}`;
+    panels.set(key, [...(panels.get(key) ?? []), one]);
+  }
+  return [...panels].map(([key, list]) => ({ key, unit: list[0]?.unit ?? null, series: list }));
+}

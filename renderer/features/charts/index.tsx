@@ -1,0 +1,16 @@
+import { IconChartLine } from '@tabler/icons-react';
+import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+
+export const manifest: FeatureManifest = {
+  name: 'charts',
+  views: [
+    {
+      id: 'charts',
+      titleKey: 'charts:title',
+      icon: IconChartLine,
+      rail: { order: 41, group: 4 },
+      goKey: 'c',
+      component: lazyView(async () => (await import('./ChartsView.tsx')).ChartsView),
+    },
+  ],
+};

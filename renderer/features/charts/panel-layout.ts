@@ -1,0 +1,275 @@
+// A panel in pixels: one unit, its series over time, the events above. Pure, so that nothing of it needs a canvas.
+import { dayNumber } from '../../../shared/period/index.ts';
+import { type PlacedEvent, placeEventLabels } from './event-labels.ts';
+import { type NiceScale, niceScale } from './nice-scale.ts';
+import { type PanelEvent, type PanelPoint, type PanelSeries, panelPoints } from './point-kinds.ts';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface PointShape {
+  readonly entry: PanelPoint;
+  readonly series: number;
+  readonly x1: number;
+  readonly x2: number;
+  /** Where the value stands; undefined where it is open at both ends. */
+  readonly y: number | undefined;
+  readonly yLow: number | undefined;
+  readonly yHigh: number | undefined;
+  readonly band: { readonly top: number; readonly bottom: number } | undefined;
+  /** A short period is a point, a long one a bar. */
+  readonly isPoint: boolean;
+}
+
+export interface LinkShape {
+  readonly series: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly isDashed: boolean;
+}
+
+export interface TextShape {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly align: 'left' | 'center' | 'right';
+  readonly tone: 'value' | 'rival' | 'upcoming' | 'selected';
+}
+
+export interface Shade {
+  readonly x1: number;
+  readonly x2: number;
+  /** 0, 1, 2: darker for a later step. */
+  readonly step: number;
+}
+
+export interface YearTick {
+  readonly x: number;
+  readonly label: string;
+}
+
+export interface PanelLayout {
+  readonly plot: Box;
+  readonly scale: NiceScale;
+  readonly points: readonly PointShape[];
+  readonly links: readonly LinkShape[];
+  readonly texts: readonly TextShape[];
+  readonly shades: readonly Shade[];
+  readonly events: readonly PlacedEvent[];
+  readonly ticks: readonly YearTick[];
+}
+
+export interface PanelData {
+  readonly series: readonly PanelSeries[];
+  readonly events: readonly PanelEvent[];
+  readonly unit: string | null;
+  readonly selected: string | undefined;
+  readonly locale: string;
+}
+
+const pointDays = 62;
+const labelHeight = 14;
+const characterWidth = 6.4;
+const eventRow = 15;
+
+export function layoutPanel(data: PanelData, size: { readonly width: number; readonly height: number }): PanelLayout {
+  const entries = data.series.map((series) => panelPoints(series.points));
+  const all = entries.flat();
+  const span = timeSpan(all);
+  const scale = niceScale(drawnValues(all), data.unit === 'PCT' ? { most: 100 } : {});
+  const left = 12 + Math.max(String(scale.max).length > 5 ? 5 : String(scale.max).length, 3) * 7;
+  const right = size.width - 16;
+  const x = (day: number) => left + ((day - span.from) / (span.to - span.from)) * (right - left);
+  const placed = placeEventLabels(data.events, { x, left, right, from: span.from, to: span.to, isNarrow: size.width < 480 });
+  const top = 10 + placed.rows * eventRow + (placed.rows > 0 ? 4 : 0);
+  const bottom = size.height - 24;
+  const y = (value: number) => bottom - ((value - scale.min) / (scale.max - scale.min)) * (bottom - top);
+  const points = entries.flatMap((list, series) => list.map((entry) => pointShape(entry, series, { x, y })));
+  return {
+    plot: { left, top, right, bottom },
+    scale,
+    points,
+    links: entries.flatMap((_, series) => linksOf(points.filter((shape) => shape.series === series))),
+    texts: placeTexts(points, {
+      plot: { left, top, right, bottom },
+      selected: data.selected,
+      isMany: data.series.length > 1,
+      isNarrow: size.width < 420,
+    }),
+    shades: shadesOf(data.events, { x, from: span.from, to: span.to }),
+    events: placed.events,
+    ticks: ticksOf(span, x, right - left, data.locale),
+  };
+}
+
+function timeSpan(entries: readonly PanelPoint[]): { from: number; to: number } {
+  const today = Math.floor(Date.now() / 86_400_000);
+  if (entries.length === 0) return { from: today - 730, to: today };
+  const from = Math.min(...entries.map((entry) => entry.from));
+  const to = Math.max(...entries.map((entry) => entry.to));
+  const pad = Math.max(20, (to - from) * 0.02);
+  return { from: from - pad, to: to + pad };
+}
+
+function drawnValues(entries: readonly PanelPoint[]): readonly number[] {
+  return entries.flatMap(({ low, high, band }) => [low, high, band?.low, band?.high].filter((value) => value !== undefined));
+}
+
+interface Axes {
+  x(day: number): number;
+  y(value: number): number;
+}
+
+function pointShape(entry: PanelPoint, series: number, { x, y }: Axes): PointShape {
+  const { from, to, value, low, high, band } = entry;
+  return {
+    entry,
+    series,
+    x1: x(from),
+    x2: x(to),
+    y: value === undefined ? undefined : y(value),
+    yLow: low === undefined ? undefined : y(low),
+    yHigh: high === undefined ? undefined : y(high),
+    band: band === undefined ? undefined : { top: y(band.high), bottom: y(band.low) },
+    isPoint: to - from <= pointDays,
+  };
+}
+
+/** From the middle of one period to the middle of the next. Forecasts and rivals are never joined. */
+function linksOf(points: readonly PointShape[]): readonly LinkShape[] {
+  const main = points.filter((point) => point.entry.kind === 'main' && point.y !== undefined);
+  return main.slice(1).map((to, index) => {
+    const from = main[index]!;
+    return {
+      series: to.series,
+      x1: (from.x1 + from.x2) / 2,
+      y1: from.y!,
+      x2: (to.x1 + to.x2) / 2,
+      y2: to.y!,
+      isDashed: from.entry.isEstimate || to.entry.isEstimate,
+    };
+  });
+}
+
+interface TextOptions {
+  readonly plot: Box;
+  readonly selected: string | undefined;
+  readonly isMany: boolean;
+  readonly isNarrow: boolean;
+}
+
+/** Labels in order of weight; one that would cover another is left out (the table and the tooltip still say it). */
+function placeTexts(points: readonly PointShape[], { plot, selected, isMany, isNarrow }: TextOptions): readonly TextShape[] {
+  const taken = points.flatMap(markerBox);
+  const texts: TextShape[] = [];
+  const weight = (shape: PointShape) =>
+    shape.entry.point.claimId === selected ? 0 : shape.entry.kind === 'main' ? 1 : shape.entry.kind === 'upcoming' ? 2 : 3;
+  for (const shape of points.toSorted((a, b) => weight(a) - weight(b))) {
+    if (isNarrow && weight(shape) > 1) continue;
+    for (const text of textsFor(shape, plot, selected, isMany)) {
+      const box = boxOf(text);
+      const isFree = box.left >= plot.left - 4 && box.right <= plot.right + 12 && box.top >= plot.top - 2 && !taken.some((other) => overlaps(box, other));
+      if (!isFree) continue;
+      taken.push(box);
+      texts.push(text);
+      break;
+    }
+  }
+  return texts;
+}
+
+/** What a label must not cover: the sign of each point. */
+function markerBox({ x1, x2, y, isPoint, entry }: PointShape): readonly Box[] {
+  if (y === undefined) return [];
+  const middle = (x1 + x2) / 2;
+  if (isPoint || entry.kind === 'rival') return [{ left: middle - 4, right: middle + 4, top: y - 4, bottom: y + 4 }];
+  return [{ left: x1, right: x2, top: y - 1.5, bottom: y + 1.5 }];
+}
+
+/** The places to try, the best first. */
+function textsFor({ entry, x1, x2, y, yHigh, isPoint }: PointShape, plot: Box, selected: string | undefined, isMany: boolean): readonly TextShape[] {
+  const { point, kind } = entry;
+  const isSelected = point.claimId === selected;
+  const words =
+    kind === 'upcoming'
+      ? [point.issuer ?? '', point.status, point.valueText].filter(Boolean).join(' ')
+      : kind === 'rival' && point.issuer !== null && !isMany
+        ? `${point.issuer} ${point.valueText}`
+        : point.valueText;
+  const tone = isSelected ? 'selected' : kind === 'main' ? 'value' : kind;
+  const middle = (x1 + x2) / 2;
+  const at = kind === 'upcoming' ? (yHigh ?? y) : y;
+  if (at === undefined) return [];
+  const upper = { text: words, tone, y: at - labelHeight - 4 } as const;
+  const lower = { text: words, tone, y: at + 6 } as const;
+  const isBar = kind === 'main' && !isPoint;
+  const starts = isBar
+    ? [
+        { x: x1 + 4, align: 'left' as const },
+        { x: middle, align: 'center' as const },
+      ]
+    : [
+        { x: middle, align: 'center' as const },
+        { x: middle + 7, align: 'left' as const },
+        { x: middle - 7, align: 'right' as const },
+      ];
+  const fits = starts.filter((start) => start.align !== 'right' || start.x - words.length * characterWidth > plot.left);
+  return fits.flatMap((start) => [
+    { ...upper, ...start },
+    { ...lower, ...start },
+  ]);
+}
+
+function boxOf({ text, x, y, align }: TextShape): Box {
+  const width = text.length * characterWidth + 4;
+  const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+  return { left, right: left + width, top: y, bottom: y + labelHeight };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+interface ShadeOptions {
+  x(day: number): number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Periods in force of the one instrument that has most of them: shades of several would not be told apart. */
+function shadesOf(events: readonly PanelEvent[], { x, from, to }: ShadeOptions): readonly Shade[] {
+  const steps = events.filter((event) => (event.stage === 'in_force' || event.stage === 'amended') && event.earliest !== null);
+  const counts = new Map<string, number>();
+  for (const event of steps) counts.set(event.subject, (counts.get(event.subject) ?? 0) + 1);
+  const subject = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+  const days = [...new Set(steps.filter((event) => event.subject === subject).map((event) => dayNumber(event.earliest!)))].toSorted((a, b) => a - b);
+  return days
+    .map((day, index) => ({ start: Math.max(from, day), end: Math.min(to, days[index + 1] ?? to), step: Math.min(2, index) }))
+    .filter(({ start, end }) => end > start)
+    .map(({ start, end, step }) => ({ x1: x(start), x2: x(end), step }));
+}
+
+/** Years, or months where the span is short. */
+function ticksOf({ from, to }: { from: number; to: number }, x: (day: number) => number, width: number, locale: string): readonly YearTick[] {
+  const start = new Date(from * 86_400_000);
+  const days = to - from;
+  const monthsEach = days > 900 ? 12 * Math.max(1, Math.ceil((days / 365) * (40 / width))) : days > 300 ? 3 : 1;
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const ticks: YearTick[] = [];
+  const firstMonth = monthsEach >= 12 ? 0 : Math.floor(start.getUTCMonth() / monthsEach) * monthsEach;
+  for (let at = firstMonth; ; at += monthsEach) {
+    const time = Date.UTC(start.getUTCFullYear(), at, 1);
+    const day = time / 86_400_000;
+    if (day > to) break;
+    const date = new Date(time);
+    if (day >= from)
+      ticks.push({ x: x(day), label: monthsEach >= 12 || date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : month.format(date) });
+  }
+  return ticks;
+}

@@ -1,0 +1,20 @@
+import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
+import { useWorkspace } from '../../../bridge/index.ts';
+
+/** Opens the first passage of a claim in the Reader; with `edit` the form that changes the claim. */
+export function openPassage(row: Pick<ClaimRow, 'id' | 'kind' | 'passages' | 'sourceId'>, edit = false): void {
+  const { openView, select } = useWorkspace.getState();
+  const [passage] = row.passages;
+  if (passage === undefined) {
+    if (row.sourceId !== null) openView('reader', { sourceId: row.sourceId });
+    return;
+  }
+  select({ type: 'claim', id: row.id });
+  openView('reader', {
+    sourceId: passage.source,
+    start: passage.start,
+    end: passage.end,
+    claimId: row.id,
+    ...(edit ? { edit: 1, kind: row.kind } : {}),
+  });
+}

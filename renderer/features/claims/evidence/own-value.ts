@@ -1,0 +1,45 @@
+// An own value as typed, in the unit and scale of the observation's first claim.
+import type { Quantity } from '../../../../shared/quantity/index.ts';
+
+export const ownQualifiers = ['exact', 'about', 'over', 'at_least', 'under', 'at_most', 'between'] as const;
+export interface OwnTexts {
+  readonly qualifier: (typeof ownQualifiers)[number];
+  readonly value: string;
+  readonly valueTo: string;
+}
+
+export function emptyOwn(own: Quantity | null): OwnTexts {
+  const qualifier = ownQualifiers.find((known) => known === own?.qualifier) ?? 'exact';
+  const low = own?.low ?? '';
+  const high = own?.high ?? '';
+  return { qualifier, value: low === '' ? high : low, valueTo: qualifier === 'between' ? high : '' };
+}
+
+/** undefined where a number is missing or none. */
+export function readOwn({ qualifier, value, valueTo }: OwnTexts): Quantity | undefined {
+  const from = decimalOf(value);
+  if (from === undefined) return undefined;
+  switch (qualifier) {
+    case 'over':
+    case 'at_least':
+      return { low: from, high: null, qualifier };
+    case 'under':
+    case 'at_most':
+      return { low: null, high: from, qualifier };
+    case 'between': {
+      const to = decimalOf(valueTo);
+      return to === undefined ? undefined : { low: from, high: to, qualifier };
+    }
+    case 'exact':
+    case 'about':
+      return { low: from, high: from, qualifier };
+  }
+}
+
+function decimalOf(typed: string): string | undefined {
+  const text = typed
+    .trim()
+    .replace(/^[−–]/, '-')
+    .replace(/(?<=\d)[\s\u00a0](?=\d{3})/g, '');
+  return /^-?\d{1,30}(\.\d{1,20})?$/.test(text) ? text : undefined;
+}

@@ -1,0 +1,57 @@
+// Keys and commands of Evidence: O opens the passage, V gives the verdict, from any view.
+import { useEffect } from 'react';
+import { call, type Selection, useWorkspace } from '../../../bridge/index.ts';
+import { type Command, useCommands } from '../../../ui/commands.ts';
+import { useEvidence } from './evidence-state.ts';
+import { openPassage } from './open-passage.ts';
+
+const ids = { open: 'evidence.open', verdict: 'evidence.verdict', focus: 'evidence.focus' } as const;
+
+export function useEvidenceCommands(shown: Selection, body: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const open = () => void openShown(shown);
+    const decide = () => void decideShown(shown);
+    const own: readonly Command[] = [
+      { id: ids.open, titleKey: 'evidence:command.open', shortcut: 'O', run: open },
+      { id: ids.verdict, titleKey: 'evidence:command.verdict', shortcut: 'V', run: decide },
+      { id: ids.focus, titleKey: 'evidence:command.focus', run: () => body.current?.focus() },
+    ];
+    const others = () => useCommands.getState().commands.filter((command) => !own.some(({ id }) => id === command.id));
+    useCommands.setState({ commands: [...others(), ...own] });
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const run = event.key === 'o' ? open : event.key === 'v' ? decide : undefined;
+      if (run === undefined) return;
+      event.preventDefault();
+      run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      useCommands.setState({ commands: others() });
+    };
+  }, [shown, body]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null;
+}
+
+async function openShown(shown: Selection): Promise<void> {
+  const { openView } = useWorkspace.getState();
+  if (shown.type === 'source') openView('reader', { sourceId: shown.id });
+  if (shown.type !== 'claim' && shown.type !== 'observation') return;
+  const row = shown.type === 'claim' ? await call('claims.get', { id: shown.id }) : await leadOf(shown.id);
+  if (row !== undefined) openPassage(row);
+}
+
+async function leadOf(observationId: string) {
+  const { rows, verdict } = await call('ledger.observation', { id: observationId });
+  return rows.find((row) => row.id === verdict?.claimId) ?? rows[0];
+}
+
+/** Only figures stand on an observation that can be decided. */
+async function decideShown(shown: Selection): Promise<void> {
+  const canDecide = shown.type === 'observation' || (shown.type === 'claim' && (await call('claims.get', { id: shown.id })).observationId !== null);
+  if (canDecide) useEvidence.getState().setDeciding(true);
+}

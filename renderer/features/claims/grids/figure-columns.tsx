@@ -1,0 +1,114 @@
+import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
+import { figureStatuses } from '../../../../shared/features/claims/model.ts';
+import { quantityParts, unitLabel } from '../../../../shared/quantity/index.ts';
+import type { GridGrouping } from '../../../ui/data-grid/index.ts';
+import { Value } from '../../../ui/index.ts';
+import {
+  type ClaimColumn,
+  type ClaimWords,
+  codeText,
+  gradeColumn,
+  listColumn,
+  none,
+  optionalColumns,
+  optionsOf,
+  originColumn,
+  periodColumn,
+  stateColumn,
+  textColumn,
+} from './shared-columns.tsx';
+
+/** The number as stated, without the unit: that stands in the group's head. */
+function bareValue(row: ClaimRow): string {
+  if (row.value === null) return none;
+  const { mark, number } = quantityParts({ ...row.value, unit: row.unit, multiplier: row.multiplier, change: row.change }, { withUnit: false });
+  return [mark, number].filter((part) => part !== '').join('\u00a0');
+}
+
+export function measureText(measure: string | null): string {
+  const words = codeText(measure);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function figureGrouping(t: ClaimWords): GridGrouping<ClaimRow> {
+  return {
+    sortField: 'measure',
+    columnId: 'measure',
+    key: (row) => [row.measure, row.unit, row.change].join('\u0000'),
+    label: (row) => measureText(row.measure),
+    detail: (row) => [unitLabel(row.unit), row.change === null ? '' : t(`change.${row.change}`)].filter((part) => part !== '').join(' · '),
+  };
+}
+
+export function figureColumns(t: ClaimWords, language: string): readonly ClaimColumn[] {
+  return [
+    stateColumn(t),
+    {
+      id: 'measure',
+      title: t('column.measure'),
+      width: 128,
+      isEditable: true,
+      text: (row) => measureText(row.measure),
+      editText: (row) => row.measure ?? '',
+    },
+    textColumn('subject', t, { width: 108, flex: 2 }),
+    periodColumn(language, t('column.period'), 92),
+    {
+      id: 'value',
+      title: t('column.value'),
+      width: 88,
+      align: 'right',
+      filter: 'number',
+      isEditable: true,
+      text: bareValue,
+      editText: (row) => (row.value === null ? '' : row.valueText),
+      render: (row) => <Value text={bareValue(row)} status={row.status} />,
+    },
+    {
+      id: 'status',
+      title: t('column.status'),
+      width: 70,
+      dropOrder: 2,
+      isEditable: true,
+      options: optionsOf(figureStatuses, t, 'status'),
+      text: (row) => (row.status === null ? none : t(`status.${row.status}`)),
+      editText: (row) => row.status ?? '',
+      render: (row) =>
+        row.status === null ? (
+          none
+        ) : (
+          <span className="status-word" data-status={row.status}>
+            {t(`status.${row.status}`)}
+          </span>
+        ),
+    },
+    originColumn(t, { width: 96, flex: 1, dropOrder: 3 }),
+    gradeColumn(t),
+    {
+      id: 'rivals',
+      title: t('column.rivals'),
+      width: 52,
+      align: 'right',
+      dropOrder: 1,
+      isSortable: false,
+      filter: 'none',
+      text: (row) => (row.rivals === 0 ? none : String(row.rivals)),
+      cellClass: (row) => (row.rivals === 0 ? 'cell-quiet' : row.state === 'disputed' ? 'cell-alarm-strong' : ''),
+    },
+    {
+      id: 'unit',
+      title: t('column.unit'),
+      width: 72,
+      isOptional: true,
+      isEditable: true,
+      text: (row) => unitLabel(row.unit) || none,
+      editText: (row) => row.unit ?? '',
+    },
+    listColumn('area', t, { width: 96, isOptional: true }),
+    textColumn('counterpart', t, { width: 96, isOptional: true }),
+    listColumn('basis', t, { width: 120, isOptional: true }),
+    textColumn('condition', t, { width: 120, isOptional: true, isSortable: false, filter: 'none' }),
+    textColumn('vintage', t, { width: 96, isOptional: true }),
+    ...optionalColumns(t, language),
+  ];
+}

@@ -1,0 +1,35 @@
+import { IconCalendarEvent, IconNumber123, IconQuote } from '@tabler/icons-react';
+import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+
+const grids = (): Promise<typeof import('./grids/claim-views.tsx')> => import('./grids/claim-views.tsx');
+
+export const manifest: FeatureManifest = {
+  name: 'claims',
+  views: [
+    {
+      id: 'figures',
+      titleKey: 'claims:figures',
+      icon: IconNumber123,
+      rail: { order: 20, group: 2 },
+      goKey: 'f',
+      component: lazyView(async () => (await grids()).FiguresView),
+    },
+    {
+      id: 'events',
+      titleKey: 'claims:events',
+      icon: IconCalendarEvent,
+      rail: { order: 21, group: 2 },
+      goKey: 'e',
+      component: lazyView(async () => (await grids()).EventsView),
+    },
+    {
+      id: 'statements',
+      titleKey: 'claims:statements',
+      icon: IconQuote,
+      rail: { order: 22, group: 2 },
+      goKey: 'q',
+      component: lazyView(async () => (await grids()).StatementsView),
+    },
+  ],
+  panel: { id: 'evidence', component: lazyView(async () => (await import('./evidence/evidence-panel.tsx')).EvidencePanel) },
+};

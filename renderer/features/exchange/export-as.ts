@@ -1,0 +1,20 @@
+import i18next from 'i18next';
+import type { Input } from '../../../shared/contract.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import { call, saveDownload, useWorkspace } from '../../bridge/index.ts';
+
+/** Makes the file, hands it to the browser to save and says what went into it. */
+export async function exportAs(format: Input<'exchange.export'>['format']): Promise<void> {
+  const { notify, setJob } = useWorkspace.getState();
+  setJob({ label: i18next.t('exchange:running', { format }), detail: '' });
+  try {
+    const made = await call('exchange.export', { format });
+    await saveDownload(made);
+    const size = new Intl.NumberFormat(i18next.language, { notation: 'compact', maximumFractionDigits: 1 }).format(made.bytes / 1024);
+    notify({ tone: 'info', text: i18next.t('exchange:done', { name: made.name, claims: made.claims, sources: made.sources, size }) });
+  } catch (error) {
+    notify({ tone: 'error', text: (error as AppError).message });
+  } finally {
+    setJob(undefined);
+  }
+}

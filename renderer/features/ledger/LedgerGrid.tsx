@@ -1,0 +1,192 @@
+// biome-ignore-all lint/a11y/useSemanticElements: only the part in view is in the document, so rows and cells are placed, not tabled
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
+// The matrix: an ARIA grid of which only the part in view is in the document.
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatPeriod } from '../../../shared/period/index.ts';
+import { useWorkspace } from '../../bridge/index.ts';
+import { runCommand } from '../../ui/commands.ts';
+import { type CellPlace, placeOfObservation, seriesRow, stepCell } from './cell-step.ts';
+import { cellText } from './cell-text.ts';
+import { columnsInView, placeColumns, rowsInView } from './geometry.ts';
+import type { CellMode } from './LedgerCell.tsx';
+import { LedgerRowView } from './LedgerRowView.tsx';
+import { type LedgerMatrix, nowColumn, type PeriodColumn } from './matrix.ts';
+import { useScrollWindow } from './use-scroll-window.ts';
+
+const rowHeight = 24;
+
+export interface LedgerGridProps {
+  readonly matrix: LedgerMatrix;
+  readonly mode: CellMode;
+  readonly headWidth: number;
+  /** Observation to go to; each request is a new object. */
+  readonly wanted: { readonly observationId: string } | undefined;
+}
+
+export function LedgerGrid({ matrix, mode, headWidth, wanted }: LedgerGridProps) {
+  const { t, i18n } = useTranslation('ledger');
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { selection, select } = useWorkspace();
+  const shown = useScrollWindow(scroller);
+  const [place, setPlace] = useState<CellPlace>();
+  const locale = i18n.language;
+  const titleOf = useCallback(
+    (column: PeriodColumn) => (column.period === undefined ? t('undated') : formatPeriod(column.period, locale)),
+    [locale, t],
+  );
+  const places = useMemo(
+    () => placeColumns(matrix, (row, column) => cellText(row.cells.get(column.key)!, row.power, locale), titleOf),
+    [matrix, locale, titleOf],
+  );
+  const now = useMemo(() => nowColumn(matrix.columns, new Date().toISOString().slice(0, 10)), [matrix]);
+  const rows = rowsInView(shown.top, shown.top + shown.height, rowHeight, matrix.rows.length);
+  const columns = columnsInView(places, shown.left, shown.left + shown.width - headWidth);
+  const selected = selection.type === 'observation' ? selection.id : undefined;
+  const active = place ?? { row: seriesRow(matrix, 0, 1) ?? 0, column: 0 };
+
+  const reveal = useCallback(
+    ({ row, column }: CellPlace, isCentred = false) => {
+      const host = scroller.current;
+      if (host === null) return;
+      const left = places.edges[column] ?? 0;
+      const right = places.edges[column + 1] ?? left;
+      const roomX = host.clientWidth - headWidth;
+      const top = row * rowHeight;
+      const roomY = host.clientHeight - rowHeight - 4;
+      if (left < host.scrollLeft) host.scrollLeft = left;
+      else if (right > host.scrollLeft + roomX) host.scrollLeft = isCentred ? left - roomX / 2 : right - roomX;
+      if (top < host.scrollTop) host.scrollTop = isCentred ? top - roomY / 2 : Math.max(0, top - rowHeight);
+      else if (top + rowHeight > host.scrollTop + roomY) host.scrollTop = isCentred ? top - roomY / 2 : top + rowHeight - roomY;
+    },
+    [places, headWidth],
+  );
+  const go = useCallback(
+    (next: CellPlace) => {
+      setPlace(next);
+      reveal(next);
+      const observation = observationAt(matrix, next);
+      if (observation !== undefined) select({ type: 'observation', id: observation.id });
+    },
+    [matrix, reveal, select],
+  );
+
+  useEffect(() => {
+    const found = wanted === undefined ? undefined : placeOfObservation(matrix, wanted.observationId);
+    if (found === undefined || wanted === undefined) return;
+    setPlace(found);
+    reveal(found, true);
+    select({ type: 'observation', id: wanted.observationId });
+    scroller.current?.focus({ preventScroll: true });
+  }, [wanted, matrix, reveal, select]);
+  useStartAtNow(scroller, places.edges, now, headWidth);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      const observation = observationAt(matrix, active);
+      if (observation === undefined) return;
+      useWorkspace.getState().setEvidenceOpen(true);
+      select({ type: 'observation', id: observation.id });
+      requestAnimationFrame(() => runCommand('evidence.focus'));
+      return;
+    }
+    const next =
+      place === undefined && event.key.startsWith('Arrow')
+        ? active
+        : stepCell(matrix, active, event, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2));
+    if (next === undefined) return;
+    event.preventDefault();
+    go(next);
+  };
+  const onClick = (event: MouseEvent) => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
+    const row = cell?.closest<HTMLElement>('[role="row"]')?.ariaRowIndex;
+    if (cell != null && row != null) go({ row: Number(row) - 2, column: Number(cell.dataset['column']) });
+  };
+
+  const width = headWidth + (places.edges.at(-1) ?? 0);
+  return (
+    <div
+      className="ledger-grid"
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={t('grid')}
+      aria-rowcount={matrix.rows.length + 1}
+      aria-colcount={matrix.columns.length + 2}
+      aria-activedescendant={place === undefined ? undefined : `${gridId}-${place.row}-${place.column}`}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <div className="ledger-titles" role="row" aria-rowindex={1} style={{ width }}>
+        <div className="ledger-head" style={{ width: headWidth }}>
+          <div role="columnheader" className="ledger-subject">
+            {t('series')}
+          </div>
+          <div role="columnheader" className="ledger-unit">
+            {t('unit')}
+          </div>
+        </div>
+        {matrix.columns.slice(columns.first, columns.last).map((column, offset) => {
+          const at = columns.first + offset;
+          const left = headWidth + (places.edges[at] ?? 0);
+          return (
+            <div
+              key={column.key}
+              role="columnheader"
+              className="ledger-title"
+              aria-colindex={at + 3}
+              data-now={at === now ? '' : undefined}
+              title={titleOf(column)}
+              style={{ left, width: (places.edges[at + 1] ?? 0) - (places.edges[at] ?? 0) }}
+            >
+              <span className="cut">{titleOf(column)}</span>
+            </div>
+          );
+        })}
+      </div>
+      <div className="ledger-rows" role="rowgroup" style={{ width, height: `calc(var(--grid-row) * ${matrix.rows.length})` }}>
+        {matrix.rows.slice(rows.first, rows.last).map((row, offset) => (
+          <LedgerRowView
+            key={row.id}
+            gridId={gridId}
+            row={row}
+            index={rows.first + offset}
+            columns={matrix.columns}
+            places={places}
+            firstColumn={columns.first}
+            lastColumn={columns.last}
+            headWidth={headWidth}
+            mode={mode}
+            now={now}
+            active={place?.row === rows.first + offset ? place.column : -1}
+            selected={selected}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function observationAt(matrix: LedgerMatrix, { row, column }: CellPlace) {
+  const series = matrix.rows[row];
+  const key = matrix.columns[column]?.key;
+  return series?.type === 'series' && key !== undefined ? series.cells.get(key) : undefined;
+}
+
+/** Opens with the present towards the right, so that the latest values are in view; a whole column stands at the left. */
+function useStartAtNow(scroller: { readonly current: HTMLElement | null }, edges: readonly number[], now: number, headWidth: number): void {
+  const done = useRef(false);
+  useEffect(() => {
+    const host = scroller.current;
+    if (host === null || done.current || edges.length < 2 || host.clientWidth === 0) return;
+    done.current = true;
+    const room = host.clientWidth - headWidth;
+    const present = now < 0 ? (edges.at(-1) ?? 0) : (edges[now] ?? 0);
+    const left = present - room * 0.8;
+    host.scrollLeft = edges.find((edge) => edge >= left) ?? 0;
+  }, [scroller, edges, now, headWidth]);
+}

@@ -1,0 +1,106 @@
+// The ledger: series down, periods across, each cell an observation with its state.
+import { IconTable } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall, useWorkspace } from '../../bridge/index.ts';
+import type { ViewProps } from '../../ui/feature-manifest.ts';
+import { EmptyState, ErrorNotice, StateMark, Toolbar } from '../../ui/index.ts';
+import type { CellMode } from './LedgerCell.tsx';
+import { LedgerFilterMenu } from './LedgerFilterMenu.tsx';
+import { LedgerGrid } from './LedgerGrid.tsx';
+import { filterObservations, isFiltering, noFilter } from './ledger-filter.ts';
+import { buildMatrix } from './matrix.ts';
+import { useHeadWidth } from './use-head-width.ts';
+import './ledger.css';
+
+const modes: readonly CellMode[] = ['values', 'origins'];
+const legend = ['decided', 'agreed', 'disputed', 'stale'] as const;
+
+export function LedgerView({ params }: ViewProps) {
+  const { t } = useTranslation('ledger');
+  const { setKeys, openView } = useWorkspace();
+  const ledger = useCall('ledger.list', {});
+  const [filter, setFilter] = useState(noFilter);
+  const [isFilterOpen, setFilterOpen] = useState(false);
+  const [mode, setMode] = useState<CellMode>('values');
+  const { ref, headWidth } = useHeadWidth();
+  const observations = ledger.data?.observations;
+  const matrix = useMemo(() => buildMatrix(filterObservations(observations ?? [], filter)), [observations, filter]);
+  const wanted = useMemo(() => (typeof params['observationId'] === 'string' ? { observationId: params['observationId'] } : undefined), [params]);
+  useEffect(() => {
+    setKeys('ledger', [
+      { keys: '↵', does: t('hint.claims') },
+      { keys: 'V', does: t('hint.verdict') },
+      { keys: 'F', does: t('hint.filter') },
+    ]);
+  }, [setKeys, t]);
+
+  if (ledger.isError) return <ErrorNotice message={ledger.error.message} onRetry={() => void ledger.refetch()} />;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (
+      event.key !== 'f' ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      (event.target as HTMLElement).closest('input, [role="dialog"]') !== null
+    )
+      return;
+    event.preventDefault();
+    setFilterOpen(true);
+  };
+  const total = observations?.length ?? 0;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: F is also a button
+    <div className="view ledger" ref={ref} onKeyDown={onKeyDown}>
+      <Toolbar label={t('title')}>
+        <LedgerFilterMenu filter={filter} isOpen={isFilterOpen} setOpen={setFilterOpen} onChange={setFilter} />
+        <div className="ledger-modes" role="radiogroup" aria-label={t('show')}>
+          {modes.map((one) => (
+            // biome-ignore lint/a11y/useSemanticElements: a segmented control
+            <button key={one} type="button" role="radio" aria-checked={one === mode} onClick={() => setMode(one)}>
+              {t(`mode.${one}`)}
+            </button>
+          ))}
+        </div>
+        <div className="ledger-modes" role="radiogroup" aria-label={t('periods')}>
+          {[false, true].map((isYearly) => (
+            // biome-ignore lint/a11y/useSemanticElements: a segmented control
+            <button key={String(isYearly)} type="button" role="radio" aria-checked={isYearly === filter.isYearly} onClick={() => setFilter({ ...filter, isYearly })}>
+              {t(isYearly ? 'years' : 'allPeriods')}
+            </button>
+          ))}
+        </div>
+        <span className="grow" />
+        <ul className="ledger-legend" aria-label={t('legend')}>
+          {legend.map((state) => (
+            <li key={state}>
+              <StateMark state={state} />
+              {t(`state.${state}`)}
+            </li>
+          ))}
+          <li>
+            <i className="cell-forecast" aria-hidden />
+            {t('upcoming')}
+          </li>
+          <li>
+            <span className="ledger-rivals" aria-hidden>
+              2
+            </span>
+            {t('rivals')}
+          </li>
+        </ul>
+        <span className="muted ledger-count">
+          {isFiltering(filter) ? t('countOf', { shown: matrix.observations, total }) : t('count', { count: total })}
+        </span>
+      </Toolbar>
+      {observations === undefined ? <div className="grow" aria-busy /> : null}
+      {observations !== undefined && total === 0 ? (
+        <EmptyState icon={IconTable} text={t('empty')} action={{ label: t('emptyAction'), run: () => openView('reader') }} />
+      ) : null}
+      {total > 0 && matrix.observations === 0 ? (
+        <EmptyState icon={IconTable} text={t('noMatch')} action={{ label: t('filter.clear'), run: () => setFilter(noFilter) }} />
+      ) : null}
+      {matrix.observations === 0 ? null : <LedgerGrid matrix={matrix} mode={mode} headWidth={headWidth} wanted={wanted} />}
+    </div>
+  );
+}

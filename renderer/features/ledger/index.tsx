@@ -1,0 +1,16 @@
+import { IconTable } from '@tabler/icons-react';
+import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+
+export const manifest: FeatureManifest = {
+  name: 'ledger',
+  views: [
+    {
+      id: 'ledger',
+      titleKey: 'ledger:title',
+      icon: IconTable,
+      rail: { order: 30, group: 3 },
+      goKey: 'l',
+      component: lazyView(async () => (await import('./LedgerView.tsx')).LedgerView),
+    },
+  ],
+};

@@ -1,0 +1,51 @@
+// Where the Reader has nothing to show yet: the sources to choose from.
+import { IconFiles } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatPeriod } from '../../../shared/period/index.ts';
+import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { EmptyState, ErrorNotice, Grade } from '../../ui/index.ts';
+
+const mostShown = 200;
+
+export function SourcePicker({ onChoose }: { onChoose(sourceId: string): void }) {
+  const { t, i18n } = useTranslation('passages');
+  const openView = useWorkspace((state) => state.openView);
+  const sources = useCall('sources.window', { count: mostShown });
+  if (sources.isError) return <ErrorNotice message={sources.error.message} onRetry={() => void sources.refetch()} />;
+  if (sources.data === undefined) return <div className="view" aria-busy />;
+  if (sources.data.rows.length === 0) {
+    return (
+      <div className="view">
+        <EmptyState icon={IconFiles} text={t('reader.noSources')} action={{ label: t('reader.bringIn'), run: () => openView('sources') }} />
+      </div>
+    );
+  }
+  return (
+    <div className="view source-picker">
+      <h2>{t('reader.choose')}</h2>
+      <ul>
+        {sources.data.rows.map((source) => (
+          <li key={source.id}>
+            <button type="button" className="source-choice" onClick={() => onChoose(source.id)}>
+              <Grade source={source.grade} />
+              <span className="cut">
+                <b className="cut source-words">{source.title}</b>
+                <span className="muted cut">
+                  {[source.publisher, source.publishedOn === null ? null : formatPeriod(source.publishedOn, i18n.language)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </span>
+              <span className="muted">{t('reader.capturedPlain', { captured: source.captured, total: source.found })}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {sources.data.total > mostShown ? (
+        <button type="button" className="link-button" onClick={() => openView('sources')}>
+          {t('reader.bringIn')}
+        </button>
+      ) : null}
+    </div>
+  );
+}

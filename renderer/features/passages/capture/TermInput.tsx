@@ -1,0 +1,73 @@
+import { Autocomplete, TagsInput } from '@mantine/core';
+import { useDeferredValue, useState } from 'react';
+import { useCall } from '../../../bridge/index.ts';
+import type { ControlProps } from './FieldShell.tsx';
+import type { TermField } from './field-specs.ts';
+
+const noTerms: readonly string[] = [];
+
+/** Words that the workbook already uses in a field; asked for while the field has the focus. */
+function useTerms(field: TermField | undefined, typed: string, isActive: boolean): string[] {
+  const asked = useDeferredValue(typed.slice(0, 200));
+  const answer = useCall('claims.terms', { field: field ?? 'tags', typed: asked }, { enabled: isActive && field !== undefined });
+  return [...new Set(answer.data?.terms.map((term) => term.text) ?? noTerms)];
+}
+
+export interface TermInputProps {
+  readonly control: ControlProps;
+  readonly terms: TermField;
+  readonly value: string;
+  onChange(value: string): void;
+}
+
+export function TermInput({ control, terms, value, onChange }: TermInputProps) {
+  const [isActive, setActive] = useState(false);
+  const data = useTerms(terms, value, isActive);
+  return (
+    <Autocomplete
+      {...control}
+      classNames={{ input: 'capture-input' }}
+      data={data}
+      filter={({ options }) => options}
+      value={value}
+      onChange={onChange}
+      openOnFocus={false}
+      maxDropdownHeight={180}
+      onFocus={() => setActive(true)}
+      onBlur={() => setActive(false)}
+    />
+  );
+}
+
+export interface NamesInputProps {
+  readonly control: ControlProps;
+  readonly terms: TermField | undefined;
+  readonly value: readonly string[];
+  readonly placeholder: string;
+  onChange(value: readonly string[]): void;
+}
+
+/** Several names; Enter or a semicolon ends one. */
+export function NamesInput({ control, terms, value, placeholder, onChange }: NamesInputProps) {
+  const [isActive, setActive] = useState(false);
+  const [typed, setTyped] = useState('');
+  const data = useTerms(terms, typed, isActive);
+  return (
+    <TagsInput
+      {...control}
+      classNames={{ input: 'capture-input capture-names', pill: 'capture-pill' }}
+      data={data}
+      filter={({ options }) => options}
+      value={[...value]}
+      onChange={onChange}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      splitChars={[';']}
+      openOnFocus={false}
+      maxDropdownHeight={180}
+      placeholder={value.length === 0 ? placeholder : ''}
+      onFocus={() => setActive(true)}
+      onBlur={() => setActive(false)}
+    />
+  );
+}

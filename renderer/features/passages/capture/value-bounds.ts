@@ -1,0 +1,58 @@
+// One or two typed numbers and a qualifier, as bounds: "over 50" has no upper bound, "almost 4.6" none below.
+import { type Qualifier, type Quantity, qualifiers } from '../../../../shared/quantity/index.ts';
+import { textOf } from './json-fields.ts';
+
+export interface ValueTexts {
+  readonly qualifier: Qualifier;
+  readonly value: string;
+  readonly valueTo: string;
+}
+
+export function isQualifier(text: unknown): text is Qualifier {
+  return qualifiers.some((qualifier) => qualifier === text);
+}
+
+/** True where two numbers may be typed. */
+export function hasSecondValue(qualifier: string): boolean {
+  return qualifier === 'between' || qualifier === 'about';
+}
+
+export function valueTexts(quantity: Readonly<Record<string, unknown>>): ValueTexts {
+  const low = textOf(quantity['low']);
+  const high = textOf(quantity['high']);
+  const qualifier = isQualifier(quantity['qualifier']) ? quantity['qualifier'] : 'exact';
+  const value = low === '' ? high : low;
+  const second = low !== '' && high !== '' && high !== low ? high : '';
+  return { qualifier: second !== '' && !hasSecondValue(qualifier) ? 'between' : qualifier, value, valueTo: second };
+}
+
+/** Bounds of cleaned decimal texts; an empty value has none. */
+export function boundsOf({ qualifier, value, valueTo }: ValueTexts): Quantity {
+  const low = value === '' ? null : value;
+  const high = valueTo === '' ? low : valueTo;
+  switch (qualifier) {
+    case 'unknown':
+      return { low: null, high: null, qualifier };
+    case 'over':
+    case 'at_least':
+      return { low, high: null, qualifier };
+    case 'under':
+    case 'at_most':
+      return { low: null, high: low, qualifier };
+    case 'almost':
+      return value.startsWith('-') ? { low, high: null, qualifier } : { low: null, high: low, qualifier };
+    case 'between':
+    case 'about':
+      return { low, high, qualifier };
+    case 'exact':
+    case 'times':
+      return { low, high: low, qualifier };
+  }
+}
+
+/** Decimal text of a typed number, or undefined where it is none. Groups of three after commas or spaces are joined. */
+export function cleanNumber(typed: string): string | undefined {
+  const text = typed.trim().replace(/^[−–]/, '-').replace(/^\+/, '');
+  const grouped = /^-?\d{1,3}([,\s\u00a0\u202f’']\d{3})+(\.\d+)?$/.test(text) ? text.replace(/[,\s\u00a0\u202f’']/g, '') : text;
+  return /^-?\d{1,30}(\.\d{1,20})?$/.test(grouped) ? grouped : undefined;
+}

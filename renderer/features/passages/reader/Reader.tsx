@@ -1,0 +1,213 @@
+// The text of one source with its marks, margin claims and the form that captures.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand, useWorkspace } from '../../../bridge/index.ts';
+import { ErrorNotice } from '../../../ui/index.ts';
+import { CaptureForm } from '../capture/CaptureForm.tsx';
+import type { CaptureTarget } from '../capture/drafts.ts';
+import { useDrafts } from '../capture/use-drafts.ts';
+import type { Step } from './mentions.ts';
+import { coverageOf, stepMention } from './mentions.ts';
+import { passageOf, wordsBefore } from './passage-of.ts';
+import { ReaderPage, type ReaderPageHandle } from './ReaderPage.tsx';
+import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { useReaderDocument } from './use-reader-document.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+import './reader.css';
+
+export interface ReaderProps {
+  readonly sourceId: string;
+  readonly params: Record<string, string | number>;
+  onChoose(): void;
+}
+
+export function Reader({ sourceId, params, onChoose }: ReaderProps) {
+  const { t } = useTranslation('passages');
+  const { source, text, marks, error, retry } = useReaderDocument(sourceId);
+  const shelf = useDrafts(sourceId);
+  const setAside = useCommand('passages.setAside');
+  const { selection, select, setTitle } = useWorkspace();
+  const [current, setCurrent] = useState(-1);
+  const [target, setTarget] = useState<CaptureTarget>();
+  const page = useRef<ReaderPageHandle>(null);
+  const selectedClaim = selection.type === 'claim' ? selection.id : undefined;
+  const mentions = useMemo(() => marks?.mentions ?? [], [marks]);
+  const coverage = useMemo(() => (marks === undefined ? undefined : coverageOf(marks.mentions)), [marks]);
+  const title = source?.title;
+
+  useEffect(() => {
+    if (title !== undefined) setTitle('reader', title);
+  }, [title, setTitle]);
+
+  const goTo = useCallback(
+    (index: number) => {
+      const mention = mentions[index];
+      setCurrent(mention === undefined ? -1 : index);
+      if (mention !== undefined) page.current?.reveal(mention.start, true);
+    },
+    [mentions],
+  );
+  const step = useCallback(
+    (direction: Step, onlyOpen = true) => goTo(stepMention(mentions, current, direction, { from: page.current?.firstInView() ?? 0, onlyOpen })),
+    [mentions, current, goTo],
+  );
+
+  const open = useCallback(
+    (next: CaptureTarget) => {
+      setTarget(next);
+      if (text !== undefined) page.current?.reveal(text.index.toUnits(next.start), true);
+    },
+    [text],
+  );
+  const openMention = useCallback(
+    (index: number) => {
+      const mention = mentions[index];
+      if (mention === undefined) return;
+      setCurrent(index);
+      const { start, end, type } = mention.found;
+      const claim = marks?.overlays.find((overlay) => overlay.claimIds.length > 0 && overlay.start < mention.end && overlay.end > mention.start);
+      if (mention.captured && claim?.claimIds[0] !== undefined) select({ type: 'claim', id: claim.claimIds[0] });
+      else open({ start, end, kind: type === 'date' ? 'event' : 'figure' });
+    },
+    [mentions, marks, open, select],
+  );
+  const captureSpan = useCallback(
+    (start: number, end: number) => {
+      if (text !== undefined) open({ start: text.index.toCodePoints(start), end: text.index.toCodePoints(end), kind: 'figure' });
+    },
+    [text, open],
+  );
+
+  const toggleAside = useCallback(
+    async (index: number) => {
+      const mention = mentions[index];
+      if (mention === undefined || mention.captured) return;
+      const { start, end } = mention.found;
+      await setAside.run({ sourceId, start, end, aside: !mention.setAside }).catch(() => undefined);
+      if (!mention.setAside) goTo(stepMention(mentions, index, 'next', { from: 0, onlyOpen: true }));
+    },
+    [mentions, setAside.run, sourceId, goTo],
+  );
+
+  const closeForm = useCallback(() => {
+    setTarget(undefined);
+    shelf.leave();
+    page.current?.focus();
+  }, [shelf]);
+
+  const onCaptured = (claimId: string) => {
+    if (target === undefined) return;
+    shelf.drop(target);
+    setTarget(undefined);
+    select({ type: 'claim', id: claimId });
+    page.current?.focus();
+    if (target.claimId !== undefined || text === undefined) return;
+    const captured = mentions.findIndex((mention) => mention.found.start === target.start && mention.found.end === target.end);
+    goTo(stepMention(mentions, captured, 'next', { from: text.index.toUnits(target.end), onlyOpen: true }));
+  };
+
+  useOpenedPassage({ params, page, text, shelf, setTarget, setCurrent, isReady: marks !== undefined });
+  const onKeyDown = useReaderKeys({ page, current, isCapturing: target !== undefined, step, openMention, captureSpan, toggleAside, leave: () => setCurrent(-1) });
+
+  if (error !== undefined && text === undefined) return <ErrorNotice message={error.message} onRetry={retry} />;
+  const draftCount = Object.keys(shelf.drafts?.byKey ?? {}).length;
+  const passage = target === undefined || text === undefined ? undefined : passageOf(text, sourceId, target);
+  const isMention = target !== undefined && current >= 0 && mentions[current]?.found.start === target.start;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the view; each has a button or a focusable part as well
+    <div className="reader" onKeyDown={onKeyDown}>
+      <ReaderToolbar
+        coverage={coverage}
+        lost={marks?.lost ?? 0}
+        drafts={target === undefined ? draftCount : 0}
+        onResume={() => {
+          const draft = Object.values(shelf.drafts?.byKey ?? {}).at(-1);
+          if (draft !== undefined) open(draft.target);
+        }}
+        onChoose={onChoose}
+        onStep={step}
+      />
+      {error === undefined ? null : <ErrorNotice message={error.message} onRetry={retry} />}
+      <ReaderPage
+        ref={page}
+        source={source}
+        text={text}
+        marks={marks}
+        current={current}
+        selected={selectedClaim}
+        capturedAt={target === undefined || text === undefined ? undefined : text.index.toUnits(target.start)}
+        onSelectClaim={(id) => select({ type: 'claim', id })}
+        onMention={setCurrent}
+        onCapture={captureSpan}
+      />
+      {target === undefined || text === undefined || passage === undefined ? null : (
+        <CaptureForm
+          key={`${target.claimId ?? ''}${target.start}-${target.end}`}
+          sourceId={sourceId}
+          target={target}
+          passage={passage}
+          before={wordsBefore(text, target)}
+          progress={coverage === undefined ? '' : t('capture.left', { count: coverage.open })}
+          kept={shelf.find(target)}
+          keep={shelf.keep}
+          drop={shelf.drop}
+          onCaptured={onCaptured}
+          onLeave={closeForm}
+          onSkip={
+            isMention
+              ? () => {
+                  closeForm();
+                  step('next');
+                }
+              : undefined
+          }
+          onSetAside={
+            isMention
+              ? () => {
+                  closeForm();
+                  void toggleAside(current);
+                }
+              : undefined
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+interface OpenedPassage {
+  readonly params: Record<string, string | number>;
+  readonly page: { readonly current: ReaderPageHandle | null };
+  readonly text: ReturnType<typeof useReaderDocument>['text'];
+  readonly shelf: ReturnType<typeof useDrafts>;
+  readonly isReady: boolean;
+  setTarget(target: CaptureTarget | undefined): void;
+  setCurrent(index: number): void;
+}
+
+/** Goes where the Reader was asked to open, or to the form that was left open before a reload. */
+function useOpenedPassage({ params, page, text, shelf, isReady, setTarget, setCurrent }: OpenedPassage): void {
+  const answered = useRef<unknown>(undefined);
+  const hasDrafts = shelf.drafts !== undefined;
+  useEffect(() => {
+    if (!isReady || text === undefined || !hasDrafts || answered.current === params) return;
+    const isFirst = answered.current === undefined;
+    answered.current = params;
+    if (document.activeElement === document.body) page.current?.focus();
+    const { start, end, claimId, edit } = params;
+    if (typeof start === 'number') {
+      setCurrent(-1);
+      page.current?.mark(text.index.toUnits(start), text.index.toUnits(typeof end === 'number' ? end : start));
+      if (edit === 1 && typeof claimId === 'string' && typeof end === 'number') setTarget({ start, end, kind: kindOf(params), claimId });
+      return;
+    }
+    const open = isFirst && shelf.drafts?.open != null ? shelf.drafts.byKey[shelf.drafts.open] : undefined;
+    if (open === undefined) return;
+    setTarget(open.target);
+    page.current?.reveal(text.index.toUnits(open.target.start), true);
+  }, [params, page, text, shelf, isReady, hasDrafts, setTarget, setCurrent]);
+}
+
+function kindOf({ kind }: Record<string, string | number>): CaptureTarget['kind'] {
+  return kind === 'event' || kind === 'statement' ? kind : 'figure';
+}

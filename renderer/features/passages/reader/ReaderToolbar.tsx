@@ -1,0 +1,60 @@
+import { IconChevronLeft, IconChevronRight, IconFiles, IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Kbd, Toolbar } from '../../../ui/index.ts';
+import type { Coverage } from './mentions.ts';
+
+export interface ReaderToolbarProps {
+  readonly coverage: Coverage | undefined;
+  readonly lost: number;
+  readonly drafts: number;
+  onResume(): void;
+  onChoose(): void;
+  onStep(step: 'next' | 'previous'): void;
+}
+
+export function ReaderToolbar({ coverage, lost, drafts, onResume, onChoose, onStep }: ReaderToolbarProps) {
+  const { t } = useTranslation('passages');
+  const isIdle = coverage === undefined || coverage.total === 0;
+  return (
+    <Toolbar label={t('reader.toolbar')}>
+      {coverage === undefined ? null : <CoverageBar coverage={coverage} />}
+      {lost === 0 ? null : <span className="reader-lost">{t('reader.lost', { count: lost })}</span>}
+      <span className="grow" />
+      {drafts === 0 ? null : (
+        <button type="button" className="tool" title={t('reader.resume')} onClick={onResume}>
+          <IconPencil size={14} stroke={1.8} aria-hidden />
+          {t('reader.drafts', { count: drafts })}
+        </button>
+      )}
+      <button type="button" className="tool" aria-label={t('reader.back')} title={t('reader.back')} onClick={onChoose}>
+        <IconFiles size={14} stroke={1.8} aria-hidden />
+      </button>
+      <button type="button" className="tool" aria-label={t('reader.previous')} disabled={isIdle} onClick={() => onStep('previous')}>
+        <IconChevronLeft size={14} stroke={1.8} aria-hidden />
+        <Kbd>P</Kbd>
+      </button>
+      <button type="button" className="tool" aria-label={t('reader.next')} disabled={isIdle} onClick={() => onStep('next')}>
+        <Kbd>N</Kbd>
+        <IconChevronRight size={14} stroke={1.8} aria-hidden />
+      </button>
+    </Toolbar>
+  );
+}
+
+function CoverageBar({ coverage: { total, captured, setAside } }: { coverage: Coverage }) {
+  const { t } = useTranslation('passages');
+  if (total === 0) return <span className="muted">{t('reader.noneFound')}</span>;
+  const share = (part: number) => `${(part / total) * 100}%`;
+  return (
+    <>
+      <span className="coverage reader-coverage" role="img" aria-label={t('reader.coverage', { captured, setAside, total })}>
+        <i className="coverage-captured" style={{ width: share(captured) }} />
+        <i className="coverage-aside" style={{ width: share(setAside) }} />
+      </span>
+      <span>
+        <b className="reader-count">{captured}</b> {t('reader.ofCaptured', { total })}
+      </span>
+      {setAside === 0 ? null : <span className="muted reader-wide">· {t('reader.aside', { count: setAside })}</span>}
+    </>
+  );
+}

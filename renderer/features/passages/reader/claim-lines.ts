@@ -1,0 +1,34 @@
+// The two lines of a margin claim: the value, then what and when.
+import type { TFunction } from 'i18next';
+import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
+import { formatPeriod } from '../../../../shared/period/index.ts';
+
+type Translate = TFunction<readonly ['words', 'passages']>;
+
+export interface ClaimLines {
+  readonly value: string;
+  readonly what: string;
+  /** Stays whole where the line is short of room. */
+  readonly when: string;
+}
+
+export function claimLines(row: ClaimRow, locale: string, t: Translate): ClaimLines {
+  const when = row.period === null ? '' : formatPeriod(row.period, locale);
+  switch (row.kind) {
+    case 'figure': {
+      const hasReadings = row.readings.length > 1;
+      return { value: row.valueText, what: hasReadings ? t('passages:reader.readings', { count: row.readings.length }) : measureWords(row.measure ?? ''), when: hasReadings ? '' : when };
+    }
+    case 'event':
+      return { value: row.stage === null ? (row.type ?? row.what) : t(`words:stage.${row.stage}`), what: row.subject ?? '', when };
+    case 'statement':
+      return { value: t(`words:stance.${row.stance ?? 'neutral'}`), what: [row.actor, row.topic].filter(Boolean).join(': '), when: '' };
+  }
+}
+
+/** A code such as `market_share` reads "Market share"; other words stay as they are. */
+function measureWords(code: string): string {
+  if (!/^[a-z0-9]+(_[a-z0-9]+)*$/.test(code)) return code;
+  const words = code.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,74 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../../../bridge/index.ts';
+import type { Step } from './mentions.ts';
+import type { ReaderPageHandle } from './ReaderPage.tsx';
+
+export interface ReaderKeys {
+  readonly page: RefObject<ReaderPageHandle | null>;
+  /** Index of the current mention, or -1. */
+  readonly current: number;
+  readonly isCapturing: boolean;
+  step(step: Step, onlyOpen?: boolean): void;
+  openMention(index: number): void;
+  captureSpan(start: number, end: number): void;
+  toggleAside(index: number): void;
+  leave(): void;
+}
+
+const ignored = 'input, textarea, select, .capture, [role="toolbar"] button';
+
+/** Keys of the Reader; those of the form are the form's. */
+export function useReaderKeys(keys: ReaderKeys): (event: KeyboardEvent) => void {
+  const { t } = useTranslation('passages');
+  const { isCapturing } = keys;
+  const setKeys = useWorkspace((state) => state.setKeys);
+  useEffect(() => {
+    if (isCapturing)
+      return setKeys('reader', [
+        { keys: '↵', does: t('reader.hint.capture') },
+        { keys: 'Alt 1–3', does: t('reader.hint.kind') },
+        { keys: 'Esc', does: t('reader.hint.leave') },
+      ]);
+    setKeys('reader', [
+      { keys: 'N', does: t('reader.hint.next') },
+      { keys: '↵', does: t('reader.hint.capture') },
+      { keys: 'X', does: t('reader.hint.aside') },
+      { keys: '⇧ ←→', does: t('reader.hint.select') },
+    ]);
+  }, [setKeys, t, isCapturing]);
+
+  return (event) => {
+    if (event.defaultPrevented || (event.target as HTMLElement).closest(ignored) !== null) return;
+    if (handle(keys, event)) event.preventDefault();
+  };
+}
+
+function handle({ page, current, step, openMention, captureSpan, toggleAside, leave }: ReaderKeys, event: KeyboardEvent): boolean {
+  if (page.current?.moveCaret(event, undefined) === true) return true;
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  switch (event.key.toLowerCase()) {
+    case 'n':
+      step('next', !event.shiftKey);
+      return true;
+    case 'p':
+      step('previous', !event.shiftKey);
+      return true;
+    case 'x':
+      if (current >= 0) toggleAside(current);
+      return current >= 0;
+    case 'escape':
+      if (page.current?.dropSelection() !== true) leave();
+      return true;
+    case 'enter': {
+      if (event.target instanceof HTMLButtonElement) return false;
+      const span = page.current?.selection();
+      if (span !== undefined) captureSpan(span.start, span.end);
+      else if (current >= 0) openMention(current);
+      return span !== undefined || current >= 0;
+    }
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,144 @@
+// Ctrl+K: one list of results and commands. The input keeps the focus; arrows move, Enter opens, Tab changes the scope.
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../../bridge/index.ts';
+import { Kbd } from '../../ui/index.ts';
+import { PaletteItem } from './PaletteItem.tsx';
+import { openHit, type PaletteEntry, type Scope, scopes, usePaletteEntries } from './use-palette-entries.ts';
+import './palette.css';
+
+const typingPauseMs = 60;
+
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), typingPauseMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+function openEntry(entry: PaletteEntry): void {
+  if (entry.type === 'command') entry.command.run();
+  else openHit(entry.hit);
+}
+
+function ScopeTabs({ scope, onChange }: { scope: Scope; onChange(scope: Scope): void }) {
+  const { t } = useTranslation('search');
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a layout of its own
+    <span className="palette-scopes" role="group" aria-label={t('scope.title')}>
+      {scopes.map((one) => (
+        <button key={one} type="button" tabIndex={-1} aria-pressed={one === scope} onClick={() => onChange(one)}>
+          {t(`scope.${one}`)}
+        </button>
+      ))}
+      <Kbd>Tab</Kbd>
+    </span>
+  );
+}
+
+export function Palette() {
+  const { t } = useTranslation('search');
+  const close = useCallback(() => useWorkspace.getState().setPaletteOpen(false), []);
+  const [typed, setTyped] = useState('');
+  const [scope, setScope] = useState<Scope>('all');
+  const [active, setActive] = useState(0);
+  const before = useRef(document.activeElement);
+  const input = useRef<HTMLInputElement>(null);
+  const { groups, total, isReading } = usePaletteEntries(useSettled(typed), scope);
+  const entries = groups.flatMap((group) => group.entries);
+  const current = entries[Math.min(active, entries.length - 1)];
+
+  useLayoutEffect(() => input.current?.focus(), []);
+  useEffect(() => () => (before.current instanceof HTMLElement ? before.current.focus() : undefined), []);
+  useEffect(() => {
+    if (current !== undefined) document.getElementById(current.id)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  function run(entry: PaletteEntry | undefined): void {
+    if (entry === undefined) return;
+    close();
+    openEntry(entry);
+  }
+
+  function move(step: number): void {
+    if (entries.length > 0) setActive((index) => (Math.min(index, entries.length - 1) + step + entries.length) % entries.length);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+    const step = steps[event.key];
+    if (step !== undefined) move(step);
+    else if (event.key === 'Enter') run(current);
+    else if (event.key === 'Escape') close();
+    else if (event.key === 'Tab') setScope(scopes[(scopes.indexOf(scope) + (event.shiftKey ? scopes.length - 1 : 1)) % scopes.length] ?? 'all');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a press beside the palette closes it, as Escape does
+    <div className="palette-scrim" onClick={(event) => event.target === event.currentTarget && close()}>
+      <div className="palette" role="dialog" aria-modal="true" aria-label={t('title')}>
+        <div className="palette-head">
+          <IconSearch size={16} aria-hidden />
+          <input
+            ref={input}
+            role="combobox"
+            aria-expanded="true"
+            aria-controls="palette-list"
+            aria-activedescendant={current?.id}
+            aria-label={t('title')}
+            placeholder={t('placeholder')}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setActive(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <ScopeTabs scope={scope} onChange={setScope} />
+        </div>
+        <div className="palette-list" id="palette-list" role="listbox" aria-label={t('results')}>
+          {groups.map((group) => (
+            // biome-ignore lint/a11y/useSemanticElements: groups of options in a listbox
+            <div key={group.id} role="group" aria-label={t(`group.${group.id}`)}>
+              <h2 role="presentation">{t(`group.${group.id}`)}</h2>
+              {group.entries.map((entry) => (
+                <PaletteItem
+                  key={entry.id}
+                  entry={entry}
+                  typed={typed}
+                  isActive={entry.id === current?.id}
+                  onRun={() => run(entry)}
+                  onPoint={() => setActive(entries.findIndex((one) => one.id === entry.id))}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+        {entries.length === 0 && !isReading ? <p className="palette-none">{t('none')}</p> : null}
+        <div className="palette-foot">
+          <span>
+            <Kbd>↑</Kbd>
+            <Kbd>↓</Kbd>
+            {t('keys.choose')}
+          </span>
+          <span>
+            <Kbd>↵</Kbd>
+            {t('keys.open')}
+          </span>
+          <span>
+            <Kbd>Esc</Kbd>
+            {t('keys.close')}
+          </span>
+          <span className="grow" />
+          <span role="status">{total === undefined ? '' : t('total', { count: total })}</span>
+        </div>
+      </div>
+    </div>
+  );
+}

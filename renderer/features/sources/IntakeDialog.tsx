@@ -1,0 +1,112 @@
+// What became of each file: added, held already, or refused with the reason.
+import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { Dialog } from '../../ui/index.ts';
+import { type AddedSource, type RefusedFile, useIntake } from './intake.ts';
+
+function OpenLink({ id, children }: { id: string; children: string }) {
+  const { openView, select } = useWorkspace();
+  const setResult = useIntake((state) => state.setResult);
+  function open(): void {
+    select({ type: 'source', id });
+    openView('reader', { sourceId: id });
+    setResult(undefined);
+  }
+  return (
+    <button type="button" className="link-button" onClick={open}>
+      {children}
+    </button>
+  );
+}
+
+function Added({ source }: { source: AddedSource }) {
+  const { t } = useTranslation('sources');
+  const remarks = [
+    ...source.warnings,
+    ...source.dropped.map(({ what, text }) =>
+      text === '' ? t('result.leftOut', { what }) : t('result.leftOutText', { what, text: text.slice(0, 120) }),
+    ),
+  ];
+  return (
+    <li data-outcome="added">
+      <IconCheck size={14} stroke={2.4} aria-hidden />
+      <div>
+        <b>{source.title}</b>
+        <span className="muted">{t('result.found', { count: source.figuresFound, chars: source.chars })}</span>
+        {remarks.map((remark) => (
+          <span key={remark} className="intake-remark">
+            {remark}
+          </span>
+        ))}
+      </div>
+      <OpenLink id={source.id}>{t('read')}</OpenLink>
+    </li>
+  );
+}
+
+function Duplicate({ source, heldAs }: { source: AddedSource; heldAs: string }) {
+  const { t } = useTranslation('sources');
+  const held = useCall('sources.get', { id: heldAs }).data;
+  return (
+    <li data-outcome="duplicate">
+      <IconCopy size={14} stroke={1.8} aria-hidden />
+      <div>
+        <b>{source.title}</b>
+        <span className="muted">{t('result.duplicateOf', { title: held?.title ?? '' })}</span>
+      </div>
+      <OpenLink id={heldAs}>{t('read')}</OpenLink>
+    </li>
+  );
+}
+
+function Refused({ file }: { file: RefusedFile }) {
+  return (
+    <li data-outcome="refused">
+      <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
+      <div>
+        <b>{file.file}</b>
+        <span>{file.why}</span>
+      </div>
+    </li>
+  );
+}
+
+export function IntakeDialog() {
+  const { t } = useTranslation('sources');
+  const { result, setResult } = useIntake();
+  const added = result?.added.filter((source) => source.duplicateOf === null) ?? [];
+  const duplicates = result?.added.filter((source) => source.duplicateOf !== null) ?? [];
+  const refused = result?.refused ?? [];
+  const close = (): void => setResult(undefined);
+  const counts = [
+    added.length > 0 ? t('result.added', { count: added.length }) : '',
+    duplicates.length > 0 ? t('result.duplicates', { count: duplicates.length }) : '',
+    refused.length > 0 ? t('result.refused', { count: refused.length }) : '',
+  ].filter((part) => part !== '');
+  return (
+    <Dialog
+      title={t('result.title')}
+      isOpen={result !== undefined}
+      onClose={close}
+      actions={
+        <button type="button" className="button" data-primary="" onClick={close}>
+          {t('result.close')}
+        </button>
+      }
+    >
+      <p className="intake-summary">{counts.join(' · ')}</p>
+      <ul className="intake-list">
+        {refused.map((file) => (
+          <Refused key={file.file} file={file} />
+        ))}
+        {duplicates.map((source) => (
+          <Duplicate key={`${source.id}-${source.sha256}`} source={source} heldAs={source.duplicateOf ?? source.id} />
+        ))}
+        {added.map((source) => (
+          <Added key={source.id} source={source} />
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

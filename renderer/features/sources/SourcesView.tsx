@@ -1,0 +1,118 @@
+import { IconClipboardText, IconFileImport, IconFiles, IconFolderOpen, IconInfoCircle, IconTrash } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SourceRow } from '../../../shared/features/sources/contract.ts';
+import type { SourcePatch } from '../../../shared/features/sources/model.ts';
+import { call, useCommand, useRevision, useSetting, useWorkspace } from '../../bridge/index.ts';
+import { type CellChange, DataGrid, type GridWindow, type PastedBlock } from '../../ui/data-grid/index.ts';
+import { EmptyState, Tool } from '../../ui/index.ts';
+import { chooseFiles, chooseFolder } from './choose-files.ts';
+import { sourceColumns } from './columns.tsx';
+import { useIntake } from './intake.ts';
+import { SourceDialog } from './SourceDialog.tsx';
+import './sources.css';
+
+const newestFirst = { field: 'publishedOn', direction: 'desc' } as const;
+
+function patchOf({ columnId, value }: Pick<CellChange<SourceRow>, 'columnId' | 'value'>): SourcePatch {
+  return { [columnId]: columnId === 'note' ? (value ?? '') : columnId === 'title' ? (value ?? '') : value } as SourcePatch;
+}
+
+function useAddKey(): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const isTyping =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null;
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'a') return;
+      if (useWorkspace.getState().focusedView !== 'sources') return;
+      event.preventDefault();
+      chooseFiles();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+export function SourcesView() {
+  const { t, i18n } = useTranslation('sources');
+  const revision = useRevision();
+  const keptColumns = useSetting('columns:sources');
+  const { selection, select, openView, setKeys, notify } = useWorkspace();
+  const update = useCommand('sources.update', { isQuiet: true });
+  const remove = useCommand('sources.remove');
+  const [described, setDescribed] = useState<string>();
+  const columns = useMemo(() => sourceColumns(t, i18n.language), [t, i18n.language]);
+  const load = useCallback((window: GridWindow) => call('sources.window', window), []);
+  const selectedId = selection.type === 'source' ? selection.id : undefined;
+  useAddKey();
+  useEffect(
+    () =>
+      setKeys('sources', [
+        { keys: 'Ctrl ↵', does: t('keys.read') },
+        { keys: 'F2', does: t('keys.edit') },
+        { keys: 'A', does: t('keys.add') },
+      ]),
+    [setKeys, t],
+  );
+
+  const edit = useCallback(
+    ({ row, columnId, value }: CellChange<SourceRow>) => update.run({ id: row.id, patch: patchOf({ columnId, value }) }),
+    [update.run],
+  );
+
+  async function paste({ cells, skipped }: PastedBlock<SourceRow>): Promise<void> {
+    const byRow = Map.groupBy(cells, (cell) => cell.row.id);
+    for (const [id, ofRow] of byRow) await update.run({ id, patch: Object.assign({}, ...ofRow.map(patchOf)) as SourcePatch });
+    if (cells.length + skipped > 1) notify({ tone: 'info', topic: 'edit', text: t('pasted', { count: cells.length, skipped }) });
+  }
+
+  function removeAll(rows: readonly Pick<SourceRow, 'id'>[]): void {
+    void remove.run({ ids: rows.map((row) => row.id) }).then(
+      ({ removed }) => notify({ tone: 'info', topic: 'edit', text: t('removed', { count: removed }) }),
+      () => undefined,
+    );
+  }
+
+  return (
+    <div className="view">
+      <DataGrid<SourceRow>
+        ariaLabel={t('title')}
+        columns={columns}
+        load={load}
+        rowId={(row) => row.id}
+        revision={revision}
+        initialSort={newestFirst}
+        selectedId={selectedId}
+        keptColumns={keptColumns}
+        onSelect={(row) => select({ type: 'source', id: row.id })}
+        onOpen={(row) => openView('reader', { sourceId: row.id })}
+        onCellEdit={edit}
+        onPasteBlock={paste}
+        onRemove={removeAll}
+        countText={(rows, isFiltered) => t(isFiltered ? 'countMatching' : 'count', { count: rows })}
+        actions={
+          <>
+            <Tool icon={IconFileImport} label={t('addSource')} keys="A" isPrimary onRun={chooseFiles} />
+            <Tool icon={IconFolderOpen} label={t('addFolder')} onRun={chooseFolder} iconOnly />
+            <Tool icon={IconClipboardText} label={t('pasteText')} onRun={() => useIntake.getState().setPasting(true)} />
+            <i className="vertical-rule" />
+          </>
+        }
+        trailing={
+          <>
+            <Tool icon={IconInfoCircle} label={t('describe')} iconOnly isDisabled={selectedId === undefined} onRun={() => setDescribed(selectedId)} />
+            <Tool
+              icon={IconTrash}
+              label={t('remove')}
+              iconOnly
+              isDisabled={selectedId === undefined}
+              onRun={() => selectedId !== undefined && removeAll([{ id: selectedId }])}
+            />
+          </>
+        }
+        empty={<EmptyState icon={IconFiles} text={t('empty')} action={{ label: t('addSource'), run: chooseFiles }} />}
+      />
+      {described === undefined ? null : <SourceDialog id={described} onClose={() => setDescribed(undefined)} />}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { IconFiles } from '@tabler/icons-react';
+import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { chooseFiles, chooseFolder } from './choose-files.ts';
+import { useIntake } from './intake.ts';
+import { SourcesOverlay } from './SourcesOverlay.tsx';
+
+export const manifest: FeatureManifest = {
+  name: 'sources',
+  views: [
+    {
+      id: 'sources',
+      titleKey: 'sources:title',
+      icon: IconFiles,
+      rail: { order: 10, group: 1 },
+      goKey: 's',
+      component: lazyView(async () => (await import('./SourcesView.tsx')).SourcesView),
+    },
+  ],
+  commands: [
+    { id: 'sources.addFiles', titleKey: 'sources:addFiles', menuGroup: 1, run: chooseFiles },
+    { id: 'sources.addFolder', titleKey: 'sources:addFolder', menuGroup: 1, run: chooseFolder },
+    { id: 'sources.paste', titleKey: 'sources:pasteText', menuGroup: 1, run: () => useIntake.getState().setPasting(true) },
+  ],
+  overlay: SourcesOverlay,
+};

@@ -1,0 +1,116 @@
+// What happened when: lanes of events with their uncertain ends, statements, and the present.
+import { IconTimelineEvent } from '@tabler/icons-react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayNumber } from '../../../shared/period/index.ts';
+import { useCall, useWorkspace } from '../../bridge/index.ts';
+import type { ViewProps } from '../../ui/feature-manifest.ts';
+import { EmptyState, ErrorNotice } from '../../ui/index.ts';
+import { marksOf } from './life-cycle.ts';
+import { TimelineBoard } from './TimelineBoard.tsx';
+import { TimelineTable } from './TimelineTable.tsx';
+import { type Grouping, TimelineToolbar } from './TimelineToolbar.tsx';
+import { levelOf, type TimeView, viewOfLevel, zoomView } from './time-scale.ts';
+import { usualView, wholeView } from './timeline-bounds.ts';
+import './timeline.css';
+
+const noHidden: ReadonlySet<string> = new Set();
+
+export function TimelineView({ params }: ViewProps) {
+  const { t } = useTranslation('timeline');
+  const { selection, select, setKeys, openView } = useWorkspace();
+  const [by, setBy] = useState<Grouping>('subject');
+  const [hidden, setHidden] = useState(noHidden);
+  const [isLaneMenuOpen, setLaneMenuOpen] = useState(false);
+  const [isTable, setTable] = useState(false);
+  const [chosen, setChosen] = useState<TimeView>();
+  const timeline = useCall('timeline.lanes', { by, withStatements: true });
+  const now = useMemo(() => dayNumber(new Date().toISOString().slice(0, 10)), []);
+  const all = timeline.data?.lanes;
+  const lanes = useMemo(() => (all ?? []).filter((lane) => !hidden.has(lane.id)), [all, hidden]);
+  const marks = useMemo(() => lanes.map((lane) => marksOf(lane, by === 'subject')), [lanes, by]);
+  const whole = useMemo(() => wholeView(all ?? [], now), [all, now]);
+  const view = chosen ?? usualView(all ?? [], now);
+  const setView = useCallback(
+    (change: (view: TimeView) => TimeView) => setChosen((before) => change(before ?? usualView(all ?? [], now))),
+    [all, now],
+  );
+  const selected = selection.type === 'claim' ? selection.id : undefined;
+  const onSelect = useCallback((claimId: string) => select({ type: 'claim', id: claimId }), [select]);
+
+  useEffect(() => {
+    setKeys('timeline', [
+      { keys: '+ −', does: t('hint.zoom') },
+      { keys: '← →', does: t('hint.move') },
+      { keys: 'T', does: t('hint.table') },
+    ]);
+  }, [setKeys, t]);
+  useEffect(() => {
+    if (typeof params['claimId'] === 'string') onSelect(params['claimId']);
+  }, [params, onSelect]);
+
+  const zoom = (factor: number) => setView((before) => zoomView(before, factor, (before.from + before.to) / 2));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      (event.target as HTMLElement).closest('input, select, [role="dialog"], [role="menu"]') !== null
+    )
+      return;
+    const run = keysOf[event.key];
+    if (run === undefined) return;
+    event.preventDefault();
+    run();
+  };
+  const keysOf: Readonly<Record<string, () => void>> = {
+    '+': () => zoom(1 / 1.5),
+    '=': () => zoom(1 / 1.5),
+    '-': () => zoom(1.5),
+    '−': () => zoom(1.5),
+    '0': () => setChosen(whole),
+    t: () => setTable(!isTable),
+    f: () => setLaneMenuOpen(true),
+  };
+
+  if (timeline.isError) return <ErrorNotice message={timeline.error.message} onRetry={() => void timeline.refetch()} />;
+  const isEmpty = all !== undefined && all.length === 0;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: each key has a button as well
+    <div className="view timeline" onKeyDown={onKeyDown}>
+      <TimelineToolbar
+        lanes={all ?? []}
+        hidden={hidden}
+        isLaneMenuOpen={isLaneMenuOpen}
+        by={by}
+        level={levelOf(view)}
+        isTable={isTable}
+        setHidden={setHidden}
+        setLaneMenuOpen={setLaneMenuOpen}
+        setBy={setBy}
+        setLevel={(level) =>
+          setView((before) => viewOfLevel(level, level === 'decade' ? (whole.from + whole.to) / 2 : (before.from + before.to) / 2))
+        }
+        zoom={zoom}
+        fit={() => setChosen(whole)}
+        setTable={setTable}
+      />
+      {isEmpty ? (
+        <EmptyState
+          icon={IconTimelineEvent}
+          text={t(by === 'subject' ? 'empty' : `emptyBy.${by}`)}
+          action={
+            by === 'subject'
+              ? { label: t('emptyAction'), run: () => openView('reader') }
+              : { label: t('emptyBy.action'), run: () => setBy('subject') }
+          }
+        />
+      ) : null}
+      {all === undefined || isEmpty ? null : isTable ? (
+        <TimelineTable lanes={lanes} selected={selected} onSelect={onSelect} />
+      ) : (
+        <TimelineBoard lanes={lanes} marks={marks} whole={whole} view={view} now={now} selected={selected} setView={setView} onSelect={onSelect} />
+      )}
+    </div>
+  );
+}

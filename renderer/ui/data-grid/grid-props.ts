@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { CellChange, GridColumn, GridGrouping, GridPage, GridWindow, PastedBlock, Sort } from './grid-types.ts';
+
+export interface DataGridProps<Row> {
+  readonly ariaLabel: string;
+  readonly columns: readonly GridColumn<Row>[];
+  /** Reads a window; `sort` and `filter` name column ids. Must be stable while it reads the same list. */
+  load(window: GridWindow): Promise<GridPage<Row>>;
+  rowId(row: Row): string;
+  /** Anything that changes when rows may have changed: `useRevision()` of the bridge. */
+  readonly revision?: unknown;
+  readonly grouping?: GridGrouping<Row>;
+  readonly initialSort?: Sort;
+  /** Row that is drawn as selected. */
+  readonly selectedId?: string | undefined;
+  /** The row that has the focus, by pointer or keys. */
+  onSelect?(row: Row, columnId: string): void;
+  /** Enter on a cell that cannot be edited, Ctrl+Enter or O on any, double click. */
+  onOpen?(row: Row, columnId: string): void;
+  /** A rejection is shown at the cell with its message, and what was typed stays at hand. */
+  onCellEdit?(change: CellChange<Row>): Promise<unknown>;
+  /** Paste, clear (Delete) and fill down (Ctrl+D): one call for the whole block. */
+  onPasteBlock?(block: PastedBlock<Row>): Promise<unknown>;
+  /** Ctrl+Delete on the rows of the range. */
+  onRemove?(rows: readonly Row[]): void;
+  /** Left in the toolbar, before the filter. */
+  readonly actions?: ReactNode;
+  /** Right in the toolbar, after the column chooser. */
+  readonly trailing?: ReactNode;
+  /** Words for the number of rows: `(61, true) => "61 figures match"`. */
+  countText?(rows: number, isFiltered: boolean): string;
+  /** Shown where the list itself is empty. */
+  readonly empty?: ReactNode;
+  readonly keptColumns?: { readonly value: string | null | undefined; set(value: string | null): void };
+  rowClass?(row: Row): string;
+}

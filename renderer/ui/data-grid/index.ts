@@ -1,0 +1,3 @@
+export { DataGrid } from './DataGrid.tsx';
+export type { DataGridProps } from './grid-props.ts';
+export type { CellChange, Filter, GridColumn, GridGrouping, GridOption, GridPage, GridWindow, PastedBlock, Sort } from './grid-types.ts';

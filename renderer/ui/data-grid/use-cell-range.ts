@@ -1,0 +1,99 @@
+// The block of cells under pointer and Shift+arrows.
+import { type MouseEvent, useCallback, useMemo, useRef } from 'react';
+import { type CellPosition, CellRange, type RangeBounds } from './cell-range.ts';
+import { columnOrder, type GridCore } from './use-grid-core.ts';
+
+export interface RangeControl {
+  readonly range: CellRange;
+  /** The block, or the cell that has the focus. */
+  bounds(): RangeBounds | undefined;
+  extend(rows: number, columns: number): void;
+  clear(): void;
+  readonly pointer: {
+    onMouseDownCapture(event: MouseEvent): void;
+    onMouseOver(event: MouseEvent): void;
+    onMouseUp(): void;
+  };
+}
+
+export function isTyping(target: EventTarget): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"], .ag-cell-inline-editing, .ag-header') !== null
+  );
+}
+
+/** Read from the cell itself: the grid's own pointer events come later, after the next key. */
+function cellAt(target: EventTarget): CellPosition | undefined {
+  const cell = target instanceof Element ? target.closest('.ag-cell') : null;
+  const row = Number(cell?.closest('[row-index]')?.getAttribute('row-index') ?? Number.NaN);
+  const column = cell?.getAttribute('col-id');
+  return column == null || Number.isNaN(row) ? undefined : { row, column };
+}
+
+/** Words that do not fit their cell are told in full by the pointer. */
+function titleWhenCut(target: EventTarget): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('.ag-cell') : null;
+  if (cell === null) return;
+  const isCut = [cell, ...cell.querySelectorAll<HTMLElement>('.cut, .ag-cell-value')].some((part) => part.scrollWidth > part.clientWidth + 1);
+  if (isCut) cell.title = cell.innerText;
+  else cell.removeAttribute('title');
+}
+
+export function useCellRange<Row>({ root, api }: GridCore<Row>): RangeControl {
+  const isDragging = useRef(false);
+  const range = useMemo(() => new CellRange(() => columnOrder(api.current)), [api]);
+  const paint = useCallback(() => {
+    if (root.current !== null) range.paint(root.current);
+  }, [root, range]);
+
+  const bounds = useCallback((): RangeBounds | undefined => {
+    const focused = api.current?.getFocusedCell();
+    if (range.isBlock || focused == null) return range.bounds();
+    return { top: focused.rowIndex, bottom: focused.rowIndex, columns: [focused.column.getColId()] };
+  }, [api, range]);
+
+  const extend = useCallback(
+    (rows: number, columns: number) => {
+      const focused = api.current?.getFocusedCell();
+      if (focused == null) return;
+      if (!range.isBlock) range.start({ row: focused.rowIndex, column: focused.column.getColId() });
+      const next = range.moved(rows, columns, (api.current?.getDisplayedRowCount() ?? 1) - 1);
+      if (next === undefined) return;
+      range.extendTo(next);
+      api.current?.ensureIndexVisible(next.row);
+      api.current?.ensureColumnVisible(next.column);
+      paint();
+    },
+    [api, paint, range],
+  );
+
+  const pointer = useMemo(
+    () => ({
+      onMouseDownCapture(event: MouseEvent) {
+        const at = event.button === 0 && !isTyping(event.target) ? cellAt(event.target) : undefined;
+        if (at === undefined) return;
+        if (event.shiftKey) range.extendTo(at);
+        else range.start(at);
+        isDragging.current = true;
+        paint();
+      },
+      onMouseOver(event: MouseEvent) {
+        titleWhenCut(event.target);
+        const at = isDragging.current && event.buttons === 1 ? cellAt(event.target) : undefined;
+        if (at === undefined) return;
+        range.extendTo(at);
+        paint();
+      },
+      onMouseUp() {
+        isDragging.current = false;
+      },
+    }),
+    [paint, range],
+  );
+
+  const clear = useCallback(() => {
+    range.clear();
+    paint();
+  }, [paint, range]);
+  return useMemo(() => ({ range, bounds, extend, clear, pointer }), [range, bounds, extend, clear, pointer]);
+}

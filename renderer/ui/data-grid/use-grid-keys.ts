@@ -1,0 +1,71 @@
+// Keys of a grid beside AG Grid's own. Handled while the event goes down, so that the grid does not act on them too.
+import { type KeyboardEvent, useMemo } from 'react';
+import { isEditableCell, type RangeAccess } from './range-actions.ts';
+import type { BlockEdits } from './use-block-edits.ts';
+import { isTyping, type RangeControl } from './use-cell-range.ts';
+import type { GridCore } from './use-grid-core.ts';
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+
+interface Options<Row> {
+  readonly core: GridCore<Row>;
+  readonly control: RangeControl;
+  readonly access: RangeAccess<Row>;
+  readonly blocks: BlockEdits;
+  toggleFilters(): void;
+}
+
+export function useGridKeys<Row>({ core, control, access, blocks, toggleFilters }: Options<Row>): { onKeyDownCapture(event: KeyboardEvent): void } {
+  return useMemo(() => {
+    const { api, latest } = core;
+
+    function open(onlyIfFixed: boolean): boolean {
+      const focused = api.current?.getFocusedCell();
+      const item = focused == null ? undefined : api.current?.getDisplayedRowAtIndex(focused.rowIndex)?.data;
+      if (focused == null || item?.type !== 'row' || latest.current.onOpen === undefined) return false;
+      const columnId = focused.column.getColId();
+      if (onlyIfFixed && isEditableCell(access.column(columnId), item.row)) return false;
+      latest.current.onOpen(item.row, columnId);
+      return true;
+    }
+
+    function moveOrExtend(event: KeyboardEvent, [rows, columns]: readonly [number, number]): boolean {
+      if (event.shiftKey && !event.ctrlKey && !event.metaKey) {
+        control.extend(rows, columns);
+        return true;
+      }
+      control.clear();
+      return false;
+    }
+
+    function actWithControl(key: string): boolean {
+      if (key === 'Enter') return open(false);
+      if (key === 'Delete') return blocks.remove();
+      return key === 'd' ? blocks.fillDown() : false;
+    }
+
+    function actPlain(key: string): boolean {
+      if (key === 'Escape') control.clear();
+      if (key === 'Enter') return open(true);
+      if (key === 'Delete' || key === 'Backspace') return blocks.clear();
+      if (key === 'f') toggleFilters();
+      return key === 'f' || (key === 'o' && open(false));
+    }
+
+    function act(event: KeyboardEvent): boolean {
+      const arrow = arrows[event.key];
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      if (arrow !== undefined) return moveOrExtend(event, arrow);
+      if (event.altKey) return false;
+      return event.ctrlKey || event.metaKey ? actWithControl(key) : actPlain(key);
+    }
+
+    return {
+      onKeyDownCapture(event) {
+        if (isTyping(event.target) || !act(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+    };
+  }, [access, blocks, control, core, toggleFilters]);
+}

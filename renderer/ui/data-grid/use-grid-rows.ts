@@ -1,0 +1,80 @@
+// Rows: windows from the view's loader into AG Grid's infinite model, and what is known of the list as a whole.
+import type { IDatasource, IGetRowsParams } from 'ag-grid-community';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toFilters } from './filter-model.ts';
+import type { Filter, GridItem, GridWindow, Sort } from './grid-types.ts';
+import { type ItemPage, RowSource } from './row-source.ts';
+import type { GridCore } from './use-grid-core.ts';
+
+interface ListState {
+  readonly rows: number;
+  readonly isGrouped: boolean;
+  readonly isRead: boolean;
+  readonly filters: readonly Filter[];
+  readonly failure: string | undefined;
+}
+
+export interface GridRows<Row> extends ListState {
+  readonly datasource: IDatasource;
+  items(start: number, count: number): Promise<readonly GridItem<Row>[]>;
+  readAgain(): void;
+  positionOf(id: string): Promise<number | undefined>;
+}
+
+type Query = Pick<GridWindow, 'sort' | 'filter'>;
+
+function queryOf({ sortModel, filterModel }: IGetRowsParams): Query {
+  const sort = sortModel.map(({ colId, sort: direction }): Sort => ({ field: colId, direction: direction === 'desc' ? 'desc' : 'asc' }));
+  return { sort, filter: toFilters(filterModel as Record<string, unknown>) };
+}
+
+/** The same state object where nothing differs, so that the grid is not rendered again for each window. */
+function nextState<Row>(before: ListState, page: ItemPage<Row>, filters: readonly Filter[]): ListState {
+  const next = { rows: page.rows, isGrouped: page.isGrouped, isRead: true, filters, failure: undefined };
+  return JSON.stringify(before) === JSON.stringify(next) ? before : next;
+}
+
+export function useGridRows<Row>({ api, latest }: GridCore<Row>, onRows: () => void): GridRows<Row> {
+  const { t } = useTranslation('ui');
+  const { revision, load, grouping } = latest.current;
+  const [state, setState] = useState<ListState>({ rows: 0, isGrouped: grouping !== undefined, isRead: false, filters: [], failure: undefined });
+  const query = useRef<Query>({ sort: [], filter: [] });
+  const source = useMemo(
+    () => new RowSource<Row>(() => ({ load: latest.current.load, rowId: latest.current.rowId, grouping: latest.current.grouping })),
+    [latest],
+  );
+
+  const datasource = useMemo<IDatasource>(
+    () => ({
+      getRows(params) {
+        query.current = queryOf(params);
+        const window = { start: params.startRow, count: params.endRow - params.startRow, ...query.current };
+        source.window(window).then(
+          (page) => {
+            params.successCallback([...page.items], page.total);
+            setState((before) => nextState(before, page, window.filter));
+            queueMicrotask(onRows);
+          },
+          (error: unknown) => {
+            params.failCallback();
+            setState((before) => ({ ...before, failure: error instanceof Error ? error.message : t('grid.failed') }));
+          },
+        );
+      },
+    }),
+    [onRows, source, t],
+  );
+
+  const readAgain = useCallback(() => {
+    source.forget();
+    api.current?.refreshInfiniteCache();
+  }, [api, source]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision or loader is the reason to read again
+  useEffect(() => readAgain(), [readAgain, revision, load]);
+
+  const items = useCallback(async (start: number, count: number) => (await source.window({ start, count, ...query.current })).items, [source]);
+  const positionOf = useCallback((id: string) => source.positionOf(id), [source]);
+  return { ...state, datasource, items, readAgain, positionOf };
+}

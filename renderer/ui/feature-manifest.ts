@@ -1,0 +1,52 @@
+// What a feature gives to the frame. Views are loaded when first opened.
+import type { Icon } from '@tabler/icons-react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+export interface ViewProps {
+  readonly params: Record<string, string | number>;
+}
+export type ViewComponent = ComponentType<ViewProps> | LazyExoticComponent<ComponentType<ViewProps>>;
+
+export interface ViewSpec {
+  readonly id: string;
+  /** Key with its namespace, such as `ledger:title`. */
+  readonly titleKey: string;
+  readonly icon: Icon;
+  /** Place in the rail; a rule stands between groups. Views without it are opened by others. */
+  readonly rail?: { readonly order: number; readonly group: number };
+  /** Letter after G. */
+  readonly goKey?: string;
+  readonly component: ViewComponent;
+}
+
+export interface CommandSpec {
+  readonly id: string;
+  readonly titleKey: string;
+  /** As shown: "Ctrl Shift Z". */
+  readonly shortcut?: string;
+  /** Also listed in the workbook's menu in the title bar; a rule stands between groups. */
+  readonly menuGroup?: number;
+  run(): void;
+}
+
+export interface PanelSpec {
+  readonly id: 'evidence';
+  readonly component: ComponentType | LazyExoticComponent<ComponentType>;
+}
+
+export interface FeatureManifest {
+  readonly name: string;
+  readonly views: readonly ViewSpec[];
+  readonly commands?: readonly CommandSpec[];
+  /** Fixed at the right of the dock. */
+  readonly panel?: PanelSpec;
+  /** Shown instead of the frame while no workbook is open. */
+  readonly start?: ComponentType | LazyExoticComponent<ComponentType>;
+  /** Mounted for as long as the window lives; draws itself over everything when it has something to show. */
+  readonly overlay?: ComponentType;
+}
+
+/** `lazyView(async () => (await import('./LedgerView.tsx')).LedgerView)` */
+export function lazyView<P>(load: () => Promise<ComponentType<P>>): LazyExoticComponent<ComponentType<P>> {
+  return lazy(async () => ({ default: await load() }));
+}

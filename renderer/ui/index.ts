@@ -1,0 +1,15 @@
+// The kit. Charts and the grid have entries of their own, so that a view loads only what it shows:
+// `ui/chart/index.ts` and `ui/data-grid/index.ts`.
+
+export { Dialog, type DialogProps } from './Dialog.tsx';
+export { dateText, dayText, momentText, timeText } from './dates.ts';
+export { EmptyState, type EmptyStateProps } from './EmptyState.tsx';
+export { ErrorBoundary } from './ErrorBoundary.tsx';
+export { ErrorNotice, type ErrorNoticeProps } from './ErrorNotice.tsx';
+export { Grade, type GradeProps } from './Grade.tsx';
+export { Kbd } from './Kbd.tsx';
+export { type ChipKind, KindChip } from './KindChip.tsx';
+export { Logo } from './Logo.tsx';
+export { type ObservationState, StateChip, StateMark } from './StateMark.tsx';
+export { Tool, Toolbar, type ToolProps } from './Toolbar.tsx';
+export { Value, type ValueProps, valueParts } from './Value.tsx';

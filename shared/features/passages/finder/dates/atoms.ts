@@ -1,0 +1,46 @@
+// Finds date atoms by patterns in order of preference: an earlier pattern wins where two overlap.
+import { matchesOf } from '../text/match.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Atom, Point, Third } from './point.ts';
+
+export interface AtomMatch {
+  readonly match: RegExpExecArray;
+  readonly sentence: Sentence;
+}
+
+export interface AtomResult {
+  readonly point: Point;
+  readonly third?: Third | undefined;
+}
+
+/** A global pattern over lower-case text and what it means; `undefined` refuses the match. */
+export interface AtomRule {
+  readonly pattern: RegExp;
+  readonly read: (found: AtomMatch) => AtomResult | Point | undefined;
+}
+
+export function rule(pattern: RegExp, read: AtomRule['read']): AtomRule {
+  return { pattern, read };
+}
+
+function isPoint(result: AtomResult | Point): result is Point {
+  return 'kind' in result;
+}
+
+/** Atoms of one sentence in order, none overlapping another. */
+export function findAtoms(sentence: Sentence, rules: readonly AtomRule[]): readonly Atom[] {
+  const atoms: Atom[] = [];
+  const taken = new Uint8Array(sentence.lower.length);
+  for (const { pattern, read } of rules) {
+    for (const match of matchesOf(pattern, sentence.lower)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (taken.subarray(start, end).includes(1)) continue;
+      const result = read({ match, sentence });
+      if (result === undefined) continue;
+      taken.fill(1, start, end);
+      atoms.push(isPoint(result) ? { start, end, point: result } : { start, end, point: result.point, third: result.third });
+    }
+  }
+  return atoms.sort((a, b) => a.start - b.start);
+}

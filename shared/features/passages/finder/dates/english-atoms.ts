@@ -1,0 +1,243 @@
+// English dates: days, months, quarters, halves, seasons, fiscal years, decades and relative words.
+import { type AtomMatch, type AtomRule, rule } from './atoms.ts';
+import { isEnglishYear } from './english-years.ts';
+import { dayPoint, fullYear, laterYear, YEAR } from './numeric-atoms.ts';
+import { calendar, isDayOfYear, type Part, type Point, WHOLE_YEAR } from './point.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|jun(?:e|\\.)?|jul(?:y|\\.)?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
+const FULL_MONTH = '(january|february|march|april|may|june|july|august|september|october|november|december)';
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const WEEKDAY = '((?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const LEAD = `(?<![\\p{L}\\d'’-])(?:${WEEKDAY},? (?:the )?)?`;
+/** A year written after a part of it, or "last year" and its like. */
+const OF_YEAR = `(?:(?: of)?(?: the)?(?: (?:fiscal|financial)(?: year)?)?,? (?:fy ?)?(${YEAR})(?![\\d.,]*\\d|[%/]\\d)| (?:of )?(last|this|next|the (?:current|previous|same)) year| of the year)?`;
+const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
+const OFFSETS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1 };
+const SEASONS: Readonly<Record<string, string>> = { spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' };
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  opening: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  final: 4,
+  last: 4,
+  closing: 4,
+};
+
+function monthOf(word: string): number {
+  return MONTHS.indexOf(word.slice(0, 3)) + 1;
+}
+
+/** Month and weekday names are capitalised: "may" and "march" are verbs. */
+function isCapital({ match, sentence }: AtomMatch, word: string): boolean {
+  const at = match.index + match[0].indexOf(word);
+  return /[A-Z]/.test(sentence.text[at] ?? '');
+}
+
+function yearOf(written: string | undefined): number | undefined {
+  return written === undefined ? undefined : fullYear(written);
+}
+
+function offsetOf(words: string | undefined): number | undefined {
+  const word = words?.split(' ').at(-1);
+  return word === undefined ? undefined : OFFSETS[word];
+}
+
+/** A part with "of 2024", "of last year", "of the year", or nothing. */
+function ofYear(part: Part, year: string | undefined, relative: string | undefined, written: string): Point {
+  const offset = offsetOf(relative) ?? (written.endsWith(' of the year') ? 0 : undefined);
+  return calendar(part, yearOf(year), offset);
+}
+
+function readDay(found: AtomMatch, month: string, day: string, year: string | undefined): Point | undefined {
+  const number = monthOf(month);
+  if (!isCapital(found, month) || !isDayOfYear(number, Number(day))) return undefined;
+  return year === undefined ? calendar({ kind: 'day', month: number, day: Number(day) }) : dayPoint(Number(year), number, Number(day));
+}
+
+function readDays(found: AtomMatch, month: string, days: readonly [string, string], year: string | undefined): Point | undefined {
+  const [first, last] = [Number(days[0]), Number(days[1])];
+  if (!isCapital(found, month) || first >= last || !isDayOfYear(monthOf(month), last)) return undefined;
+  return calendar({ kind: 'days', month: monthOf(month), first, last }, yearOf(year));
+}
+
+/** "Jan–Apr 2025"; a span over the turn of a year is left to the joining of two dates. */
+function readMonthSpan(found: AtomMatch): Point | undefined {
+  const [, first = '', last = '', year] = found.match;
+  const part: Part = { kind: 'months', first: monthOf(first), last: monthOf(last) };
+  return isCapital(found, first) && part.first < part.last ? calendar(part, Number(year)) : undefined;
+}
+
+const dayRules: readonly AtomRule[] = [
+  rule(
+    new RegExp(`(?<![\\p{L}\\d])(?:from )?${DAY} (?:to|through|until) ${DAY} (?:of )?${MONTH}(?![\\p{L}])(?:,? (${YEAR})(?!\\d))?`, 'gu'),
+    (found) => readDays(found, found.match[3] ?? '', [found.match[1] ?? '', found.match[2] ?? ''], found.match[4]),
+  ),
+  rule(new RegExp(`(?<![\\p{L}\\d])between ${DAY} and ${DAY} (?:of )?${MONTH}(?![\\p{L}])(?:,? (${YEAR})(?!\\d))?`, 'gu'), (found) =>
+    readDays(found, found.match[3] ?? '', [found.match[1] ?? '', found.match[2] ?? ''], found.match[4]),
+  ),
+  rule(new RegExp(`${LEAD}${DAY}\\s?[-–—]\\s?${DAY} (?:of )?${MONTH}(?![\\p{L}])(?:,? (${YEAR})(?!\\d))?`, 'gu'), (found) =>
+    readDays(found, found.match[4] ?? '', [found.match[2] ?? '', found.match[3] ?? ''], found.match[5]),
+  ),
+  rule(new RegExp(`${LEAD}${MONTH} ${DAY}\\s?[-–—]\\s?${DAY}(?![\\d.,]*\\d)(?:,? (${YEAR})(?!\\d))?`, 'gu'), (found) =>
+    readDays(found, found.match[2] ?? '', [found.match[3] ?? '', found.match[4] ?? ''], found.match[5]),
+  ),
+  rule(new RegExp(`${LEAD}${DAY}(?: of)?[ -]${MONTH}(?![\\p{L}])(?:,?[ -](${YEAR})(?!\\d))?`, 'gu'), (found) =>
+    readDay(found, found.match[3] ?? '', found.match[2] ?? '', found.match[4]),
+  ),
+  rule(
+    new RegExp(`${LEAD}${MONTH} ${DAY}(?![\\d]|[.,:]\\d|\\s?%| (?:million|billion|thousand|percent|per cent))(?:,? (${YEAR})(?![\\d.,]*\\d))?`, 'gu'),
+    (found) => readDay(found, found.match[2] ?? '', found.match[3] ?? '', found.match[4]),
+  ),
+  rule(new RegExp(`(?<![\\p{L}\\d])${MONTH}(?:\\s?[-–—]\\s?| to )${MONTH},?(?: of)? (${YEAR})(?![\\d.,]*\\d)`, 'gu'), readMonthSpan),
+  rule(new RegExp(`(?<![\\p{L}\\d])${MONTH}(?: of|,)?[ -](${YEAR})(?![\\d.,]*\\d)`, 'gu'), (found) => {
+    const month = found.match[1] ?? '';
+    return isCapital(found, month) ? calendar({ kind: 'month', month: monthOf(month) }, Number(found.match[2])) : undefined;
+  }),
+];
+
+const partRules: readonly AtomRule[] = [
+  rule(
+    new RegExp(`(?<![\\p{L}\\d-])(first|second|third|fourth|1st|2nd|3rd|4th|final|last|opening|closing)[ -]quarter(?![\\p{L}-])${OF_YEAR}`, 'gu'),
+    ({ match }) => readQuarter(match),
+  ),
+  rule(
+    new RegExp(
+      `(?<![\\p{L}\\d-])(first|second|1st|2nd)[ -]half(?![\\p{L}-])(?! of (?!(?:the )?(?:year|${YEAR}|last year|this year|next year|fiscal|financial|fy)))${OF_YEAR}`,
+      'gu',
+    ),
+    ({ match }) => ofYear({ kind: 'code', code: `S${ORDINALS[match[1] ?? '']}` }, match[2], match[3], match[0]),
+  ),
+  rule(
+    new RegExp(
+      `(?<![\\p{L}\\d])q([1-4])(?:(?: of)?[ -]?(?:fy ?)?(${YEAR}|['’]?\\d\\d(?![\\d%.,]))| (?:of )?(last|this|next) year)?(?![\\p{L}\\d])`,
+      'gu',
+    ),
+    ({ match }) => calendar({ kind: 'code', code: `Q${match[1]}` }, yearOf(match[2]?.replace(/\D/g, '')), offsetOf(match[3])),
+  ),
+  rule(new RegExp(`(?<![\\p{L}\\d])([1-4])q[ -]?(${YEAR}|['’]?\\d\\d)?(?![\\p{L}\\d])`, 'gu'), ({ match }) =>
+    calendar({ kind: 'code', code: `Q${match[1]}` }, yearOf(match[2]?.replace(/\D/g, ''))),
+  ),
+  rule(
+    new RegExp(
+      `(?<=(?:^|\\b(?:in|for|of|by|during|from|since|until|and|the)\\s|\\())h([12])(?:(?: of)?[ -]?(${YEAR}|['’]?\\d\\d(?![\\d%.,]))| (?:of )?(last|this|next) year)?(?![\\p{L}\\d])`,
+      'gu',
+    ),
+    ({ match }) => calendar({ kind: 'code', code: `S${match[1]}` }, yearOf(match[2]?.replace(/\D/g, '')), offsetOf(match[3])),
+  ),
+  rule(new RegExp(`(?<![\\p{L}\\d])h([12]) (${YEAR})(?!\\d)|(?<![\\p{L}\\d])([12])h[ -]?(${YEAR}|\\d\\d)(?![\\p{L}\\d])`, 'gu'), ({ match }) =>
+    calendar({ kind: 'code', code: `S${match[1] ?? match[3]}` }, yearOf(match[2] ?? match[4])),
+  ),
+  rule(new RegExp(`(?<![\\p{L}\\d])(first )?(${NUMBER_WORDS.join('|')}|\\d{1,2}) months${OF_YEAR}(?![\\p{L}])`, 'gu'), ({ match }) =>
+    readMonths(match),
+  ),
+  rule(new RegExp(`(?<![\\p{L}\\d])([2-9]|1[01])m ?(${YEAR})(?!\\d)`, 'gu'), ({ match }) =>
+    calendar({ kind: 'months', first: 1, last: Number(match[1]) }, Number(match[2])),
+  ),
+  rule(new RegExp(`(?<![\\p{L}-])(spring|summer|autumn|fall|winter)(?: of|,)? (${YEAR})(?:[/–-]\\d\\d)?(?!\\d)`, 'gu'), ({ match }) =>
+    calendar({ kind: 'code', code: SEASONS[match[1] ?? ''] ?? '' }, Number(match[2])),
+  ),
+  rule(/(?<![\p{L}-])(spring|summer|autumn|fall|winter) of (last|this|next) year(?!\p{L})/gu, ({ match }) =>
+    calendar({ kind: 'code', code: SEASONS[match[1] ?? ''] ?? '' }, undefined, OFFSETS[match[2] ?? '']),
+  ),
+  rule(/(?<![\p{L}-])(last|this|next) (spring|summer|autumn|fall|winter)(?![\p{L}-])/gu, ({ match }) => ({
+    kind: 'calendar',
+    part: { kind: 'code', code: SEASONS[match[2] ?? ''] ?? '' },
+    pick: OFFSETS[match[1] ?? ''],
+  })),
+];
+
+/** "last quarter" alone is the one before this; "last quarter of 2024" is the fourth. */
+function readQuarter(match: RegExpExecArray): Point {
+  const [written, ordinal = '', year, relative] = match;
+  if (ordinal === 'last' && written === 'last quarter') return { kind: 'unit', unit: 'quarter', offset: -1 };
+  return ofYear({ kind: 'code', code: `Q${ORDINALS[ordinal]}` }, year, relative, written);
+}
+
+/** "nine months of 2024" and "first nine months"; a bare "nine months" is a duration. */
+function readMonths(match: RegExpExecArray): Point | undefined {
+  const [written, first, count = '', year, relative] = match;
+  const last = /^\d/.test(count) ? Number(count) : NUMBER_WORDS.indexOf(count) + 1;
+  const isDated = first !== undefined || year !== undefined || relative !== undefined;
+  return isDated && last >= 1 && last <= 12 ? ofYear({ kind: 'months', first: 1, last }, year, relative, written) : undefined;
+}
+
+const yearRules: readonly AtomRule[] = [
+  rule(
+    new RegExp(
+      `(?<![\\p{L}\\d])(?:fy ?|fiscal(?: year)? ?|financial year |tax year |crop year |marketing year |model year )['’]?(${YEAR}|\\d\\d)(?:[/–-](\\d{2,4}))?(?![\\d%])`,
+      'gu',
+    ),
+    ({ match }) => readFiscal(match),
+  ),
+  rule(/(?<![\p{L}\d'’])((?:19|20)\d0)[’']?s(?![\p{L}\d])|(?<=the |early |mid-|late |mid )['’]?(\d0)s(?![\p{L}\d])/gu, ({ match }) => {
+    const year = yearOf(match[1] ?? match[2]) ?? 0;
+    return calendar({ kind: 'years', last: year + 9 }, year);
+  }),
+  rule(new RegExp(`(?<![\\p{L}\\d.,:$€£¥₽#№/-]|no\\. |(?:mid|late|early|end)-\\d)(${YEAR})(?![\\d%]|[.,/:-]\\d|[-–][\\p{Ll}])`, 'gu'), (found) =>
+    isEnglishYear(found.sentence, found.match.index) ? calendar(WHOLE_YEAR, Number(found.match[1])) : undefined,
+  ),
+  rule(new RegExp(`(?<=(?:early|mid|late|post|pre|end)[-‑])(${YEAR})(?![\\d%])`, 'gu'), ({ match }) => calendar(WHOLE_YEAR, Number(match[1]))),
+];
+
+function readFiscal(match: RegExpExecArray): Point {
+  const year = fullYear(match[1] ?? '');
+  const last = match[2] === undefined ? undefined : laterYear(year, match[2]);
+  return calendar(last === undefined ? WHOLE_YEAR : { kind: 'years', last }, year);
+}
+
+const relativeRules: readonly AtomRule[] = [
+  rule(new RegExp(`(?<![\\p{L}-])${FULL_MONTH} (?:of )?(last|this|next) year(?![\\p{L}])`, 'gu'), (found) => {
+    const month = found.match[1] ?? '';
+    return isCapital(found, month) ? calendar({ kind: 'month', month: monthOf(month) }, undefined, OFFSETS[found.match[2] ?? '']) : undefined;
+  }),
+  rule(/(?<![\p{L}-])(last|this|next|(?<=the )previous|(?<=the )current) (year|month|quarter|week|decade)(?![\p{L}-])/gu, ({ match }) => ({
+    kind: 'unit',
+    unit: match[2] as 'year',
+    offset: OFFSETS[match[1] ?? ''] ?? 0,
+  })),
+  rule(/(?<=(?:end|start|beginning|middle|close) of (?:the|this) )(year|month|quarter|week|decade)(?![\p{L}-])/gu, ({ match }) => ({
+    kind: 'unit',
+    unit: match[1] as 'year',
+    offset: 0,
+  })),
+  rule(/(?<![\p{L}-])(?:year-end|year['’]s end)(?![\p{L}-]| (?:19|20)\d\d)/gu, () => ({
+    point: { kind: 'unit', unit: 'year', offset: 0 },
+    third: 'late',
+  })),
+  rule(/(?<![\p{L}-])(yesterday|today|tomorrow)(?![\p{L}-])/gu, (found) => readNearDay(found)),
+  rule(new RegExp(`(?<![\\p{L}-])(?:(last|this|next) )?${WEEKDAY}(?![\\p{L}-])`, 'gu'), (found) => {
+    const name = found.match[2] ?? '';
+    if (!isCapital(found, name)) return undefined;
+    return { kind: 'weekday', weekday: WEEKDAYS.indexOf(name.slice(0, 3)) + 1, week: OFFSETS[found.match[1] ?? ''] };
+  }),
+  rule(new RegExp(`(?<![\\p{L}])(?<!(?<!mid|end|late|early)-)(?:(last|this|next) )?${FULL_MONTH}(?![\\p{L}]|-(?!${MONTH})\\p{L})`, 'gu'), (found) =>
+    readMonth(found),
+  ),
+];
+
+/** "Russia Today" is a name: inside a sentence the words are lower case. */
+function readNearDay(found: AtomMatch): Point | undefined {
+  const word = found.match[1] ?? '';
+  if (isCapital(found, word) && /\p{L}/u.test(found.sentence.text.slice(0, found.match.index))) return undefined;
+  return { kind: 'unit', unit: 'day', offset: ['yesterday', 'today', 'tomorrow'].indexOf(word) - 1 };
+}
+
+/** A sentence that begins with "May" or "March" may begin with a verb. */
+function readMonth(found: AtomMatch): Point | undefined {
+  const [, pick, month = ''] = found.match;
+  if (!isCapital(found, month)) return undefined;
+  const isFirst = /^[^\p{L}]*$/u.test(found.sentence.text.slice(0, found.match.index));
+  if (isFirst && pick === undefined && (month === 'may' || month === 'march')) return undefined;
+  return { kind: 'calendar', part: { kind: 'month', month: monthOf(month) }, pick: OFFSETS[pick ?? ''] };
+}
+
+export const englishRules: readonly AtomRule[] = [...dayRules, ...partRules, ...yearRules, ...relativeRules];

@@ -1,0 +1,69 @@
+// Dates in digits alone, the same in every language: 2025-06-01, 01.10.2024, 22/01/2024, 2024/25, 2018–2022.
+import { type AtomRule, rule } from './atoms.ts';
+import { calendar, isDayOfYear, type Point } from './point.ts';
+
+export const YEAR = '(?:19|20)\\d\\d';
+/** What may follow the digits of a year range and belongs to it. */
+const YEARS_TAIL = '(?:\\s?(?:год(?:а|ах|ов|ы|ами|ам|у|ом|е)?(?![а-яё])|гг\\.|гг(?![а-яё]))|年度?|财年)?';
+
+export function dayPoint(year: number, month: number, day: number): Point | undefined {
+  return month >= 1 && month <= 12 && isDayOfYear(month, day) ? calendar({ kind: 'day', month, day }, year) : undefined;
+}
+
+/** Two digits of a year: 00–69 are this century. */
+export function fullYear(text: string): number {
+  const value = Number(text);
+  return text.length > 2 ? value : value < 70 ? 2000 + value : 1900 + value;
+}
+
+/** Day before month, unless the second number cannot be a month. */
+function readNumericDay(first: number, second: number, year: number): Point | undefined {
+  return second > 12 ? dayPoint(year, first, second) : dayPoint(year, second, first);
+}
+
+/** The second year of "2024/25" or "2018-22"; `undefined` when it is not later. */
+export function laterYear(first: number, written: string): number | undefined {
+  const last = written.length === 4 ? Number(written) : Math.floor(first / 100) * 100 + Number(written);
+  return last > first && last - first < 100 ? last : undefined;
+}
+
+function yearsPoint(first: string, last: string): Point | undefined {
+  const end = laterYear(Number(first), last);
+  return end === undefined ? undefined : calendar({ kind: 'years', last: end }, Number(first));
+}
+
+export const numericRules: readonly AtomRule[] = [
+  rule(/(?<![\d.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g, ({ match }) => dayPoint(Number(match[1]), Number(match[2]), Number(match[3]))),
+  rule(/(?<![\d.])((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})(?![\d.])/g, ({ match }) =>
+    dayPoint(Number(match[1]), Number(match[2]), Number(match[3])),
+  ),
+  rule(/(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/]|\.\d)(?:\s(?:года|г\.)(?![а-яё]))?/g, ({ match }) =>
+    readNumericDay(Number(match[1]), Number(match[3]), Number(match[4])),
+  ),
+  rule(/(?<![\d.,/-])(\d{2})\.(\d{2})\.(\d{2})(?![\d.%/-])/g, ({ match }) =>
+    readNumericDay(Number(match[1]), Number(match[2]), fullYear(match[3] ?? '')),
+  ),
+  rule(new RegExp(`(?<![\\d.,/-])(${YEAR})\\s?[-–—−~～]{1,2}\\s?(${YEAR})(?![\\d.,]\\d|[\\d%])${YEARS_TAIL}`, 'g'), ({ match }) =>
+    yearsPoint(match[1] ?? '', match[2] ?? ''),
+  ),
+  rule(new RegExp(`(?<![\\d.,/-])(?<!winter (?:of )?|зим\\p{L}{1,2} )(${YEAR})/(\\d\\d|${YEAR})(?![\\d/%])${YEARS_TAIL}`, 'gu'), ({ match }) =>
+    yearsPoint(match[1] ?? '', match[2] ?? ''),
+  ),
+  rule(/(?<![\d.,/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d%-]|\s?(?:год|гг|年))/g, ({ match }) => readYearMonth(match[1] ?? '', match[2] ?? '')),
+  rule(new RegExp(`(?<![\\d.,/-])(${YEAR})[-–—](\\d\\d)(?![\\d%./-])${YEARS_TAIL}`, 'g'), ({ match }) => yearsPoint(match[1] ?? '', match[2] ?? '')),
+  rule(/(?<![\d.,/-])(0[1-9]|1[0-2])[./]((?:19|20)\d\d)(?![\d./%])/g, ({ match }) =>
+    calendar({ kind: 'month', month: Number(match[1]) }, Number(match[2])),
+  ),
+  rule(/(?<![\d.,/\p{L}-])(20\d\d|19\d\d)[-\s]?q([1-4])(?![\p{L}\d])/gu, ({ match }) =>
+    calendar({ kind: 'code', code: `Q${match[2]}` }, Number(match[1])),
+  ),
+  rule(/(?<![\d.,/\p{L}-])(20\d\d|19\d\d)[-\s]?[hs]([12])(?![\p{L}\d])/gu, ({ match }) =>
+    calendar({ kind: 'code', code: `S${match[2]}` }, Number(match[1])),
+  ),
+];
+
+/** "2025-06" is a month; "2010-12" can be three years and is left to the next rule when it rises. */
+function readYearMonth(year: string, month: string): Point | undefined {
+  if (laterYear(Number(year), month) !== undefined && Number(month) >= 10) return undefined;
+  return calendar({ kind: 'month', month: Number(month) }, Number(year));
+}

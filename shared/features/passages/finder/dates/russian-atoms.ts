@@ -1,0 +1,227 @@
+// Russian dates in all cases: days, months, quarters, half-years, nine months, seasons, decades and relative words.
+
+import type { CalendarUnit } from '../../../../period/index.ts';
+import { matchAt } from '../text/match.ts';
+import { type AtomMatch, type AtomRule, rule } from './atoms.ts';
+import { dayPoint, fullYear, YEAR } from './numeric-atoms.ts';
+import { calendar, isDayOfYear, type Part, type Point, WHOLE_YEAR } from './point.ts';
+
+const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
+const MONTH =
+  '(январ(?:ь|я|е|ю|[её]м)|феврал(?:ь|я|е|ю|[её]м)|март(?:а|е|у|ом)?|апрел(?:ь|я|е|ю|ем)|ма(?:й|я|е|ю|ем)|июн(?:ь|я|е|ю|ем)|июл(?:ь|я|е|ю|ем)|август(?:а|е|у|ом)?|сентябр(?:ь|я|е|ю|[её]м)|октябр(?:ь|я|е|ю|[её]м)|ноябр(?:ь|я|е|ю|[её]м)|декабр(?:ь|я|е|ю|[её]м)|(?:янв|февр?|апр|авг|сент?|окт|нояб?|дек)\\.)';
+const WEEKDAYS = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресень'];
+const WEEKDAY = '(понедельник(?:а|у)?|вторник(?:а|у)?|сред[ауые]|четверг(?:а|у)?|пятниц[ауые]|суббот[ауые]|воскресень[ея])';
+const EDGE = '(?<![\\p{L}\\d-])';
+const END = '(?![\\p{L}\\d])';
+const YEAR_WORD = '(?:год(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\\p{L})|гг?\\.(?!\\p{L}))';
+/** "2024 года", "2024 г.", "2024-го", or "прошлого года". */
+const THIS_YEAR = '(позапрошл|прошл|минувш|предыдущ|истекш|эт|нынешн|текущ|следующ|будущ|того же|сего)\\p{L}* года(?!\\p{L})';
+const OF_YEAR = `(?:,? (${YEAR})(?:[/–-]\\d\\d(?!\\d))?(?:-?(?:го|й|м))?(?:[\\s\\u00a0]${YEAR_WORD})?(?!\\d)| ${THIS_YEAR}| года(?!\\p{L}))?`;
+const OFFSETS: readonly (readonly [RegExp, number])[] = [
+  [/^позапрошл/, -2],
+  [/^(?:прошл|минувш|предыдущ|истекш|прошедш)/, -1],
+  [/^(?:эт|нынешн|текущ|сего)/, 0],
+  [/^(?:следующ|будущ|наступающ|грядущ)/, 1],
+];
+const ORDINALS: readonly RegExp[] = [/^(?:i|1|перв)/, /^(?:ii|2|втор)/, /^(?:iii|3|трет)/, /^(?:iv|4|четв|последн)/];
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const COUNTS = ['один', 'два', 'три', 'четыре', 'пять', 'шесть', 'семь', 'восемь', 'девять', 'десять', 'одиннадцать'];
+const COUNTS_OBLIQUE = ['одного', 'двух', 'трёх', 'четырёх', 'пяти', 'шести', 'семи', 'восьми', 'девяти', 'десяти', 'одиннадцати'];
+const SEASONS: Readonly<Record<string, string>> = { весн: '21', лет: '22', осен: '23', зим: '24' };
+
+export function offsetOf(word: string | undefined): number | undefined {
+  return word === undefined ? undefined : OFFSETS.find(([pattern]) => pattern.test(word))?.[1];
+}
+
+function monthOf(word: string): number {
+  return word.startsWith('март') ? 3 : MONTHS.findIndex((stem) => word.startsWith(stem)) + 1;
+}
+
+function ordinalOf(word: string): number {
+  return ROMAN[word] ?? ORDINALS.findIndex((pattern) => pattern.test(word)) + 1;
+}
+
+/** The year of a part: written, relative, or the source's own after a bare "года". */
+function ofYear(part: Part, match: RegExpExecArray, group: number): Point {
+  const [year, relative] = [match[group], match[group + 1]];
+  const offset = offsetOf(relative) ?? (year === undefined && / года$/.test(match[0]) && relative === undefined ? 0 : undefined);
+  return calendar(part, year === undefined ? undefined : Number(year), offset);
+}
+
+function readDay({ match }: AtomMatch): Point | undefined {
+  const [day, month] = [Number(match[2]), monthOf(match[3] ?? '')];
+  if (!isDayOfYear(month, day)) return undefined;
+  const part: Part = { kind: 'day', month, day };
+  return match[4] === undefined ? ofYear(part, match, 4) : dayPoint(Number(match[4]), month, day);
+}
+
+function readDays({ match }: AtomMatch): Point | undefined {
+  const [first, last, month] = [Number(match[1]), Number(match[2]), monthOf(match[3] ?? '')];
+  return first < last && isDayOfYear(month, last) ? ofYear({ kind: 'days', month, first, last }, match, 4) : undefined;
+}
+
+const dayRules: readonly AtomRule[] = [
+  rule(new RegExp(`(?<![\\d.,])(?:с )?(\\d{1,2})(?:\\s?[-–—]\\s?| (?:по|до) )(\\d{1,2}) ${MONTH}${END}${OF_YEAR}`, 'gu'), readDays),
+  rule(new RegExp(`(?<![\\d.,\\p{L}])(?:${WEEKDAY},? )?(\\d{1,2})(?:-?(?:го|е|ое|му|м))?[\\s\\u00a0]${MONTH}${END}${OF_YEAR}`, 'gu'), readDay),
+];
+
+const partRules: readonly AtomRule[] = [
+  rule(
+    new RegExp(
+      `${EDGE}(i{1,3}|iv|[1-4]|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|четв[её]рт\\p{L}+|последн\\p{L}+)(?:-?(?:й|го|м|ом|ому|му|ый))?[\\s\\u00a0](?:квартал\\p{L}{0,2}|кв\\.)${OF_YEAR}`,
+      'gu',
+    ),
+    ({ match }) => ofYear({ kind: 'code', code: `Q${ordinalOf(match[1] ?? '')}` }, match, 2),
+  ),
+  rule(
+    new RegExp(
+      `${EDGE}(ii?|[12]|перв\\p{L}+|втор\\p{L}+)(?:-?(?:е|го|м|ом|ому|му|ое|ая|ой|я|й))?[\\s\\u00a0](?:полугоди\\p{L}+|половин\\p{L}+(?=[\\s,]*(?:(?:19|20)\\d\\d|(?:эт|прошл|текущ|нынешн|следующ|будущ)\\p{L}+ год|года)))${OF_YEAR}`,
+      'gu',
+    ),
+    ({ match }) => ofYear({ kind: 'code', code: `S${ordinalOf(match[1] ?? '')}` }, match, 2),
+  ),
+  rule(
+    new RegExp(`${EDGE}(перв\\p{L}+ )?(\\d{1,2}|${COUNTS.join('|')}|${COUNTS_OBLIQUE.join('|')}) месяц(?:а|ев|ам|ах)?${OF_YEAR}${END}`, 'gu'),
+    ({ match }) => readMonths(match),
+  ),
+  rule(new RegExp(`${EDGE}(весн|лет|осен|зим)(?:ой|ом|ью|а|о|ь|и|ы|у)${OF_YEAR}${END}`, 'gu'), ({ match }) => readSeason(match)),
+  rule(
+    new RegExp(`${EDGE}(прошл|эт|нынешн|следующ|будущ|минувш)\\p{L}{1,3} (весн|лет|осен|зим)(?:ой|ом|ью|а|о|ь|и|ы|у|е)${END}`, 'gu'),
+    ({ match }) => ({
+      kind: 'calendar',
+      part: { kind: 'code', code: SEASONS[match[2] ?? ''] ?? '' },
+      pick: (offsetOf(match[1]) ?? 0) as -1 | 0 | 1,
+    }),
+  ),
+  rule(new RegExp(`${EDGE}${MONTH}${END}${OF_YEAR}`, 'gu'), ({ match }) => {
+    if (match[1]?.endsWith('.') && match[2] === undefined) return undefined;
+    return ofYear({ kind: 'month', month: monthOf(match[1] ?? '') }, match, 2);
+  }),
+];
+
+/** "9 месяцев 2024 года", "первые девять месяцев"; a bare count of months is a duration. */
+function readMonths(match: RegExpExecArray): Point | undefined {
+  const count = match[2] ?? '';
+  const last = /^\d/.test(count) ? Number(count) : Math.max(COUNTS.indexOf(count), COUNTS_OBLIQUE.indexOf(count)) + 1;
+  const isDated = match[1] !== undefined || match[3] !== undefined || match[4] !== undefined || match[0].endsWith(' года');
+  if (!isDated || last < 1 || last > 12) return undefined;
+  return ofYear({ kind: 'months', first: 1, last }, match, 3);
+}
+
+/** "летом" stands alone; "лето", "весны" need their year, and "лет" means years. */
+function readSeason(match: RegExpExecArray): Point | undefined {
+  const isAdverb = /^(?:весной|летом|осенью|зимой)/.test(match[0]);
+  const isDated = match[2] !== undefined || match[3] !== undefined || match[0].endsWith(' года');
+  return isAdverb || isDated ? ofYear({ kind: 'code', code: SEASONS[match[1] ?? ''] ?? '' }, match, 2) : undefined;
+}
+
+/** More years that share one "годах": "в 2022, 2023 и 2024 годах". */
+const YEARS_FOLLOW = new RegExp(
+  `(?:-?(?:м|й|го))?(?:(?:,| и| или|, а| против)[\\s\\u00a0](?:в )?(?:19|20)\\d\\d(?:-?(?:м|й|го))?)+[\\s\\u00a0]?(?:${YEAR_WORD}|(?<=-м))`,
+  'uy',
+);
+const YEAR_LEADS = /(?:^|[\s(])(?:в|к|до|с|со|по|за|на|от|после|начиная с|из)[\s\u00a0]$/;
+
+const yearRules: readonly AtomRule[] = [
+  rule(
+    new RegExp(
+      `(?<![\\d.,-])(?:с|со) (${YEAR})(?:-го|-й)?(?: (?:года|г\\.))? (?:по|до) (${YEAR})(?:-го|-й)?(?:[\\s\\u00a0]${YEAR_WORD})?(?!\\d)`,
+      'gu',
+    ),
+    ({ match }) => yearsPoint(match),
+  ),
+  rule(new RegExp(`(?<![\\d.,-])между (${YEAR})(?:-м)? и (${YEAR})(?:-м)?(?:[\\s\\u00a0]${YEAR_WORD})?(?!\\d)`, 'gu'), ({ match }) =>
+    yearsPoint(match),
+  ),
+  rule(new RegExp(`(?<![\\d\\p{L}-])((?:19|20)\\d0|[2-9]0)-(?:е|х|м|ые|ых|ми)(?: ${YEAR_WORD})?(?!\\p{L})`, 'gu'), ({ match }) => {
+    const year = fullYear(match[1] ?? '');
+    return calendar({ kind: 'years', last: year + 9 }, year);
+  }),
+  rule(
+    new RegExp(
+      `(?<![\\d.,/\\p{L}-])(${YEAR})(?:(?:-?(?:й|го|м|му|ом|ый|ым))?[\\s\\u00a0]?(?:финансов\\p{L}+ |учебн\\p{L}+ |маркетингов\\p{L}+ |сельскохозяйственн\\p{L}+ |календарн\\p{L}+ |модельн\\p{L}+ )?${YEAR_WORD}|-(?:й|го|м|му|ом))`,
+      'gu',
+    ),
+    ({ match }) => calendar(WHOLE_YEAR, Number(match[1])),
+  ),
+  rule(
+    new RegExp(
+      `(?<![\\d.,/\\p{L}№-])(${YEAR})(?![\\d%\\p{L}]|[.,/:]\\d|-\\p{L}|[\\s\\u00a0](?:тыс|млн|млрд|руб|долл|чел|км|кг|тонн|шт|ед|\\d{3}))`,
+      'gu',
+    ),
+    ({ match, sentence }) => {
+      const before = sentence.lower.slice(Math.max(0, match.index - 16), match.index);
+      const end = match.index + 4;
+      const leads =
+        YEAR_LEADS.test(before) &&
+        matchAt(/[\s\u00a0]*(?:[.,;:)—–]|$|(?:и|или|против|по|в|на|с|до|рост|год)[\s\u00a0])/y, sentence.lower, end) !== null;
+      const isOfRussian = /[а-яё]/.test(sentence.lower);
+      return isOfRussian && (leads || matchAt(YEARS_FOLLOW, sentence.lower, end) !== null) ? calendar(WHOLE_YEAR, Number(match[1])) : undefined;
+    },
+  ),
+];
+
+function yearsPoint(match: RegExpExecArray): Point | undefined {
+  const [first, last] = [Number(match[1]), Number(match[2])];
+  return last > first ? calendar({ kind: 'years', last }, first) : undefined;
+}
+
+const UNITS: readonly (readonly [RegExp, CalendarUnit])[] = [
+  [/^год/, 'year'],
+  [/^месяц/, 'month'],
+  [/^недел/, 'week'],
+  [/^квартал/, 'quarter'],
+  [/^полугоди/, 'half'],
+  [/^десятилети/, 'decade'],
+];
+
+function unitOf(word: string): CalendarUnit {
+  return UNITS.find(([pattern]) => pattern.test(word))?.[1] ?? 'year';
+}
+
+function weekdayOf(word: string): number {
+  return WEEKDAYS.findIndex((stem) => word.startsWith(stem)) + 1;
+}
+
+const DAYS: readonly string[] = ['позавчера', 'вчера', 'сегодня', 'завтра', 'послезавтра'];
+
+const relativeRules: readonly AtomRule[] = [
+  rule(
+    new RegExp(
+      `${EDGE}(позапрошл|прошл|минувш|прошедш|предыдущ|истекш|эт|нынешн|текущ|следующ|будущ|наступающ|грядущ)\\p{L}{1,3} (год(?:а|у|ом|е)?|месяц(?:а|е|у|ем)?|недел[яеиюь]\\p{L}?|квартал(?:а|е|у|ом)?|полугоди[еяию]\\p{L}?|десятилети[еяию]\\p{L}?)${END}`,
+      'gu',
+    ),
+    ({ match }) => ({
+      kind: 'unit',
+      unit: unitOf(match[2] ?? ''),
+      offset: offsetOf(match[1]) ?? 0,
+    }),
+  ),
+  rule(new RegExp(`(?<=(?:кон(?:ец|ц)|начал|середин)\\p{L}{0,2} )(года|месяца|квартала|недели|полугодия|десятилетия)${END}`, 'gu'), ({ match }) => ({
+    kind: 'unit',
+    unit: unitOf(match[1] ?? ''),
+    offset: 0,
+  })),
+  rule(new RegExp(`${EDGE}(позавчера|вчера|сегодня|завтра|послезавтра)${END}(?!шн)`, 'gu'), ({ match }) => ({
+    kind: 'unit',
+    unit: 'day',
+    offset: DAYS.indexOf(match[1] ?? '') - 2,
+  })),
+  rule(new RegExp(`${EDGE}(прошл|минувш|эт|следующ|ближайш)\\p{L}{1,3} ${WEEKDAY}${END}`, 'gu'), ({ match }) => ({
+    kind: 'weekday',
+    weekday: weekdayOf(match[2] ?? ''),
+    week: offsetOf(match[1]) ?? 0,
+  })),
+  rule(
+    new RegExp(
+      `(?<=(?:^|[\\s(])(?:в|во|до|с|со|к|на) )(понедельник(?:а|у)?|вторник(?:а|у)?|среду|четверг(?:а|у)?|пятниц[уы]|суббот[уы]|воскресень[ея])${END}`,
+      'gu',
+    ),
+    ({ match }) => ({
+      kind: 'weekday',
+      weekday: weekdayOf(match[1] ?? ''),
+    }),
+  ),
+];
+
+export const russianRules: readonly AtomRule[] = [...dayRules, ...yearRules.slice(0, 2), ...partRules, ...yearRules.slice(2), ...relativeRules];

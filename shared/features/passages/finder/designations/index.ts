@@ -1,0 +1,31 @@
+// Numbers that name instead of counting: models, decrees, pages, codes, roads, ordinals, versions, times, phones.
+import type { RawFigure } from '../figures/raw-figure.ts';
+import { matchAt, matchBefore } from '../text/match.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { isGluedToWord } from './glued.ts';
+import { isLabelled } from './labels.ts';
+import { isAddress, isHanName, isNamed } from './names.ts';
+
+/** True when the number names something. Money, per cent, scales and qualifiers are never part of a name. */
+export function isDesignation(sentence: Sentence, figure: RawFigure): boolean {
+  const { number } = figure;
+  if (number.form !== 'digits') return false;
+  const isGlued = isGluedToWord(sentence, figure);
+  if (isGlued !== undefined) return isGlued;
+  if ((figure.unit !== null && figure.unit !== 'UNITS') || figure.multiplier !== 0) return false;
+  if (isLabelled(sentence, figure) || isTimeOrVersion(sentence, figure)) return true;
+  if (figure.qualifier !== null || !number.isPlainInteger) return false;
+  return isNamed(sentence, figure) || isHanName(sentence, figure) || isAddress(sentence, figure);
+}
+
+const BRACKET_NOTE = /\[$/;
+const CLOCK_BEFORE = /\d[:点时]$/;
+const CLOCK_AFTER = /:\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock)|\sчас(?:ов|а)? (?:утра|вечера|дня|ночи)|[点时](?:\d|整|半|分|，|,|左右|前|$)/y;
+
+function isTimeOrVersion({ lower }: Sentence, { start, number }: RawFigure): boolean {
+  if (matchBefore(CLOCK_BEFORE, lower, number.start) !== undefined || matchAt(CLOCK_AFTER, lower, number.end) !== null) return true;
+  if (matchBefore(BRACKET_NOTE, lower, start) !== undefined && lower[number.end] === ']') return true;
+  if (matchAt(/\.\d+\.\d|\.\d+$/y, lower, number.end) !== null && number.isPlainInteger) return true;
+  const isListMark = number.isPlainInteger && /^\s*[(]?$/.test(lower.slice(0, start)) && matchAt(/[.)](?:\s|$)/y, lower, number.end) !== null;
+  return isListMark || matchBefore(/\d\.$/, lower, number.start) !== undefined;
+}

@@ -1,0 +1,79 @@
+// Finds the figures of one sentence, outside the stretches that dates and foreign matter have taken.
+import { isDesignation } from '../designations/index.ts';
+import { type ReadNumber, readNumber } from '../numbers/index.ts';
+import { matchesOf } from '../text/match.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { type Token, tokensOf } from '../text/tokens.ts';
+import { assembleFigure } from './assemble.ts';
+import { withChanges } from './change.ts';
+import { withInheritedMoney } from './inherit.ts';
+import { joinRanges } from './ranges.ts';
+import type { RawFigure } from './raw-figure.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Web and mail addresses, telephone numbers and codes with three or more parts. */
+const FOREIGN =
+  /https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}|(?<![\d.,])0\d{2,3}-\d{6,8}(?!\d)|\+\d[\d\s()\u00a0-]{8,18}\d|(?<![\d.,])8[\s-]?\(?\d{3}\)?[\s-]?\d{3}[\s-]\d{2}[\s-]?\d{2}|\(\d{3}\)\s?\d{3}-\d{4}|(?<![\d.,])(?!\d{1,3}(?:\.\d{3})+(?!\d))\d{1,5}(?:[.-]\d{1,6}){2,}(?![\d%])|(?<![\d,])\d{1,3}:\d{1,2}(?::\d{2})?/g;
+
+export function foreignSpans(text: string): readonly Span[] {
+  if (!/[@:/+.-]/.test(text)) return [];
+  return [...matchesOf(FOREIGN, text)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** One flag for each UTF-16 unit of the sentence. */
+function maskOf(length: number, spans: readonly Span[]): Uint8Array {
+  const mask = new Uint8Array(length);
+  for (const span of spans) mask.fill(1, span.start, span.end);
+  return mask;
+}
+
+function isTaken(mask: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (mask[at] === 1) return true;
+  return false;
+}
+
+/** `taken` are spans in which no figure may begin or end. */
+export function findFigures(sentence: Sentence, taken: readonly Span[]): readonly RawFigure[] {
+  const tokens = tokensOf(sentence.lower);
+  const closed = maskOf(sentence.lower.length, [...taken, ...foreignSpans(sentence.lower)]);
+  const figures: RawFigure[] = [];
+  let named = -1;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]!;
+    if (isTaken(closed, token.start, token.end)) continue;
+    const number = readNumber(sentence, tokens, index);
+    if (number === undefined || isTaken(closed, number.start, number.end)) continue;
+    const figure = trimmed(assembleFigure(sentence, number), closed);
+    const isNamed = isDesignation(sentence, figure) || continuesName(sentence.lower, named, figure);
+    if (isNamed) named = figure.end;
+    else figures.push(figure);
+    index = lastTokenBefore(tokens, index, number);
+  }
+  return withChanges(sentence, withInheritedMoney(sentence, joinRanges(sentence, withoutOverlap(figures))));
+}
+
+/** "pages 4–5" and "articles 3, 7 and 12": what follows a designation in a list is one too. */
+function continuesName(lower: string, named: number, figure: RawFigure): boolean {
+  if (named === -1 || figure.start - named > 6 || figure.unit !== null || !figure.number.isPlainInteger) return false;
+  return /^(?:[-–—/]|,? ?(?:and|or|to|и|или|,) ?|、|和|至)$/.test(lower.slice(named, figure.start));
+}
+
+/** A qualifier or unit that a date has claimed does not belong to the figure. */
+function trimmed(figure: RawFigure, taken: Uint8Array): RawFigure {
+  if (!isTaken(taken, figure.start, figure.end)) return figure;
+  return { ...figure, start: figure.coreStart, end: figure.number.end, qualifier: figure.number.qualifier };
+}
+
+function lastTokenBefore(tokens: readonly Token[], index: number, number: ReadNumber): number {
+  let last = index;
+  while ((tokens[last + 1]?.start ?? Number.POSITIVE_INFINITY) < number.end) last += 1;
+  return last;
+}
+
+function withoutOverlap(figures: readonly RawFigure[]): readonly RawFigure[] {
+  return figures.filter((figure, index) => index === 0 || figure.start >= (figures[index - 1]?.end ?? 0));
+}

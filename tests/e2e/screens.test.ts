@@ -1,0 +1,33 @@
+// Every view of the sample, light and dark, wide and narrow: no error, nothing serious for assistive technology, and a
+// picture of each to look at.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './served-workbook.ts';
+
+const views = ['Sources', 'Figures', 'Events', 'Statements', 'Ledger', 'Conflicts', 'Checks', 'Timeline', 'Charts', 'History'];
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+];
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`each view in the ${theme} theme`, async ({ page, served }) => {
+    test.setTimeout(180_000);
+    await page.goto(served.url);
+    await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+    if (theme === 'dark') await page.getByRole('button', { name: 'Dark theme' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      for (const view of views) {
+        const button = page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: new RegExp(`${view}$`) });
+        await button.click();
+        await expect(page.getByRole('tabpanel', { name: new RegExp(view) }).first()).toBeVisible();
+        await page.waitForTimeout(600);
+        await page.screenshot({ path: `test-results/pages/${view.toLowerCase()}-${theme}-${size.width}.png` });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const serious = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
+        expect(serious.map((one) => `${view}: ${one.id} at ${one.nodes[0]?.target.join(' ')}`)).toEqual([]);
+      }
+    }
+  });
+}
