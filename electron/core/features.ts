@@ -47,7 +47,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const windows = createWindowReader(sql, edits.version);
   const sources = createSourceRepository(sql);
   const claims = createClaimRepository(sql);
-  const passages = createPassageRepository(sql);
+  const passages = createPassageRepository(sql, edits.version);
   const texts = { ...sources, text: (source: { textSha256: string }) => sources.text(source.textSha256) };
 
   const reader = createClaimReader({ version: edits.version, readClaims: claims.all, readSources: sources.all });

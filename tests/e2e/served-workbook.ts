@@ -20,13 +20,19 @@ function sampleWorkbook(): string {
   const path = join(sampleFolder, 'Chinese car makers in Russia.assay');
   if (existsSync(path)) return path;
   mkdirSync(sampleFolder, { recursive: true });
-  const made = spawnSync(process.execPath, [join(root, 'electron/assay.mjs'), 'new', path, '--sample'], { env: { ...process.env, ASSAY_HOME: sampleFolder }, encoding: 'utf8' });
+  const made = spawnSync(process.execPath, [join(root, 'electron/assay.mjs'), 'new', path, '--sample'], {
+    env: { ...process.env, ASSAY_HOME: sampleFolder },
+    encoding: 'utf8',
+  });
   if (made.status !== 0) throw new Error(made.stderr);
   return path;
 }
 
 function start(path: string | undefined, folder: string): Promise<{ url: string; server: ChildProcess }> {
-  const server = spawn(process.execPath, [join(root, 'electron/serve.ts'), ...(path === undefined ? [] : [path]), '--no-open'], { env: { ...process.env, ASSAY_HOME: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, [join(root, 'electron/serve.ts'), ...(path === undefined ? [] : [path]), '--no-open'], {
+    env: { ...process.env, ASSAY_HOME: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return new Promise((resolve, reject) => {
     let said = '';
     server.stdout.on('data', (piece) => {

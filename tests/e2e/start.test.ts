@@ -5,7 +5,10 @@ test('an empty start teaches, and makes the sample or a new workbook', async ({ 
   await page.goto(emptyServer.url);
   await expect(page.getByRole('button', { name: /sample/i }).first()).toBeVisible();
   await page.screenshot({ path: 'test-results/pages/start-light-1440.png' });
-  await page.getByRole('button', { name: /sample/i }).first().click();
+  await page
+    .getByRole('button', { name: /sample/i })
+    .first()
+    .click();
   await expect(page.getByRole('contentinfo')).toContainText('120', { timeout: 30_000 });
 });
 
@@ -20,19 +23,23 @@ test('a link with a used token, and a page without one, are refused', async ({ p
   expect(noise).toEqual([]);
 });
 
-test('the Reader steps through what the finder saw, by keyboard alone', async ({ page, served }) => {
+test('a plain figure is captured by keyboard alone: step to it, look, capture', async ({ page, served }) => {
   await page.goto(served.url);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('Key rate');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /Factbox: Bank of Russia/ }).first().click();
-  await expect(page.locator('[aria-label^="Text of Factbox"]')).toContainText('key rate');
-  await page.keyboard.press('n');
+  await page.getByRole('button', { name: 'Sources', exact: true }).click();
+  await page.getByRole('button', { name: /Paste text/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Title').fill('Rates');
+  await dialog.getByLabel('Text', { exact: true }).fill('The key rate stood at 14.5% in March 2026.');
+  await dialog.getByRole('button', { name: /^Add/ }).click();
+  await expect(page.locator('[aria-label="Text of Rates"]')).toContainText('14.5%');
   await page.keyboard.press('n');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('form', { name: /Capture/ })).toBeVisible();
+  const form = page.getByRole('form', { name: /Capture figure/ });
+  await expect(form.getByLabel('Value', { exact: true })).toHaveValue('14.5');
+  await expect(form.getByLabel('Measure')).toHaveValue('key_rate');
+  await expect(form.getByLabel('Subject')).toHaveValue('Key rate');
+  await expect(form.getByLabel('Period', { exact: true })).toHaveValue('2026-03');
   await page.screenshot({ path: 'test-results/pages/capture-light-1440.png' });
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('form', { name: /Capture/ })).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('contentinfo')).toContainText('121');
 });

@@ -5,6 +5,7 @@ import type { Clock } from '../host.ts';
 import type { Sql } from '../store/sql.ts';
 import type { EditOutcome } from './edits.ts';
 import { crcOfValues, type RecordTable } from './records.ts';
+import { whole } from './whole.ts';
 import type { Change } from './writer.ts';
 
 interface EditRow {
@@ -71,11 +72,19 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
         .all<EditRow>('SELECT * FROM edit WHERE seq < ? ORDER BY seq DESC LIMIT ?', [before ?? Number.MAX_SAFE_INTEGER, limit])
         .map((row) => toEdit(row)),
     changesOf: (seq) =>
-      sql
-        .all<ChangeRow>('SELECT edit_seq, record_table, record_id, field, old, new, crc FROM change WHERE edit_seq = ? ORDER BY id', [seq])
+      whole(
+        sql.all<ChangeRow>('SELECT edit_seq, record_table, record_id, field, old, new, crc FROM change WHERE edit_seq = ? ORDER BY id', [seq]),
+        find('WHERE seq = ?', seq)?.changes ?? 0,
+        'changes of an edit',
+      )
         .map(checkedChange)
         .map((row) => ({ table: row.record_table, recordId: row.record_id, field: row.field, old: row.old, new: row.new })),
-    describeChanges: (seq) => describe(sql, 'WHERE c.edit_seq = ? ORDER BY c.id LIMIT 1000', [seq]),
+    describeChanges: (seq) =>
+      whole(
+        describe(sql, 'WHERE c.edit_seq = ? ORDER BY c.id LIMIT 1000', [seq]),
+        Math.min(1000, find('WHERE seq = ?', seq)?.changes ?? 0),
+        'changes of an edit',
+      ),
     ofRecord: ({ record, field, limit }) =>
       field === undefined
         ? describe(sql, 'WHERE c.record_id = ? ORDER BY c.id DESC LIMIT ?', [record, limit])

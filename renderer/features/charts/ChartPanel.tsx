@@ -79,7 +79,7 @@ export function ChartPanel({ series, events, unit, selected, onSelect }: ChartPa
   const hasShades = events.some((event) => event.stage === 'in_force' || event.stage === 'amended');
   const isListing = (event: PanelEvent) => event.stage === 'listed' || event.stage === 'delisted';
   return (
-    <section className="chart-panel" aria-label={label}>
+    <div className="chart-panel">
       <ChartLegend
         series={series}
         points={points}
@@ -96,6 +96,6 @@ export function ChartPanel({ series, events, unit, selected, onSelect }: ChartPa
             : `${current.point.valueText}, ${formatPeriod(current.point.period, locale)}, ${t(`words:status.${current.point.status}`)}`}
         </div>
       </div>
-    </section>
+    </div>
   );
 }

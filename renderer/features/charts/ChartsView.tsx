@@ -1,6 +1,6 @@
 // Charts of chosen series among the events around them.
 import { IconCalendarEvent, IconChartLine, IconChevronDown, IconTable } from '@tabler/icons-react';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitLabel } from '../../../shared/quantity/index.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
@@ -13,6 +13,7 @@ import type { PanelSeries } from './point-kinds.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { eventLanes, mostSeries, useChartChoice, usualEvents } from './use-chart-choice.ts';
 import { seriesDetail, seriesWords } from './words.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import './charts.css';
 
 const mostEvents = 32;
@@ -26,6 +27,8 @@ export function ChartsView({ params }: ViewProps) {
   const { choice, choose } = useChartChoice(workbook.data?.id, list.data?.series);
   const [openMenu, setOpenMenu] = useState<'series' | 'events'>();
   const [isTable, setTable] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root, isTable);
   const lanes = useMemo(() => eventLanes(timeline.data?.lanes ?? []), [timeline.data]);
   const events = useMemo(() => (choice === undefined ? [] : (choice.events ?? usualEvents(lanes))), [choice, lanes]);
   const seriesIds = choice?.series ?? [];
@@ -34,7 +37,7 @@ export function ChartsView({ params }: ViewProps) {
     { seriesIds: [...seriesIds], eventSubjects: [...events].slice(0, mostEvents) },
     { enabled: seriesIds.length > 0 },
   );
-  const panels = useMemo(() => byUnit(panel.data?.series ?? []), [panel.data]);
+  const panels = useMemo(() => byUnit((panel.data?.series ?? []).filter((one) => choice?.series.includes(one.id))), [panel.data, choice]);
   const selected = selection.type === 'claim' ? selection.id : undefined;
   const onSelect = useCallback((claimId: string) => select({ type: 'claim', id: claimId }), [select]);
   const asked = params['seriesId'];
@@ -84,7 +87,7 @@ export function ChartsView({ params }: ViewProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: T is also a button
-    <div className="view charts" onKeyDown={onKeyDown}>
+    <div className="view charts" ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
       <Toolbar label={t('title')}>
         <PickMenu
           items={(series ?? [])
@@ -136,18 +139,19 @@ export function ChartsView({ params }: ViewProps) {
           setOpen={(isOpen) => setOpenMenu(isOpen ? 'events' : undefined)}
           onChange={(subjects) => choose({ series: seriesIds, events: subjects })}
         >
-          <span>
-            <Tool
-              icon={IconCalendarEvent}
-              label={t('events', { count: events.length })}
-              isExpanded={openMenu === 'events'}
-              onRun={() => setOpenMenu(openMenu === 'events' ? undefined : 'events')}
-            />
-          </span>
+          <Tool
+            icon={IconCalendarEvent}
+            label={t('events', { count: events.length })}
+            isExpanded={openMenu === 'events'}
+            onRun={() => setOpenMenu(openMenu === 'events' ? undefined : 'events')}
+          />
         </PickMenu>
         <Tool icon={IconTable} label={t('tableView')} keys="T" isPressed={isTable} onRun={() => setTable(!isTable)} />
       </Toolbar>
       {failed === null ? null : <ErrorNotice message={failed.message} onRetry={() => void panel.refetch()} />}
+      {choice !== undefined && seriesIds.length === 0 ? (
+        <EmptyState icon={IconChartLine} text={t('noneChosen')} action={{ label: t('choose'), run: () => setOpenMenu('series') }} />
+      ) : null}
       <div className="chart-panels" data-table={isTable ? '' : undefined}>
         {isTable ? (
           <PointsTable series={panel.data?.series ?? []} label={title} selected={selected} onSelect={onSelect} />
@@ -157,7 +161,7 @@ export function ChartsView({ params }: ViewProps) {
           ))
         )}
       </div>
-      {panel.data === undefined ? null : <SourceLine sources={panel.data.sources} series={panel.data.series} />}
+      {panel.data === undefined || seriesIds.length === 0 ? null : <SourceLine sources={panel.data.sources} series={panel.data.series} />}
     </div>
   );
 }

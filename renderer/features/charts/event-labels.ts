@@ -21,16 +21,18 @@ export interface EventRoom {
   readonly from: number;
   readonly to: number;
   readonly isNarrow: boolean;
+  readonly mostRows: number;
 }
 
-const mostRows = 3;
 const characterWidth = 6.2;
 /** Characters to try, the longest first. */
 const lengths = [44, 26, 14] as const;
 
 export function placeEventLabels(events: readonly PanelEvent[], room: EventRoom): { readonly events: readonly PlacedEvent[]; readonly rows: number } {
   const rows: { from: number; to: number }[][] = [];
-  const shown = uniqueEvents(events).filter(({ earliest }) => earliest !== null && dayNumber(earliest) >= room.from && dayNumber(earliest) <= room.to);
+  const shown = uniqueEvents(events).filter(
+    ({ earliest }) => earliest !== null && dayNumber(earliest) >= room.from && dayNumber(earliest) <= room.to,
+  );
   const subjects = new Set(shown.map((event) => event.subject)).size;
   const starts = shown.map((event) => room.x(dayNumber(event.earliest!)));
   const placed = shown.map((event, index): PlacedEvent => {
@@ -42,8 +44,8 @@ export function placeEventLabels(events: readonly PanelEvent[], room: EventRoom)
       .filter((length) => !room.isNarrow || length < 30)
       .flatMap((length) => (['left', 'right'] as const).map((align) => ({ label: cut(text, length), align })))
       .map(({ label, align }) => ({ label, align, ...spanOf(label, align, x) }))
-      .find((one) => one.from >= room.left - 8 && one.to <= room.right + 14 && freeRow(rows, one) !== undefined);
-    const row = spot === undefined ? undefined : freeRow(rows, spot);
+      .find((one) => one.from >= room.left - 8 && one.to <= room.right + 14 && freeRow(rows, one, room.mostRows) !== undefined);
+    const row = spot === undefined ? undefined : freeRow(rows, spot, room.mostRows);
     if (spot !== undefined && row !== undefined) {
       const taken = rows[row] ?? [];
       taken.push(spot);
@@ -67,7 +69,11 @@ function spanOf(label: string, align: 'left' | 'right', x: number): { readonly f
   return align === 'left' ? { from: x - 4, to: x - 4 + width } : { from: x + 4 - width, to: x + 4 };
 }
 
-function freeRow(rows: readonly (readonly { from: number; to: number }[])[], span: { readonly from: number; readonly to: number }): number | undefined {
+function freeRow(
+  rows: readonly (readonly { from: number; to: number }[])[],
+  span: { readonly from: number; readonly to: number },
+  mostRows: number,
+): number | undefined {
   const free = rows.findIndex((row) => row.every((taken) => span.to <= taken.from || span.from >= taken.to));
   if (free >= 0) return free;
   return rows.length < mostRows ? rows.length : undefined;

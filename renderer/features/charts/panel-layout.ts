@@ -77,6 +77,7 @@ const pointDays = 62;
 const labelHeight = 14;
 const characterWidth = 6.4;
 const eventRow = 15;
+const tallPanel = 420;
 
 export function layoutPanel(data: PanelData, size: { readonly width: number; readonly height: number }): PanelLayout {
   const entries = data.series.map((series) => panelPoints(series.points));
@@ -86,7 +87,7 @@ export function layoutPanel(data: PanelData, size: { readonly width: number; rea
   const left = 12 + Math.max(String(scale.max).length > 5 ? 5 : String(scale.max).length, 3) * 7;
   const right = size.width - 16;
   const x = (day: number) => left + ((day - span.from) / (span.to - span.from)) * (right - left);
-  const placed = placeEventLabels(data.events, { x, left, right, from: span.from, to: span.to, isNarrow: size.width < 480 });
+  const placed = placeEventLabels(data.events, { x, left, right, from: span.from, to: span.to, isNarrow: size.width < 480, mostRows: size.height > tallPanel ? 5 : 3 });
   const top = 10 + placed.rows * eventRow + (placed.rows > 0 ? 4 : 0);
   const bottom = size.height - 24;
   const y = (value: number) => bottom - ((value - scale.min) / (scale.max - scale.min)) * (bottom - top);
@@ -174,7 +175,8 @@ function placeTexts(points: readonly PointShape[], { plot, selected, isMany, isN
     if (isNarrow && weight(shape) > 1) continue;
     for (const text of textsFor(shape, plot, selected, isMany)) {
       const box = boxOf(text);
-      const isFree = box.left >= plot.left - 4 && box.right <= plot.right + 12 && box.top >= plot.top - 2 && !taken.some((other) => overlaps(box, other));
+      const isFree =
+        box.left >= plot.left - 4 && box.right <= plot.right + 12 && box.top >= plot.top - 2 && !taken.some((other) => overlaps(box, other));
       if (!isFree) continue;
       taken.push(box);
       texts.push(text);

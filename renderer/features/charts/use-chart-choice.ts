@@ -23,20 +23,22 @@ export function useChartChoice(workbookId: string | undefined, series: readonly 
   const choice = useMemo(() => {
     if (workbookId === undefined || value === undefined || series === undefined) return undefined;
     const kept = readChoice(value);
-    const known = kept.series.filter((id) => series.some((one) => one.id === id)).slice(0, mostSeries);
-    return { ...kept, series: known.length > 0 ? known : usualSeries(series) };
+    const known = kept.series?.filter((id) => series.some((one) => one.id === id)).slice(0, mostSeries);
+    const isGone = known?.length === 0 && kept.series?.length !== 0;
+    return { events: kept.events, series: known === undefined || isGone ? usualSeries(series) : known };
   }, [workbookId, value, series]);
   const choose = useCallback((next: ChartChoice) => set(JSON.stringify(next)), [set]);
   return { choice, choose };
 }
 
-function readChoice(text: string | null): ChartChoice {
+/** Choosing no series at all is a choice too. */
+function readChoice(text: string | null): { readonly series: readonly string[] | undefined; readonly events: readonly string[] | undefined } {
   try {
     const kept = JSON.parse(text ?? '{}') as Partial<ChartChoice>;
     const texts = (list: unknown) => (Array.isArray(list) ? list.filter((item) => typeof item === 'string') : undefined);
-    return { series: texts(kept.series) ?? [], events: texts(kept.events) };
+    return { series: texts(kept.series), events: texts(kept.events) };
   } catch {
-    return { series: [], events: undefined };
+    return { series: undefined, events: undefined };
   }
 }
 

@@ -21,8 +21,8 @@ export function distinctWords(series: SeriesKey, among: readonly SeriesKey[]): s
   return detail === '' ? words : `${words} (${detail})`;
 }
 
-/** "brands · RU ← CN · yearly": what sets a series apart from its like. */
+/** "brands · RU · CN · yearly": what sets a series apart from its like. */
 export function seriesDetail({ basis, area, counterpart, change }: SeriesKey, frequency: string): string {
-  const place = [area.join(', '), counterpart ?? ''].filter((part) => part !== '').join(' ← ');
+  const place = [area.join(', '), counterpart ?? ''].filter((part) => part !== '').join(' · ');
   return [basis.join(', '), place, change ?? '', frequency].filter((part) => part !== '').join(' · ');
 }

@@ -61,13 +61,17 @@ export const LedgerCell = memo(function LedgerCell({
       className={`ledger-cell ${tone}`}
       data-status={status}
       aria-selected={isSelected}
-      aria-label={t('cell', { value: valueText, state: t(`state.${state}`), count: rivals })}
       title={valueText}
     >
       {state === 'single' ? null : (
         <span className="ledger-mark">
           <StateMark state={state} />
-          {rivals === 0 ? null : <span className="ledger-rivals">{rivals}</span>}
+          {rivals === 0 ? null : (
+            <span className="ledger-rivals">
+              {rivals}
+              <span className="visually-hidden"> {t('rivalsWord', { count: rivals })}</span>
+            </span>
+          )}
         </span>
       )}
       {mode === 'origins' ? (

@@ -31,9 +31,7 @@ export function LedgerFilterMenu({ filter, isOpen, setOpen, onChange }: LedgerFi
     <>
       <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md" width={280}>
         <Popover.Target>
-          <span>
-            <Tool icon={IconFilter} label={t('filter.title')} keys="F" isExpanded={isOpen} onRun={() => setOpen(!isOpen)} />
-          </span>
+          <Tool icon={IconFilter} label={t('filter.title')} keys="F" isExpanded={isOpen} onRun={() => setOpen(!isOpen)} />
         </Popover.Target>
         <Popover.Dropdown className="ledger-filter" aria-label={t('filter.title')}>
           <TextInput
@@ -43,7 +41,7 @@ export function LedgerFilterMenu({ filter, isOpen, setOpen, onChange }: LedgerFi
             value={filter.text}
             onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
           />
-          <div>
+          <div className="ledger-filter-pair">
             {periodField('from')}
             {periodField('to')}
           </div>

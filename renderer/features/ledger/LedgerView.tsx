@@ -65,7 +65,13 @@ export function LedgerView({ params }: ViewProps) {
         <div className="ledger-modes" role="radiogroup" aria-label={t('periods')}>
           {[false, true].map((isYearly) => (
             // biome-ignore lint/a11y/useSemanticElements: a segmented control
-            <button key={String(isYearly)} type="button" role="radio" aria-checked={isYearly === filter.isYearly} onClick={() => setFilter({ ...filter, isYearly })}>
+            <button
+              key={String(isYearly)}
+              type="button"
+              role="radio"
+              aria-checked={isYearly === filter.isYearly}
+              onClick={() => setFilter({ ...filter, isYearly })}
+            >
               {t(isYearly ? 'years' : 'allPeriods')}
             </button>
           ))}

@@ -87,7 +87,7 @@ function rowId({ series }: Observation): string {
 function seriesRow(id: string, list: readonly Observation[]): SeriesRow {
   const { series } = list[0]!;
   const { subject, area, counterpart, basis, unit, change } = series;
-  const place = [area.join(', '), counterpart ?? ''].filter((part) => part !== '').join(' ← ');
+  const place = [area.join(', '), counterpart ?? ''].filter((part) => part !== '').join(' · ');
   return {
     type: 'series',
     id,
@@ -123,7 +123,5 @@ function sizeOf(text: string | null, multiplier: number): readonly number[] {
 
 /** Index of the first column that is not over yet; the rule between past and future stands before it. */
 export function nowColumn(columns: readonly PeriodColumn[], today: string): number {
-  return columns.findIndex(
-    (column) => column.period !== undefined && (column.latest ?? endOfTime) >= today,
-  );
+  return columns.findIndex((column) => column.period !== undefined && (column.latest ?? endOfTime) >= today);
 }

@@ -23,15 +23,13 @@ export function LaneMenu({ lanes, hidden, isOpen, setOpen, onChange }: LaneMenuP
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md" width={300}>
       <Popover.Target>
-        <span>
-          <Tool
-            icon={IconFilter}
-            label={shown === lanes.length ? t('lanes', { count: shown }) : t('lanesOf', { shown, total: lanes.length })}
-            keys="F"
-            isExpanded={isOpen}
-            onRun={() => setOpen(!isOpen)}
-          />
-        </span>
+        <Tool
+          icon={IconFilter}
+          label={shown === lanes.length ? t('lanes', { count: shown }) : t('lanesOf', { shown, total: lanes.length })}
+          keys="F"
+          isExpanded={isOpen}
+          onRun={() => setOpen(!isOpen)}
+        />
       </Popover.Target>
       <Popover.Dropdown className="timeline-lane-menu" aria-label={t('chooseLanes')}>
         <TextInput
@@ -41,7 +39,7 @@ export function LaneMenu({ lanes, hidden, isOpen, setOpen, onChange }: LaneMenuP
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <div>
+        <div className="timeline-lane-all">
           <button
             type="button"
             className="link-button"
@@ -57,7 +55,8 @@ export function LaneMenu({ lanes, hidden, isOpen, setOpen, onChange }: LaneMenuP
           {listed.map((lane) => (
             <li key={lane.id}>
               <Checkbox
-                classNames={{ label: 'timeline-pick-label', description: 'timeline-pick-detail' }} label={lane.label}
+                classNames={{ label: 'timeline-pick-label', description: 'timeline-pick-detail' }}
+                label={lane.label}
                 description={lane.type}
                 checked={!hidden.has(lane.id)}
                 onChange={(event) => toggle(lane.id, event.currentTarget.checked)}

@@ -56,11 +56,13 @@ export function Minimap({ lanes, whole, view, now, onChange, onKeyDown }: Minima
   const pitch = Math.min(5, barRoom / Math.max(1, lanes.length));
   return (
     <div className="timeline-map" ref={ref} onPointerDown={jump}>
-      {lowerTicks(scale, i18n.language).filter((tick) => tick.x < width - 28).map((tick) => (
-        <i key={tick.day} className="timeline-map-tick" style={{ left: tick.x }} aria-hidden>
-          {tick.label}
-        </i>
-      ))}
+      {lowerTicks(scale, i18n.language)
+        .filter((tick) => tick.x < width - 28)
+        .map((tick) => (
+          <i key={tick.day} className="timeline-map-tick" style={{ left: tick.x }} aria-hidden>
+            {tick.label}
+          </i>
+        ))}
       {lanes.map((marks, lane) =>
         marks.map((mark) => {
           const start = scale.x(mark.start.earliest);

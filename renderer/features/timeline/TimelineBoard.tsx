@@ -123,10 +123,7 @@ export function TimelineBoard({ lanes, marks, whole, view, now, selected, setVie
           <TimelineAxis scale={scale} now={now} />
         </div>
       </div>
-      <div
-        className="timeline-scroll"
-        ref={scrollRef}
-      >
+      <div className="timeline-scroll" ref={scrollRef}>
         <div className="timeline-content" style={{ height }}>
           <div className="timeline-heads">
             {lanes.map((lane, index) => (

@@ -36,7 +36,9 @@ export function TimelineTable({ lanes, selected, onSelect }: TimelineTableProps)
                     {item.label}
                   </button>
                 </td>
-                <td className="muted">{item.sourceTitle}</td>
+                <td className="muted" title={item.sourceTitle ?? undefined}>
+                  {item.sourceTitle}
+                </td>
               </tr>
             )),
           )}

@@ -1,6 +1,6 @@
 // What happened when: lanes of events with their uncertain ends, statements, and the present.
 import { IconTimelineEvent } from '@tabler/icons-react';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '../../../shared/period/index.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
@@ -12,6 +12,7 @@ import { TimelineTable } from './TimelineTable.tsx';
 import { type Grouping, TimelineToolbar } from './TimelineToolbar.tsx';
 import { levelOf, type TimeView, viewOfLevel, zoomView } from './time-scale.ts';
 import { usualView, wholeView } from './timeline-bounds.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import './timeline.css';
 
 const noHidden: ReadonlySet<string> = new Set();
@@ -23,6 +24,8 @@ export function TimelineView({ params }: ViewProps) {
   const [hidden, setHidden] = useState(noHidden);
   const [isLaneMenuOpen, setLaneMenuOpen] = useState(false);
   const [isTable, setTable] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root, isTable);
   const [chosen, setChosen] = useState<TimeView>();
   const timeline = useCall('timeline.lanes', { by, withStatements: true });
   const now = useMemo(() => dayNumber(new Date().toISOString().slice(0, 10)), []);
@@ -77,7 +80,7 @@ export function TimelineView({ params }: ViewProps) {
   const isEmpty = all !== undefined && all.length === 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: each key has a button as well
-    <div className="view timeline" onKeyDown={onKeyDown}>
+    <div className="view timeline" ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
       <TimelineToolbar
         lanes={all ?? []}
         hidden={hidden}

@@ -34,6 +34,8 @@ const longestLabel = 190;
 const shortestLabel = 34;
 const gap = 6;
 const mostRows = 4;
+/** Bars that meet within a pixel share a row. */
+const touch = 1;
 
 /** `now` ends what goes on. Tries with labels beside points, then without, then joins near marks. */
 export function placeLane(marks: readonly Mark[], scale: TimeScale, now: number): PlacedLane {
@@ -76,7 +78,7 @@ function pack(marks: readonly Mark[], scale: TimeScale, options: PackOptions): P
   const rows: Spot[][] = [];
   for (const mark of [...marks].sort(barsFirst)) {
     const spot = spotOf(mark, scale, options);
-    const row = rows.find((list) => (list.at(-1)?.to ?? Number.NEGATIVE_INFINITY) <= spot.from);
+    const row = rows.find((list) => (list.at(-1)?.to ?? Number.NEGATIVE_INFINITY) <= spot.from + touch);
     if (row === undefined) rows.push([spot]);
     else row.push(spot);
   }
@@ -100,7 +102,18 @@ function barSpot(mark: Mark, scale: TimeScale, now: number): Spot {
   const width = Math.max(6, scale.x(end.latest + (isSpan ? 1 : 0)) - left);
   const fadeStart = isSpan ? 0 : Math.min(width * 0.7, scale.x(mark.start.latest) - left);
   const fadeEnd = isSpan ? 0 : Math.max(0, Math.min(width * 0.5, scale.x(end.latest) - scale.x(end.earliest)));
-  return { mark, left, width, fadeStart, fadeEnd, label: 'none', labelLeft: 0, labelWidth: 0, from: left + fadeStart / 2, to: left + width - fadeEnd / 2 };
+  return {
+    mark,
+    left,
+    width,
+    fadeStart,
+    fadeEnd,
+    label: 'none',
+    labelLeft: 0,
+    labelWidth: 0,
+    from: left + fadeStart / 2,
+    to: left + width - fadeEnd / 2,
+  };
 }
 
 function pointSpot(mark: Mark, scale: TimeScale, withLabels: boolean): Spot {
@@ -122,14 +135,17 @@ function labelled(spot: Spot, before: Spot | undefined, after: Spot | undefined,
   const { from: _from, to: _to, ...mark } = spot;
   if (!isLong(spot.mark)) return mark;
   const wanted = textWidth(spot.mark);
-  const inset = 6 + Math.min(spot.fadeStart * 0.6, 24);
+  const fadeShown = Math.max(0, spot.fadeStart + Math.min(0, spot.left));
+  const inset = 6 + Math.min(fadeShown * 0.6, 24);
   const labelLeft = Math.max(0, -spot.left) + inset;
   const room = Math.min(spot.left + spot.width, scale.width) - Math.max(0, spot.left) - inset - 4 - Math.min(spot.fadeEnd * 0.6, 24);
   if (room >= wanted) return { ...mark, label: 'inside', labelLeft, labelWidth: wanted };
   const right = Math.min(after?.left ?? scale.width, scale.width) - (spot.left + spot.width) - gap;
-  const left = spot.left - Math.max(0, before === undefined ? 0 : before.left + before.width + (before.label === 'right' ? before.labelWidth : 0)) - gap;
+  const left =
+    spot.left - Math.max(0, before === undefined ? 0 : before.left + before.width + (before.label === 'right' ? before.labelWidth : 0)) - gap;
   if (left >= wanted) return { ...mark, label: 'left', labelLeft: 0, labelWidth: wanted };
-  if (right >= Math.min(wanted, Math.max(room, shortestLabel * 2))) return { ...mark, label: 'right', labelLeft: 0, labelWidth: Math.min(right, wanted) };
+  if (right >= Math.min(wanted, Math.max(room, shortestLabel * 2)))
+    return { ...mark, label: 'right', labelLeft: 0, labelWidth: Math.min(right, wanted) };
   if (room >= shortestLabel) return { ...mark, label: 'inside', labelLeft, labelWidth: room };
   return mark;
 }
@@ -152,14 +168,32 @@ function packClustered(marks: readonly Mark[], scale: TimeScale, now: number): P
       lastX = x;
     }
   }
-  const single = groups.filter((group) => group.length === 1).map(([mark]) => ({ ...glyphOf(mark!, scale), row: base }));
-  const clusters = groups.filter((group) => group.length > 1).map((group) => ({ marks: group, row: base, left: scale.x(middle(group[0]!)) - glyph / 2 }));
+  const single = groups.flatMap((group, index) => {
+    const next = groups[index + 1]?.[0];
+    const end = next === undefined ? scale.width : scale.x(middle(next));
+    return group.length > 1 ? [] : [{ ...glyphOf(group[0]!, scale, end), row: base }];
+  });
+  const clusters = groups
+    .filter((group) => group.length > 1)
+    .map((group) => ({ marks: group, row: base, left: scale.x(middle(group[0]!)) - glyph / 2 }));
   return { marks: [...bars.marks, ...single], clusters, rows: base + (groups.length > 0 ? 1 : 0) };
 }
 
-/** Among dense marks a date that is not known well is a glyph in its middle. */
-function glyphOf(mark: Mark, scale: TimeScale): Omit<PlacedMark, 'row'> {
-  return { mark, left: scale.x(middle(mark)) - glyph / 2, width: glyph, fadeStart: 0, fadeEnd: 0, label: 'none', labelLeft: 0, labelWidth: 0 };
+/** Among dense marks a date that is not known well is a glyph in its middle; its label shows where the next mark is far. */
+function glyphOf(mark: Mark, scale: TimeScale, end: number): Omit<PlacedMark, 'row'> {
+  const left = scale.x(middle(mark)) - glyph / 2;
+  const room = Math.min(longestLabel, end - left - glyph * 2 - gap);
+  const label = room >= 2 * shortestLabel ? 'right' : 'none';
+  return {
+    mark,
+    left,
+    width: glyph,
+    fadeStart: 0,
+    fadeEnd: 0,
+    label,
+    labelLeft: 0,
+    labelWidth: label === 'none' ? 0 : Math.min(room, textWidth(mark)),
+  };
 }
 
 function middle(mark: Mark): number {

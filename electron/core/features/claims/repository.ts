@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind, PassageRef } from '../../../../shared/features/claims/model.ts';
 import { fromRow, type StoredRecord } from '../../edits/records.ts';
+import { whole } from '../../edits/whole.ts';
 import type { Row, Sql } from '../../store/sql.ts';
 import type { WindowSpec } from '../../store/window.ts';
 
@@ -49,21 +50,29 @@ export function createClaimRepository(sql: Sql): ClaimRepository {
     return rows.map((row) => toClaim(fromRow('claim', row as Row)));
   };
   const withPassages = (claims: UnplacedClaim[]): Claim[] => {
-    const ids = JSON.stringify(claims.flatMap((claim) => claim.passages));
-    const rows = sql.all('SELECT passage.* FROM json_each(?) wanted JOIN passage ON passage.id = wanted.value', [ids]);
+    const ids = [...new Set(claims.flatMap((claim) => claim.passages))];
+    const rows = whole(
+      sql.all('SELECT passage.* FROM json_each(?) wanted JOIN passage ON passage.id = wanted.value', [JSON.stringify(ids)]),
+      ids.length,
+      'passages',
+    );
     const passages = new Map(rows.map((row) => [String(row.id), toPassage(fromRow('passage', row))]));
     return claims.map((claim) => ({ ...claim, passages: claim.passages.flatMap((id) => passages.get(id) ?? []) }));
   };
 
   return {
-    all: () => withPassages(read('claim ORDER BY claim.id')),
+    all: () => withPassages(read('claim NOT INDEXED ORDER BY claim.id')),
     find: (id) => withPassages(read('claim WHERE claim.id = ?', id))[0],
-    byIds: (ids) => withPassages(read('json_each(?) wanted JOIN claim ON claim.id = wanted.value ORDER BY wanted.key', JSON.stringify(ids))),
-    ofSource: (sourceId) => withPassages(read('claim WHERE claim.source_id = ? ORDER BY claim.id', sourceId)),
+    byIds: (ids) =>
+      withPassages(
+        whole(read('json_each(?) wanted JOIN claim ON claim.id = wanted.value ORDER BY wanted.key', JSON.stringify(ids)), ids.length, 'claims'),
+      ),
+    ofSource: (sourceId) => withPassages(read('claim NOT INDEXED WHERE claim.source_id = ? ORDER BY claim.id', sourceId)),
     findByContentKey: (contentKey) => sql.get<{ id: string }>('SELECT id FROM claim WHERE content_key = ? ORDER BY id LIMIT 1', [contentKey])?.id,
     counts() {
       const counts = { figure: 0, event: 0, statement: 0 };
-      for (const { kind, n } of sql.all<{ kind: ClaimKind; n: number }>('SELECT kind, count(*) AS n FROM claim GROUP BY kind')) counts[kind] = n;
+      for (const { kind, n } of sql.all<{ kind: ClaimKind; n: number }>('SELECT kind, count(*) AS n FROM claim NOT INDEXED GROUP BY kind'))
+        counts[kind] = n;
       return counts;
     },
     terms(field, typed) {
@@ -116,7 +125,7 @@ function toPassage(record: StoredRecord): PassageRef {
   return { ...rest, source: sourceId } as unknown as PassageRef;
 }
 
-const indexed = 'claim JOIN claim_index ON claim_index.claim_id = claim.id LEFT JOIN source ON source.id = claim.source_id';
+const indexed = 'claim NOT INDEXED LEFT JOIN claim_index ON claim_index.claim_id = claim.id LEFT JOIN source ON source.id = claim.source_id';
 const plain = (column: string) => ({ sql: `claim.${column}` });
 
 /** What grids of claims may be sorted and filtered by. The kind is bound by the caller. */

@@ -18,20 +18,19 @@ export interface PassageRepository {
   count(): number;
 }
 
-export function createPassageRepository(sql: Sql): PassageRepository {
+/** Passages of all sources are read at once, past the indexes, and kept until the workbook changes. */
+export function createPassageRepository(sql: Sql, version: () => number): PassageRepository {
+  let kept: { version: number; bySource: Map<string, PlacedPassage[]> } | undefined;
+  function bySource(): Map<string, PlacedPassage[]> {
+    if (kept?.version !== version()) kept = { version: version(), bySource: readBySource(sql) };
+    return kept.bySource;
+  }
   return {
     findAt(sourceId, start, end) {
       const row = sql.get('SELECT * FROM passage WHERE source_id = ? AND start = ? AND end = ? ORDER BY id LIMIT 1', [sourceId, start, end]);
       return row === undefined ? undefined : toPassage(row);
     },
-    ofSource(sourceId) {
-      const rows = sql.all(
-        `SELECT passage.*, (SELECT json_group_array(claim_id) FROM claim_passage WHERE passage_id = passage.id) AS claim_ids
-         FROM passage WHERE source_id = ? ORDER BY start, end`,
-        [sourceId],
-      );
-      return rows.map((row) => ({ ...toPassage(row), claimIds: JSON.parse(String(row.claim_ids)) as string[] }));
-    },
+    ofSource: (sourceId) => bySource().get(sourceId) ?? [],
     withoutClaims: (ids) =>
       sql.column<string>(
         `SELECT passage.id FROM json_each(?) wanted JOIN passage ON passage.id = wanted.value
@@ -39,10 +38,23 @@ export function createPassageRepository(sql: Sql): PassageRepository {
         [JSON.stringify(ids)],
       ),
     asides: (sourceId) =>
-      sql.all<{ id: string; start: number; end: number }>('SELECT id, start, end FROM aside WHERE source_id = ? ORDER BY start', [sourceId]),
+      sql.all<{ id: string; start: number; end: number }>('SELECT id, start, end FROM aside NOT INDEXED WHERE source_id = ? ORDER BY start', [
+        sourceId,
+      ]),
     idsOfSource: (sourceId) => sql.column<string>('SELECT id FROM passage WHERE source_id = ?', [sourceId]),
     count: () => sql.get<{ n: number }>('SELECT count(*) AS n FROM passage')?.n ?? 0,
   };
+}
+
+type PlacedPassage = PassageRef & { claimIds: string[] };
+
+function readBySource(sql: Sql): Map<string, PlacedPassage[]> {
+  const passages = sql.all('SELECT * FROM passage NOT INDEXED ORDER BY start, end').map((row) => ({ ...toPassage(row), claimIds: [] as string[] }));
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  for (const { id, passages: ids } of sql.all<{ id: string; passages: string }>('SELECT id, passages FROM claim NOT INDEXED ORDER BY id')) {
+    for (const passageId of JSON.parse(ids) as string[]) byId.get(passageId)?.claimIds.push(id);
+  }
+  return Map.groupBy(passages, (passage) => passage.source) as Map<string, PlacedPassage[]>;
 }
 
 function toPassage(row: Row): PassageRef {

@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { SourceRow } from '../../../../shared/features/sources/contract.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { fromRow } from '../../edits/records.ts';
+import { whole } from '../../edits/whole.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 import type { WindowSpec } from '../../store/window.ts';
 
@@ -42,11 +43,13 @@ export function createSourceRepository(sql: Sql): SourceRepository {
   };
   return {
     find: (id) => one('id = ?', id),
-    all: () => sql.all('SELECT * FROM source ORDER BY id').map(toSource),
+    all: () => sql.all('SELECT * FROM source NOT INDEXED ORDER BY id').map(toSource),
     byIds: (ids) =>
-      sql
-        .all('SELECT source.* FROM json_each(?) wanted JOIN source ON source.id = wanted.value ORDER BY wanted.key', [JSON.stringify(ids)])
-        .map(toSource),
+      whole(
+        sql.all('SELECT source.* FROM json_each(?) wanted JOIN source ON source.id = wanted.value ORDER BY wanted.key', [JSON.stringify(ids)]),
+        ids.length,
+        'sources',
+      ).map(toSource),
     findByName: (name) => one('id = ?', name) ?? one('title = ?', name) ?? one('file_name = ?', name),
     findByBytes: (sha256) => first('sha256 = ?', sha256),
     findByText: (textSha256) => first('text_sha256 = ?', textSha256),
@@ -57,7 +60,9 @@ export function createSourceRepository(sql: Sql): SourceRepository {
     claimCounts: () =>
       new Map(
         sql
-          .all<{ id: string; n: number }>('SELECT source_id AS id, count(*) AS n FROM claim WHERE source_id IS NOT NULL GROUP BY source_id')
+          .all<{ id: string; n: number }>(
+            'SELECT source_id AS id, count(*) AS n FROM claim NOT INDEXED WHERE source_id IS NOT NULL GROUP BY source_id',
+          )
           .map((row) => [row.id, row.n]),
       ),
     count: () => sql.get<{ n: number }>('SELECT count(*) AS n FROM source')?.n ?? 0,
@@ -66,7 +71,7 @@ export function createSourceRepository(sql: Sql): SourceRepository {
 
 /** What a grid of sources may be sorted and filtered by. */
 export const sourceWindow: WindowSpec = {
-  from: 'source',
+  from: 'source NOT INDEXED',
   id: 'source.rowid',
   key: 'source.id',
   tieBreak: 'source.added_at, source.id',

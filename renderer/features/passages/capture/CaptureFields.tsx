@@ -36,7 +36,7 @@ export function CaptureFields({ part, errors, onChange }: CaptureFieldsProps) {
         {t('capture.more')}
       </button>
       {isShown ? (
-        <div className="capture-grid">
+        <div className="capture-grid" ref={revealMore}>
           {more.map((spec) => (
             <Field key={spec.name} spec={spec} values={values} inferred={inferred} errors={errors} onChange={onChange} />
           ))}
@@ -49,6 +49,11 @@ export function CaptureFields({ part, errors, onChange }: CaptureFieldsProps) {
       )}
     </div>
   );
+}
+
+/** Fields that were just asked for are scrolled to. */
+function revealMore(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 /** What the figure will say: "> 1bn USD, Jun 2023". */

@@ -58,11 +58,10 @@ export function CaptureForm(props: CaptureFormProps) {
     }
   };
 
+  /** Replacing a claim leaves its passages as they are. */
   const store = async (claim: Extract<ReturnType<typeof claimOf>, { claim: unknown }>['claim']): Promise<string> => {
     if (target.claimId !== undefined) {
-      const kept = part?.base['passages'] ?? part?.base['passage'];
-      const withPassage = kept == null ? claim : { ...claim, ...(Array.isArray(kept) ? { passages: kept } : { passage: kept }) };
-      await replace.run({ id: target.claimId, claim: withPassage as typeof claim });
+      await replace.run({ id: target.claimId, claim });
       return target.claimId;
     }
     const { claims } = await capture.run({ claims: [claim] });

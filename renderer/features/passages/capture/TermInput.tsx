@@ -55,7 +55,7 @@ export function NamesInput({ control, terms, value, placeholder, onChange }: Nam
   return (
     <TagsInput
       {...control}
-      classNames={{ input: 'capture-input capture-names', pill: 'capture-pill' }}
+      classNames={{ input: 'capture-input capture-names', pill: 'capture-pill', inputField: 'capture-names-field' }}
       data={data}
       filter={({ options }) => options}
       value={[...value]}

@@ -22,7 +22,8 @@ export interface ReaderProps {
 }
 
 export function Reader({ sourceId, params, onChoose }: ReaderProps) {
-  const { t } = useTranslation('passages');
+  const { t, i18n } = useTranslation('passages');
+  const number = new Intl.NumberFormat(i18n.language);
   const { source, text, marks, error, retry } = useReaderDocument(sourceId);
   const shelf = useDrafts(sourceId);
   const setAside = useCommand('passages.setAside');
@@ -47,8 +48,12 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     },
     [mentions],
   );
+  /** From the current mention, or from what is being read where that is out of sight. */
   const step = useCallback(
-    (direction: Step, onlyOpen = true) => goTo(stepMention(mentions, current, direction, { from: page.current?.firstInView() ?? 0, onlyOpen })),
+    (direction: Step, onlyOpen = true) => {
+      const from = page.current?.isCurrentInView() === true ? current : -1;
+      goTo(stepMention(mentions, from, direction, { from: page.current?.firstInView() ?? 0, onlyOpen }));
+    },
     [mentions, current, goTo],
   );
 
@@ -107,7 +112,16 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
   };
 
   useOpenedPassage({ params, page, text, shelf, setTarget, setCurrent, isReady: marks !== undefined });
-  const onKeyDown = useReaderKeys({ page, current, isCapturing: target !== undefined, step, openMention, captureSpan, toggleAside, leave: () => setCurrent(-1) });
+  const onKeyDown = useReaderKeys({
+    page,
+    current,
+    isCapturing: target !== undefined,
+    step,
+    openMention,
+    captureSpan,
+    toggleAside,
+    leave: () => setCurrent(-1),
+  });
 
   if (error !== undefined && text === undefined) return <ErrorNotice message={error.message} onRetry={retry} />;
   const draftCount = Object.keys(shelf.drafts?.byKey ?? {}).length;
@@ -147,7 +161,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
           target={target}
           passage={passage}
           before={wordsBefore(text, target)}
-          progress={coverage === undefined ? '' : t('capture.left', { count: coverage.open })}
+          progress={coverage === undefined ? '' : t('capture.left', { count: coverage.open, shown: number.format(coverage.open) })}
           kept={shelf.find(target)}
           keep={shelf.keep}
           drop={shelf.drop}
@@ -193,7 +207,8 @@ function useOpenedPassage({ params, page, text, shelf, isReady, setTarget, setCu
     if (!isReady || text === undefined || !hasDrafts || answered.current === params) return;
     const isFirst = answered.current === undefined;
     answered.current = params;
-    if (document.activeElement === document.body) page.current?.focus();
+    // A dialog that opened the Reader gives the focus back to its button first.
+    if (isFirst || document.activeElement === document.body) setTimeout(() => page.current?.focus(), 0);
     const { start, end, claimId, edit } = params;
     if (typeof start === 'number') {
       setCurrent(-1);

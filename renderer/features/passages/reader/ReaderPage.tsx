@@ -24,6 +24,7 @@ export interface ReaderPageHandle {
   /** Reveals and marks a span for a while. */
   mark(start: number, end: number): void;
   firstInView(): number;
+  isCurrentInView(): boolean;
   selection(): { readonly start: number; readonly end: number } | undefined;
   /** true if the key was the caret's. */
   moveCaret(key: CaretKey, from: number | undefined): boolean;
@@ -73,6 +74,7 @@ export function ReaderPage({ ref, source, text, marks, current, selected, captur
       scroller.current?.focus({ preventScroll: true });
     },
     firstInView: () => (scroller.current === null || words.current === null ? 0 : firstUnitInView(scroller.current, words.current)),
+    isCurrentInView: () => isInView(scroller.current, words.current?.querySelector('[data-current]')),
     selection: () => selection,
     moveCaret: (key, from) =>
       words.current !== null && scroller.current !== null && moveCaret(words.current, key, from ?? firstUnitInView(scroller.current, words.current)),
@@ -134,7 +136,7 @@ export function ReaderPage({ ref, source, text, marks, current, selected, captur
         {marks === undefined ? null : (
           <MarginClaims page={page} claims={marks.claims} mounted={mounted} selected={selected} onSelect={onSelectClaim} />
         )}
-        {marked === undefined ? null : <MarkedSpan page={page} words={words} span={marked} mounted={mounted} />}
+        {marked === undefined ? null : <MarkedSpan page={page} words={words} span={marked} drawn={[mounted, marks, isCapturing]} />}
         {caret === undefined ? null : <div className="reader-caret" style={caret} aria-hidden />}
         {selection === undefined || isCapturing ? null : (
           <button
@@ -154,6 +156,13 @@ export function ReaderPage({ ref, source, text, marks, current, selected, captur
       </div>
     </div>
   );
+}
+
+function isInView(scroller: HTMLElement | null, element: Element | null | undefined): boolean {
+  if (scroller === null || element == null) return false;
+  const box = scroller.getBoundingClientRect();
+  const rect = element.getBoundingClientRect();
+  return rect.bottom > box.top && rect.top < box.bottom;
 }
 
 function currentIn(chunk: Chunk, marks: ReaderMarks | undefined, current: number): number {
@@ -208,11 +217,12 @@ interface MarkedSpanProps {
   readonly page: { readonly current: HTMLElement | null };
   readonly words: { readonly current: HTMLElement | null };
   readonly span: { readonly start: number; readonly end: number };
-  readonly mounted: unknown;
+  /** What changes the layout of the words. */
+  readonly drawn: readonly unknown[];
 }
 
 /** A frame around words that the Reader was opened at, also where no claim marks them. */
-function MarkedSpan({ page, words, span, mounted }: MarkedSpanProps) {
+function MarkedSpan({ page, words, span, drawn }: MarkedSpanProps) {
   const [boxes, setBoxes] = useState<readonly { left: number; top: number; width: number; height: number }[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: newly mounted text changes what is measured
   useLayoutEffect(() => {
@@ -238,6 +248,6 @@ function MarkedSpan({ page, words, span, mounted }: MarkedSpanProps) {
     const observer = new ResizeObserver(place);
     observer.observe(page.current);
     return () => observer.disconnect();
-  }, [page, words, span, mounted]);
+  }, [page, words, span, ...drawn]);
   return boxes.map((box) => <div key={`${box.left} ${box.top}`} className="reader-marked" style={box} aria-hidden />);
 }

@@ -42,7 +42,8 @@ export function ReaderToolbar({ coverage, lost, drafts, onResume, onChoose, onSt
 }
 
 function CoverageBar({ coverage: { total, captured, setAside } }: { coverage: Coverage }) {
-  const { t } = useTranslation('passages');
+  const { t, i18n } = useTranslation('passages');
+  const number = new Intl.NumberFormat(i18n.language);
   if (total === 0) return <span className="muted">{t('reader.noneFound')}</span>;
   const share = (part: number) => `${(part / total) * 100}%`;
   return (
@@ -52,9 +53,9 @@ function CoverageBar({ coverage: { total, captured, setAside } }: { coverage: Co
         <i className="coverage-aside" style={{ width: share(setAside) }} />
       </span>
       <span>
-        <b className="reader-count">{captured}</b> {t('reader.ofCaptured', { total })}
+        <b className="reader-count">{number.format(captured)}</b> {t('reader.ofCaptured', { total: number.format(total) })}
       </span>
-      {setAside === 0 ? null : <span className="muted reader-wide">· {t('reader.aside', { count: setAside })}</span>}
+      {setAside === 0 ? null : <span className="muted reader-wide">· {t('reader.aside', { count: setAside, shown: number.format(setAside) })}</span>}
     </>
   );
 }

@@ -17,7 +17,11 @@ export function claimLines(row: ClaimRow, locale: string, t: Translate): ClaimLi
   switch (row.kind) {
     case 'figure': {
       const hasReadings = row.readings.length > 1;
-      return { value: row.valueText, what: hasReadings ? t('passages:reader.readings', { count: row.readings.length }) : measureWords(row.measure ?? ''), when: hasReadings ? '' : when };
+      return {
+        value: row.valueText,
+        what: hasReadings ? t('passages:reader.readings', { count: row.readings.length }) : measureWords(row.measure ?? ''),
+        when: hasReadings ? '' : when,
+      };
     }
     case 'event':
       return { value: row.stage === null ? (row.type ?? row.what) : t(`words:stage.${row.stage}`), what: row.subject ?? '', when };

@@ -1,0 +1,91 @@
+// One flipped bit anywhere in the file: what the app shows is either what was written, or a refusal.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, createApp } from '../../electron/core/app.ts';
+import { createNodeHost } from '../../electron/core/node-host.ts';
+import type { Figure } from './figure.ts';
+
+const quiet = { info: () => {}, error: () => {} };
+
+export async function bitFlips(runs: number): Promise<Figure> {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-flip-'));
+  try {
+    const path = join(folder, 'sample.assay');
+    const app = open(folder);
+    await app.createPath(path, { sample: true });
+    const before = await everything(app);
+    app.close();
+    const outcomes = { changed: 0, told: 0, same: 0 };
+    let unnoticedBySqlite = 0;
+    for (let run = 0; run < runs; run += 1) {
+      const outcome = await flipOnce(folder, path, run, before);
+      outcomes[outcome.kind] += 1;
+      if (outcome.kind === 'told' && outcome.isRowDigest) unnoticedBySqlite += 1;
+    }
+    return {
+      figure: 'bit flips shown as if they were data',
+      runs,
+      value: outcomes.changed,
+      limit: 0,
+      ok: outcomes.changed === 0 && unnoticedBySqlite > 0,
+      control: `${outcomes.told} told, ${unnoticedBySqlite} of them by row digests alone: without those they would have been shown; ${outcomes.same} did not touch what is shown`,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function flipOnce(
+  folder: string,
+  path: string,
+  run: number,
+  before: string,
+): Promise<{ kind: 'changed' | 'told' | 'same'; isRowDigest: boolean }> {
+  const copy = join(folder, `flip-${run}.assay`);
+  cpSync(path, copy);
+  const bytes = readFileSync(copy);
+  // A fixed walk over the file: the same flips in every run of the suite.
+  const at = 100 + ((run * 2_654_435_761) % (bytes.length - 100));
+  bytes[at] = bytes[at]! ^ (1 << (run % 8));
+  writeFileSync(copy, bytes);
+  const app = open(join(folder, 'home'));
+  try {
+    app.openPath(copy);
+    const now = await everything(app);
+    return { kind: now === before ? 'same' : 'changed', isRowDigest: false };
+  } catch (error) {
+    return { kind: 'told', isRowDigest: /not what was (written|kept)/.test(error instanceof Error ? error.message : '') };
+  } finally {
+    app.close();
+    for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(copy + suffix, { force: true });
+  }
+}
+
+function open(folder: string): App {
+  return createApp({
+    host: createNodeHost({ workbooks: join(folder, 'w'), settings: join(folder, 's') }, {}),
+    clock: () => Date.UTC(2026, 0, 1),
+    log: quiet,
+  });
+}
+
+/** All user data as the app shows it. */
+async function everything(app: App): Promise<string> {
+  const { rows } = await app.ask('sources.window', { count: 500 });
+  const texts = await Promise.all(rows.map((row) => app.ask('sources.text', { id: row.id })));
+  const windows = await Promise.all((['figure', 'event', 'statement'] as const).map((kind) => app.ask('claims.window', { kind, count: 500 })));
+  const { observations } = await app.ask('ledger.list', {});
+  const { edits } = await app.ask('history.list', { limit: 1000 });
+  const changes = await Promise.all(edits.map((edit) => app.ask('history.changes', { seq: edit.seq })));
+  // Sort keys are derived and rebuilt; the order of a list is no user data.
+  const inIdOrder = <T extends { readonly id: string }>(list: readonly T[]) => list.toSorted((a, b) => a.id.localeCompare(b.id));
+  return JSON.stringify([
+    inIdOrder(rows),
+    texts.map((text) => text.text).toSorted(),
+    windows.map((window) => inIdOrder(window.rows)),
+    inIdOrder(observations),
+    edits,
+    changes,
+  ]);
+}

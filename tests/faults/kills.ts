@@ -1,0 +1,106 @@
+// kill -9 while edits, captures, undo, redo and backups run: every acknowledged edit is there afterwards, a capture is
+// there whole or not at all, the workbook checks out.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp } from '../../electron/core/app.ts';
+import { createNodeHost } from '../../electron/core/node-host.ts';
+import type { Figure } from './figure.ts';
+
+const child = fileURLToPath(new URL('./editing-child.ts', import.meta.url));
+
+interface Outcome {
+  readonly lost: number;
+  readonly isDamaged: boolean;
+  readonly halves: number;
+  readonly leftovers: number;
+}
+
+export async function kills(runs: number): Promise<Figure> {
+  const sum = { lost: 0, damaged: 0, halves: 0, leftovers: 0 };
+  for (let run = 0; run < runs; run += 1) {
+    const outcome = await killOnce('late', 300 + ((run * 37) % 400));
+    sum.lost += outcome.lost;
+    sum.damaged += Number(outcome.isDamaged);
+    sum.halves += outcome.halves;
+    sum.leftovers += outcome.leftovers;
+  }
+  let controlLost = 0;
+  for (let run = 0; run < 20 && controlLost === 0; run += 1) controlLost += (await killOnce('early', 300 + run * 13)).lost;
+  const harm = sum.lost + sum.damaged + sum.halves;
+  return {
+    figure: 'kill -9: edits lost / damaged / half',
+    runs,
+    value: `${sum.lost}/${sum.damaged}/${sum.halves}`,
+    limit: '0/0/0',
+    ok: harm === 0 && controlLost > 0,
+    control: `acknowledged before the commit: ${controlLost} lost`,
+  };
+}
+
+async function killOnce(mode: 'late' | 'early', afterMs: number): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-kill-'));
+  try {
+    const path = join(folder, 'w.assay');
+    cpSync(await template(), path);
+    const acknowledged = await runAndKill([child, path, folder, mode], afterMs);
+    return await inspect(path, folder, acknowledged);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Kills the child some time after its first acknowledgement; returns the last one that was read. */
+function runAndKill(words: readonly string[], afterMs: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const started = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    started.stdout.on('data', (piece) => {
+      if (said === '') setTimeout(() => started.kill('SIGKILL'), afterMs);
+      said += String(piece);
+    });
+    started.once('error', reject);
+    started.once('close', () => resolve(Math.max(0, ...[...said.matchAll(/ack (\d+)\n/g)].map((match) => Number(match[1])))));
+  });
+}
+
+async function inspect(path: string, folder: string, acknowledged: number): Promise<Outcome> {
+  const app = createApp({
+    host: createNodeHost({ workbooks: join(folder, 'w'), settings: join(folder, 's') }, {}),
+    clock: Date.now,
+    log: { info: () => {}, error: () => {} },
+  });
+  try {
+    app.openPath(path);
+    const { rows } = await app.ask('sources.window', {});
+    const kept = Number(/note (\d+)/.exec(rows[0]!.note)?.[1] ?? 0);
+    const { claims } = await app.ask('claims.list', {});
+    const perActor = Map.groupBy(claims, (claim) => String(claim.actor));
+    const halves = [...perActor.values()].filter((group) => group.length !== 3).length;
+    const { ok } = await app.ask('workbook.verify', {});
+    const leftovers = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.tmp')).length;
+    return { lost: Math.max(0, acknowledged - kept), isDamaged: !ok, halves, leftovers };
+  } finally {
+    app.close();
+  }
+}
+
+let made: Promise<string> | undefined;
+function template(): Promise<string> {
+  made ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'assay-template-'));
+    const path = join(folder, 'template.assay');
+    const app = createApp({
+      host: createNodeHost({ workbooks: folder, settings: join(folder, 's') }, {}),
+      clock: Date.now,
+      log: { info: () => {}, error: () => {} },
+    });
+    await app.createPath(path);
+    await app.ask('sources.paste', { text: 'Template\nwith words', meta: { title: 'Template' } });
+    app.close();
+    return path;
+  })();
+  return made;
+}
