@@ -62,6 +62,15 @@ describe('a backup', () => {
 });
 
 describe('thinning', () => {
+  it('takes the later edit for the newer of two backups of one second', () => {
+    const at = '2026-01-01T10:00:00Z';
+    const [older, newer] = [
+      { ...backupAt(at), id: 'a-9', edit: 9 },
+      { ...backupAt(at), id: 'a-10', edit: 10 },
+    ];
+    expect(keptBackups([older, newer])).toEqual([newer]);
+  });
+
   it('keeps the newest of 12 days, 10 weeks and 9 months, and always the newest of all', () => {
     fc.assert(
       fc.property(

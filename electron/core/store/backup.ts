@@ -38,7 +38,12 @@ export function listBackups(folder: string): Backup[] {
         },
       ];
     })
-    .sort((a, b) => b.id.localeCompare(a.id));
+    .sort(newerFirst);
+}
+
+/** Two backups of one second differ in their last edit. */
+function newerFirst(a: Backup, b: Backup): number {
+  return b.at.localeCompare(a.at) || b.edit - a.edit;
 }
 
 /** @throws AppError `damaged` when the copy does not check out, `disk-full` and kin; no half backup stays behind. */
@@ -88,7 +93,7 @@ const keptPeriods = [
 
 /** The newest of each of the last 12 days, 10 weeks and 9 months stays; days, weeks and months without a backup do not count. */
 export function keptBackups(backups: readonly Backup[]): Backup[] {
-  const newestFirst = backups.toSorted((a, b) => b.at.localeCompare(a.at));
+  const newestFirst = backups.toSorted(newerFirst);
   const kept = new Set<Backup>();
   for (const { count, key } of keptPeriods) {
     const seen = new Set<string>();
