@@ -3,8 +3,10 @@ import { type IJsonModel, type IJsonRowNode, type IJsonTabNode, type IJsonTabSet
 import { create } from 'zustand';
 import { findView } from './features.ts';
 
-export const layoutNames = ['analysis', 'sources', 'ledger', 'timeline'] as const;
-export type LayoutName = (typeof layoutNames)[number];
+const allLayouts = ['analysis', 'sources', 'ledger', 'conflicts', 'timeline'] as const;
+export type LayoutName = (typeof allLayouts)[number];
+/** Those whose view is there. */
+export const layoutNames: readonly LayoutName[] = allLayouts.filter((name) => name === 'analysis' || findView(name) !== undefined);
 
 const global: NonNullable<IJsonModel['global']> = {
   tabEnableRename: false,
@@ -46,6 +48,8 @@ function rootOf(name: LayoutName): IJsonRowNode {
       return one(['sources']);
     case 'ledger':
       return one(['ledger', 'figures']);
+    case 'conflicts':
+      return one(['conflicts']);
     case 'timeline':
       return one(['timeline', 'charts']);
   }

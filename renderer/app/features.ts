@@ -1,7 +1,9 @@
 // The features of Assay, one line each. Removing one is deleting its folders and its line here.
 
 import { manifest as charts } from '../features/charts/index.tsx';
+import { manifest as checks } from '../features/checks/index.tsx';
 import { manifest as claims } from '../features/claims/index.tsx';
+import { manifest as conflicts } from '../features/conflicts/index.tsx';
 import { manifest as exchange } from '../features/exchange/index.tsx';
 import { manifest as history } from '../features/history/index.tsx';
 import { manifest as ledger } from '../features/ledger/index.tsx';
@@ -19,6 +21,8 @@ export const features: readonly FeatureManifest[] = [
   passages,
   claims,
   ledger,
+  conflicts,
+  checks,
   timeline,
   charts,
   history,

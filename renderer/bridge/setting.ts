@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { call } from './call.ts';
 import { useCall } from './hooks.ts';
 
@@ -21,5 +21,6 @@ export function useSetting(key: string): KeptSetting {
     [key],
   );
   const stored = query.data === undefined || query.isPlaceholderData ? undefined : (query.data.values[key] ?? null);
-  return { value: local?.key === key ? local.value : query.isError ? null : stored, set };
+  const value = local?.key === key ? local.value : query.isError ? null : stored;
+  return useMemo(() => ({ value, set }), [value, set]);
 }

@@ -15,7 +15,7 @@ const layoutIcons = {
   close: <IconX size={12} />,
   maximize: <IconMaximize size={13} />,
   restore: <IconMinimize size={13} />,
-  more: <IconDots size={14} />,
+  more: () => <IconDots size={14} />,
 };
 
 const ViewHost = memo(function ViewHost({ id }: { id: string }) {

@@ -9,6 +9,7 @@ import { Dock } from './Dock.tsx';
 import { Rail } from './Rail.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
+import { TroubleBanner } from './TroubleBanner.tsx';
 
 const panel = features.find((feature) => feature.panel !== undefined)?.panel;
 
@@ -36,6 +37,7 @@ export function Frame({ workbook }: { workbook: WorkbookEntry }) {
     <div className="frame">
       <TitleBar workbook={workbook} info={info.data} />
       <ConnectionBanner />
+      <TroubleBanner info={info.data} />
       <Rail info={info.data} />
       {isReady ? (
         <Dock settingKey={`layout:${workbook.id}`} kept={kept.data?.values[`layout:${workbook.id}`] ?? null} hasSources={info.data?.sources !== 0} />

@@ -8,9 +8,11 @@ const bottomGroup = 9;
 const mostShown = 99;
 const inRail = views.filter((view) => view.rail !== undefined).sort((a, b) => (a.rail?.order ?? 0) - (b.rail?.order ?? 0));
 
+const conflictView = inRail.some((view) => view.id === 'conflicts') ? 'conflicts' : 'ledger';
+
 /** Open conflicts show on the view where they are decided. */
 function badgeOf(view: ViewSpec, info: WorkbookInfo | undefined): number {
-  return view.id === 'ledger' ? (info?.conflicts ?? 0) : 0;
+  return view.id === conflictView ? (info?.conflicts ?? 0) : 0;
 }
 
 function RailItem({ view, badge }: { view: ViewSpec; badge: number }) {

@@ -4,6 +4,7 @@ import type { WorkbookInfo } from '../../../shared/features/workbook/contract.ts
 import { useCall, useKeyHints, useWorkspace } from '../../bridge/index.ts';
 import { runCommand } from '../../ui/commands.ts';
 import { Kbd, timeText } from '../../ui/index.ts';
+import { findView } from '../features.ts';
 
 const count = new Intl.NumberFormat('en');
 
@@ -25,7 +26,12 @@ function Counts({ info }: { info: WorkbookInfo }) {
       <Count number={claims} word={t('count.claims', { count: claims })} />
       <Count number={info.series} word={t('count.series', { count: info.series })} />
       {info.conflicts === 0 ? null : (
-        <button type="button" className="status-part" data-tone="disputed" onClick={() => openView('ledger')}>
+        <button
+          type="button"
+          className="status-part"
+          data-tone="disputed"
+          onClick={() => openView(findView('conflicts') === undefined ? 'ledger' : 'conflicts')}
+        >
           <IconSquareRotatedFilled size={9} aria-hidden />
           {t('count.conflicts', { count: info.conflicts })}
         </button>

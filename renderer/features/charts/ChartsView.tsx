@@ -12,8 +12,8 @@ import { PointsTable } from './PointsTable.tsx';
 import type { PanelSeries } from './point-kinds.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { eventLanes, mostSeries, useChartChoice, usualEvents } from './use-chart-choice.ts';
-import { seriesDetail, seriesWords } from './words.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { seriesDetail, seriesWords } from './words.ts';
 import './charts.css';
 
 const mostEvents = 32;

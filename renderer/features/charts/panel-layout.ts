@@ -87,7 +87,15 @@ export function layoutPanel(data: PanelData, size: { readonly width: number; rea
   const left = 12 + Math.max(String(scale.max).length > 5 ? 5 : String(scale.max).length, 3) * 7;
   const right = size.width - 16;
   const x = (day: number) => left + ((day - span.from) / (span.to - span.from)) * (right - left);
-  const placed = placeEventLabels(data.events, { x, left, right, from: span.from, to: span.to, isNarrow: size.width < 480, mostRows: size.height > tallPanel ? 5 : 3 });
+  const placed = placeEventLabels(data.events, {
+    x,
+    left,
+    right,
+    from: span.from,
+    to: span.to,
+    isNarrow: size.width < 480,
+    mostRows: size.height > tallPanel ? 5 : 3,
+  });
   const top = 10 + placed.rows * eventRow + (placed.rows > 0 ? 4 : 0);
   const bottom = size.height - 24;
   const y = (value: number) => bottom - ((value - scale.min) / (scale.max - scale.min)) * (bottom - top);

@@ -5,6 +5,9 @@ import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { ErrorNotice } from '../../ui/index.ts';
 
 const longestText = 240;
+/** Fingerprints that follow from the other fields. */
+const derivedFields = new Set(['contentKey', 'textSha256', 'sha256']);
+const isForPeople = (change: RecordChange): boolean => !derivedFields.has(change.field);
 
 /** Any stored value as one line of words. */
 function words(value: unknown): string {
@@ -81,7 +84,7 @@ export function EditChanges({ seq }: { seq: number }) {
         </tr>
       </thead>
       <tbody>
-        {changes.data?.changes.map((change) => (
+        {changes.data?.changes.filter(isForPeople).map((change) => (
           <Change key={`${change.recordId}${change.field}`} change={change} />
         ))}
       </tbody>

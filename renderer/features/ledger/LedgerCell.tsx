@@ -56,13 +56,7 @@ export const LedgerCell = memo(function LedgerCell({
   const rivals = claims.length - 1;
   const tone = state === 'disputed' ? 'cell-disputed' : state === 'stale' ? 'cell-stale' : isUpcoming(status) ? 'cell-forecast' : '';
   return (
-    <div
-      {...shared}
-      className={`ledger-cell ${tone}`}
-      data-status={status}
-      aria-selected={isSelected}
-      title={valueText}
-    >
+    <div {...shared} className={`ledger-cell ${tone}`} data-status={status} aria-selected={isSelected} title={valueText}>
       {state === 'single' ? null : (
         <span className="ledger-mark">
           <StateMark state={state} />

@@ -57,6 +57,7 @@ export function sourceColumns(t: TFunction<'sources'>, language: string): readon
       id: 'publishedOn',
       title: t('column.publishedOn'),
       width: 100,
+      dropOrder: 5,
       isEditable: true,
       text: (row) => (row.publishedOn === null ? '–' : formatPeriod(row.publishedOn, language)),
       editText: (row) => row.publishedOn ?? '',

@@ -1,7 +1,8 @@
-import i18next from 'i18next';
+import { IconDatabaseExport } from '@tabler/icons-react';
 import type { AppError } from '../../../shared/errors.ts';
 import { call, notify, useWorkspace } from '../../bridge/index.ts';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { verify } from './verify.ts';
 
 const StartView = lazyView(async () => (await import('./StartView.tsx')).StartView);
 
@@ -10,22 +11,25 @@ async function close(): Promise<void> {
   useWorkspace.getState().reset();
 }
 
-async function verify(): Promise<void> {
-  const { ok, problems } = await call('workbook.verify', {});
-  if (ok) notify({ tone: 'info', text: i18next.t('workbook:verified') });
-  else notify({ tone: 'error', text: i18next.t('workbook:problems', { problems: problems.slice(0, 5).join('\n') }) });
-}
-
-function tell(work: Promise<void>): void {
-  work.catch((error: AppError) => notify({ tone: 'error', text: error.message }));
-}
-
 export const manifest: FeatureManifest = {
   name: 'workbook',
-  views: [],
+  views: [
+    {
+      id: 'backups',
+      titleKey: 'workbook:backups.title',
+      icon: IconDatabaseExport,
+      component: lazyView(async () => (await import('./BackupsView.tsx')).BackupsView),
+    },
+  ],
   start: StartView,
   commands: [
-    { id: 'workbook.verify', titleKey: 'workbook:command.verify', menuGroup: 9, run: () => tell(verify()) },
-    { id: 'workbook.close', titleKey: 'workbook:command.close', menuGroup: 9, run: () => tell(close()) },
+    { id: 'workbook.backups', titleKey: 'workbook:command.backups', menuGroup: 9, run: () => useWorkspace.getState().openView('backups') },
+    { id: 'workbook.verify', titleKey: 'workbook:command.verify', menuGroup: 9, run: verify },
+    {
+      id: 'workbook.close',
+      titleKey: 'workbook:command.close',
+      menuGroup: 9,
+      run: () => void close().catch((error: AppError) => notify({ tone: 'error', text: error.message })),
+    },
   ],
 };

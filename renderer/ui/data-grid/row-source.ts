@@ -1,6 +1,6 @@
 // Feeds the grid's windows. Lists up to `groupLimit` rows are read whole and get group heads between them; longer lists
 // are read window by window without heads, since the position of a head would need a count of every group before it.
-import type { GridGrouping, GridItem, GridPage, GridWindow } from './grid-types.ts';
+import type { GridGrouping, GridItem, GridPage, GridWindow, Sort } from './grid-types.ts';
 
 const pageRows = 500;
 const groupLimit = 2000;
@@ -17,6 +17,7 @@ interface Options<Row> {
   load(window: GridWindow): Promise<GridPage<Row>>;
   rowId(row: Row): string;
   readonly grouping: GridGrouping<Row> | undefined;
+  readonly initialSort: Sort | undefined;
 }
 
 type Whole<Row> = { readonly key: string; readonly page: Promise<ItemPage<Row>> };
@@ -51,8 +52,13 @@ export class RowSource<Row> {
     const key = JSON.stringify([sort, window.filter]);
     if (this.whole?.key !== key) this.whole = { key, page: this.readWhole({ ...window, sort }, grouping) };
     const whole = await this.whole.page;
-    if (!whole.isGrouped) return this.plain(window.sort.length > 0 ? window : { ...window, sort });
+    // Too long for heads: ordered as the groups would be until the user asks for another order.
+    if (!whole.isGrouped) return this.plain(this.isUsual(window.sort) ? { ...window, sort } : window);
     return { ...whole, items: whole.items.slice(window.start, window.start + window.count) };
+  }
+
+  private isUsual(sort: readonly Sort[]): boolean {
+    return sort.length === 0 || JSON.stringify(sort) === JSON.stringify([this.options().initialSort]);
   }
 
   private async plain(window: GridWindow): Promise<ItemPage<Row>> {

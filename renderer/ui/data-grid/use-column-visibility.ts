@@ -16,13 +16,13 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
 }
 
 /** Columns that give way, the lowest `dropOrder` first, until the rest fits. */
-function droppedColumns<Row>(columns: readonly GridColumn<Row>[], width: number): ReadonlySet<string> {
+function droppedColumns<Row>(columns: readonly GridColumn<Row>[], width: number): readonly string[] {
   const scrollbar = 10;
-  const dropped = new Set<string>();
+  const dropped: string[] = [];
   let needed = columns.reduce((sum, column) => sum + column.width, scrollbar);
   for (const column of columns.filter((one) => one.dropOrder !== undefined).sort((a, b) => (a.dropOrder ?? 0) - (b.dropOrder ?? 0))) {
     if (needed <= width) break;
-    dropped.add(column.id);
+    dropped.push(column.id);
     needed -= column.width;
   }
   return dropped;
@@ -52,21 +52,24 @@ export function useColumnVisibility<Row>(
   alwaysHidden: string | undefined,
 ): ColumnVisibility {
   const [local, setLocal] = useState<Choices>({});
-  const choices = useMemo(() => (kept === undefined ? local : readChoices(kept.value)), [kept, local]);
+  const isKept = kept !== undefined;
+  const keptText = kept?.value;
+  const keep = kept?.set;
+  const choices = useMemo(() => (isKept ? readChoices(keptText) : local), [isKept, keptText, local]);
   const width = useWidth(element);
   const usual = useMemo(
     () => columns.filter((column) => column.id !== alwaysHidden && (column.isOptional !== true || choices[column.id] === true)),
     [columns, choices, alwaysHidden],
   );
-  const dropped = useMemo(() => droppedColumns(usual, width), [usual, width]);
-  const change = useCallback((next: Choices) => (kept === undefined ? setLocal(next) : kept.set(JSON.stringify(next))), [kept]);
-  return useMemo(
-    () => ({
-      isHidden: (id) =>
-        id === alwaysHidden || !(choices[id] ?? (!dropped.has(id) && columns.find((column) => column.id === id)?.isOptional !== true)),
+  const dropped = droppedColumns(usual, width).join(' ');
+  const change = useCallback((next: Choices) => (keep === undefined ? setLocal(next) : keep(JSON.stringify(next))), [keep]);
+  // The same object as long as nothing differs: new column definitions would end an edit under way.
+  return useMemo(() => {
+    const gone = new Set([...dropped.split(' '), ...columns.filter((column) => column.isOptional === true).map((column) => column.id)]);
+    return {
+      isHidden: (id) => id === alwaysHidden || !(choices[id] ?? !gone.has(id)),
       toggle: (id, isShown) => change({ ...choices, [id]: isShown }),
       reset: () => change({}),
-    }),
-    [alwaysHidden, change, choices, columns, dropped],
-  );
+    };
+  }, [alwaysHidden, change, choices, columns, dropped]);
 }

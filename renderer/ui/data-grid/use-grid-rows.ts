@@ -41,7 +41,13 @@ export function useGridRows<Row>({ api, latest }: GridCore<Row>, onRows: () => v
   const [state, setState] = useState<ListState>({ rows: 0, isGrouped: grouping !== undefined, isRead: false, filters: [], failure: undefined });
   const query = useRef<Query>({ sort: [], filter: [] });
   const source = useMemo(
-    () => new RowSource<Row>(() => ({ load: latest.current.load, rowId: latest.current.rowId, grouping: latest.current.grouping })),
+    () =>
+      new RowSource<Row>(() => ({
+        load: latest.current.load,
+        rowId: latest.current.rowId,
+        grouping: latest.current.grouping,
+        initialSort: latest.current.initialSort,
+      })),
     [latest],
   );
 

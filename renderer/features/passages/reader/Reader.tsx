@@ -111,7 +111,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     goTo(stepMention(mentions, captured, 'next', { from: text.index.toUnits(target.end), onlyOpen: true }));
   };
 
-  useOpenedPassage({ params, page, text, shelf, setTarget, setCurrent, isReady: marks !== undefined });
+  useOpenedPassage({ sourceId, params, page, text, shelf, setTarget, setCurrent, isReady: marks !== undefined });
   const onKeyDown = useReaderKeys({
     page,
     current,
@@ -161,7 +161,11 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
           target={target}
           passage={passage}
           before={wordsBefore(text, target)}
-          progress={coverage === undefined ? '' : t('capture.left', { count: coverage.open, shown: number.format(coverage.open) })}
+          progress={
+            coverage === undefined || target.claimId !== undefined
+              ? ''
+              : t('capture.left', { count: coverage.open, shown: number.format(coverage.open) })
+          }
           kept={shelf.find(target)}
           keep={shelf.keep}
           drop={shelf.drop}
@@ -190,6 +194,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
 }
 
 interface OpenedPassage {
+  readonly sourceId: string;
   readonly params: Record<string, string | number>;
   readonly page: { readonly current: ReaderPageHandle | null };
   readonly text: ReturnType<typeof useReaderDocument>['text'];
@@ -200,7 +205,7 @@ interface OpenedPassage {
 }
 
 /** Goes where the Reader was asked to open, or to the form that was left open before a reload. */
-function useOpenedPassage({ params, page, text, shelf, isReady, setTarget, setCurrent }: OpenedPassage): void {
+function useOpenedPassage({ sourceId, params, page, text, shelf, isReady, setTarget, setCurrent }: OpenedPassage): void {
   const answered = useRef<unknown>(undefined);
   const hasDrafts = shelf.drafts !== undefined;
   useEffect(() => {
@@ -213,14 +218,17 @@ function useOpenedPassage({ params, page, text, shelf, isReady, setTarget, setCu
     if (typeof start === 'number') {
       setCurrent(-1);
       page.current?.mark(text.index.toUnits(start), text.index.toUnits(typeof end === 'number' ? end : start));
-      if (edit === 1 && typeof claimId === 'string' && typeof end === 'number') setTarget({ start, end, kind: kindOf(params), claimId });
+      if (edit === 1 && typeof claimId === 'string' && typeof end === 'number') {
+        setTarget({ start, end, kind: kindOf(params), claimId });
+        useWorkspace.getState().setParams('reader', { sourceId });
+      }
       return;
     }
     const open = isFirst && shelf.drafts?.open != null ? shelf.drafts.byKey[shelf.drafts.open] : undefined;
     if (open === undefined) return;
     setTarget(open.target);
     page.current?.reveal(text.index.toUnits(open.target.start), true);
-  }, [params, page, text, shelf, isReady, hasDrafts, setTarget, setCurrent]);
+  }, [sourceId, params, page, text, shelf, isReady, hasDrafts, setTarget, setCurrent]);
 }
 
 function kindOf({ kind }: Record<string, string | number>): CaptureTarget['kind'] {

@@ -221,9 +221,31 @@ interface MarkedSpanProps {
   readonly drawn: readonly unknown[];
 }
 
+interface LineBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One box a line: the rectangles of a range come once for each text and again for each element around one. */
+function lineBoxes(rects: readonly DOMRect[], origin: DOMRect): readonly LineBox[] {
+  const lines: DOMRect[] = [];
+  for (const rect of rects) {
+    const at = lines.findIndex((line) => Math.abs(line.bottom - rect.bottom) < rect.height / 2);
+    const line = lines[at];
+    if (line === undefined) lines.push(rect);
+    else {
+      const left = Math.min(line.left, rect.left);
+      lines[at] = new DOMRect(left, line.top, Math.max(line.right, rect.right) - left, line.height);
+    }
+  }
+  return lines.map((line) => ({ left: line.left - origin.left, top: line.top - origin.top, width: line.width, height: line.height }));
+}
+
 /** A frame around words that the Reader was opened at, also where no claim marks them. */
 function MarkedSpan({ page, words, span, drawn }: MarkedSpanProps) {
-  const [boxes, setBoxes] = useState<readonly { left: number; top: number; width: number; height: number }[]>([]);
+  const [boxes, setBoxes] = useState<readonly LineBox[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: newly mounted text changes what is measured
   useLayoutEffect(() => {
     const place = () => {
@@ -233,15 +255,7 @@ function MarkedSpan({ page, words, span, drawn }: MarkedSpanProps) {
       const range = document.createRange();
       range.setStart(from.node, from.offset);
       range.setEnd(to.node, to.offset);
-      const origin = page.current.getBoundingClientRect();
-      setBoxes(
-        [...range.getClientRects()].map((rect) => ({
-          left: rect.left - origin.left,
-          top: rect.top - origin.top,
-          width: rect.width,
-          height: rect.height,
-        })),
-      );
+      setBoxes(lineBoxes([...range.getClientRects()], page.current.getBoundingClientRect()));
     };
     place();
     if (page.current === null) return;

@@ -1,0 +1,23 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { WorkbookInfo } from '../../../shared/features/workbook/contract.ts';
+import { useWorkspace } from '../../bridge/index.ts';
+
+/** What keeps the workbook from being written, or what it no longer holds, with the way to its backups. */
+export function TroubleBanner({ info }: { info: WorkbookInfo | undefined }) {
+  const { t } = useTranslation('app');
+  const openView = useWorkspace((state) => state.openView);
+  const missing = info?.missingEdits ?? null;
+  const text =
+    info?.trouble ?? (missing === null ? null : t('trouble.missing', { count: missing.count, since: missing.since.slice(0, 16).replace('T', ' ') }));
+  if (text === null || info === undefined) return null;
+  return (
+    <div className="connection-banner" role="alert">
+      <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
+      {text}
+      <button type="button" className="link-button" onClick={() => openView('backups')}>
+        {t('trouble.backups')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { IconCalculator } from '@tabler/icons-react';
+import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+
+export const manifest: FeatureManifest = {
+  name: 'checks',
+  views: [
+    {
+      id: 'checks',
+      titleKey: 'checks:title',
+      icon: IconCalculator,
+      component: lazyView(async () => (await import('./ChecksView.tsx')).ChecksView),
+    },
+  ],
+};

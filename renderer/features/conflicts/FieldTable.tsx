@@ -1,0 +1,90 @@
+import { IconChevronRight, IconEqual, IconEqualNot } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
+import { mostCards } from './choices.ts';
+import { distinctTexts, type FieldRow, fieldRows } from './field-rows.ts';
+import { letterOf } from './words.ts';
+
+const marks = { differs: IconEqualNot, partial: IconChevronRight, equal: IconEqual } as const;
+
+export function FieldTable({ rows, locale }: { rows: readonly ClaimRow[]; locale: string }) {
+  const { t } = useTranslation(['conflicts', 'words']);
+  const fields = useMemo(() => fieldRows(rows, (list, code) => t(`words:${list}.${code}`, { defaultValue: code }), locale), [rows, locale, t]);
+  const isSummed = rows.length > mostCards;
+  const mark = (row: FieldRow) => {
+    const MarkIcon = marks[row.state];
+    return (
+      <td className="conflict-mark" data-state={row.state}>
+        <MarkIcon size={13} stroke={2} aria-hidden />
+        <span className="visually-hidden">{t(`compared.${row.state}`)}</span>
+      </td>
+    );
+  };
+  const compares = rows.length > 1;
+  return (
+    <table className="conflict-fields" data-count={isSummed ? 'many' : rows.length}>
+      <thead>
+        <tr>
+          <th scope="col">{t('field')}</th>
+          {isSummed ? (
+            <>
+              <td />
+              <th scope="col">{t('said')}</th>
+            </>
+          ) : (
+            rows.map((row, index) => [
+              index === 1 || (index === 0 && rows.length > 2) ? <td key="mark" /> : null,
+              <th scope="col" key={row.id}>
+                {letterOf(index)}
+              </th>,
+            ])
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <tr key={field.field} data-state={compares ? field.state : 'equal'} data-circumstance={field.isCircumstance ? '' : undefined}>
+            <th scope="row">{t(`fields.${field.field}`)}</th>
+            {isSummed ? (
+              <>
+                {mark(field)}
+                <td>
+                  <Distinct field={field} />
+                </td>
+              </>
+            ) : (
+              field.texts.map((text, index) => [
+                index === 1 || (index === 0 && rows.length > 2) ? <Keyed key="mark">{mark(field)}</Keyed> : null,
+                <td key={rows[index]?.id} className={text === '' ? 'muted' : undefined}>
+                  {text === '' ? '–' : text}
+                </td>,
+              ])
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const Keyed = ({ children }: { children: React.ReactNode }) => children;
+
+const mostDistinct = 8;
+
+function Distinct({ field }: { field: FieldRow }) {
+  const { t } = useTranslation('conflicts');
+  const texts = distinctTexts(field);
+  return (
+    <>
+      {texts.slice(0, mostDistinct).map(({ text, count }, index) => (
+        <span key={text}>
+          {index === 0 ? '' : ' · '}
+          {text === '' ? t('notSaid') : text}
+          {texts.length > 1 && count > 1 ? <span className="muted"> ×{count}</span> : null}
+        </span>
+      ))}
+      {texts.length > mostDistinct ? <span className="muted"> {t('andMore', { count: texts.length - mostDistinct })}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  IconArrowsShuffle,
+  IconArrowsSort,
+  IconCalendarX,
+  IconClock,
+  IconCopy,
+  IconEqual,
+  IconEqualNot,
+  IconGitFork,
+  IconMessages,
+  IconQuestionMark,
+  IconRuler2,
+  IconRulerMeasure,
+  IconSum,
+  IconTrendingUp,
+  IconUser,
+  IconVersions,
+} from '@tabler/icons-react';
+import type { ConflictKind } from '../../../shared/features/conflicts/model.ts';
+
+export const kindIcons = {
+  value: IconEqualNot,
+  precision: IconRulerMeasure,
+  period: IconClock,
+  basis: IconCopy,
+  status: IconTrendingUp,
+  vintage: IconVersions,
+  unit: IconRuler2,
+  part_total: IconSum,
+  order: IconArrowsSort,
+  identity: IconUser,
+  evidence_date: IconCalendarX,
+  stance: IconMessages,
+  coincidence: IconEqual,
+  same_origin: IconGitFork,
+  cause: IconArrowsShuffle,
+  doubt: IconQuestionMark,
+} as const satisfies Record<ConflictKind, typeof IconUser>;

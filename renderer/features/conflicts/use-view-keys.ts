@@ -1,0 +1,26 @@
+// Keys of this view: they answer wherever the focus is, as long as the view is the one in use and nothing is being typed.
+import { useEffect, useRef } from 'react';
+import { useWorkspace } from '../../bridge/index.ts';
+
+export function useViewKeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.metaKey || useWorkspace.getState().focusedView !== 'conflicts' || isTyping(event.target))
+        return;
+      const run = latest.current[event.ctrlKey ? `ctrl ${event.key.toLowerCase()}` : event.key.toLowerCase()];
+      if (run === undefined) return;
+      event.preventDefault();
+      run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null;
+}

@@ -1,0 +1,42 @@
+// Words of groups and their claims, as short as a queue needs them.
+import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
+import { findPeriod, formatPeriod } from '../../../shared/period/index.ts';
+import { valueParts } from '../../ui/index.ts';
+
+/** A code such as `market_share` reads "Market share"; other words only get a capital. */
+export function capitalised(code: string): string {
+  const words = code.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "market share, Chinese brands, 2023-06" reads "Market share, Chinese brands, Jun 2023". */
+export function groupTitle(title: string, locale: string): string {
+  const parts = title.split(', ');
+  const last = parts.at(-1) ?? '';
+  if (parts.length > 1 && /\d|\.\./.test(last) && findPeriod(last) !== undefined) parts[parts.length - 1] = formatPeriod(last, locale);
+  const [first = '', ...rest] = parts;
+  const kept = rest.filter((part) => part.toLowerCase() !== first.toLowerCase());
+  return capitalised([first, ...kept].join(', '));
+}
+
+/** A, B … Z, AA, AB … */
+export function letterOf(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : letterOf(Math.floor(index / 26) - 1) + letterOf(index % 26);
+}
+
+/** What a claim says in a few words: value, happening, or who speaks. */
+export function leadOf(row: ClaimRow): string {
+  if (row.kind === 'statement') return row.actor ?? '';
+  return row.kind === 'event' ? row.what || capitalised(row.stage ?? row.type ?? '') : row.valueText;
+}
+
+/** "963,800 | 978,200": what stands against what. The unit is left out where all share it. */
+export function againstText(rows: readonly ClaimRow[]): string {
+  const isOneUnit = rows.every((row) => row.kind === 'figure' && row.unit === rows[0]?.unit && row.unit !== 'PCT');
+  const short = (row: ClaimRow) => {
+    if (!isOneUnit || rows.length < 2) return leadOf(row);
+    const { mark, digits } = valueParts(row.valueText);
+    return mark + digits;
+  };
+  return [...new Set(rows.map(short))].join(' | ');
+}
