@@ -77,7 +77,7 @@ function viaClient(client: unknown): Caller {
   };
 }
 
-async function queryInputs(): Promise<Partial<Record<Method, unknown>>> {
+async function queryInputs(): Promise<Record<string, unknown>> {
   const { rows } = await app.ask('claims.window', { kind: 'figure' });
   const first = rows[0]!;
   const span = { start: first.passages[0]!.start, end: first.passages[0]!.end };

@@ -3,6 +3,7 @@ import type { PanelPoint, PanelSeries } from './point-kinds.ts';
 import { distinctWords } from './words.ts';
 
 export interface ChartLegendProps {
+  readonly unit: string;
   readonly series: readonly PanelSeries[];
   readonly points: readonly PanelPoint[];
   readonly hasShades: boolean;
@@ -11,7 +12,7 @@ export interface ChartLegendProps {
 }
 
 /** Only the signs that the panel uses. */
-export function ChartLegend({ series, points, hasShades, hasPolicyLines, hasListingLines }: ChartLegendProps) {
+export function ChartLegend({ unit, series, points, hasShades, hasPolicyLines, hasListingLines }: ChartLegendProps) {
   const { t } = useTranslation('charts');
   const signs: readonly (readonly [string, boolean])[] = [
     ['adopted', points.some((point) => point.kind === 'main' && !point.isEstimate)],
@@ -26,6 +27,7 @@ export function ChartLegend({ series, points, hasShades, hasPolicyLines, hasList
   ];
   return (
     <ul className="chart-legend" aria-label={t('legend')}>
+      {unit === '' ? null : <li className="chart-unit">{unit}</li>}
       {series.length < 2
         ? null
         : series.map((one, index) => (

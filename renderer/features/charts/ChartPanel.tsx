@@ -2,11 +2,11 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPeriod } from '../../../shared/period/index.ts';
-import { unitLabel } from '../../../shared/quantity/index.ts';
+import { formatQuantity, unitLabel } from '../../../shared/quantity/index.ts';
 import { Chart, type ChartPointEvent, type ChartTokens } from '../../ui/chart/index.ts';
 import { ChartLegend } from './ChartLegend.tsx';
 import { chartOption, pointSeries } from './chart-option.ts';
-import { layoutPanel, type PanelLayout, type PointShape } from './panel-layout.ts';
+import { layoutPanel, type PanelLayout, type PointShape, type TimeSpan } from './panel-layout.ts';
 import { type PanelEvent, type PanelSeries, panelPoints } from './point-kinds.ts';
 import { seriesWords } from './words.ts';
 
@@ -14,16 +14,16 @@ export interface ChartPanelProps {
   readonly series: readonly PanelSeries[];
   readonly events: readonly PanelEvent[];
   readonly unit: string | null;
+  readonly span: TimeSpan;
   readonly selected: string | undefined;
   onSelect(claimId: string): void;
 }
 
-export function ChartPanel({ series, events, unit, selected, onSelect }: ChartPanelProps) {
+export function ChartPanel({ series, events, unit, span, selected, onSelect }: ChartPanelProps) {
   const { t, i18n } = useTranslation(['charts', 'words'] as const);
   const locale = i18n.language;
   const drawn = useRef<PanelLayout>(undefined);
   const points = useMemo(() => series.flatMap((one) => panelPoints(one.points)), [series]);
-  const axis = useMemo(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 }), [locale]);
 
   const tooltip = useCallback(
     ({ entry: { point, kind } }: PointShape) => {
@@ -38,11 +38,11 @@ export function ChartPanel({ series, events, unit, selected, onSelect }: ChartPa
   );
   const option = useCallback(
     (tokens: ChartTokens, { width, height }: { readonly width: number; readonly height: number }) => {
-      const layout = layoutPanel({ series, events, unit, selected, locale }, { width, height });
+      const layout = layoutPanel({ series, events, unit, span, selected, locale }, { width, height });
       drawn.current = layout;
-      return chartOption({ layout, tokens, width, height, selected, axisText: (value) => axis.format(value), tooltip });
+      return chartOption({ layout, tokens, width, height, selected, axisText: (value) => axisText(value, locale), tooltip });
     },
-    [series, events, unit, selected, locale, axis, tooltip],
+    [series, events, unit, span, selected, locale, tooltip],
   );
   const onPointClick = useCallback(
     ({ seriesIndex, dataIndex }: ChartPointEvent) => {
@@ -81,6 +81,7 @@ export function ChartPanel({ series, events, unit, selected, onSelect }: ChartPa
   return (
     <div className="chart-panel">
       <ChartLegend
+        unit={unitLabel(unit, locale)}
         series={series}
         points={points}
         hasShades={hasShades}
@@ -97,5 +98,14 @@ export function ChartPanel({ series, events, unit, selected, onSelect }: ChartPa
         </div>
       </div>
     </div>
+  );
+}
+
+/** "500k", "1.5m": scales as in the rest of the program. */
+function axisText(value: number, locale: string): string {
+  const text = value.toFixed(6).replace(/\.?0+$/, '');
+  return formatQuantity(
+    { low: text, high: text, qualifier: 'exact', unit: null, multiplier: 0, change: null },
+    { locale, compact: Math.abs(value) >= 1000 },
   );
 }

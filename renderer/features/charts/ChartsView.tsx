@@ -9,6 +9,7 @@ import { EmptyState, ErrorNotice, Tool, Toolbar } from '../../ui/index.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import { PickMenu } from './PickMenu.tsx';
 import { PointsTable } from './PointsTable.tsx';
+import { timeSpan } from './panel-layout.ts';
 import type { PanelSeries } from './point-kinds.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { eventLanes, mostSeries, useChartChoice, usualEvents } from './use-chart-choice.ts';
@@ -38,6 +39,7 @@ export function ChartsView({ params }: ViewProps) {
     { enabled: seriesIds.length > 0 },
   );
   const panels = useMemo(() => byUnit((panel.data?.series ?? []).filter((one) => choice?.series.includes(one.id))), [panel.data, choice]);
+  const span = useMemo(() => timeSpan(panels.flatMap((one) => one.series)), [panels]);
   const selected = selection.type === 'claim' ? selection.id : undefined;
   const onSelect = useCallback((claimId: string) => select({ type: 'claim', id: claimId }), [select]);
   const asked = params['seriesId'];
@@ -67,7 +69,7 @@ export function ChartsView({ params }: ViewProps) {
   };
   const failed = list.error ?? panel.error;
   const series = list.data?.series;
-  const chosen = series?.filter((one) => seriesIds.includes(one.id)) ?? [];
+  const chosen = seriesIds.flatMap((id) => series?.find((one) => one.id === id) ?? []);
   const title =
     chosen[0] === undefined
       ? t('choose')
@@ -157,7 +159,7 @@ export function ChartsView({ params }: ViewProps) {
           <PointsTable series={panel.data?.series ?? []} label={title} selected={selected} onSelect={onSelect} />
         ) : (
           panels.map(({ unit, key, series: list }) => (
-            <ChartPanel key={key} series={list} events={panel.data?.events ?? []} unit={unit} selected={selected} onSelect={onSelect} />
+            <ChartPanel key={key} series={list} events={panel.data?.events ?? []} unit={unit} span={span} selected={selected} onSelect={onSelect} />
           ))
         )}
       </div>

@@ -1,5 +1,6 @@
 // A panel in pixels: one unit, its series over time, the events above. Pure, so that nothing of it needs a canvas.
 import { dayNumber } from '../../../shared/period/index.ts';
+import { valueParts } from '../../ui/index.ts';
 import { type PlacedEvent, placeEventLabels } from './event-labels.ts';
 import { type NiceScale, niceScale } from './nice-scale.ts';
 import { type PanelEvent, type PanelPoint, type PanelSeries, panelPoints } from './point-kinds.ts';
@@ -65,7 +66,15 @@ export interface PanelLayout {
   readonly ticks: readonly YearTick[];
 }
 
+/** Days, end exclusive. */
+export interface TimeSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface PanelData {
+  /** Time that panels one above the other share. */
+  readonly span: TimeSpan;
   readonly series: readonly PanelSeries[];
   readonly events: readonly PanelEvent[];
   readonly unit: string | null;
@@ -73,6 +82,8 @@ export interface PanelData {
   readonly locale: string;
 }
 
+/** The same for all panels, so that their years stand below each other. */
+const axisRoom = 44;
 const pointDays = 62;
 const labelHeight = 14;
 const characterWidth = 6.4;
@@ -82,9 +93,9 @@ const tallPanel = 420;
 export function layoutPanel(data: PanelData, size: { readonly width: number; readonly height: number }): PanelLayout {
   const entries = data.series.map((series) => panelPoints(series.points));
   const all = entries.flat();
-  const span = timeSpan(all);
+  const { span } = data;
   const scale = niceScale(drawnValues(all), data.unit === 'PCT' ? { most: 100 } : {});
-  const left = 12 + Math.max(String(scale.max).length > 5 ? 5 : String(scale.max).length, 3) * 7;
+  const left = axisRoom;
   const right = size.width - 16;
   const x = (day: number) => left + ((day - span.from) / (span.to - span.from)) * (right - left);
   const placed = placeEventLabels(data.events, {
@@ -117,8 +128,10 @@ export function layoutPanel(data: PanelData, size: { readonly width: number; rea
   };
 }
 
-function timeSpan(entries: readonly PanelPoint[]): { from: number; to: number } {
-  const today = Math.floor(Date.now() / 86_400_000);
+/** From the first to the last day of any point. */
+export function timeSpan(series: readonly PanelSeries[]): TimeSpan {
+  const entries = series.flatMap((one) => panelPoints(one.points));
+  const today = todayNumber();
   if (entries.length === 0) return { from: today - 730, to: today };
   const from = Math.min(...entries.map((entry) => entry.from));
   const to = Math.max(...entries.map((entry) => entry.to));
@@ -202,16 +215,22 @@ function markerBox({ x1, x2, y, isPoint, entry }: PointShape): readonly Box[] {
   return [{ left: x1, right: x2, top: y - 1.5, bottom: y + 1.5 }];
 }
 
+const longestIssuer = 22;
+
+/** The axis names the unit; a forecast and a lone rival name who says it. */
+function labelOf({ point, kind }: PanelPoint, isMany: boolean): string {
+  const { mark, digits, unit } = valueParts(point.valueText);
+  const value = [mark, digits, unit === '%' ? unit : ''].filter((part) => part !== '').join('\u00a0');
+  const issuer = point.issuer === null || point.issuer.length <= longestIssuer ? point.issuer : `${point.issuer.slice(0, longestIssuer - 1)}…`;
+  if (kind === 'upcoming') return [issuer, point.status, value].filter(Boolean).join(' ');
+  return kind === 'rival' && issuer !== null && !isMany ? `${issuer} ${value}` : value;
+}
+
 /** The places to try, the best first. */
 function textsFor({ entry, x1, x2, y, yHigh, isPoint }: PointShape, plot: Box, selected: string | undefined, isMany: boolean): readonly TextShape[] {
   const { point, kind } = entry;
   const isSelected = point.claimId === selected;
-  const words =
-    kind === 'upcoming'
-      ? [point.issuer ?? '', point.status, point.valueText].filter(Boolean).join(' ')
-      : kind === 'rival' && point.issuer !== null && !isMany
-        ? `${point.issuer} ${point.valueText}`
-        : point.valueText;
+  const words = labelOf(entry, isMany);
   const tone = isSelected ? 'selected' : kind === 'main' ? 'value' : kind;
   const middle = (x1 + x2) / 2;
   const at = kind === 'upcoming' ? (yHigh ?? y) : y;
@@ -246,13 +265,17 @@ function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+function todayNumber(): number {
+  return Math.floor(Date.now() / 86_400_000);
+}
+
 interface ShadeOptions {
   x(day: number): number;
   readonly from: number;
   readonly to: number;
 }
 
-/** Periods in force of the one instrument that has most of them: shades of several would not be told apart. */
+/** Until today, periods in force of the one instrument that has most of them: shades of several would not be told apart. */
 function shadesOf(events: readonly PanelEvent[], { x, from, to }: ShadeOptions): readonly Shade[] {
   const steps = events.filter((event) => (event.stage === 'in_force' || event.stage === 'amended') && event.earliest !== null);
   const counts = new Map<string, number>();
@@ -260,7 +283,11 @@ function shadesOf(events: readonly PanelEvent[], { x, from, to }: ShadeOptions):
   const subject = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
   const days = [...new Set(steps.filter((event) => event.subject === subject).map((event) => dayNumber(event.earliest!)))].toSorted((a, b) => a - b);
   return days
-    .map((day, index) => ({ start: Math.max(from, day), end: Math.min(to, days[index + 1] ?? to), step: Math.min(2, index) }))
+    .map((day, index) => ({
+      start: Math.max(from, day),
+      end: Math.min(to, days[index + 1] ?? Math.max(day, todayNumber())),
+      step: Math.min(2, index),
+    }))
     .filter(({ start, end }) => end > start)
     .map(({ start, end, step }) => ({ x1: x(start), x2: x(end), step }));
 }

@@ -42,9 +42,9 @@ function readChoice(text: string | null): { readonly series: readonly string[] |
   }
 }
 
-/** The series with most observations. */
+/** The series with most claims: where rivals stand is more to see. */
 export function usualSeries(series: readonly Series[]): readonly string[] {
-  const best = series.toSorted((a, b) => b.observations - a.observations)[0];
+  const best = series.toSorted((a, b) => b.claims - a.claims || b.observations - a.observations)[0];
   return best === undefined ? [] : [best.id];
 }
 

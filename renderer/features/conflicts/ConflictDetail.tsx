@@ -69,7 +69,7 @@ function GroupView({ group, position, onDone }: { group: GroupWithRows; position
             ))}
           </div>
         )}
-        <FieldTable rows={rows} locale={i18n.language} />
+        <FieldTable rows={rows} isExplained={group.state === 'explained' || group.state === 'closed'} locale={i18n.language} />
         <ChecksOnClaims rows={checked} onSelect={(claimId) => select({ type: 'claim', id: claimId })} />
       </section>
       <VerdictBar group={group} choice={choice} selectedId={selectedId} onChoose={choose} onDone={onDone} />

@@ -8,7 +8,14 @@ import { letterOf } from './words.ts';
 
 const marks = { differs: IconEqualNot, partial: IconChevronRight, equal: IconEqual } as const;
 
-export function FieldTable({ rows, locale }: { rows: readonly ClaimRow[]; locale: string }) {
+export interface FieldTableProps {
+  readonly rows: readonly ClaimRow[];
+  /** The differences explain the group: they are marked, but do not alarm. */
+  readonly isExplained: boolean;
+  readonly locale: string;
+}
+
+export function FieldTable({ rows, isExplained, locale }: FieldTableProps) {
   const { t } = useTranslation(['conflicts', 'words']);
   const fields = useMemo(() => fieldRows(rows, (list, code) => t(`words:${list}.${code}`, { defaultValue: code }), locale), [rows, locale, t]);
   const isSummed = rows.length > mostCards;
@@ -23,7 +30,7 @@ export function FieldTable({ rows, locale }: { rows: readonly ClaimRow[]; locale
   };
   const compares = rows.length > 1;
   return (
-    <table className="conflict-fields" data-count={isSummed ? 'many' : rows.length}>
+    <table className="conflict-fields" data-explained={isExplained ? '' : undefined} data-count={isSummed ? 'many' : rows.length}>
       <thead>
         <tr>
           <th scope="col">{t('field')}</th>
@@ -34,7 +41,7 @@ export function FieldTable({ rows, locale }: { rows: readonly ClaimRow[]; locale
             </>
           ) : (
             rows.map((row, index) => [
-              index === 1 || (index === 0 && rows.length > 2) ? <td key="mark" /> : null,
+              index === (rows.length > 2 ? 0 : 1) ? <td key="mark" /> : null,
               <th scope="col" key={row.id}>
                 {letterOf(index)}
               </th>,
@@ -55,7 +62,7 @@ export function FieldTable({ rows, locale }: { rows: readonly ClaimRow[]; locale
               </>
             ) : (
               field.texts.map((text, index) => [
-                index === 1 || (index === 0 && rows.length > 2) ? <Keyed key="mark">{mark(field)}</Keyed> : null,
+                index === (rows.length > 2 ? 0 : 1) ? <Keyed key="mark">{mark(field)}</Keyed> : null,
                 <td key={rows[index]?.id} className={text === '' ? 'muted' : undefined}>
                   {text === '' ? '–' : text}
                 </td>,

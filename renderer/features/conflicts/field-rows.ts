@@ -22,7 +22,7 @@ type Read = (row: ClaimRow, word: WordOf, locale: string) => string;
 const date = (text: string | null, locale: string) => (text === null ? '' : formatPeriod(text, locale));
 
 const said = {
-  value: (row, _, locale) => (row.value === null ? '' : row.valueText || measuredText(row, locale)),
+  value: (row, _, locale) => (row.value === null ? '' : row.valueText || intervalText(row, locale)),
   interval: (row, _, locale) => intervalText(row, locale),
   readings: (row) => row.readings.map((reading) => reading.label).join('; '),
   what: (row) => row.what,
@@ -79,10 +79,6 @@ export function distinctTexts(row: FieldRow): readonly { readonly text: string; 
   const counts = new Map<string, number>();
   for (const text of row.texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
-}
-
-function measuredText(row: ClaimRow, locale: string): string {
-  return intervalText(row, locale);
 }
 
 /** "[963,750, 963,850)": what the words and the rounding allow. */

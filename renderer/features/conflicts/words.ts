@@ -3,6 +3,8 @@ import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import { findPeriod, formatPeriod } from '../../../shared/period/index.ts';
 import { valueParts } from '../../ui/index.ts';
 
+const noBreakSpace = '\u00a0';
+
 /** A code such as `market_share` reads "Market share"; other words only get a capital. */
 export function capitalised(code: string): string {
   const words = code.replaceAll('_', ' ');
@@ -13,10 +15,12 @@ export function capitalised(code: string): string {
 export function groupTitle(title: string, locale: string): string {
   const parts = title.split(', ');
   const last = parts.at(-1) ?? '';
-  if (parts.length > 1 && /\d|\.\./.test(last) && findPeriod(last) !== undefined) parts[parts.length - 1] = formatPeriod(last, locale);
+  if (parts.length > 1 && /\d|\.\./.test(last) && findPeriod(last) !== undefined)
+    parts[parts.length - 1] = formatPeriod(last, locale).replaceAll(' ', noBreakSpace);
   const [first = '', ...rest] = parts;
   const kept = rest.filter((part) => part.toLowerCase() !== first.toLowerCase());
-  return capitalised([first, ...kept].join(', '));
+  // A number stays with its short unit: 1–2 l.
+  return capitalised([first, ...kept].join(', ').replace(/(?<=\d) (?=\p{L}{1,3}\b)/gu, noBreakSpace));
 }
 
 /** A, B … Z, AA, AB … */

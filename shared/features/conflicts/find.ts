@@ -14,7 +14,7 @@ import { coincidenceRule, doubleCountRule } from './rules/numbers.ts';
 import { seriesRule } from './rules/series.ts';
 import { olderEvidenceRule, relativeDateRule, relativeWords, singleRule, spellingRule } from './rules/single.ts';
 import { topicRule } from './rules/statements.ts';
-import { latinName, likeness, mayBeSameName, stems } from './words.ts';
+import { latinName, likeness, stems } from './words.ts';
 
 type Rule = (facets: readonly Facet[]) => Finding[];
 
@@ -30,7 +30,7 @@ const rules = {
   single: singleRule,
   relative: relativeDateRule,
   evidence: (facets: readonly Facet[]) => olderEvidenceRule(facets, isAbout),
-  spelling: (facets: readonly Facet[]) => spellingRule(facets, mayBeSameName),
+  spelling: spellingRule,
 } satisfies Record<string, Rule>;
 
 export interface ConflictIndex {

@@ -80,20 +80,41 @@ const letters: Readonly<Record<string, string>> = {
 
 /** A name in plain Latin letters, without marks, spaces and signs: Автоваз and AvtoVAZ are the same. */
 export function latinName(name: string): string {
-  const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return [...folded]
-    .map((letter) => letters[letter] ?? letter)
-    .join('')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const lower = name.toLowerCase();
+  if (!/[^ -~]/.test(lower)) return lower.replace(/[^a-z0-9]+/g, '');
+  const folded = lower.normalize('NFD').replace(/\p{M}/gu, '');
+  return folded.replace(/[а-я]/g, (letter) => letters[letter] ?? letter).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** A name made ready to be compared with many. */
+export interface FoldedName {
+  readonly latin: string;
+  /** One bit for each letter that occurs: names whose letters differ too much need no closer look. */
+  readonly letterBits: number;
+  readonly hasDigit: boolean;
+}
+
+export function foldName(name: string): FoldedName {
+  const latin = latinName(name);
+  let letterBits = 0;
+  for (let index = 0; index < latin.length; index += 1) letterBits |= 1 << (latin.charCodeAt(index) & 31);
+  return { latin, letterBits, hasDigit: /\d/.test(latin) };
 }
 
 /** Whether two names may be spellings of one: alike in Latin letters, or one slip apart from six letters on, two from ten. */
-export function mayBeSameName(a: string, b: string): boolean {
-  const [left, right] = [latinName(a), latinName(b)];
-  if (left === right) return left !== '';
-  const length = Math.min(left.length, right.length);
-  if (length < 6 || /\d/.test(left + right)) return false;
-  return distance(left, right, length >= 10 ? 2 : 1) <= (length >= 10 ? 2 : 1);
+export function mayBeSameName(a: FoldedName, b: FoldedName): boolean {
+  if (a.latin === b.latin) return a.latin !== '';
+  const length = Math.min(a.latin.length, b.latin.length);
+  if (length < 6 || a.hasDigit || b.hasDigit) return false;
+  const limit = length >= 10 ? 2 : 1;
+  // A slip adds one letter, takes one away, or both.
+  return bitCount(a.letterBits ^ b.letterBits) <= 2 * limit && distance(a.latin, b.latin, limit) <= limit;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** Edit distance; gives up above the limit. */

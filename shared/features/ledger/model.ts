@@ -17,7 +17,7 @@ export const seriesKeySchema = z.strictObject({
 });
 export type SeriesKey = z.infer<typeof seriesKeySchema>;
 
-export const seriesSchema = seriesKeySchema.extend({ id: z.string(), label: z.string(), observations: z.int() });
+export const seriesSchema = seriesKeySchema.extend({ id: z.string(), label: z.string(), observations: z.int(), claims: z.int() });
 export type Series = z.infer<typeof seriesSchema>;
 
 export const verdictSchema = z.strictObject({

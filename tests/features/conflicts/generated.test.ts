@@ -17,7 +17,10 @@ describe('the finder over 3,000 claims with planted relations, named in three sc
     const names = new Set(named.map(found));
     const recall = planted.filter(({ refs }) => names.has(key(kind, refs))).length / planted.length;
     const precision = named.filter((group) => wanted.has(found(group))).length / Math.max(named.length, 1);
-    expect({ kind, planted: planted.length > 20, recall: recall >= 0.95, precision: precision >= 0.95 }, `recall ${recall}, precision ${precision}`).toEqual({
+    expect(
+      { kind, planted: planted.length > 20, recall: recall >= 0.95, precision: precision >= 0.95 },
+      `recall ${recall}, precision ${precision}`,
+    ).toEqual({
       kind,
       planted: true,
       recall: true,

@@ -12,7 +12,7 @@ export interface Planted {
 type Plant = (subject: string, nth: number) => readonly ClaimInput[];
 
 const exact = (text: string) => ({ low: text, high: text, qualifier: 'exact' as const });
-const base = { saidBy: ['Statistics office'], madeOn: '2025-06' } as const;
+const base: { saidBy: string[]; madeOn: string } = { saidBy: ['Statistics office'], madeOn: '2025-06' };
 
 type Figure = Extract<ClaimInput, { kind: 'figure' }>;
 const figure = (subject: string, nth: number, fields: Partial<Figure>): Figure => ({
@@ -29,7 +29,16 @@ const figure = (subject: string, nth: number, fields: Partial<Figure>): Figure =
   ...fields,
 });
 type Event = Extract<ClaimInput, { kind: 'event' }>;
-const event = (subject: string, _nth: number, fields: Partial<Event>): Event => ({ ...base, area: 'UT', kind: 'event', subject, stage: 'started', when: '2024', what: 'work began', ...fields });
+const event = (subject: string, _nth: number, fields: Partial<Event>): Event => ({
+  ...base,
+  area: 'UT',
+  kind: 'event',
+  subject,
+  stage: 'started',
+  when: '2024',
+  what: 'work began',
+  ...fields,
+});
 type Statement = Extract<ClaimInput, { kind: 'statement' }>;
 const statement = (subject: string, _nth: number, fields: Partial<Statement>): Statement => ({
   ...base,

@@ -133,12 +133,9 @@ function weigh({ basis, ...stored }: StoredVerdict, claims: readonly Claim[]): V
 
 function seriesOf(observations: readonly Observation[]): Series[] {
   const found = new Map<string, Series>();
-  for (const { seriesId, series } of observations) {
-    const known = found.get(seriesId);
-    found.set(
-      seriesId,
-      known === undefined ? { ...series, id: seriesId, label: labelOf(series), observations: 1 } : { ...known, observations: known.observations + 1 },
-    );
+  for (const { seriesId, series, claims } of observations) {
+    const known = found.get(seriesId) ?? { ...series, id: seriesId, label: labelOf(series), observations: 0, claims: 0 };
+    found.set(seriesId, { ...known, observations: known.observations + 1, claims: known.claims + claims.length });
   }
   return [...found.values()];
 }

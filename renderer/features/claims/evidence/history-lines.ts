@@ -10,7 +10,7 @@ export interface HistoryLine {
 
 const longest = 60;
 /** Bookkeeping of the store, of no interest to a reader. */
-const silentFields = new Set(['contentKey', 'updatedAt', 'basis', 'at', 'by']);
+const silentFields = new Set(['contentKey', 'updatedAt', 'at', 'by']);
 
 /** Newest first. */
 export function historyLines(changes: readonly RecordChange[]): readonly HistoryLine[] {
@@ -21,7 +21,7 @@ export function historyLines(changes: readonly RecordChange[]): readonly History
 
 function lineOf(changes: readonly RecordChange[]): HistoryLine {
   const first = changes[0]!;
-  const told = changes.filter((change) => !silentFields.has(change.field));
+  const told = changes.filter((change) => !silentFields.has(change.field) && !(change.table === 'verdict' && change.field === 'basis'));
   const only = told.length === 1 ? told[0] : undefined;
   const now = only === undefined || only.field === '*' ? undefined : plainText(only.new);
   const before = only === undefined ? undefined : plainText(only.old);

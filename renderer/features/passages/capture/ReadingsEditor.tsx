@@ -26,6 +26,14 @@ export function ReadingsEditor({ readings, error, onChange }: ReadingsEditorProp
             <fieldset key={index}>
               <legend className="visually-hidden">{t('capture.readingNumber', { number: index + 1 })}</legend>
               <Cell label={t('capture.field.label')} value={reading.label} onChange={(label) => change(index, { label })} isWide />
+              <button
+                type="button"
+                className="tool"
+                aria-label={t('capture.removeReading', { number: index + 1 })}
+                onClick={() => onChange(readings.filter((_, at) => at !== index))}
+              >
+                <IconX size={14} aria-hidden />
+              </button>
               <NativeSelect
                 aria-label={t('capture.field.qualifier')}
                 classNames={{ input: 'capture-input' }}
@@ -45,14 +53,6 @@ export function ReadingsEditor({ readings, error, onChange }: ReadingsEditorProp
                 data={[{ value: '', label: t('words:change.level') }, ...changeKinds.map((value) => ({ value, label: t(`words:change.${value}`) }))]}
                 onChange={(event) => change(index, { change: event.currentTarget.value })}
               />
-              <button
-                type="button"
-                className="tool"
-                aria-label={t('capture.removeReading', { number: index + 1 })}
-                onClick={() => onChange(readings.filter((_, at) => at !== index))}
-              >
-                <IconX size={14} aria-hidden />
-              </button>
             </fieldset>
           ))}
           <button type="button" id={control.id} className="tool" onClick={() => onChange([...readings, emptyReading])}>

@@ -246,7 +246,6 @@ function lineBoxes(rects: readonly DOMRect[], origin: DOMRect): readonly LineBox
 /** A frame around words that the Reader was opened at, also where no claim marks them. */
 function MarkedSpan({ page, words, span, drawn }: MarkedSpanProps) {
   const [boxes, setBoxes] = useState<readonly LineBox[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: newly mounted text changes what is measured
   useLayoutEffect(() => {
     const place = () => {
       const from = words.current === null ? undefined : pointOfUnit(words.current, span.start);

@@ -6,6 +6,7 @@ import { normalName } from '../../claims/origin.ts';
 import type { Facet } from '../facets.ts';
 import type { Finding } from '../model.ts';
 import * as say from '../say.ts';
+import { foldName, mayBeSameName } from '../words.ts';
 
 export function singleRule([facet]: readonly Facet[]): Finding[] {
   if (facet === undefined) return [];
@@ -136,12 +137,14 @@ export function olderEvidenceRule(facets: readonly Facet[], like: (a: Claim, b: 
 }
 
 /** Names that may be spellings of one. */
-export function spellingRule(facets: readonly Facet[], isLike: (a: string, b: string) => boolean): Finding[] {
+export function spellingRule(facets: readonly Facet[]): Finding[] {
   const byName = Map.groupBy(facets, (facet) => normalName(facet.claim.subject ?? facet.claim.actor ?? ''));
   const names = [...byName.keys()].filter((name) => name !== '').slice(0, 200);
+  if (names.length < 2) return [];
+  const folded = new Map(names.map((name) => [name, foldName(name)]));
   return names.flatMap((one, index) =>
     names.slice(index + 1).flatMap((other): Finding[] => {
-      if (!isLike(one, other)) return [];
+      if (!mayBeSameName(folded.get(one)!, folded.get(other)!)) return [];
       const group = [...(byName.get(one) ?? []).slice(0, 8), ...(byName.get(other) ?? []).slice(0, 8)];
       const written = (name: string) => byName.get(name)![0]!.claim.subject ?? byName.get(name)![0]!.claim.actor;
       return [

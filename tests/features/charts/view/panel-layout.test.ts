@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { niceScale } from '../../../../renderer/features/charts/nice-scale.ts';
-import { layoutPanel } from '../../../../renderer/features/charts/panel-layout.ts';
+import { layoutPanel, timeSpan } from '../../../../renderer/features/charts/panel-layout.ts';
 import { type PanelEvent, type PanelSeries, panelPoints } from '../../../../renderer/features/charts/point-kinds.ts';
 import type { ChartPoint } from '../../../../shared/features/charts/contract.ts';
 
@@ -30,6 +30,7 @@ const series = (points: readonly ChartPoint[]): PanelSeries => ({
   id: 's',
   label: 'share',
   observations: 1,
+  claims: 1,
   measure: 'market_share',
   subject: 'Chinese brands',
   area: [],
@@ -57,7 +58,10 @@ const event = (day: string, subject: string, fields: Partial<PanelEvent> = {}): 
   ...fields,
 });
 const layout = (points: readonly ChartPoint[], events: readonly PanelEvent[] = []) =>
-  layoutPanel({ series: [series(points)], events, unit: 'PCT', selected: undefined, locale: 'en' }, { width: 600, height: 300 });
+  layoutPanel(
+    { span: timeSpan([series(points)]), series: [series(points)], events, unit: 'PCT', selected: undefined, locale: 'en' },
+    { width: 600, height: 300 },
+  );
 
 describe('niceScale', () => {
   it('always holds zero', () => {

@@ -49,7 +49,7 @@ function observation({
 }
 
 describe('buildMatrix', () => {
-  it('puts periods of every length of one subject on one row, in time order', () => {
+  it('puts periods of every length of one subject on one row, by the day they are over', () => {
     const matrix = buildMatrix([
       observation({ period: '2023' }),
       observation({ period: '2021-06' }),
@@ -57,7 +57,7 @@ describe('buildMatrix', () => {
       observation({ period: null }),
     ]);
     expect(matrix.rows.map((row) => row.type)).toEqual(['group', 'series']);
-    expect(matrix.columns.map((column) => column.period)).toEqual(['2021', '2021-06', '2023', undefined]);
+    expect(matrix.columns.map((column) => column.period)).toEqual(['2021-06', '2021', '2023', undefined]);
   });
 
   it('puts differently written periods with the same bounds in one column', () => {
