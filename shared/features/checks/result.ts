@@ -55,7 +55,13 @@ function statedBounds(claim: Claim) {
 /** "47.8 %", "3.01–5.52", "at least 10.7 % a year": four significant digits are enough to read. */
 function impliedText(low: string | null, high: string | null, unit: string): string {
   const label =
-    unit === 'PCT_PER_YEAR' ? '% a year' : unit === 'INDEX' ? '' : unit.includes('_PER_') ? unit.replace('_PER_', ' per ') : unitLabel(unit);
+    unit === 'PCT_PER_YEAR'
+      ? '% a year'
+      : unit === 'INDEX'
+        ? ''
+        : unit.includes('_PER_')
+          ? unit.replace('_PER_', ' per ').replace('UNIT', 'unit')
+          : unitLabel(unit);
   const number = (text: string) => {
     const value = Number(text);
     return Math.abs(value) >= 10_000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(4)));
@@ -70,5 +76,6 @@ function impliedText(low: string | null, high: string | null, unit: string): str
           : number(low) === number(high)
             ? number(low)
             : `${number(low)} to ${number(high)}`;
-  return label === '' ? words : `${words}\u00a0${label}`;
+  const signed = words.replaceAll('-', '−');
+  return label === '' ? signed : `${signed}\u00a0${label}`;
 }

@@ -27,11 +27,13 @@ const rules = {
   event: eventRule,
   listing: partialReportRule,
   topic: topicRule,
-  single: singleRule,
   relative: relativeDateRule,
   evidence: (facets: readonly Facet[]) => olderEvidenceRule(facets, isAbout),
   spelling: spellingRule,
 } satisfies Record<string, Rule>;
+
+/** The one rule that says something of a claim alone; all others set claims against each other. */
+const lonelyRules = new Set<string>(['relative']);
 
 export interface ConflictIndex {
   /** Replaces, adds or (undefined) removes claims and re-reads the buckets that they were or are in. */
@@ -45,25 +47,35 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
   const buckets = new Map<string, Map<string, Facet>>();
   const found = new Map<string, readonly ConflictGroup[]>();
 
-  function remove(id: string, touched: Set<string>): void {
-    for (const key of keysOf.get(id) ?? []) {
+  function leave(id: string, keys: readonly string[], touched: Set<string>): void {
+    for (const key of keys) {
       buckets.get(key)?.delete(id);
       touched.add(key);
     }
-    keysOf.delete(id);
-    facets.delete(id);
+    found.delete(singleKey(id));
   }
 
-  function add(claim: Claim, touched: Set<string>): void {
+  /** A claim that stays in a bucket keeps its place there, so that the bucket stays sorted. */
+  function enter(claim: Claim, touched: Set<string>): void {
+    const before = facets.get(claim.id);
     const facet = toFacet(claim, context);
     const keys = bucketsOf(facet);
+    const kept = new Set(keys);
+    leave(
+      claim.id,
+      (keysOf.get(claim.id) ?? []).filter((key) => !kept.has(key)),
+      touched,
+    );
+    const alone = singleRule([facet]);
+    if (alone.length > 0) found.set(singleKey(claim.id), alone.map(toGroup));
     facets.set(claim.id, facet);
     keysOf.set(claim.id, keys);
     for (const key of keys) {
-      const bucket = buckets.get(key) ?? new Map<string, Facet>();
-      bucket.set(claim.id, facet);
-      buckets.set(key, bucket);
-      touched.add(key);
+      const bucket = buckets.get(key);
+      const isKnown = bucket?.has(claim.id) === true;
+      if (bucket === undefined) buckets.set(key, new Map([[claim.id, facet]]));
+      else bucket.set(claim.id, facet);
+      if (!isKnown || before === undefined || found.has(key) || mayMatter(key, before, facet)) touched.add(key);
     }
   }
 
@@ -74,9 +86,13 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
       found.delete(key);
       return;
     }
-    const rule = rules[key.slice(0, key.indexOf('|')) as keyof typeof rules];
+    const name = key.slice(0, key.indexOf('|')) as keyof typeof rules;
+    if (bucket.size === 1 && !lonelyRules.has(name)) {
+      found.delete(key);
+      return;
+    }
     const ordered = [...bucket.values()].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
-    const groups = rule(ordered).map((finding) => toGroup(finding));
+    const groups = rules[name](ordered).map(toGroup);
     if (groups.length > 0) found.set(key, groups);
     else found.delete(key);
   }
@@ -84,9 +100,14 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
   return {
     update(changes) {
       const touched = new Set<string>();
-      for (const { id, claim } of changes) {
-        remove(id, touched);
-        if (claim !== undefined && claim.rank !== 'deprecated') add(claim, touched);
+      // In the order of ids the buckets come out sorted, and sorting them again costs one pass.
+      for (const { id, claim } of changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+        if (claim !== undefined && claim.rank !== 'deprecated') enter(claim, touched);
+        else {
+          leave(id, keysOf.get(id) ?? [], touched);
+          keysOf.delete(id);
+          facets.delete(id);
+        }
       }
       for (const key of touched) read(key);
     },
@@ -105,10 +126,20 @@ export function findConflicts(claims: readonly Claim[], context: ConflictContext
   return index.groups();
 }
 
-/** Where a claim is looked at. */
+/** The largest buckets look at a name or a class alone: where nothing was found and that stays, there is nothing to find. */
+function mayMatter(key: string, before: Facet, after: Facet): boolean {
+  if (key.startsWith('spelling|')) return before.claim.subject !== after.claim.subject || before.claim.actor !== after.claim.actor;
+  if (key.startsWith('class|')) return before.family !== after.family || before.basis !== after.basis || before.hasValue !== after.hasValue;
+  return true;
+}
+
+const singleKey = (id: string) => `single|${id}`;
+
+/** Where a claim is set against others. */
 function bucketsOf(facet: Facet): string[] {
   const { claim } = facet;
-  const keys = [`single|${claim.id}`, `evidence|${claim.sourceId ?? ''}`, ...spellingKeys(claim)];
+  const keys = spellingKeys(claim);
+  if (claim.kind !== 'figure') keys.push(`evidence|${claim.sourceId ?? ''}`);
   if (relativeWords(claim) !== undefined) keys.push('relative|all');
   if (claim.kind === 'figure') keys.push(...figureKeys(facet));
   if (claim.kind === 'event') keys.push(`event|${facet.subject}|${claim.stage ?? claim.type ?? ''}`);

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../../../bridge/index.ts';
 import { ErrorNotice } from '../../../ui/index.ts';
 import { ChainSection } from './ChainSection.tsx';
+import { ChecksSection } from './ChecksSection.tsx';
 import { ClaimHead } from './ClaimHead.tsx';
+import { ConflictsSection } from './ConflictsSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { openPassage } from './open-passage.ts';
 import { PassageSection } from './PassageSection.tsx';
@@ -13,7 +15,7 @@ import { UsedBySection } from './UsedBySection.tsx';
 import { useSettled } from './use-settled.ts';
 import { VerdictSection } from './VerdictSection.tsx';
 
-/** A claim: value, passage, chain, rivals, verdict, history. */
+/** A claim: value, passage, chain, rivals, verdict, contradictions, checks, history. */
 export function ClaimEvidence({ id }: { id: string }) {
   const { t } = useTranslation('evidence');
   const claim = useCall('claims.get', { id });
@@ -43,6 +45,8 @@ export function ClaimEvidence({ id }: { id: string }) {
         </>
       )}
       {shown.observation === undefined ? null : <VerdictSection observation={shown.observation} proposed={row.id} />}
+      <ConflictsSection claimId={row.id} />
+      <ChecksSection claimId={row.id} />
       <UsedBySection usedBy={shown.trace.usedBy} />
       <HistorySection record={row.id} verdict={shown.observation?.verdict?.id} />
     </>

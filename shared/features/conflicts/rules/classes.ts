@@ -43,6 +43,7 @@ function spread(facets: readonly Facet[]): Facet[] {
       seen.set(facet.measure, rank + 1);
       return { facet, rank };
     })
+    .filter(({ rank }) => rank < shownPerClass)
     .sort((a, b) => a.rank - b.rank)
     .map(({ facet }) => facet);
 }

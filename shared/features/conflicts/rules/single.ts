@@ -138,7 +138,14 @@ export function olderEvidenceRule(facets: readonly Facet[], like: (a: Claim, b: 
 
 /** Names that may be spellings of one. */
 export function spellingRule(facets: readonly Facet[]): Finding[] {
-  const byName = Map.groupBy(facets, (facet) => normalName(facet.claim.subject ?? facet.claim.actor ?? ''));
+  const normal = new Map<string, string>();
+  const nameOf = ({ claim }: Facet) => {
+    const written = claim.subject ?? claim.actor ?? '';
+    const known = normal.get(written) ?? normalName(written);
+    normal.set(written, known);
+    return known;
+  };
+  const byName = Map.groupBy(facets, nameOf);
   const names = [...byName.keys()].filter((name) => name !== '').slice(0, 200);
   if (names.length < 2) return [];
   const folded = new Map(names.map((name) => [name, foldName(name)]));
