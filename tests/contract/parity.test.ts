@@ -12,7 +12,7 @@ import { type App, createApp } from '../../electron/core/app.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
 import { type BrowserShell, startBrowserShell } from '../../electron/shells/browser/server.ts';
 import { createRpcHandler } from '../../electron/shells/rpc.ts';
-import { findCall, type Method, methods } from '../../shared/contract.ts';
+import { findCall, methods } from '../../shared/contract.ts';
 
 type Loose = Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
 type Caller = (name: string, input: unknown) => Promise<unknown>;
