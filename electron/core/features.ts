@@ -13,7 +13,7 @@ import { createChartsHandlers } from './features/charts/index.ts';
 import { createChecksHandlers } from './features/checks/index.ts';
 import { createCheckRuleRepository } from './features/checks/repository.ts';
 import { createClaimsHandlers } from './features/claims/index.ts';
-import { createClaimReader } from './features/claims/reader.ts';
+import { cachedBy, createClaimReader } from './features/claims/reader.ts';
 import { createClaimRepository } from './features/claims/repository.ts';
 import { createRows } from './features/claims/rows.ts';
 import { createConflictsHandlers } from './features/conflicts/index.ts';
@@ -53,6 +53,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const reader = createClaimReader({ version: edits.version, readClaims: claims.all, readSources: sources.all });
   const ledger = createLedger(reader, createVerdictRepository(sql));
   const rows = createRows(reader, ledger.ofClaim);
+  const claimCounts = cachedBy(edits.version, sources.claimCounts);
   const reading = createPassages(passages, texts);
   const search = createSearch(createSearchRepository(sql), { findSource: sources.find, textOf: texts.text, findClaim: claims.find });
 
@@ -87,7 +88,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       service: createSourceService(sources, reading.countFound, languageOf),
       files,
       windows,
-      countsOf: (source) => ({ claims: sources.claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
+      countsOf: (source) => ({ claims: claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
       dependentsOf: reading.dependentsOf,
     }),
     passages: reading.handlers,

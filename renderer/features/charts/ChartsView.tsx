@@ -6,6 +6,7 @@ import { unitLabel } from '../../../shared/quantity/index.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, Tool, Toolbar } from '../../ui/index.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import { PickMenu } from './PickMenu.tsx';
 import { PointsTable } from './PointsTable.tsx';
@@ -13,7 +14,6 @@ import { timeSpan } from './panel-layout.ts';
 import type { PanelSeries } from './point-kinds.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { eventLanes, mostSeries, useChartChoice, usualEvents } from './use-chart-choice.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { seriesDetail, seriesWords } from './words.ts';
 import './charts.css';
 

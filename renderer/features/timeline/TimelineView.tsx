@@ -6,13 +6,13 @@ import { dayNumber } from '../../../shared/period/index.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { marksOf } from './life-cycle.ts';
 import { TimelineBoard } from './TimelineBoard.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
 import { type Grouping, TimelineToolbar } from './TimelineToolbar.tsx';
 import { levelOf, type TimeView, viewOfLevel, zoomView } from './time-scale.ts';
 import { usualView, wholeView } from './timeline-bounds.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 import './timeline.css';
 
 const noHidden: ReadonlySet<string> = new Set();

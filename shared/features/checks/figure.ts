@@ -118,3 +118,18 @@ export function yearOf(figure: Figure): number | undefined {
   const [first, last] = [period.earliest, period.latest];
   return first.endsWith('-01-01') && last.endsWith('-12-31') && first.slice(0, 4) === last.slice(0, 4) ? Number(first.slice(0, 4)) : undefined;
 }
+
+/** A level that can be added up: a count or an amount of money. */
+export function isAmount({ dimension, isLevel }: Figure): boolean {
+  return isLevel && (dimension === 'count' || dimension === 'money');
+}
+
+/** Whether two figures touch one area, as the place or as the counterpart. */
+export function meets(a: Figure, b: Figure): boolean {
+  return [...a.areas].some((area) => b.areas.has(area));
+}
+
+/** The thing that is counted: the first word of the measure, as in vehicle_exports. */
+export function thing({ measure }: Figure): string {
+  return measure.split(/[\s_-]+/)[0] ?? '';
+}

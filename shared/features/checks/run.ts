@@ -1,6 +1,6 @@
 // Runs the declared rules. Figures are joined by keys, never each with each.
 import type { Claim } from '../claims/model.ts';
-import { type Figure, toFigure } from './figure.ts';
+import { type Figure, thing, toFigure } from './figure.ts';
 import type { Check, CheckRule } from './model.ts';
 import { indexPath } from './rules/path.ts';
 import { attainment, planVersions, rates, shareOfTotal } from './rules/ratios.ts';
@@ -52,7 +52,6 @@ export function runChecks(claims: readonly Claim[], context: CheckContext): Chec
 
 /** Joined by the thing that is counted and an area that both touch. */
 function foreignGrowths(figures: readonly Figure[]): Check[] {
-  const thing = ({ measure }: Figure) => measure.split(/[\s_-]+/)[0] ?? '';
   const keyed = figures.flatMap((figure) => [...figure.areas].map((area) => ({ key: `${thing(figure)}|${area}`, figure })));
   const groups = Map.groupBy(keyed, ({ key }) => key);
   return [...groups.values()].flatMap((group) => {

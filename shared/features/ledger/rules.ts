@@ -73,11 +73,6 @@ export function statusClass(status: Claim['status']): 'outcome' | 'forecast' | '
   return status === 'forecast' || status === 'target' || status === 'plan' ? status : 'outcome';
 }
 
-export interface Evidence {
-  readonly claim: Claim;
-  readonly support: string | undefined;
-}
-
 export interface ObservationParts {
   readonly id: string;
   readonly seriesId: string;

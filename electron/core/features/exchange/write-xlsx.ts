@@ -20,7 +20,7 @@ function toSheet(table: Table): Sheet {
   });
   table.rows.forEach((row, rowIndex) => {
     row.forEach((cell, index) => {
-      const styled = toCell(cell, table);
+      const styled = toCell(cell);
       if (styled !== undefined) cells.set(`${rowIndex + 1},${index}`, styled);
     });
   });
@@ -34,7 +34,7 @@ function toSheet(table: Table): Sheet {
   } as Sheet;
 }
 
-function toCell(cell: Cell, _table: Table): StyledCell | undefined {
+function toCell(cell: Cell): StyledCell | undefined {
   if (cell === null) return undefined;
   if (typeof cell === 'number') return { value: cell, type: 'number' } as StyledCell;
   if (typeof cell === 'string') return { value: cell.slice(0, cellLimit), type: 'string' } as StyledCell;

@@ -23,7 +23,8 @@ export function createSearch(repository: SearchRepository, searchable: Searchabl
       const match = matchExpression(query);
       if (match === undefined) return { total: 0, hits: [] };
       const words = queryWords(query);
-      const hits = repository.find(match, where, limit).flatMap((entry, index) => toHit(entry, searchable, words, index) ?? []);
+      const once = readingOnce(searchable);
+      const hits = repository.find(match, where, limit).flatMap((entry, index) => toHit(entry, once, words, index) ?? []);
       return { total: repository.count(match, where), hits };
     },
   };
@@ -105,6 +106,19 @@ function toHit(entry: SearchEntry, searchable: Searchable, words: readonly strin
   const text = entry.place === 'note' ? claim.note : entry.place === 'passage' ? passageText(claim, entry) : claimText(claim);
   const { snippet, marks } = markSnippet(text, words);
   return { where: entry.place as SearchHit['where'], id: claim.id, title: titleOf(claim), snippet, marks, start: entry.start, rank };
+}
+
+/** A text is read, and checked against its hash, once a query, however many hits it has. */
+function readingOnce(searchable: Searchable): Searchable {
+  const texts = new Map<string, string>();
+  return {
+    ...searchable,
+    textOf(source) {
+      const text = texts.get(source.textSha256) ?? searchable.textOf(source);
+      texts.set(source.textSha256, text);
+      return text;
+    },
+  };
 }
 
 function sourceHit(entry: SearchEntry, source: Source, searchable: Searchable, words: readonly string[], rank: number): SearchHit {

@@ -1,5 +1,5 @@
 // Part and total, plan and outcome, two currencies, value and count.
-import { type Figure, hundred, minus, one, over, percentOf, plus, times } from '../figure.ts';
+import { type Figure, hundred, isAmount, meets, minus, one, over, percentOf, plus, thing, times } from '../figure.ts';
 import type { Check } from '../model.ts';
 import { toCheck } from '../result.ts';
 import { say } from '../say.ts';
@@ -30,10 +30,6 @@ function isPartOf(share: Figure, part: Figure): boolean {
 /** A whole market: demand, sales or registrations of everybody, over no narrower universe. */
 function isTotal({ basis, family }: Figure): boolean {
   return (basis === '' || /^(all|total|whole|market|new)\b/.test(basis)) && /(demand|sales|market|registrations|total)/.test(family);
-}
-
-function meets(a: Figure, b: Figure): boolean {
-  return [...a.areas].some((area) => b.areas.has(area));
 }
 
 function checkShare(share: Figure, part: Figure, total: Figure): Check | undefined {
@@ -91,10 +87,6 @@ function mixedShares(share: Figure, levels: readonly Figure[]): Check[] {
   );
 }
 
-function thing({ measure }: Figure): string {
-  return measure.split(/[\s_-]+/)[0] ?? '';
-}
-
 /** Plan against outcome of one subject, family, universe and period. */
 export function attainment(figures: readonly Figure[]): Check[] {
   const plans = figures.filter((figure) => (figure.status === 'plan' || figure.status === 'target') && figure.isLevel).slice(0, most);
@@ -117,10 +109,6 @@ export function attainment(figures: readonly Figure[]): Check[] {
             }) ?? []);
       }),
   );
-}
-
-function isAmount({ dimension }: Figure): boolean {
-  return dimension === 'count' || dimension === 'money';
 }
 
 /** One amount in two currencies, and an amount over a count, of one subject, universe and period. */
@@ -164,7 +152,7 @@ function valuePerUnit(amount: Figure, count: Figure): Check | undefined {
 
 /** How far a plan was changed from its first to its later version. */
 export function planVersions(figures: readonly Figure[]): Check[] {
-  const plans = figures.filter((figure) => figure.status !== 'outcome' && figure.isLevel && isAmount(figure)).slice(0, most);
+  const plans = figures.filter((figure) => figure.status !== 'outcome' && isAmount(figure)).slice(0, most);
   const inOrder = plans.toSorted((a, b) => (a.claim.passages[0]?.start ?? 0) - (b.claim.passages[0]?.start ?? 0));
   return inOrder.slice(1).flatMap((later, index) => {
     const earlier = inOrder[index]!;

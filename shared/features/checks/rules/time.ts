@@ -1,13 +1,27 @@
 // Levels and changes over time.
 import { Decimal, intersects, interval } from '../../../quantity/index.ts';
-import { constant, type Figure, growthOf, hundred, minus, one, over, plus, type Twofold, times, toPower, yearOf } from '../figure.ts';
+import {
+  constant,
+  type Figure,
+  growthOf,
+  hundred,
+  isAmount,
+  meets,
+  minus,
+  one,
+  over,
+  plus,
+  type Twofold,
+  thing,
+  times,
+  toPower,
+  yearOf,
+} from '../figure.ts';
 import type { Check } from '../model.ts';
 import { toCheck } from '../result.ts';
 import { say, when } from '../say.ts';
 
 const most = 60;
-
-const isAmount = ({ dimension, isLevel }: Figure) => isLevel && (dimension === 'count' || dimension === 'money');
 
 /** A stated change against the two levels that it joins: same family, subject, place, universe and unit. */
 export function growth(figures: readonly Figure[]): Check[] {
@@ -76,14 +90,6 @@ export function foreignGrowth(changes: readonly Figure[], levels: readonly Figur
 function isLater(end: Figure, base: Figure): boolean {
   const [from, to] = [yearOf(base), yearOf(end)];
   return from !== undefined && to !== undefined && to === from + 1;
-}
-
-function meets(a: Figure, b: Figure): boolean {
-  return [...a.areas].some((area) => b.areas.has(area));
-}
-
-function thing({ measure }: Figure): string {
-  return measure.split(/[\s_-]+/)[0] ?? '';
 }
 
 /** What a target or forecast needs a year: from the last outcome before it, and from one target to the next. */
