@@ -18,8 +18,17 @@ export interface PeriodWords {
   readonly or: string;
 }
 
-/** ICU abbreviates September to four letters in some English locales; a column of dates wants three. */
 function shortMonth(locale: string, month: number): string {
+  const key = `${locale}|${month}`;
+  const known = shortMonths.get(key) ?? readShortMonth(locale, month);
+  shortMonths.set(key, known);
+  return known;
+}
+
+const shortMonths = new Map<string, string>();
+
+/** ICU abbreviates September to four letters in some English locales; a column of dates wants three. */
+function readShortMonth(locale: string, month: number): string {
   const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, month - 1, 1));
   return name.replace(/^Sept$/, 'Sep').replace(/\.$/, '');
 }

@@ -19,7 +19,8 @@ export interface Facet {
   readonly basis: string;
   readonly period: Period | undefined;
   readonly periodKey: string;
-  readonly interval: Interval;
+  /** What the claim allows, rounding included. */
+  readonly interval: () => Interval;
   readonly hasValue: boolean;
   readonly dimension: string;
   readonly status: ReturnType<typeof statusClass>;
@@ -58,28 +59,62 @@ export function familyOf(measure: string): string {
   return words.join('_');
 }
 
-export function toFacet(claim: Claim, context: ConflictContext): Facet {
-  const source = context.source(claim.sourceId);
-  const measured = measuredOf(claim);
-  const period = findPeriod(claim.period);
-  const named = claim.saidBy.length > 0 || (claim.kind === 'statement' && claim.actor !== null);
-  return {
-    claim,
-    source,
-    family: familyOf(claim.measure ?? ''),
-    measure: (claim.measure ?? '').toLowerCase().trim(),
-    subject: normalName(context.nameOf(claim.subject ?? '')),
-    place: `${claim.area.map(normalName).toSorted().join('+')}>${normalName(claim.counterpart ?? '')}`,
-    basis: claim.basis.map(normalName).toSorted().join('+'),
-    period,
-    periodKey: period === undefined ? '' : `${period.earliest ?? '..'}/${period.latest ?? '..'}`,
-    interval: allowedInterval(measured),
-    hasValue: claim.value !== null && claim.value.qualifier !== 'unknown',
-    dimension: unitDimension(claim.unit),
-    status: statusClass(claim.status),
-    origin: originKeys(claim, source).map((key) => (key.startsWith('source:') ? key : normalName(context.nameOf(key))))[0] ?? '',
-    isNamed: named || claim.via.length > 0,
-    madeOn: findPeriod(claim.madeOn ?? source?.publishedOn),
+/** Builds facets; names that occur often are folded once. */
+export function createFacets(context: ConflictContext): (claim: Claim) => Facet {
+  const fold = remembered(normalName);
+  const foldMeasure = remembered((measure: string) => ({ measure: measure.toLowerCase().trim(), family: familyOf(measure) }));
+  const standing = remembered((name: string) => normalName(context.nameOf(name)));
+  const dimensionOf = remembered(unitDimension);
+  const joined = (names: readonly string[]) => (names.length === 1 ? fold(names[0]!) : names.map(fold).toSorted().join('+'));
+
+  return (claim) => {
+    const source = context.source(claim.sourceId);
+    const period = findPeriod(claim.period);
+    const named = claim.saidBy.length > 0 || (claim.kind === 'statement' && claim.actor !== null);
+    return {
+      claim,
+      source,
+      ...foldMeasure(claim.measure ?? ''),
+      subject: standing(claim.subject ?? ''),
+      place: `${joined(claim.area)}>${fold(claim.counterpart ?? '')}`,
+      basis: joined(claim.basis),
+      period,
+      periodKey: period === undefined ? '' : `${period.earliest ?? '..'}/${period.latest ?? '..'}`,
+      interval: onDemand(() => allowedInterval(measuredOf(claim))),
+      hasValue: claim.value !== null && claim.value.qualifier !== 'unknown',
+      dimension: dimensionOf(claim.unit),
+      status: statusClass(claim.status),
+      origin: originOf(claim, source, standing),
+      isNamed: named || claim.via.length > 0,
+      madeOn: findPeriod(claim.madeOn ?? source?.publishedOn),
+    };
+  };
+}
+
+/** The first origin of a claim, under the name that stands for it. */
+function originOf(claim: Claim, source: ClaimSource | undefined, standing: (name: string) => string): string {
+  const key = originKeys(claim, source)[0] ?? '';
+  return key.startsWith('source:') ? key : standing(key);
+}
+
+function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = compute(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+/** Decimals are the dearest part of a facet, and most claims never need them: computed when a rule asks, then kept. */
+function onDemand<T>(compute: () => T): () => T {
+  let kept: T | undefined;
+  return () => {
+    kept ??= compute();
+    return kept;
   };
 }
 

@@ -4,7 +4,7 @@
 import { unitDimension } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
-import { type Facet, toFacet } from './facets.ts';
+import { createFacets, type Facet } from './facets.ts';
 import { toGroup } from './group.ts';
 import type { ConflictContext, ConflictGroup, Finding } from './model.ts';
 import { classRule, thingOf } from './rules/classes.ts';
@@ -42,6 +42,7 @@ export interface ConflictIndex {
 }
 
 export function createConflictIndex(context: ConflictContext): ConflictIndex {
+  const toFacet = createFacets(context);
   const facets = new Map<string, Facet>();
   const keysOf = new Map<string, readonly string[]>();
   const buckets = new Map<string, Map<string, Facet>>();
@@ -58,24 +59,24 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
   /** A claim that stays in a bucket keeps its place there, so that the bucket stays sorted. */
   function enter(claim: Claim, touched: Set<string>): void {
     const before = facets.get(claim.id);
-    const facet = toFacet(claim, context);
+    const facet = toFacet(claim);
     const keys = bucketsOf(facet);
-    const kept = new Set(keys);
-    leave(
-      claim.id,
-      (keysOf.get(claim.id) ?? []).filter((key) => !kept.has(key)),
-      touched,
-    );
+    if (before !== undefined)
+      leave(
+        claim.id,
+        keysOf.get(claim.id)!.filter((key) => !keys.includes(key)),
+        touched,
+      );
     const alone = singleRule([facet]);
     if (alone.length > 0) found.set(singleKey(claim.id), alone.map(toGroup));
     facets.set(claim.id, facet);
     keysOf.set(claim.id, keys);
     for (const key of keys) {
       const bucket = buckets.get(key);
-      const isKnown = bucket?.has(claim.id) === true;
+      const isKnown = before !== undefined && bucket?.has(claim.id) === true;
       if (bucket === undefined) buckets.set(key, new Map([[claim.id, facet]]));
       else bucket.set(claim.id, facet);
-      if (!isKnown || before === undefined || found.has(key) || mayMatter(key, before, facet)) touched.add(key);
+      if (!isKnown || found.has(key) || mayMatter(key, before, facet)) touched.add(key);
     }
   }
 

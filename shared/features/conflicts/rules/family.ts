@@ -36,7 +36,7 @@ function partFindings(facets: readonly Facet[]): Finding[] {
   );
   return [...bySource.values()].flatMap((group): Finding[] => {
     if (new Set(group.map((facet) => facet.basis)).size < 3 || group.length > 12) return [];
-    const total = group.toSorted(byLow).find((one) => intersects(one.interval, sumOf(group.filter((other) => other !== one))));
+    const total = group.toSorted(byLow).find((one) => intersects(one.interval(), sumOf(group.filter((other) => other !== one))));
     if (total === undefined) return [];
     const parts = group.filter((facet) => facet !== total);
     return [
@@ -52,13 +52,13 @@ function partFindings(facets: readonly Facet[]): Finding[] {
 
 /** Largest first: a total is the largest of its kind. */
 function byLow(a: Facet, b: Facet): number {
-  return (b.interval.low ?? b.interval.high ?? zero).cmp(a.interval.low ?? a.interval.high ?? zero);
+  return (b.interval().low ?? b.interval().high ?? zero).cmp(a.interval().low ?? a.interval().high ?? zero);
 }
 
 const zero = new Decimal(0);
 
 function sumOf(facets: readonly Facet[]): Interval {
-  return facets.map((facet) => facet.interval).reduce((sum, one) => addIntervals(sum, one));
+  return facets.map((facet) => facet.interval()).reduce((sum, one) => addIntervals(sum, one));
 }
 
 /** A plan for later that lies wholly below what was already built. */
@@ -72,7 +72,8 @@ function planBelowBuilt(facets: readonly Facet[]): Finding[] {
         done.period !== undefined &&
         (plan.period.earliest ?? '') > (done.period.earliest ?? '') &&
         !overlap(plan.period, done.period);
-      const isBelow = plan.interval.high !== null && done.interval.low !== null && plan.interval.high.lt(done.interval.low);
+      const [{ high: planned }, { low: reached }] = [plan.interval(), done.interval()];
+      const isBelow = planned !== null && reached !== null && planned.lt(reached);
       if (!isLater || !isBelow || plan.claim.unit !== done.claim.unit || plan.basis !== done.basis) return [];
       return [
         {

@@ -36,7 +36,10 @@ export function doubleCountRule(facets: readonly Facet[]): Finding[] {
     const alike = facets
       .filter(
         (other) =>
-          other.family !== one.family && other.claim.credibility < 5 && overlap(one.period, other.period) && intersects(one.interval, other.interval),
+          other.family !== one.family &&
+          other.claim.credibility < 5 &&
+          overlap(one.period, other.period) &&
+          intersects(one.interval(), other.interval()),
       )
       .slice(0, 20);
     if (alike.length === 0) return [];

@@ -43,7 +43,7 @@ function versionsOf(facets: readonly Facet[]): Finding | undefined {
   if (facets[0]!.status === 'outcome') return undefined;
   const vintages = new Set(facets.map((facet) => facet.claim.vintage ?? ''));
   const issuers = new Set(facets.map((facet) => facet.origin));
-  if (facets.every((facet) => equalIntervals(facet.interval, facets[0]!.interval))) return undefined;
+  if (facets.every((facet) => equalIntervals(facet.interval(), facets[0]!.interval()))) return undefined;
   if (vintages.size < 2 && issuers.size === facets.length) return undefined;
   const place = (facet: Facet) => facet.claim.passages[0]?.start ?? 0;
   const inTime = facets.toSorted((a, b) => (a.madeOn?.latest ?? '').localeCompare(b.madeOn?.latest ?? '') || place(a) - place(b));
@@ -56,19 +56,26 @@ function versionsOf(facets: readonly Facet[]): Finding | undefined {
 }
 
 function valueFindings(facets: readonly Facet[]): Finding[] {
-  const distinct = [...new Map(facets.map((facet) => [intervalKey(facet.interval), facet])).values()];
+  const worded = [...new Map(facets.map((facet) => [wordedKey(facet), facet])).values()];
+  if (worded.length < 2) return [];
+  const distinct = [...new Map(worded.map((facet) => [intervalKey(facet.interval()), facet])).values()];
   if (distinct.length < 2) return [];
   const sorted = distinct.slice(0, maxNeighbours);
-  const isApart = sorted.some((one, index) => sorted.slice(index + 1).some((other) => isDisjoint(one.interval, other.interval)));
+  const isApart = sorted.some((one, index) => sorted.slice(index + 1).some((other) => isDisjoint(one.interval(), other.interval())));
   const values = say.list(sorted.map((facet) => `${say.value(facet)} (${say.who(facet)})`));
   const claims = facets.map((facet) => facet.claim);
   if (isApart) return [{ kind: 'value', claims, tension: false, why: `The same thing, the same period, different values: ${values}.` }];
-  const narrow = sorted.find((one) => sorted.every((other) => other === one || containsInterval(other.interval, one.interval)));
+  const narrow = sorted.find((one) => sorted.every((other) => other === one || containsInterval(other.interval(), one.interval())));
   const why =
     narrow === undefined
       ? `${values} overlap without being the same.`
       : `${say.value(narrow)} lies within the others: ${values}. One is worded more exactly, they do not contradict each other.`;
   return [{ kind: 'precision', claims, tension: true, why }];
+}
+
+/** Claims worded alike allow the same: no decimals are needed to see that. */
+function wordedKey({ claim: { value, multiplier } }: Facet): string {
+  return `${value?.qualifier}|${value?.low}|${value?.high}|${multiplier}`;
 }
 
 function intervalKey({ low, high, lowOpen, highOpen }: Interval): string {
@@ -83,7 +90,7 @@ function sameOrigin(facets: readonly Facet[]): Finding[] {
   );
   return [...byOrigin.values()].flatMap((group): Finding[] => {
     const sources = new Set(group.map((facet) => facet.claim.sourceId));
-    if (sources.size < 2 || !group.every((facet) => intersects(facet.interval, group[0]!.interval))) return [];
+    if (sources.size < 2 || !group.every((facet) => intersects(facet.interval(), group[0]!.interval()))) return [];
     const titles = say.list(group.map((facet) => facet.source?.publisher ?? facet.source?.title ?? 'a source'));
     return [
       {
@@ -159,7 +166,7 @@ function otherPeriod(one: Facet, other: Facet, claims: Finding['claims']): Findi
       why: `${say.value(part)} is for ${say.when(part)}, ${say.value(whole)} for ${say.when(whole)}: the one lies inside the other or was generalised from it. It is not a second confirmation.`,
     };
   }
-  if (equalIntervals(part.interval, whole.interval)) {
+  if (equalIntervals(part.interval(), whole.interval())) {
     return {
       kind: 'period',
       claims,
@@ -167,7 +174,8 @@ function otherPeriod(one: Facet, other: Facet, claims: Finding['claims']): Findi
       why: `The same ${say.value(part)} is given for ${say.when(part)} and for ${say.when(whole)}: one of them was probably generalised.`,
     };
   }
-  const isTooLarge = part.interval.low !== null && whole.interval.high !== null && part.interval.low.gt(whole.interval.high);
+  const [{ low: least }, { high: most }] = [part.interval(), whole.interval()];
+  const isTooLarge = least !== null && most !== null && least.gt(most);
   return isTooLarge
     ? {
         kind: 'part_total',
