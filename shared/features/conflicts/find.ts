@@ -8,6 +8,7 @@ import { createFacets, type Facet } from './facets.ts';
 import { toGroup } from './group.ts';
 import type { ConflictContext, ConflictGroup, Finding } from './model.ts';
 import { classRule, thingOf } from './rules/classes.ts';
+import { contentRule, countsBrands, saysDerived, saysHome } from './rules/content.ts';
 import { eventRule, isCounted, partialReportRule } from './rules/events.ts';
 import { familyRule } from './rules/family.ts';
 import { coincidenceRule, doubleCountRule } from './rules/numbers.ts';
@@ -27,6 +28,7 @@ const rules = {
   event: eventRule,
   listing: partialReportRule,
   topic: topicRule,
+  content: contentRule,
   relative: relativeDateRule,
   evidence: (facets: readonly Facet[]) => olderEvidenceRule(facets, isAbout),
   spelling: spellingRule,
@@ -141,6 +143,7 @@ function bucketsOf(facet: Facet): string[] {
   const { claim } = facet;
   const keys = spellingKeys(claim);
   if (claim.kind !== 'figure') keys.push(`evidence|${claim.sourceId ?? ''}`);
+  if (countsBrands(facet) || saysHome(claim) || saysDerived(claim)) keys.push('content|all');
   if (relativeWords(claim) !== undefined) keys.push('relative|all');
   if (claim.kind === 'figure') keys.push(...figureKeys(facet));
   if (claim.kind === 'event') keys.push(`event|${facet.subject}|${claim.stage ?? claim.type ?? ''}`);

@@ -185,6 +185,21 @@ describe('the finder of contradictions', () => {
     ).toEqual([['unit', false]]);
   });
 
+  it('sets a brand that counts as home-made against a copy or kits under its name, in three scripts', () => {
+    const support = event({ subject: 'Aid to domestic brands', what: 'aid to brands such as NORD', stage: 'in_force' });
+    for (const what of ['North Works starts the Nord 5, a copy of an Ost model', 'сборка Nord 5 из машинокомплектов', 'Nord 5 以散件组装'])
+      expect(kinds(support, event({ subject: 'North Works', what }, 'b'))).toContainEqual(['identity', true]);
+    expect(kinds(support, event({ subject: 'North Works', what: 'North Works starts the Nord 5' }, 'b'))).toEqual([]);
+  });
+
+  it('says that a share by brand leaves open where copies count, but only for the time in which they were made', () => {
+    const share = figure({ measure: 'market_share', subject: 'Eastern brands', basis: 'brands', unit: 'PCT', value: exact('60') });
+    const kits = (when: string) => event({ what: 'assembly under the Nord badge from kits of an eastern maker', when }, 'b');
+    expect(kinds(share, kits('2024-03'))).toEqual([['basis', true]]);
+    expect(kinds(share, kits('2019'))).toEqual([]);
+    expect(kinds({ ...share, basis: 'imported cars', subject: 'Imports' }, kits('2024-03'))).toEqual([]);
+  });
+
   it('leaves deprecated claims out', () => {
     expect(kinds(figure({}), figure({ value: exact('120'), rank: 'deprecated' }, 'b'))).toEqual([]);
   });

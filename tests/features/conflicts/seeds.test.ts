@@ -19,9 +19,9 @@ describe.skipIf(!hasSharedMaterial)(`the contradictions of the five real documen
     return groups.filter((group) => sides.every((side) => side.some((ref) => group.claims.includes(ref))));
   };
 
-  it('are found in at least 85 % of the cases, each with a kind that fits', () => {
+  it('are found in at least 90 % of the cases, each with a kind that fits', () => {
     const found = cases.filter((one) => joining(one).some((group) => one.kinds.includes(group.kind)));
-    expect(found.length / cases.length, `missed: ${cases.filter((one) => !found.includes(one)).map((one) => one.id)}`).toBeGreaterThanOrEqual(0.85);
+    expect(found.length / cases.length, `missed: ${cases.filter((one) => !found.includes(one)).map((one) => one.id)}`).toBeGreaterThanOrEqual(0.9);
   });
 
   it('are never given a kind that would be wrong', () => {
