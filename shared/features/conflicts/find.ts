@@ -4,6 +4,7 @@
 import { unitDimension } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
+import { type Bucket, putInto, takeFrom } from './bucket.ts';
 import { createFacets, type Facet } from './facets.ts';
 import { toGroup } from './group.ts';
 import type { ConflictContext, ConflictGroup, Finding } from './model.ts';
@@ -47,12 +48,13 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
   const toFacet = createFacets(context);
   const facets = new Map<string, Facet>();
   const keysOf = new Map<string, readonly string[]>();
-  const buckets = new Map<string, Map<string, Facet>>();
+  const buckets = new Map<string, Bucket>();
   const found = new Map<string, readonly ConflictGroup[]>();
 
   function leave(id: string, keys: readonly string[], touched: Set<string>): void {
     for (const key of keys) {
-      buckets.get(key)?.delete(id);
+      const bucket = buckets.get(key);
+      if (bucket !== undefined) takeFrom(bucket, id);
       touched.add(key);
     }
     found.delete(singleKey(id));
@@ -75,27 +77,25 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
     keysOf.set(claim.id, keys);
     for (const key of keys) {
       const bucket = buckets.get(key);
-      const isKnown = before !== undefined && bucket?.has(claim.id) === true;
-      if (bucket === undefined) buckets.set(key, new Map([[claim.id, facet]]));
-      else bucket.set(claim.id, facet);
-      if (!isKnown || found.has(key) || mayMatter(key, before, facet)) touched.add(key);
+      const isKnown = bucket !== undefined && putInto(bucket, facet);
+      if (bucket === undefined) buckets.set(key, [facet]);
+      if (!isKnown || before === undefined || found.has(key) || mayMatter(key, before, facet)) touched.add(key);
     }
   }
 
   function read(key: string): void {
     const bucket = buckets.get(key);
-    if (bucket === undefined || bucket.size === 0) {
+    if (bucket === undefined || bucket.length === 0) {
       buckets.delete(key);
       found.delete(key);
       return;
     }
     const name = key.slice(0, key.indexOf('|')) as keyof typeof rules;
-    if (bucket.size === 1 && !lonelyRules.has(name)) {
+    if (bucket.length === 1 && !lonelyRules.has(name)) {
       found.delete(key);
       return;
     }
-    const ordered = [...bucket.values()].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
-    const groups = rules[name](ordered).map(toGroup);
+    const groups = rules[name](bucket).map(toGroup);
     if (groups.length > 0) found.set(key, groups);
     else found.delete(key);
   }
@@ -103,7 +103,7 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
   return {
     update(changes) {
       const touched = new Set<string>();
-      // In the order of ids the buckets come out sorted, and sorting them again costs one pass.
+      // In the order of ids each bucket only grows at its end.
       for (const { id, claim } of changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
         if (claim !== undefined && claim.rank !== 'deprecated') enter(claim, touched);
         else {
