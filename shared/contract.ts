@@ -1,6 +1,7 @@
 // Every call of Assay, one line a feature. Handlers, both transports, the client, the CLI and the parity and fuzz tests
 // derive from this registry.
 import type { z } from 'zod';
+import { actorsContract } from './features/actors/contract.ts';
 import { chartsContract } from './features/charts/contract.ts';
 import { checksContract } from './features/checks/contract.ts';
 import { claimsContract } from './features/claims/contract.ts';
@@ -22,6 +23,7 @@ export const contract = {
   sources: sourcesContract,
   passages: passagesContract,
   claims: claimsContract,
+  actors: actorsContract,
   ledger: ledgerContract,
   conflicts: conflictsContract,
   checks: checksContract,

@@ -9,6 +9,9 @@ import { findPeriod } from '../../shared/period/index.ts';
 import { intervalText, statedInterval } from '../../shared/quantity/index.ts';
 import type { HandlerTable } from './dispatch.ts';
 import type { EditEngine } from './edits/edits.ts';
+import { createActors } from './features/actors/index.ts';
+import { createNameService } from './features/actors/names.ts';
+import { createActorRepository } from './features/actors/repository.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
 import { createChecksHandlers } from './features/checks/index.ts';
 import { createCheckRuleRepository } from './features/checks/repository.ts';
@@ -23,7 +26,7 @@ import { createExchangeHandlers } from './features/exchange/index.ts';
 import { createHistoryHandlers } from './features/history/index.ts';
 import { createLedgerHandlers } from './features/ledger/index.ts';
 import { createVerdictRepository } from './features/ledger/repository.ts';
-import { createLedger, type Ledger, placeOf } from './features/ledger/service.ts';
+import { createLedger, type Ledger } from './features/ledger/service.ts';
 import { createPassages } from './features/passages/index.ts';
 import { createPassageRepository } from './features/passages/repository.ts';
 import { createSearch } from './features/search/index.ts';
@@ -50,8 +53,18 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const passages = createPassageRepository(sql, edits.version);
   const texts = { ...sources, text: (source: { textSha256: string }) => sources.text(source.textSha256) };
 
-  const reader = createClaimReader({ version: edits.version, readClaims: claims.all, readSources: sources.all });
-  const ledger = createLedger(reader, createVerdictRepository(sql));
+  const reader = createClaimReader({
+    version: edits.version,
+    count: claims.count,
+    readClaims: claims.all,
+    readExisting: claims.existing,
+    claimsOnPassages: claims.onPassages,
+    readSources: sources.all,
+  });
+  const named = createActorRepository(sql);
+  const names = createNameService(named, edits.version);
+  const actors = createActors({ repository: named, names, claims: reader });
+  const ledger = createLedger(reader, createVerdictRepository(sql), names);
   const rows = createRows(reader, ledger.ofClaim);
   const claimCounts = cachedBy(edits.version, sources.claimCounts);
   const reading = createPassages(passages, texts);
@@ -60,9 +73,10 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   edits.follow({ table: 'claim', follow: (ids) => ids.forEach((id) => void followClaim(id, claims.find(id), claims)) });
   search.followers.forEach(edits.follow);
   const decisions = createDecisionRepository(sql);
-  const conflicts = createConflicts(reader, decisions, { nameOf: (name) => name, verdictOn: (ids) => verdictOn(ledger, ids) });
-  edits.follow({ table: 'claim', follow: conflicts.touch });
-  edits.follow({ table: 'source', follow: conflicts.forget });
+  const conflicts = createConflicts({ claims: reader, decisions, names, verdictOn: (ids) => verdictOn(ledger, ids) });
+  for (const table of ['claim', 'passage', 'source'] as const) edits.follow({ table, follow: (ids) => reader.touch(table, ids) });
+  for (const table of ['actor', 'judgement'] as const) edits.follow({ table, follow: names.touch });
+  edits.follow({ table: 'verdict', follow: ledger.touch });
 
   const counted = createWorkbookRepository(sql);
   return {
@@ -75,7 +89,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
         claims: claims.counts(),
         observations: ledger.observations().length,
         series: ledger.series().length,
-        actors: counted.distinctActors(),
+        actors: actors.count(),
         instruments: counted.distinctSubjects('instrument'),
         projects: counted.distinctSubjects('project'),
         conflicts: conflicts.openCount(),
@@ -101,9 +115,10 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       passages,
       usesOf: (claim) => usesOf(claim, ledger.ofClaim(claim.id)),
     }),
+    actors: actors.handlers,
     ledger: createLedgerHandlers({ ledger, claims: reader, rowOf: rows.row }),
     conflicts: createConflictsHandlers({ conflicts, claims: reader, decisions, rowOf: rows.row }),
-    checks: createChecksHandlers({ claims: reader, rules: createCheckRuleRepository(sql), context: { nameOf: (name) => name, familyOf } }),
+    checks: createChecksHandlers({ claims: reader, rules: createCheckRuleRepository(sql), context: { nameOf: names.nameOf, familyOf } }),
     timeline: createTimelineHandlers(reader),
     charts: createChartsHandlers({ claims: reader, ledger }),
     search: search.handlers,
@@ -127,18 +142,15 @@ function usesOf(claim: Claim, observation: ReturnType<ReturnType<typeof createLe
   return [{ record: 'verdict', id: verdict.id, label: `${how}: ${verdict.reason}` }];
 }
 
-/** Keeps the sort keys and the place in the ledger of a claim. */
+/** Keeps the sort keys and the passages of a claim. */
 function followClaim(id: string, claim: Claim | undefined, claims: ReturnType<typeof createClaimRepository>): void {
   if (claim === undefined) {
     claims.unindex(id);
     return;
   }
-  const place = placeOf(claim);
   const period = findPeriod(claim.period ?? claim.madeOn);
   claims.index({
     claimId: id,
-    seriesId: place?.seriesId ?? null,
-    observationId: place?.observationId ?? null,
     earliest: period?.earliest ?? period?.latest ?? null,
     latest: period?.latest ?? period?.earliest ?? null,
     sortValue: sortValueOf(claim),

@@ -7,6 +7,7 @@ export const plainContext = {
   source: (id: string | null) =>
     id === null ? undefined : { id, title: id, publisher: null, publishedOn: id.startsWith('004') ? '2023-09-16' : null, grade: null, copyOf: null },
   nameOf: (name: string) => name,
+  judged: () => undefined,
 };
 
 export function toClaims(inputs: readonly unknown[]): Claim[] {

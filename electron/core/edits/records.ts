@@ -23,7 +23,9 @@ export const recordTables = {
     'passages area basis deadline path readings by counterparties sequence saidBy via tags',
   ),
   verdict: fields('id observationId claimId reason by at', 'reading', 'own basis'),
-  conflict_decision: fields('id groupId outcome claimId reason by at', '', 'basis'),
+  conflict_decision: fields('id groupId kind outcome claimId reason by at', '', 'basis'),
+  actor: fields('id name kind note', '', 'aliases roles relations'),
+  judgement: fields('id one other outcome reason by at', '', ''),
   check_rule: fields('id', 'isOn', ''),
   aside: fields('id sourceId', 'start end', ''),
 } as const;

@@ -34,8 +34,56 @@ export function originKeys(claim: Pick<Claim, 'saidBy' | 'actor' | 'kind' | 'via
   return source === undefined ? [] : [`source:${source.copyOf ?? source.id}`];
 }
 
-export function countSupport(claims: readonly { readonly claim: Claim; readonly source: ClaimSource | undefined }[]): number {
-  return new Set(claims.flatMap(({ claim, source }) => originKeys(claim, source).slice(0, 1))).size;
+interface Held {
+  readonly claim: Claim;
+  readonly source: ClaimSource | undefined;
+}
+
+/** Independent origins behind claims: the support of a value. */
+export function countSupport(claims: readonly Held[], nameOf: (name: string) => string = (name) => name): number {
+  return new Set(independentOrigins(claims, nameOf).values()).size;
+}
+
+/**
+ * The key of the independent origin of each claim, by claim id; claims without any source have none. A source that names
+ * nobody is its publisher's own word. Where a publisher whose words are here too quotes another, the origin lies with that
+ * other, step by step; publishers that quote each other in a circle are one origin.
+ */
+export function independentOrigins(claims: readonly Held[], nameOf: (name: string) => string = (name) => name): Map<string, string> {
+  const keyOf = (name: string) => normalName(nameOf(name));
+  const quoted = new Map<string, string>();
+  const nearest = claims.flatMap(({ claim, source }) => {
+    const key = originKeys(claim, source)[0];
+    const publisher = source?.publisher == null || source.copyOf !== null ? undefined : keyOf(source.publisher);
+    if (key === undefined) return [];
+    const origin = key.startsWith('source:') ? (publisher ?? key) : keyOf(key);
+    if (publisher !== undefined && origin !== publisher && !quoted.has(publisher)) quoted.set(publisher, origin);
+    return [[claim.id, origin] as const];
+  });
+  return new Map(nearest.map(([id, origin]) => [id, firstOrigin(origin, quoted)]));
+}
+
+/** Follows who quotes whom; a circle stands for itself by its first name in the alphabet. */
+function firstOrigin(origin: string, quoted: ReadonlyMap<string, string>): string {
+  const passed = [origin];
+  for (let next = quoted.get(origin); next !== undefined; next = quoted.get(next)) {
+    const at = passed.indexOf(next);
+    if (at >= 0) return passed.slice(at).toSorted()[0]!;
+    passed.push(next);
+  }
+  return passed.at(-1)!;
+}
+
+/** Every name of an actor or subject that a claim bears. */
+export function namesOf(claim: Claim): string[] {
+  return [claim.subject, claim.actor, ...claim.saidBy.map((speaker) => speaker.name), ...claim.via, ...claim.by, ...claim.counterparties].filter(
+    (name) => name !== null,
+  );
+}
+
+/** Whether a claim or its source bears one of these names, given in their normal form. */
+export function bearsName({ claim, source }: Held, names: ReadonlySet<string>): boolean {
+  return [...namesOf(claim), source?.publisher ?? ''].some((name) => names.has(normalName(name)));
 }
 
 export function normalName(name: string): string {

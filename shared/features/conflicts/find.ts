@@ -18,7 +18,7 @@ import { olderEvidenceRule, relativeDateRule, relativeWords, singleRule, spellin
 import { topicRule } from './rules/statements.ts';
 import { latinName, likeness, stems } from './words.ts';
 
-type Rule = (facets: readonly Facet[]) => Finding[];
+type Rule = (facets: readonly Facet[], context: ConflictContext) => Finding[];
 
 const rules = {
   series: seriesRule,
@@ -39,13 +39,15 @@ const rules = {
 const lonelyRules = new Set<string>(['relative']);
 
 export interface ConflictIndex {
+  /** Names stand for something else: what was remembered of them is forgotten. Update the claims that bear them next. */
+  forgetNames(): void;
   /** Replaces, adds or (undefined) removes claims and re-reads the buckets that they were or are in. */
   update(changes: readonly { readonly id: string; readonly claim: Claim | undefined }[]): void;
   groups(): ConflictGroup[];
 }
 
 export function createConflictIndex(context: ConflictContext): ConflictIndex {
-  const toFacet = createFacets(context);
+  let toFacet = createFacets(context);
   const facets = new Map<string, Facet>();
   const keysOf = new Map<string, readonly string[]>();
   const buckets = new Map<string, Bucket>();
@@ -95,12 +97,15 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
       found.delete(key);
       return;
     }
-    const groups = rules[name](bucket).map(toGroup);
+    const groups = rules[name](bucket, context).map(toGroup);
     if (groups.length > 0) found.set(key, groups);
     else found.delete(key);
   }
 
   return {
+    forgetNames() {
+      toFacet = createFacets(context);
+    },
     update(changes) {
       const touched = new Set<string>();
       // In the order of ids each bucket only grows at its end.

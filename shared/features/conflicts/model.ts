@@ -44,6 +44,8 @@ export interface ConflictContext {
   source(id: string | null): ClaimSource | undefined;
   /** The name that stands for an alias; the name itself where nothing was judged. */
   nameOf(name: string): string;
+  /** What the analyst judged of two names; undefined where nothing was. */
+  judged(one: string, other: string): 'same' | 'not_same' | 'undecided' | undefined;
 }
 
 /** A group before it has an id and its fields are compared. */

@@ -112,9 +112,15 @@ export function observe({ id, seriesId, series, claims, support, verdict }: Obse
 }
 
 function stateOf(verdict: Verdict | undefined, rivals: readonly Claim[]): Observation['state'] {
-  if (verdict !== undefined) return verdict.isStale ? 'stale' : 'decided';
+  if (verdict?.isStale) return 'stale';
+  if (verdict !== undefined && !isLeftOpen(verdict)) return 'decided';
   if (rivals.length < 2) return 'single';
   return agree(rivals.map((claim) => allowedInterval(measuredOf(claim)))) ? 'agreed' : 'disputed';
+}
+
+/** "Cannot be decided yet": a verdict with a reason and without a value. */
+export function isLeftOpen({ claimId, own }: Pick<Verdict, 'claimId' | 'own'>): boolean {
+  return claimId === null && own === null;
 }
 
 /** Claims agree when some value satisfies them all; two claims that differ in vintage are still rivals until decided. */

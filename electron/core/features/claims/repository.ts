@@ -6,6 +6,11 @@ import type { WindowSpec } from '../../store/window.ts';
 
 export interface ClaimRepository {
   all(): Claim[];
+  count(): number;
+  /** Those of the claims that exist. */
+  existing(ids: readonly string[]): Claim[];
+  /** Claims that stand on one of the passages. */
+  onPassages(passageIds: readonly string[]): string[];
   find(id: string): Claim | undefined;
   byIds(ids: readonly string[]): Claim[];
   ofSource(sourceId: string): Claim[];
@@ -19,8 +24,6 @@ export interface ClaimRepository {
 
 export interface IndexEntry {
   readonly claimId: string;
-  readonly seriesId: string | null;
-  readonly observationId: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly sortValue: number | null;
@@ -62,6 +65,15 @@ export function createClaimRepository(sql: Sql): ClaimRepository {
 
   return {
     all: () => withPassages(read('claim NOT INDEXED ORDER BY claim.id')),
+    count: () => sql.get<{ n: number }>('SELECT count(*) AS n FROM claim NOT INDEXED')?.n ?? 0,
+    existing: (ids) => withPassages(read('json_each(?) wanted JOIN claim ON claim.id = wanted.value', JSON.stringify(ids))),
+    onPassages: (passageIds) =>
+      sql
+        .all<{ id: string }>(
+          'SELECT DISTINCT claim_passage.claim_id AS id FROM json_each(?) wanted JOIN claim_passage ON claim_passage.passage_id = wanted.value',
+          [JSON.stringify(passageIds)],
+        )
+        .map(({ id }) => id),
     find: (id) => withPassages(read('claim WHERE claim.id = ?', id))[0],
     byIds: (ids) =>
       withPassages(
@@ -84,11 +96,9 @@ export function createClaimRepository(sql: Sql): ClaimRepository {
         [typed],
       );
     },
-    index({ claimId, seriesId, observationId, earliest, latest, sortValue, passages }) {
-      sql.run('INSERT OR REPLACE INTO claim_index (claim_id, series_id, observation_id, earliest, latest, sort_value) VALUES (?, ?, ?, ?, ?, ?)', [
+    index({ claimId, earliest, latest, sortValue, passages }) {
+      sql.run('INSERT OR REPLACE INTO claim_index (claim_id, earliest, latest, sort_value) VALUES (?, ?, ?, ?)', [
         claimId,
-        seriesId,
-        observationId,
         earliest,
         latest,
         sortValue,

@@ -20,6 +20,7 @@ export function createConflictsHandlers({ conflicts, claims, decisions, rowOf }:
     if (group === undefined) throw new AppError('not-found', 'These claims no longer disagree in this way. Nothing was changed.', { id });
     return group;
   }
+  const storedOn = (group: ListedGroup) => decisions.all().find((one) => one.id === group.decision?.id);
   const claimsOf = (group: ListedGroup) => group.claims.flatMap((id) => claims.find(id) ?? []);
 
   return {
@@ -40,15 +41,15 @@ export function createConflictsHandlers({ conflicts, claims, decisions, rowOf }:
       if (claimId !== null && !group.claims.includes(claimId))
         throw new AppError('invalid-input', 'claimId: this claim is not part of the group. Nothing was changed.', { field: 'claimId' });
       edit.name(`Decide: ${group.title}`);
-      const decision = { groupId: id, outcome, claimId, reason, by: edit.author, at: edit.at, basis: basisOf(claimsOf(group)) };
-      const stored = decisions.all().find((one) => one.groupId === id);
+      const decision = { groupId: id, kind: group.kind, outcome, claimId, reason, by: edit.author, at: edit.at, basis: basisOf(claimsOf(group)) };
+      const stored = storedOn(group);
       if (stored === undefined) edit.insert('conflict_decision', { id: edit.newId(), ...decision });
       else edit.update('conflict_decision', stored.id, decision);
       return () => getGroup(id);
     },
     reopen({ id }, edit) {
       const group = getGroup(id);
-      const stored = decisions.all().find((one) => one.groupId === id);
+      const stored = storedOn(group);
       if (stored === undefined)
         throw new AppError(
           'not-found',

@@ -3,10 +3,12 @@
 
 import { contentText } from '../../../../shared/features/claims/form.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
+import { bearsName } from '../../../../shared/features/claims/origin.ts';
 import type { Decision, ListedGroup } from '../../../../shared/features/conflicts/contract.ts';
 import { type ConflictIndex, createConflictIndex } from '../../../../shared/features/conflicts/find.ts';
-import type { ConflictGroup } from '../../../../shared/features/conflicts/model.ts';
+import type { ConflictContext, ConflictGroup } from '../../../../shared/features/conflicts/model.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
+import type { Changes } from '../../edits/journal.ts';
 import type { DecisionRepository, StoredDecision } from './repository.ts';
 
 /** What the finder reads of claims; supplied by the claims feature. */
@@ -15,47 +17,60 @@ export interface ClaimsOfConflicts {
   all(): readonly Claim[];
   find(id: string): Claim | undefined;
   source(id: string | null): ClaimSource | undefined;
+  changesSince(version: number): Changes;
+}
+
+/** What the finder reads of names; supplied by the actors feature. */
+export interface NamesOfConflicts extends Pick<ConflictContext, 'nameOf' | 'judged'> {
+  changesSince(version: number): Changes;
 }
 
 export interface Conflicts {
   groups(): readonly ListedGroup[];
   find(id: string): ListedGroup | undefined;
-  /** Claims that an edit changed, added or removed. */
-  touch(ids: readonly string[]): void;
-  /** Sources and names lie beneath every claim: all is read again. */
-  forget(): void;
   openCount(): number;
 }
 
 /** The verdict on the observation behind claims, where all stand behind one; supplied by the ledger. */
 export type VerdictOn = (claimIds: readonly string[]) => Verdict | undefined;
 
-export function createConflicts(
-  claims: ClaimsOfConflicts,
-  decisions: DecisionRepository,
-  { nameOf, verdictOn }: { nameOf(name: string): string; verdictOn: VerdictOn },
-): Conflicts {
+export interface ConflictsOptions {
+  readonly claims: ClaimsOfConflicts;
+  readonly decisions: Pick<DecisionRepository, 'all'>;
+  readonly names: NamesOfConflicts;
+  readonly verdictOn: VerdictOn;
+}
+
+export function createConflicts({ claims, decisions, names, verdictOn }: ConflictsOptions): Conflicts {
   let index: ConflictIndex | undefined;
-  const touched = new Set<string>();
+  let seen = { claims: 0, names: 0 };
   let kept: { version: number; groups: readonly ListedGroup[]; byId: ReadonlyMap<string, ListedGroup> } | undefined;
 
   function currentIndex(): ConflictIndex {
+    const changed = claims.changesSince(seen.claims);
+    const renamed = names.changesSince(seen.names);
+    seen = { claims: changed.version, names: renamed.version };
     if (index === undefined) {
-      index = createConflictIndex({ source: claims.source, nameOf });
+      index = createConflictIndex({ source: claims.source, nameOf: names.nameOf, judged: names.judged });
       index.update(claims.all().map((claim) => ({ id: claim.id, claim })));
-    } else if (touched.size > 0) index.update([...touched].map((id) => ({ id, claim: claims.find(id) })));
-    touched.clear();
+      return index;
+    }
+    if (renamed.ids.size > 0) index.forgetNames();
+    const bearing =
+      renamed.ids.size === 0 ? [] : claims.all().filter((claim) => bearsName({ claim, source: claims.source(claim.sourceId) }, renamed.ids));
+    const ids = new Set([...changed.ids, ...bearing.map((claim) => claim.id)]);
+    if (ids.size > 0) index.update([...ids].map((id) => ({ id, claim: claims.find(id) })));
     return index;
   }
 
   function snapshot() {
     if (kept?.version === claims.version()) return kept;
-    const byGroup = new Map(decisions.all().map((decision) => [decision.groupId, decision]));
-    const groups = currentIndex()
-      .groups()
+    const found = currentIndex().groups();
+    const decisionOn = matchDecisions(found, decisions.all());
+    const groups = found
       .map((group) => {
         const members = group.claims.flatMap((id) => claims.find(id) ?? []);
-        return listed(group, members, standingOf(group, members, byGroup.get(group.id), verdictOn(group.claims)));
+        return listed(group, members, standingOf(group, members, decisionOn(group), verdictOn(group.claims)));
       })
       .sort(inQueueOrder);
     kept = { version: claims.version(), groups, byId: new Map(groups.map((group) => [group.id, group])) };
@@ -65,11 +80,23 @@ export function createConflicts(
   return {
     groups: () => snapshot().groups,
     find: (id) => snapshot().byId.get(id),
-    touch: (ids) => ids.forEach((id) => void touched.add(id)),
-    forget() {
-      index = undefined;
-    },
     openCount: () => snapshot().groups.filter((group) => group.state === 'open' || group.state === 'stale').length,
+  };
+}
+
+/** The decision on a group; where claims joined or left it, the one on the group of its kind that shares most claims with it. */
+function matchDecisions(groups: readonly ConflictGroup[], stored: readonly StoredDecision[]): (group: ConflictGroup) => StoredDecision | undefined {
+  const known = new Set(groups.map((group) => group.id));
+  const exact = new Map(stored.map((decision) => [decision.groupId, decision]));
+  const homeless = stored.filter((decision) => !known.has(decision.groupId));
+  const byClaim = new Map<string, StoredDecision[]>();
+  for (const decision of homeless) for (const id of Object.keys(decision.basis)) byClaim.set(id, [...(byClaim.get(id) ?? []), decision]);
+  return (group) => {
+    const own = exact.get(group.id);
+    if (own !== undefined || homeless.length === 0) return own;
+    const near = group.claims.flatMap((id) => byClaim.get(id) ?? []).filter((decision) => decision.kind === group.kind);
+    const best = [...Map.groupBy(near, (decision) => decision.id).values()].toSorted((a, b) => b.length - a.length)[0];
+    return best !== undefined && best.length * 2 > Object.keys(best[0]!.basis).length ? best[0] : undefined;
   };
 }
 
@@ -87,11 +114,15 @@ function standingOf(
 ): Standing | undefined {
   if (stored !== undefined) {
     const { id, outcome, claimId, reason, by, at, basis } = stored;
-    return { decision: { id, outcome, claimId, reason, by, at }, isStale: members.some((claim) => basis[claim.id] !== fingerprint(claim)) };
+    return { decision: { id, outcome, claimId, reason, by, at }, isStale: restsOnOther(basis, members) };
   }
   if (verdict === undefined || !settledByVerdict.has(group.kind)) return undefined;
   const { id, claimId, own, reason, by, at, isStale } = verdict;
   return { decision: { id, outcome: claimId !== null ? 'adopt' : own !== null ? 'own' : 'open', claimId, reason, by, at }, isStale };
+}
+
+function restsOnOther(basis: StoredDecision['basis'], members: readonly Claim[]): boolean {
+  return members.length !== Object.keys(basis).length || members.some((claim) => basis[claim.id] !== fingerprint(claim));
 }
 
 /** Kinds in which rival claims stand behind one observation, so that its verdict settles them. */

@@ -4,7 +4,8 @@ import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import type { Handlers } from '../../dispatch.ts';
-import { basisOf, type ClaimsOfLedger, type Ledger } from './service.ts';
+import type { ClaimsOfLedger, Ledger } from './service.ts';
+import { basisOf } from './weigh.ts';
 
 export interface LedgerOptions {
   readonly ledger: Ledger;

@@ -2,8 +2,14 @@ import type { Verdict } from '../../../../shared/features/ledger/model.ts';
 import { fromRow } from '../../edits/records.ts';
 import type { Sql } from '../../store/sql.ts';
 
-/** A verdict as stored; `basis` is what it rested on, claim id to what that claim said. */
-export type StoredVerdict = Omit<Verdict, 'isStale' | 'staleBecause'> & { readonly basis: Readonly<Record<string, string>> };
+/** A claim as a verdict weighed it: in words, and as a text that changes whenever what matters of it does. */
+export interface WeighedClaim {
+  readonly said: string;
+  readonly print: string;
+}
+
+/** A verdict as stored; `basis` is what it rested on, by claim id. */
+export type StoredVerdict = Omit<Verdict, 'isStale' | 'staleBecause'> & { readonly basis: Readonly<Record<string, WeighedClaim>> };
 
 export interface VerdictRepository {
   all(): StoredVerdict[];

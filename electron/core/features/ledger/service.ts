@@ -1,13 +1,14 @@
-// The ledger: every figure claim under its series and period, with the verdict on it. Computed from claims and verdicts,
-// kept until the workbook changes.
+// The ledger: every figure claim under its series and period, with the verdict on it. Computed from claims and verdicts and
+// kept up with each edit: what an edit does not touch is not computed again.
 import { createHash } from 'node:crypto';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
-import { countSupport, normalName } from '../../../../shared/features/claims/origin.ts';
-import type { Observation, Series, SeriesKey, Verdict } from '../../../../shared/features/ledger/model.ts';
-import { measuredOf, observe, periodText, seriesKeyOf, seriesText } from '../../../../shared/features/ledger/rules.ts';
+import { bearsName, countSupport, normalName } from '../../../../shared/features/claims/origin.ts';
+import type { Observation, Series, SeriesKey } from '../../../../shared/features/ledger/model.ts';
+import { observe, periodText, seriesKeyOf, seriesText } from '../../../../shared/features/ledger/rules.ts';
 import { comparePeriods, findPeriod } from '../../../../shared/period/index.ts';
-import { formatQuantity, normaliseQuantity } from '../../../../shared/quantity/index.ts';
+import type { Changes } from '../../edits/journal.ts';
 import type { StoredVerdict, VerdictRepository } from './repository.ts';
+import { weigh } from './weigh.ts';
 
 /** What the ledger reads of claims; supplied by the claims feature. */
 export interface ClaimsOfLedger {
@@ -15,6 +16,13 @@ export interface ClaimsOfLedger {
   all(): readonly Claim[];
   find(id: string): Claim | undefined;
   source(id: string | null): ClaimSource | undefined;
+  changesSince(version: number): Changes;
+}
+
+/** What the ledger reads of names; supplied by the actors feature. */
+export interface NamesOfLedger {
+  nameOf(name: string): string;
+  changesSince(version: number): Changes;
 }
 
 export interface Ledger {
@@ -24,20 +32,16 @@ export interface Ledger {
   ofClaim(claimId: string): Observation | undefined;
   /** Finds a series by id, or by its measure or label. */
   seriesNamed(name: string): readonly Series[];
-}
-
-interface Snapshot {
-  readonly series: readonly Series[];
-  readonly observations: readonly Observation[];
-  readonly byId: ReadonlyMap<string, Observation>;
-  readonly byClaim: ReadonlyMap<string, Observation>;
+  /** Verdicts were written. */
+  touch(): void;
 }
 
 interface Bucket {
   readonly id: string;
   readonly seriesId: string;
   readonly key: SeriesKey;
-  readonly claims: Claim[];
+  /** In the order of their ids. */
+  claims: Claim[];
 }
 
 export interface SeriesPlace {
@@ -47,8 +51,8 @@ export interface SeriesPlace {
 }
 
 /** Where a claim belongs; undefined for claims that are no figures. Ids are 16 hex digits of the canonical key. */
-export function placeOf(claim: Claim): SeriesPlace | undefined {
-  const key = seriesKeyOf(claim);
+export function placeOf(claim: Claim, nameOf: (name: string) => string): SeriesPlace | undefined {
+  const key = seriesKeyOf(claim, nameOf);
   if (key === undefined) return undefined;
   const text = seriesText(key);
   return { key, seriesId: `s_${short(text)}`, observationId: `o_${short(`${text}|${periodText(claim.period)}`)}` };
@@ -58,99 +62,180 @@ function short(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-export function createLedger(claims: ClaimsOfLedger, verdicts: VerdictRepository): Ledger {
-  let kept: { version: number; snapshot: Snapshot } | undefined;
-  function snapshot(): Snapshot {
-    if (kept?.version !== claims.version()) kept = { version: claims.version(), snapshot: build(claims, verdicts.all()) };
-    return kept.snapshot;
+export function createLedger(claims: ClaimsOfLedger, verdicts: VerdictRepository, names: NamesOfLedger): Ledger {
+  const buckets = new Map<string, Bucket>();
+  const bucketOf = new Map<string, Bucket>();
+  const byId = new Map<string, Observation>();
+  let observations: readonly Observation[] = [];
+  let series: readonly Series[] = [];
+  let standing = new Map<string, readonly StoredVerdict[]>();
+  let stored: readonly StoredVerdict[] = [];
+  let seen = { workbook: -1, claims: 0, names: 0 };
+  let isVerdictTouched = true;
+
+  function settle(): void {
+    if (seen.workbook === claims.version()) return;
+    const dirty = new Set<string>();
+    for (const id of changedClaims()) move(id, dirty);
+    if (isVerdictTouched) stored = verdicts.all();
+    isVerdictTouched = false;
+    const before = standing;
+    standing = placeVerdicts(stored, buckets, (claimId) => bucketOf.get(claimId));
+    for (const id of new Set([...before.keys(), ...standing.keys()])) if (isOther(before.get(id), standing.get(id))) dirty.add(id);
+    if (dirty.size > 0) compute(dirty);
   }
+
+  /** Claims that changed, and those that bear a name which stands for something else now. */
+  function changedClaims(): Iterable<string> {
+    const isFirst = seen.workbook < 0;
+    const changed = claims.changesSince(seen.claims);
+    const renamed = names.changesSince(seen.names);
+    seen = { workbook: claims.version(), claims: changed.version, names: renamed.version };
+    if (isFirst) return claims.all().map((claim) => claim.id);
+    if (renamed.ids.size === 0) return changed.ids;
+    const bearing = claims.all().filter((claim) => bearsName({ claim, source: claims.source(claim.sourceId) }, renamed.ids));
+    return new Set([...changed.ids, ...bearing.map((claim) => claim.id)]);
+  }
+
+  function move(id: string, dirty: Set<string>): void {
+    const old = bucketOf.get(id);
+    if (old !== undefined) {
+      old.claims = old.claims.filter((claim) => claim.id !== id);
+      bucketOf.delete(id);
+      dirty.add(old.id);
+    }
+    const claim = claims.find(id);
+    const place = claim === undefined ? undefined : placeOf(claim, names.nameOf);
+    if (claim === undefined || place === undefined) return;
+    const bucket = buckets.get(place.observationId) ?? { id: place.observationId, seriesId: place.seriesId, key: place.key, claims: [] };
+    if ((bucket.claims.at(-1)?.id ?? '') < id) bucket.claims.push(claim);
+    else bucket.claims = [...bucket.claims, claim].sort((a, b) => (a.id < b.id ? -1 : 1));
+    buckets.set(bucket.id, bucket);
+    bucketOf.set(id, bucket);
+    dirty.add(bucket.id);
+  }
+
+  function compute(dirty: ReadonlySet<string>): void {
+    for (const id of dirty) {
+      const bucket = buckets.get(id);
+      if (bucket === undefined || bucket.claims.length === 0) {
+        buckets.delete(id);
+        byId.delete(id);
+      } else byId.set(id, observationOf(bucket, claims, names.nameOf, standing.get(id) ?? []));
+    }
+    const fresh = [...dirty].flatMap((id) => byId.get(id) ?? []).sort(inLedgerOrder);
+    observations = merge(
+      observations.filter((one) => !dirty.has(one.id)),
+      fresh,
+    );
+    series = seriesOf(observations);
+  }
+
+  const settled = <T>(read: () => T): T => {
+    settle();
+    return read();
+  };
   return {
-    series: () => snapshot().series,
-    observations: () => snapshot().observations,
-    find: (id) => snapshot().byId.get(id),
-    ofClaim: (claimId) => snapshot().byClaim.get(claimId),
+    series: () => settled(() => series),
+    observations: () => settled(() => observations),
+    find: (id) => settled(() => byId.get(id)),
+    ofClaim: (claimId) => settled(() => byId.get(bucketOf.get(claimId)?.id ?? '')),
     seriesNamed(name) {
+      settle();
       const wanted = normalName(name);
-      return snapshot().series.filter(
+      return series.filter(
         (one) => one.id === name || normalName(one.measure) === wanted || normalName(one.label) === wanted || normalName(one.subject) === wanted,
       );
+    },
+    touch() {
+      isVerdictTouched = true;
     },
   };
 }
 
-function build(claims: ClaimsOfLedger, verdicts: readonly StoredVerdict[]): Snapshot {
-  const buckets = new Map<string, Bucket>();
-  for (const claim of claims.all()) {
-    const place = placeOf(claim);
-    if (place === undefined) continue;
-    const bucket = buckets.get(place.observationId) ?? { id: place.observationId, seriesId: place.seriesId, key: place.key, claims: [] };
-    bucket.claims.push(claim);
-    buckets.set(place.observationId, bucket);
+/**
+ * A verdict stands where its claims stand. Where a name was judged, a series renamed or a claim corrected, the observation
+ * has another id: then the verdict goes with the claim that it adopted, else with most of the claims that it weighed.
+ */
+function placeVerdicts(
+  verdicts: readonly StoredVerdict[],
+  buckets: ReadonlyMap<string, Bucket>,
+  bucketOfClaim: (claimId: string) => Bucket | undefined,
+): Map<string, readonly StoredVerdict[]> {
+  const placed = new Map<string, StoredVerdict[]>();
+  for (const verdict of verdicts) {
+    const id = (buckets.get(verdict.observationId)?.claims.length ?? 0) > 0 ? verdict.observationId : movedTo(verdict, bucketOfClaim);
+    if (id !== undefined) placed.set(id, [...(placed.get(id) ?? []), verdict]);
   }
-  const lastVerdict = new Map(verdicts.map((verdict) => [verdict.observationId, verdict]));
-  const observations = [...buckets.values()].map((bucket) => observationOf(bucket, claims, lastVerdict.get(bucket.id))).sort(inLedgerOrder);
-  return {
-    observations,
-    series: seriesOf(observations),
-    byId: new Map(observations.map((one) => [one.id, one])),
-    byClaim: new Map(observations.flatMap((one) => one.claims.map((id) => [id, one] as const))),
-  };
+  return placed;
 }
 
-function observationOf({ id, seriesId, key, claims }: Bucket, reader: ClaimsOfLedger, stored: StoredVerdict | undefined): Observation {
+function movedTo({ claimId, basis }: StoredVerdict, bucketOfClaim: (claimId: string) => Bucket | undefined): string | undefined {
+  const adopted = claimId === null ? undefined : bucketOfClaim(claimId);
+  if (adopted !== undefined) return adopted.id;
+  const votes = Map.groupBy(
+    Object.keys(basis).flatMap((id) => bucketOfClaim(id)?.id ?? []),
+    (id) => id,
+  );
+  return [...votes.values()].toSorted((a, b) => b.length - a.length)[0]?.[0];
+}
+
+function isOther(before: readonly StoredVerdict[] = [], after: readonly StoredVerdict[] = []): boolean {
+  return (
+    before.length !== after.length ||
+    before.some((verdict, index) => verdict !== after[index] && JSON.stringify(verdict) !== JSON.stringify(after[index]))
+  );
+}
+
+function observationOf(bucket: Bucket, reader: ClaimsOfLedger, nameOf: (name: string) => string, verdicts: readonly StoredVerdict[]): Observation {
+  const { id, seriesId, key, claims } = bucket;
   const counted = claims.filter((claim) => claim.rank !== 'deprecated');
-  const support = countSupport(counted.map((claim) => ({ claim, source: reader.source(claim.sourceId) })));
-  return observe({ id, seriesId, series: key, claims, support, verdict: stored === undefined ? undefined : weigh(stored, claims) });
+  const support = countSupport(
+    counted.map((claim) => ({ claim, source: reader.source(claim.sourceId) })),
+    nameOf,
+  );
+  return observe({ id, seriesId, series: key, claims, support, verdict: weigh(verdicts, id, claims) });
 }
 
-/** What a verdict on these claims rests on. */
-export function basisOf(claims: readonly Claim[]): Record<string, string> {
-  return Object.fromEntries(claims.map((claim) => [claim.id, fingerprint(claim)]));
-}
-
-function fingerprint(claim: Claim): string {
-  return JSON.stringify([
-    normaliseQuantity(measuredOf(claim)),
-    claim.status,
-    claim.rank,
-    claim.period,
-    claim.readings.map((reading) => [reading.low, reading.high, reading.unit]),
-  ]);
-}
-
-function weigh({ basis, ...stored }: StoredVerdict, claims: readonly Claim[]): Verdict {
-  const now = new Map(claims.map((claim) => [claim.id, claim]));
-  const gone = Object.keys(basis).filter((id) => !now.has(id));
-  const changed = claims.filter((claim) => basis[claim.id] !== undefined && basis[claim.id] !== fingerprint(claim));
-  const joined = claims.filter((claim) => basis[claim.id] === undefined);
-  const because = [
-    gone.length > 0 ? `${gone.length} of its claims went` : '',
-    changed.length > 0 ? `changed since: ${changed.map((claim) => formatQuantity(measuredOf(claim))).join(', ')}` : '',
-    joined.length > 0 ? `joined since: ${joined.map((claim) => formatQuantity(measuredOf(claim))).join(', ')}` : '',
-  ].filter((text) => text !== '');
-  return { ...stored, isStale: because.length > 0, staleBecause: because.join('; ') };
+/** Two sorted lists as one. */
+function merge(a: readonly Observation[], b: readonly Observation[]): Observation[] {
+  if (b.length === 0) return [...a];
+  const merged: Observation[] = [];
+  let next = 0;
+  for (const one of a) {
+    while (next < b.length && inLedgerOrder(b[next]!, one) < 0) merged.push(b[next++]!);
+    merged.push(one);
+  }
+  return [...merged, ...b.slice(next)];
 }
 
 function seriesOf(observations: readonly Observation[]): Series[] {
-  const found = new Map<string, Series>();
-  for (const { seriesId, series, claims } of observations) {
-    const known = found.get(seriesId) ?? { ...series, id: seriesId, label: labelOf(series), observations: 0, claims: 0 };
-    found.set(seriesId, { ...known, observations: known.observations + 1, claims: known.claims + claims.length });
+  const counts = new Map<string, { first: Observation; observations: number; claims: number }>();
+  for (const one of observations) {
+    const known = counts.get(one.seriesId);
+    if (known === undefined) counts.set(one.seriesId, { first: one, observations: 1, claims: one.claims.length });
+    else {
+      known.observations += 1;
+      known.claims += one.claims.length;
+    }
   }
-  return [...found.values()];
+  return [...counts].map(([id, { first, ...count }]) => ({ ...first.series, id, label: labelOf(first.series), ...count }));
 }
 
-function labelOf({ measure, subject, basis, area, counterpart, change }: SeriesKey): string {
+export function labelOf({ measure, subject, basis, area, counterpart, change }: SeriesKey): string {
   const place = [area.join(', '), counterpart].filter((part) => part !== null && part !== '').join(' → ');
   return [measure.replaceAll('_', ' '), subject, basis.join(', '), place, change ?? ''].filter((part) => part !== '').join(' · ');
 }
 
+const { compare } = new Intl.Collator('en');
+
 function inLedgerOrder(a: Observation, b: Observation): number {
   return (
-    a.series.measure.localeCompare(b.series.measure) ||
-    a.series.subject.localeCompare(b.series.subject) ||
-    a.seriesId.localeCompare(b.seriesId) ||
-    inTime(a.period, b.period)
+    compare(a.series.measure, b.series.measure) ||
+    compare(a.series.subject, b.series.subject) ||
+    (a.seriesId < b.seriesId ? -1 : a.seriesId > b.seriesId ? 1 : 0) ||
+    inTime(a.period, b.period) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
 }
 

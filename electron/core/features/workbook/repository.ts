@@ -8,16 +8,5 @@ export function createWorkbookRepository(sql: Sql) {
     distinctSubjects(type: string): number {
       return sql.get<{ n: number }>('SELECT count(DISTINCT lower(subject)) AS n FROM claim WHERE subject_type = ?', [type])?.n ?? 0;
     },
-    distinctActors(): number {
-      return (
-        sql.get<{ n: number }>(
-          `SELECT count(*) AS n FROM (
-             SELECT lower(actor) AS name FROM claim WHERE actor IS NOT NULL
-             UNION SELECT lower(subject) FROM claim WHERE subject_type = 'actor'
-             UNION SELECT lower(json_extract(one.value, '$.name')) FROM claim, json_each(claim.said_by) one
-             UNION SELECT lower(one.value) FROM claim, json_each(claim.via) one)`,
-        )?.n ?? 0
-      );
-    },
   };
 }

@@ -125,6 +125,7 @@ CREATE INDEX verdict_observation ON verdict (observation_id);
 CREATE TABLE conflict_decision (
   id TEXT PRIMARY KEY,
   group_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
   outcome TEXT NOT NULL,
   claim_id TEXT,
   reason TEXT NOT NULL,
@@ -134,6 +135,28 @@ CREATE TABLE conflict_decision (
   crc INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX conflict_decision_group ON conflict_decision (group_id);
+
+CREATE TABLE actor (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT CHECK (kind IN ('company', 'brand', 'public_body', 'association', 'person', 'research_institute', 'media')),
+  aliases TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  relations TEXT NOT NULL,
+  note TEXT NOT NULL,
+  crc INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE judgement (
+  id TEXT PRIMARY KEY,
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('same', 'not_same', 'undecided')),
+  reason TEXT NOT NULL,
+  by TEXT NOT NULL,
+  at TEXT NOT NULL,
+  crc INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE check_rule (
   id TEXT PRIMARY KEY,
@@ -180,13 +203,10 @@ CREATE INDEX change_record ON change (record_id, field);
 
 CREATE TABLE claim_index (
   claim_id TEXT PRIMARY KEY,
-  series_id TEXT,
-  observation_id TEXT,
   earliest TEXT,
   latest TEXT,
   sort_value REAL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_index_observation ON claim_index (observation_id);
 CREATE TABLE claim_passage (
   claim_id TEXT NOT NULL,
   passage_id TEXT NOT NULL,

@@ -1,8 +1,9 @@
 // Figures of one measure, subject, place and unit. Comparable first (basis, period, kind of figure), then equal: only
 // claims that agree in all of these can be a value conflict; the near misses are named for what they are.
 import { containsInterval, equalIntervals, type Interval, intersects, isDisjoint } from '../../../quantity/index.ts';
+import { independentOrigins } from '../../claims/origin.ts';
 import { type Facet, isAdditive, isNested, overlap } from '../facets.ts';
-import type { Finding } from '../model.ts';
+import type { ConflictContext, Finding } from '../model.ts';
 import * as say from '../say.ts';
 
 /** Claims of one basis, period and kind of figure. */
@@ -14,9 +15,9 @@ interface Cell {
 /** How many neighbours in time a cell is compared with: a safety against one period that spans thousands. */
 const maxNeighbours = 200;
 
-export function seriesRule(facets: readonly Facet[]): Finding[] {
+export function seriesRule(facets: readonly Facet[], context: ConflictContext): Finding[] {
   const cells = cellsOf(facets);
-  return [...cells.flatMap(withinCell), ...betweenCells(cells)];
+  return [...cells.flatMap((cell) => withinCell(cell, context)), ...betweenCells(cells)];
 }
 
 function cellsOf(facets: readonly Facet[]): Cell[] {
@@ -30,12 +31,12 @@ function cellsOf(facets: readonly Facet[]): Cell[] {
   return [...cells.values()];
 }
 
-function withinCell({ facets }: Cell): Finding[] {
+function withinCell({ facets }: Cell, context: ConflictContext): Finding[] {
   const withValue = facets.filter((facet) => facet.hasValue);
   if (withValue.length < 2) return [];
   const versions = versionsOf(withValue);
   if (versions !== undefined) return [versions];
-  return [...valueFindings(withValue), ...sameOrigin(withValue)];
+  return [...valueFindings(withValue), ...sameOrigin(withValue, context)];
 }
 
 /** Several versions of one plan, target or forecast by one issuer, or marked as versions. */
@@ -83,10 +84,15 @@ function intervalKey({ low, high, lowOpen, highOpen }: Interval): string {
 }
 
 /** Agreement of claims that go back to one origin, through different sources. */
-function sameOrigin(facets: readonly Facet[]): Finding[] {
+function sameOrigin(facets: readonly Facet[], context: ConflictContext): Finding[] {
+  if (new Set(facets.map((facet) => facet.claim.sourceId)).size < 2) return [];
+  const isPlainlyApart =
+    new Set(facets.map((facet) => facet.origin)).size === facets.length && facets.every(({ source }) => source?.publisher == null);
+  if (isPlainlyApart) return [];
+  const origins = independentOrigins(facets, context.nameOf);
   const byOrigin = Map.groupBy(
-    facets.filter((facet) => facet.origin !== ''),
-    (facet) => facet.origin,
+    facets.filter((facet) => origins.has(facet.claim.id)),
+    (facet) => origins.get(facet.claim.id)!,
   );
   return [...byOrigin.values()].flatMap((group): Finding[] => {
     const sources = new Set(group.map((facet) => facet.claim.sourceId));

@@ -4,7 +4,7 @@ import { equalIntervals, readingQuantity, statedInterval } from '../../../quanti
 import { assemblyDepths, type Claim } from '../../claims/model.ts';
 import { normalName } from '../../claims/origin.ts';
 import type { Facet } from '../facets.ts';
-import type { Finding } from '../model.ts';
+import type { ConflictContext, Finding } from '../model.ts';
 import * as say from '../say.ts';
 import { foldName, mayBeSameName } from '../words.ts';
 
@@ -136,8 +136,8 @@ export function olderEvidenceRule(facets: readonly Facet[], like: (a: Claim, b: 
   });
 }
 
-/** Names that may be spellings of one. */
-export function spellingRule(facets: readonly Facet[]): Finding[] {
+/** Names that may be spellings of one, until they are judged. */
+export function spellingRule(facets: readonly Facet[], context: ConflictContext): Finding[] {
   const normal = new Map<string, string>();
   const nameOf = ({ claim }: Facet) => {
     const written = claim.subject ?? claim.actor ?? '';
@@ -151,7 +151,7 @@ export function spellingRule(facets: readonly Facet[]): Finding[] {
   const folded = new Map(names.map((name) => [name, foldName(name)]));
   return names.flatMap((one, index) =>
     names.slice(index + 1).flatMap((other): Finding[] => {
-      if (!mayBeSameName(folded.get(one)!, folded.get(other)!)) return [];
+      if (!mayBeSameName(folded.get(one)!, folded.get(other)!) || isJudged(context.judged(one, other))) return [];
       const group = [...(byName.get(one) ?? []).slice(0, 8), ...(byName.get(other) ?? []).slice(0, 8)];
       const written = (name: string) => byName.get(name)![0]!.claim.subject ?? byName.get(name)![0]!.claim.actor;
       return [
@@ -164,4 +164,8 @@ export function spellingRule(facets: readonly Facet[]): Finding[] {
       ];
     }),
   );
+}
+
+function isJudged(outcome: ReturnType<ConflictContext['judged']>): boolean {
+  return outcome === 'same' || outcome === 'not_same';
 }

@@ -1,0 +1,68 @@
+// The names of the open workbook: read again when an actor or a judgement changed, and able to say which names mean
+// something else since.
+
+import type { Judgement } from '../../../../shared/features/actors/model.ts';
+import { buildNames, type Names } from '../../../../shared/features/actors/names.ts';
+import { normalName } from '../../../../shared/features/claims/origin.ts';
+import { type Changes, createJournal } from '../../edits/journal.ts';
+import type { ActorRepository } from './repository.ts';
+
+export interface NameService extends Pick<Names, 'nameOf' | 'namesLike' | 'judged'> {
+  /** Normal forms of the names that stand for something else, or were judged, since. */
+  changesSince(version: number): Changes;
+  /** Actors or judgements were written. */
+  touch(): void;
+}
+
+interface State {
+  readonly names: Names;
+  readonly judgements: readonly Judgement[];
+}
+
+export function createNameService(repository: ActorRepository, version: () => number): NameService {
+  const journal = createJournal();
+  let state: State | undefined;
+  let isTouched = false;
+  let seen = -1;
+
+  function read(): State {
+    const judgements = repository.judgements();
+    return { names: buildNames(repository.actors(), judgements), judgements };
+  }
+  function current(): State {
+    // Before its commit an edit may still be taken back: nothing is read then.
+    if (state !== undefined && (!isTouched || seen === version())) return state;
+    const after = read();
+    if (state !== undefined) journal.note(changedNames(state, after));
+    state = after;
+    isTouched = false;
+    seen = version();
+    return state;
+  }
+
+  return {
+    nameOf: (name) => current().names.nameOf(name),
+    namesLike: (name) => current().names.namesLike(name),
+    judged: (one, other) => current().names.judged(one, other),
+    changesSince(version) {
+      current();
+      return journal.since(version);
+    },
+    touch() {
+      isTouched = true;
+    },
+  };
+}
+
+function changedNames(before: State, after: State): Set<string> {
+  const known = new Set([...before.names.joined.keys(), ...after.names.joined.keys()]);
+  const changed = new Set([...known].filter((key) => before.names.joined.get(key) !== after.names.joined.get(key)));
+  const judged = new Map(before.judgements.map((judgement) => [judgement.id, JSON.stringify(judgement)]));
+  const now = new Map(after.judgements.map((judgement) => [judgement.id, JSON.stringify(judgement)]));
+  for (const judgement of [...before.judgements, ...after.judgements]) {
+    if (judged.get(judgement.id) === now.get(judgement.id)) continue;
+    for (const name of [judgement.one, judgement.other])
+      for (const like of [...before.names.namesLike(name), ...after.names.namesLike(name)]) changed.add(normalName(like));
+  }
+  return changed;
+}
