@@ -22,6 +22,7 @@ const options = {
   high: { type: 'string' },
   qualifier: { type: 'string' },
   why: { type: 'string' },
+  open: { type: 'boolean' },
   record: { type: 'string' },
   field: { type: 'string' },
   limit: { type: 'string' },
@@ -69,7 +70,9 @@ export const usage = `Usage: assay VERB FILE … [--json]
   ledger FILE [--series S]                  observations
   conflicts FILE [--kind K]                 groups of claims that disagree
   checks FILE                               arithmetic identities
-  verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N) --why TEXT
+  verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N | --open) --why TEXT
+  actors FILE [TEXT]                        actors and their names
+  judge FILE NAME NAME (same|not_same|undecided) [--why TEXT]
   export FILE OUT.(xlsx|csv|json)           hand over
   search FILE QUERY
   history FILE [--record ID] [--field F] [--limit N]

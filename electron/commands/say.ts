@@ -48,6 +48,12 @@ export function conflicts(list: Output<'conflicts.list'>['groups']): string {
     .join('\n');
 }
 
+export function actors(list: Output<'actors.list'>['actors']): string {
+  return list
+    .map((one) => `${String(one.claims).padStart(6)}  ${one.name}${one.otherNames.length > 0 ? `  = ${one.otherNames.join(', ')}` : ''}`)
+    .join('\n');
+}
+
 export function checks(list: Output<'checks.list'>['checks']): string {
   return list.map((check) => `${check.result.padEnd(11)}  ${check.rule}\n    ${check.why}`).join('\n');
 }

@@ -48,6 +48,11 @@ const verbs: Readonly<Record<string, Verb>> = {
     return answer(groups, say.conflicts);
   },
   checks: async ({ app }) => answer((await app.ask('checks.list', {})).checks, say.checks),
+  async actors({ app }, words) {
+    const { actors } = await app.ask('actors.list', { typed: words.join(' ') });
+    return answer(actors, say.actors);
+  },
+  judge: judgeNames,
   verdict: giveVerdict,
   export: exportWorkbook,
   async search({ app }, words) {
@@ -136,7 +141,9 @@ async function captureClaims({ app }: CommandSession, [from]: readonly string[])
 }
 
 async function giveVerdict({ app }: CommandSession, [observationId]: readonly string[], { options }: Command): Promise<Answer> {
-  const { claim, reading, low, high, qualifier, why } = options;
+  const { claim, reading, low, high, qualifier, why, open } = options;
+  if (claim === undefined && low === undefined && high === undefined && !open)
+    throw new UsageError('Which claim (--claim ID), which own value (--low N --high N), or --open for "cannot be decided yet"?');
   const own =
     low === undefined && high === undefined
       ? null
@@ -150,6 +157,16 @@ async function giveVerdict({ app }: CommandSession, [observationId]: readonly st
   });
   const line = toLedgerLine(observation);
   return { json: line, text: say.ledger([line]) };
+}
+
+async function judgeNames({ app }: CommandSession, [one, other, outcome]: readonly string[], { options }: Command): Promise<Answer> {
+  const judged = await app.ask('actors.judge', {
+    one: needed(one, 'Which two names?'),
+    other: needed(other, 'Which second name?'),
+    outcome: needed(outcome, 'same, not_same or undecided?') as 'same',
+    reason: options.why ?? '',
+  });
+  return answer(judged, (judgement) => `${judgement.one} and ${judgement.other}: ${judgement.outcome.replace('_', ' ')}`);
 }
 
 async function exportWorkbook({ app, files }: CommandSession, [out]: readonly string[]): Promise<Answer> {

@@ -15,9 +15,11 @@ import { createActorRepository } from './features/actors/repository.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
 import { createChecksHandlers } from './features/checks/index.ts';
 import { createCheckRuleRepository } from './features/checks/repository.ts';
+import { followDate } from './features/claims/follow-date.ts';
 import { createClaimsHandlers } from './features/claims/index.ts';
 import { cachedBy, createClaimReader } from './features/claims/reader.ts';
 import { createClaimRepository } from './features/claims/repository.ts';
+import { bodyOf, createRewrite } from './features/claims/rewrite.ts';
 import { createRows } from './features/claims/rows.ts';
 import { createConflictsHandlers } from './features/conflicts/index.ts';
 import { createDecisionRepository } from './features/conflicts/repository.ts';
@@ -78,6 +80,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   for (const table of ['actor', 'judgement'] as const) edits.follow({ table, follow: names.touch });
   edits.follow({ table: 'verdict', follow: ledger.touch });
 
+  const rewrite = createRewrite(sources);
   const counted = createWorkbookRepository(sql);
   return {
     workbook: createWorkbookHandlers({
@@ -104,6 +107,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       windows,
       countsOf: (source) => ({ claims: claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
       dependentsOf: reading.dependentsOf,
+      followDate: (sourceId, change, edit) => void followDate(claims.ofSource(sourceId), change, { rewrite, edit }),
     }),
     passages: reading.handlers,
     claims: createClaimsHandlers({
@@ -113,10 +117,17 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       windows,
       sources: texts,
       passages,
+      rewrite,
       usesOf: (claim) => usesOf(claim, ledger.ofClaim(claim.id)),
     }),
     actors: actors.handlers,
-    ledger: createLedgerHandlers({ ledger, claims: reader, rowOf: rows.row }),
+    ledger: createLedgerHandlers({
+      ledger,
+      claims: reader,
+      rowOf: rows.row,
+      nameOf: names.nameOf,
+      rewrite: (claim, patch, edit) => rewrite(claim, { ...bodyOf(claim), ...patch } as ReturnType<typeof bodyOf>, edit),
+    }),
     conflicts: createConflictsHandlers({ conflicts, claims: reader, decisions, rowOf: rows.row }),
     checks: createChecksHandlers({ claims: reader, rules: createCheckRuleRepository(sql), context: { nameOf: names.nameOf, familyOf } }),
     timeline: createTimelineHandlers(reader),

@@ -6,12 +6,12 @@ import { findPeriod } from './parse.ts';
 import { findRelativePhrase, type RelativePhrase } from './relative-words.ts';
 import { shiftedUnit } from './shift.ts';
 
-export const SOURCE_UNDATED = 'source undated';
+const sourceUndated = 'source undated';
 
 export interface RelativePeriod extends Bounds {
   /** `null` when the source has no date. */
   readonly edtf: string | null;
-  /** Why: "'last year' in a text of 2025", or "source undated". */
+  /** Why: "'last year' in a text of 2025", or "'last year', source undated". */
   readonly basis: string;
 }
 
@@ -29,7 +29,7 @@ function resolvePhrase(phrase: RelativePhrase, words: string, sourceDate: string
 export function resolveAgainst(words: string, sourceDate: string | null | undefined, at: (day: string) => string): RelativePeriod {
   const source = findPeriod(sourceDate);
   if (source === undefined || (source.earliest === null && source.latest === null)) {
-    return { edtf: null, earliest: null, latest: null, basis: SOURCE_UNDATED };
+    return { edtf: null, earliest: null, latest: null, basis: `'${words}', ${sourceUndated}` };
   }
   const first = source.earliest === null ? null : at(source.earliest);
   const last = source.latest === null ? null : at(source.latest);

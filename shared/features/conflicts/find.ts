@@ -48,6 +48,7 @@ export interface ConflictIndex {
 
 export function createConflictIndex(context: ConflictContext): ConflictIndex {
   let toFacet = createFacets(context);
+  let areNamesNew = false;
   const facets = new Map<string, Facet>();
   const keysOf = new Map<string, readonly string[]>();
   const buckets = new Map<string, Bucket>();
@@ -81,7 +82,7 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
       const bucket = buckets.get(key);
       const isKnown = bucket !== undefined && putInto(bucket, facet);
       if (bucket === undefined) buckets.set(key, [facet]);
-      if (!isKnown || before === undefined || found.has(key) || mayMatter(key, before, facet)) touched.add(key);
+      if (!isKnown || before === undefined || areNamesNew || found.has(key) || mayMatter(key, before, facet)) touched.add(key);
     }
   }
 
@@ -105,6 +106,7 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
   return {
     forgetNames() {
       toFacet = createFacets(context);
+      areNamesNew = true;
     },
     update(changes) {
       const touched = new Set<string>();
@@ -118,6 +120,7 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
         }
       }
       for (const key of touched) read(key);
+      areNamesNew = false;
     },
     groups() {
       const byId = new Map<string, ConflictGroup>();

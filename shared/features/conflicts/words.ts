@@ -92,20 +92,26 @@ export interface FoldedName {
   /** One bit for each letter that occurs: names whose letters differ too much need no closer look. */
   readonly letterBits: number;
   readonly hasDigit: boolean;
+  /** Words of one or two letters tell names apart: Agency A is not a slip for Agency B. */
+  readonly shortWords: string;
 }
 
 export function foldName(name: string): FoldedName {
   const latin = latinName(name);
   let letterBits = 0;
   for (let index = 0; index < latin.length; index += 1) letterBits |= 1 << (latin.charCodeAt(index) & 31);
-  return { latin, letterBits, hasDigit: /\d/.test(latin) };
+  return { latin, letterBits, hasDigit: /\d/.test(latin), shortWords: shortWordsOf(name) };
+}
+
+function shortWordsOf(name: string): string {
+  return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length <= 2).join(' ');
 }
 
 /** Whether two names may be spellings of one: alike in Latin letters, or one slip apart from six letters on, two from ten. */
 export function mayBeSameName(a: FoldedName, b: FoldedName): boolean {
   if (a.latin === b.latin) return a.latin !== '';
   const length = Math.min(a.latin.length, b.latin.length);
-  if (length < 6 || a.hasDigit || b.hasDigit) return false;
+  if (length < 6 || a.hasDigit || b.hasDigit || a.shortWords !== b.shortWords) return false;
   const limit = length >= 10 ? 2 : 1;
   // A slip adds one letter, takes one away, or both.
   return bitCount(a.letterBits ^ b.letterBits) <= 2 * limit && distance(a.latin, b.latin, limit) <= limit;

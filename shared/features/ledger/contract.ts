@@ -1,9 +1,31 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
-import { decimalTextSchema, qualifierSchema } from '../../quantity/model.ts';
+import { decimalTextSchema, qualifierSchema, unitCodeSchema } from '../../quantity/model.ts';
 import { command, query } from '../../rpc.ts';
 import { claimRowSchema } from '../claims/contract.ts';
 import { observationSchema, seriesSchema } from './model.ts';
+
+const nameText = z.string().trim().min(1).max(500);
+/** The parts of a series key to change; the others stay. */
+export const seriesPatchSchema = z
+  .strictObject({
+    measure: nameText.optional(),
+    subject: nameText.optional(),
+    area: z.array(nameText).max(32).optional(),
+    counterpart: nameText.nullable().optional(),
+    basis: z.array(nameText).max(32).optional(),
+    unit: unitCodeSchema.nullable().optional(),
+  })
+  .refine((patch) => Object.keys(patch).length > 0, 'say which part of the key changes');
+export type SeriesPatch = z.infer<typeof seriesPatchSchema>;
+
+const renamedSchema = z.strictObject({
+  claims: z.int(),
+  /** The series in which the claims stand now. */
+  series: z.array(z.string()),
+  /** Whether they stand in a series that was there before. */
+  joined: z.boolean(),
+});
 
 export const ledgerContract = {
   series: query('List the series of the workbook', z.strictObject({}), z.strictObject({ series: z.array(seriesSchema) })),
@@ -15,7 +37,26 @@ export const ledgerContract = {
   observation: query(
     'Read one observation with its claims',
     z.strictObject({ id: z.string().max(80) }),
-    observationSchema.extend({ rows: z.array(claimRowSchema) }),
+    observationSchema.extend({
+      rows: z.array(claimRowSchema),
+      /** What the default order of proof would adopt, and why; null where nothing sets one claim before the others. */
+      proposal: z.strictObject({ claimId: idSchema, why: z.string() }).nullable(),
+    }),
+  ),
+  alike: query(
+    'Propose series that may be one under another name',
+    z.strictObject({}),
+    z.strictObject({ pairs: z.array(z.strictObject({ one: seriesSchema, other: seriesSchema, field: z.enum(['measure', 'subject', 'basis']) })) }),
+  ),
+  renameSeries: command(
+    'Rename a series; to the name of another, it joins that one',
+    z.strictObject({ seriesId: z.string().max(80), to: seriesPatchSchema }),
+    renamedSchema,
+  ),
+  splitSeries: command(
+    'Move claims to a series of their own, or to another',
+    z.strictObject({ claimIds: z.array(idSchema).min(1).max(10_000), to: seriesPatchSchema }),
+    renamedSchema,
   ),
   decide: command(
     'Give a verdict on an observation, with a reason',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveRelative, SOURCE_UNDATED } from '../../../shared/period/index.ts';
+import { resolveRelative } from '../../../shared/period/index.ts';
 
 describe('resolveRelative', () => {
   it.each([
@@ -42,7 +42,7 @@ describe('resolveRelative', () => {
   });
 
   it('gives no date for an undated source', () => {
-    expect(resolveRelative('last year', null)).toEqual({ edtf: null, earliest: null, latest: null, basis: SOURCE_UNDATED });
+    expect(resolveRelative('last year', null)).toEqual({ edtf: null, earliest: null, latest: null, basis: "'last year', source undated" });
   });
 
   it('does not know other words', () => {

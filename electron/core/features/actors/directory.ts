@@ -2,7 +2,7 @@
 import type { ActorRow } from '../../../../shared/features/actors/contract.ts';
 import type { Actor, nameUses } from '../../../../shared/features/actors/model.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
-import { normalName } from '../../../../shared/features/claims/origin.ts';
+import { namesOf, normalName } from '../../../../shared/features/claims/origin.ts';
 
 type Use = (typeof nameUses)[number];
 
@@ -52,6 +52,17 @@ export function createDirectory({ claims, actors, names }: DirectoryOptions): Di
     find: (name) => byKey.get(normalName(names.nameOf(name))),
     claimsOf: (name) => [...new Set(entriesOf(name).flatMap((entry) => [...entry.claims]))],
   };
+}
+
+/** How many actors the names of the workbook stand for; each spelling is looked at once. */
+export function countActors({ claims, actors, names }: DirectoryOptions): number {
+  const spellings = new Set(actors.map((actor) => actor.name));
+  for (const claim of claims.all()) {
+    for (const name of namesOf(claim)) spellings.add(name);
+    const publisher = claims.source(claim.sourceId)?.publisher;
+    if (publisher != null) spellings.add(publisher);
+  }
+  return new Set([...spellings].map((name) => normalName(names.nameOf(name)))).size;
 }
 
 function rowOf(name: string, record: Actor | undefined, entries: readonly Entry[], likes: readonly string[]): ActorRow {

@@ -8,7 +8,7 @@ import type { Claim, ClaimSource } from '../../../../shared/features/claims/mode
 import { normalName } from '../../../../shared/features/claims/origin.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import type { Handlers } from '../../dispatch.ts';
-import { createDirectory, type Directory } from './directory.ts';
+import { countActors, createDirectory, type Directory } from './directory.ts';
 import type { NameService } from './names.ts';
 import type { ActorRepository } from './repository.ts';
 
@@ -115,7 +115,7 @@ export function createActors({ repository, names, claims }: ActorsOptions): { ha
       return { removed: 1 };
     },
   };
-  return { handlers, count: () => directory().rows.length };
+  return { handlers, count: () => countActors({ claims, actors: repository.actors(), names }) };
 }
 
 function unusedRow(name: string): ActorRow {

@@ -1,17 +1,16 @@
 // Claims: capture, list, edit, trace, propose.
-import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/errors.ts';
-import { contentText, toBody } from '../../../../shared/features/claims/form.ts';
+import { toBody } from '../../../../shared/features/claims/form.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
-import type { EditScope } from '../../edits/edits.ts';
 import type { WindowReader } from '../../store/window.ts';
 import { createCapture, type PassageStore, type SourceTexts } from './capture.ts';
 import { parseClaim, withCell } from './cells.ts';
 import { createDraft } from './draft.ts';
 import type { ClaimReader } from './reader.ts';
-import { type ClaimRepository, claimWindow, toRecord } from './repository.ts';
+import { type ClaimRepository, claimWindow } from './repository.ts';
+import type { Rewrite } from './rewrite.ts';
 import type { createRows } from './rows.ts';
 import { createTrace, type TraceOptions } from './trace.ts';
 
@@ -22,11 +21,12 @@ export interface ClaimsOptions {
   readonly windows: WindowReader;
   readonly sources: SourceTexts & { find(id: string): Source | undefined };
   readonly passages: PassageStore & { withoutClaims(ids: readonly string[]): string[] };
+  readonly rewrite: Rewrite;
   readonly usesOf: TraceOptions['usesOf'];
 }
 
 export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'> {
-  const { repository, reader, rows, windows, sources, passages } = options;
+  const { repository, reader, rows, windows, sources, passages, rewrite } = options;
   const capture = createCapture({ claims: repository, sources, passages });
   const textOf = (sourceId: string) => {
     const source = sources.find(sourceId);
@@ -39,22 +39,6 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
     const claim = repository.find(id);
     if (claim === undefined) throw new AppError('not-found', 'There is no such claim in this workbook.', { id });
     return claim;
-  }
-
-  function rewrite(claim: Claim, body: ReturnType<typeof toBody>, edit: EditScope): boolean {
-    const spans = claim.passages.map(({ start, end }) => [start, end] as const).toSorted((a, b) => a[0] - b[0]);
-    const source = claim.sourceId === null ? undefined : sources.find(claim.sourceId);
-    const contentKey = createHash('sha256')
-      .update(contentText(body, { sourceSha256: source?.sha256 ?? '', spans }))
-      .digest('hex');
-    const { id: _id, ...record } = toRecord({
-      ...body,
-      id: claim.id,
-      contentKey,
-      sourceId: claim.sourceId,
-      passages: claim.passages.map((passage) => passage.id),
-    });
-    return edit.update('claim', claim.id, record);
   }
 
   return {

@@ -2,8 +2,11 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
+import { proposeAlikeSeries } from '../../../../shared/features/ledger/alike.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
+import { proposeVerdict } from '../../../../shared/features/ledger/proof.ts';
 import type { Handlers } from '../../dispatch.ts';
+import { createRename, type RewriteClaim } from './rename.ts';
 import type { ClaimsOfLedger, Ledger } from './service.ts';
 import { basisOf } from './weigh.ts';
 
@@ -11,9 +14,12 @@ export interface LedgerOptions {
   readonly ledger: Ledger;
   readonly claims: ClaimsOfLedger;
   rowOf(claim: Claim): ClaimRow;
+  nameOf(name: string): string;
+  readonly rewrite: RewriteClaim;
 }
 
-export function createLedgerHandlers({ ledger, claims, rowOf }: LedgerOptions): Handlers<'ledger'> {
+export function createLedgerHandlers({ ledger, claims, rowOf, nameOf, rewrite }: LedgerOptions): Handlers<'ledger'> {
+  const { rename, split } = createRename({ ledger, claims, rewrite });
   function getObservation(id: string): Observation {
     const observation = ledger.find(id);
     if (observation === undefined) throw new AppError('not-found', 'There is no such observation in this workbook.', { id });
@@ -31,8 +37,18 @@ export function createLedgerHandlers({ ledger, claims, rowOf }: LedgerOptions): 
     },
     observation({ id }) {
       const observation = getObservation(id);
-      return { ...observation, rows: claimsOf(observation).map(rowOf) };
+      const stand = claimsOf(observation);
+      const proofs = stand.map((claim) => ({ claim, source: claims.source(claim.sourceId) }));
+      return { ...observation, rows: stand.map(rowOf), proposal: proposeVerdict(proofs, nameOf) ?? null };
     },
+    alike() {
+      const series = new Map(ledger.series().map((one) => [one.id, one]));
+      return {
+        pairs: proposeAlikeSeries([...series.values()]).map(({ one, other, field }) => ({ one: series.get(one)!, other: series.get(other)!, field })),
+      };
+    },
+    renameSeries: ({ seriesId, to }, edit) => rename(seriesId, to, edit),
+    splitSeries: ({ claimIds, to }, edit) => split(claimIds, to, edit),
     decide({ observationId, claimId, reading, own, reason }, edit) {
       const observation = getObservation(observationId);
       checkAdopted(observation, claimId, reading, claims);
@@ -40,8 +56,10 @@ export function createLedgerHandlers({ ledger, claims, rowOf }: LedgerOptions): 
         throw new AppError('invalid-input', 'own: adopt a claim or set an own value, not both. Nothing was changed.', { field: 'own' });
       edit.name(`Verdict on ${observation.series.measure.replaceAll('_', ' ')}, ${observation.series.subject}`);
       const verdict = { observationId, claimId, reading, own, reason, by: edit.author, at: edit.at, basis: basisOf(claimsOf(observation)) };
-      if (observation.verdict === null) edit.insert('verdict', { id: edit.newId(), ...verdict });
-      else edit.update('verdict', observation.verdict.id, verdict);
+      const [last, ...others] = ledger.verdictsOn(observationId);
+      if (last === undefined) edit.insert('verdict', { id: edit.newId(), ...verdict });
+      else edit.update('verdict', last.id, verdict);
+      for (const other of others) edit.remove('verdict', other.id);
       return () => getObservation(observationId);
     },
     reopen({ observationId }, edit) {
@@ -49,7 +67,7 @@ export function createLedgerHandlers({ ledger, claims, rowOf }: LedgerOptions): 
       if (observation.verdict === null)
         throw new AppError('not-found', 'There is no verdict on this observation. Nothing was changed.', { id: observationId });
       edit.name(`Reopen ${observation.series.measure.replaceAll('_', ' ')}, ${observation.series.subject}`);
-      edit.remove('verdict', observation.verdict.id);
+      for (const verdict of ledger.verdictsOn(observationId)) edit.remove('verdict', verdict.id);
       return () => getObservation(observationId);
     },
   };

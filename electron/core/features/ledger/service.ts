@@ -8,7 +8,7 @@ import { observe, periodText, seriesKeyOf, seriesText } from '../../../../shared
 import { comparePeriods, findPeriod } from '../../../../shared/period/index.ts';
 import type { Changes } from '../../edits/journal.ts';
 import type { StoredVerdict, VerdictRepository } from './repository.ts';
-import { weigh } from './weigh.ts';
+import { lastFirst, weigh } from './weigh.ts';
 
 /** What the ledger reads of claims; supplied by the claims feature. */
 export interface ClaimsOfLedger {
@@ -32,6 +32,8 @@ export interface Ledger {
   ofClaim(claimId: string): Observation | undefined;
   /** Finds a series by id, or by its measure or label. */
   seriesNamed(name: string): readonly Series[];
+  /** The verdicts that stand on an observation, the last one first; more than one where series came together. */
+  verdictsOn(id: string): readonly StoredVerdict[];
   /** Verdicts were written. */
   touch(): void;
 }
@@ -147,6 +149,7 @@ export function createLedger(claims: ClaimsOfLedger, verdicts: VerdictRepository
         (one) => one.id === name || normalName(one.measure) === wanted || normalName(one.label) === wanted || normalName(one.subject) === wanted,
       );
     },
+    verdictsOn: (id) => settled(() => lastFirst(standing.get(id) ?? [])),
     touch() {
       isVerdictTouched = true;
     },

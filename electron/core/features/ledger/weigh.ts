@@ -29,11 +29,15 @@ function saidOf(claim: Claim): string {
 
 /** The verdict on an observation: the last one given. Where names or series came together several can meet; then it is stale. */
 export function weigh(verdicts: readonly StoredVerdict[], observationId: string, claims: readonly Claim[]): Verdict | undefined {
-  const [last, ...others] = verdicts.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const [last, ...others] = lastFirst(verdicts);
   if (last === undefined) return undefined;
   const { basis, ...verdict } = last;
   const because = [...changesBeneath(basis, claims), ...others.map((other) => `another verdict met this one: ${other.reason}`)];
   return { ...verdict, observationId, isStale: because.length > 0, staleBecause: because.join('; ') };
+}
+
+export function lastFirst(verdicts: readonly StoredVerdict[]): StoredVerdict[] {
+  return verdicts.toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 function changesBeneath(basis: StoredVerdict['basis'], claims: readonly Claim[]): string[] {

@@ -4,6 +4,7 @@ import type { SourceRow } from '../../../../shared/features/sources/contract.ts'
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { PeriodError, parsePeriod } from '../../../../shared/period/index.ts';
 import type { Handlers } from '../../dispatch.ts';
+import type { EditScope } from '../../edits/edits.ts';
 import type { Files } from '../../host.ts';
 import type { WindowReader } from '../../store/window.ts';
 import { type SourceCounts, type SourceRepository, sourceWindow } from './repository.ts';
@@ -16,11 +17,21 @@ export interface SourcesOptions {
   readonly windows: WindowReader;
   /** Passages and marks that go with a source; supplied by the passages feature. */
   dependentsOf(sourceId: string): readonly (readonly ['passage' | 'aside', string])[];
+  /** Relative dates of its claims follow the date of a source; supplied by the claims feature. */
+  followDate(sourceId: string, change: { readonly before: string | null; readonly after: string | null }, edit: EditScope): void;
   /** Coverage of a source by captured mentions; supplied by the passages feature. */
   countsOf(source: Source): SourceCounts;
 }
 
-export function createSourcesHandlers({ repository, service, files, windows, countsOf, dependentsOf }: SourcesOptions): Handlers<'sources'> {
+export function createSourcesHandlers({
+  repository,
+  service,
+  files,
+  windows,
+  countsOf,
+  dependentsOf,
+  followDate,
+}: SourcesOptions): Handlers<'sources'> {
   const rowOf = (source: Source): SourceRow => ({ ...source, ...countsOf(source) });
   const getSource = (id: string): Source => {
     const source = repository.find(id);
@@ -63,8 +74,10 @@ export function createSourcesHandlers({ repository, service, files, windows, cou
     update({ id, patch }, edit) {
       checkDates(patch);
       if (patch.copyOf !== undefined && patch.copyOf !== null) checkCopy(repository, id, patch.copyOf);
-      edit.name(`Change ${getSource(id).title}`);
+      const { title, publishedOn: before } = getSource(id);
+      edit.name(`Change ${title}`);
       edit.update('source', id, patch);
+      if (patch.publishedOn !== undefined && patch.publishedOn !== before) followDate(id, { before, after: patch.publishedOn }, edit);
       return () => rowOf(getSource(id));
     },
     remove({ ids }, edit) {

@@ -110,10 +110,14 @@ export function relativeDateRule(facets: readonly Facet[]): Finding[] {
 
 /** The quoted words of a date that was resolved against its text, as the basis keeps them: 'last year' in a text of 2025. */
 export function relativeWords(claim: Claim): string | undefined {
-  const basis = [claim.periodBasis, claim.madeOnBasis, claim.note].find(
-    (text) => text !== null && /['‘’“”"][^'‘’“”"]{3,40}['‘’“”"]\s+in\s+an?\s+(undated\s+)?text/i.test(text ?? ''),
-  );
-  return basis === undefined ? undefined : /['‘’“”"]([^'‘’“”"]{3,40})['‘’“”"]/.exec(basis ?? '')?.[1];
+  return [claim.periodBasis, claim.madeOnBasis, claim.note]
+    .map((basis) => (basis === null ? undefined : quotedWords(basis)))
+    .find((words) => words !== undefined);
+}
+
+/** The words in a basis such as "'last year' in a text of 2025" or "'last year', source undated". */
+export function quotedWords(basis: string): string | undefined {
+  return /['‘’“”"]([^'‘’“”"]{3,40})['‘’“”"](?:\s+in\s+an?\s+(?:undated\s+)?text|,\s+source\s+undated)/i.exec(basis)?.[1];
 }
 
 /** Evidence of one source that is older than the happening it is used for. */

@@ -98,7 +98,14 @@ describe('relative dates', () => {
 
   it('stay open in a source without a date', () => {
     const [mention] = findMentions('It closed last year.');
-    expect(mention).toMatchObject({ exact: 'last year', edtf: null, earliest: null, latest: null, relative: true, basis: 'source undated' });
+    expect(mention).toMatchObject({
+      exact: 'last year',
+      edtf: null,
+      earliest: null,
+      latest: null,
+      relative: true,
+      basis: "'last year', source undated",
+    });
   });
 
   it('are not seen in comparisons that name no date', () => {

@@ -1,0 +1,61 @@
+// Renaming, joining and splitting series. A series is what its claims say it is, so each of them gives claims another key in
+// one edit; verdicts go with their claims.
+import { AppError } from '../../../../shared/errors.ts';
+import type { Claim } from '../../../../shared/features/claims/model.ts';
+import type { SeriesPatch } from '../../../../shared/features/ledger/contract.ts';
+import type { EditScope } from '../../edits/edits.ts';
+import type { Ledger } from './service.ts';
+
+/** Writes claims that say something else now; supplied by the claims feature. */
+export type RewriteClaim = (claim: Claim, patch: SeriesPatch, edit: EditScope) => boolean;
+
+export interface RenameOptions {
+  readonly ledger: Ledger;
+  readonly claims: { find(id: string): Claim | undefined };
+  readonly rewrite: RewriteClaim;
+}
+
+interface Renamed {
+  readonly claims: number;
+  readonly series: string[];
+  readonly joined: boolean;
+}
+
+export function createRename({ ledger, claims, rewrite }: RenameOptions) {
+  function give(ids: readonly string[], to: SeriesPatch, edit: EditScope): () => Renamed {
+    const known = new Set(ledger.series().map((one) => one.id));
+    const changed = ids.filter((id) => rewrite(getFigure(id), to, edit));
+    if (changed.length === 0) throw new AppError('invalid-input', 'to: the series has this name already. Nothing was changed.', { field: 'to' });
+    return () => {
+      const series = [...new Set(ids.flatMap((id) => ledger.ofClaim(id)?.seriesId ?? []))];
+      return { claims: changed.length, series, joined: series.some((id) => known.has(id)) };
+    };
+  }
+
+  function getFigure(id: string): Claim {
+    const claim = claims.find(id);
+    if (claim === undefined) throw new AppError('not-found', 'There is no such claim in this workbook. Nothing was changed.', { id });
+    if (claim.kind !== 'figure')
+      throw new AppError('invalid-input', 'claimIds: only figures stand in a series. Nothing was changed.', { field: 'claimIds', id });
+    return claim;
+  }
+
+  return {
+    /** All claims of a series; to the name of another series, it joins that one. */
+    rename(seriesId: string, to: SeriesPatch, edit: EditScope) {
+      const series = ledger.series().find((one) => one.id === seriesId);
+      if (series === undefined) throw new AppError('not-found', 'There is no such series in this workbook. Nothing was changed.', { id: seriesId });
+      edit.name(`Rename ${series.label}`);
+      const ids = ledger
+        .observations()
+        .filter((one) => one.seriesId === seriesId)
+        .flatMap((one) => one.claims);
+      return give(ids, to, edit);
+    },
+    /** Some claims leave their series for another key. */
+    split(claimIds: readonly string[], to: SeriesPatch, edit: EditScope) {
+      edit.name(claimIds.length === 1 ? 'Move a claim to another series' : `Move ${claimIds.length} claims to another series`);
+      return give([...new Set(claimIds)], to, edit);
+    },
+  };
+}
