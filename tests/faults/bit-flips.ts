@@ -2,17 +2,15 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, createApp } from '../../electron/core/app.ts';
-import { createNodeHost } from '../../electron/core/node-host.ts';
-import type { Figure } from './figure.ts';
+import type { App } from '../../electron/core/app.ts';
+import type { Rig } from './figure.ts';
+import { plainApp } from './plain-app.ts';
 
-const quiet = { info: () => {}, error: () => {} };
-
-export async function bitFlips(runs: number): Promise<Figure> {
+export const bitFlips: Rig = async (runs) => {
   const folder = mkdtempSync(join(tmpdir(), 'assay-flip-'));
   try {
     const path = join(folder, 'sample.assay');
-    const app = open(folder);
+    const app = plainApp(folder);
     await app.createPath(path, { sample: true });
     const before = await everything(app);
     app.close();
@@ -34,7 +32,7 @@ export async function bitFlips(runs: number): Promise<Figure> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
+};
 
 async function flipOnce(
   folder: string,
@@ -49,7 +47,7 @@ async function flipOnce(
   const at = 100 + ((run * 2_654_435_761) % (bytes.length - 100));
   bytes[at] = bytes[at]! ^ (1 << (run % 8));
   writeFileSync(copy, bytes);
-  const app = open(join(folder, 'home'));
+  const app = plainApp(join(folder, 'home'));
   try {
     app.openPath(copy);
     const now = await everything(app);
@@ -60,14 +58,6 @@ async function flipOnce(
     app.close();
     for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(copy + suffix, { force: true });
   }
-}
-
-function open(folder: string): App {
-  return createApp({
-    host: createNodeHost({ workbooks: join(folder, 'w'), settings: join(folder, 's') }, {}),
-    clock: () => Date.UTC(2026, 0, 1),
-    log: quiet,
-  });
 }
 
 /** All user data as the app shows it. */

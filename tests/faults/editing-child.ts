@@ -2,16 +2,10 @@
 // the control that must lose.
 
 import { writeSync } from 'node:fs';
-import { join } from 'node:path';
-import { createApp } from '../../electron/core/app.ts';
-import { createNodeHost } from '../../electron/core/node-host.ts';
+import { plainApp } from './plain-app.ts';
 
 const [path = '', folder = '', mode = 'late'] = process.argv.slice(2);
-const app = createApp({
-  host: createNodeHost({ workbooks: join(folder, 'w'), settings: join(folder, 's') }, {}),
-  clock: Date.now,
-  log: { info: () => {}, error: (event, facts) => void process.stderr.write(`${event} ${JSON.stringify(facts)}\n`) },
-});
+const app = plainApp(folder);
 app.openPath(path);
 const { rows } = await app.ask('sources.window', {});
 const source = rows[0]!;

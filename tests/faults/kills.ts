@@ -5,9 +5,8 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createApp } from '../../electron/core/app.ts';
-import { createNodeHost } from '../../electron/core/node-host.ts';
-import type { Figure } from './figure.ts';
+import type { Rig } from './figure.ts';
+import { plainApp } from './plain-app.ts';
 
 const child = fileURLToPath(new URL('./editing-child.ts', import.meta.url));
 
@@ -18,7 +17,7 @@ interface Outcome {
   readonly leftovers: number;
 }
 
-export async function kills(runs: number): Promise<Figure> {
+export const kills: Rig = async (runs) => {
   const sum = { lost: 0, damaged: 0, halves: 0, leftovers: 0 };
   for (let run = 0; run < runs; run += 1) {
     const outcome = await killOnce('late', 300 + ((run * 37) % 400));
@@ -38,7 +37,7 @@ export async function kills(runs: number): Promise<Figure> {
     ok: harm === 0 && controlLost > 0,
     control: `acknowledged before the commit: ${controlLost} lost`,
   };
-}
+};
 
 async function killOnce(mode: 'late' | 'early', afterMs: number): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-kill-'));
@@ -67,11 +66,7 @@ function runAndKill(words: readonly string[], afterMs: number): Promise<number> 
 }
 
 async function inspect(path: string, folder: string, acknowledged: number): Promise<Outcome> {
-  const app = createApp({
-    host: createNodeHost({ workbooks: join(folder, 'w'), settings: join(folder, 's') }, {}),
-    clock: Date.now,
-    log: { info: () => {}, error: () => {} },
-  });
+  const app = plainApp(folder);
   try {
     app.openPath(path);
     const { rows } = await app.ask('sources.window', {});
@@ -92,11 +87,7 @@ function template(): Promise<string> {
   made ??= (async () => {
     const folder = mkdtempSync(join(tmpdir(), 'assay-template-'));
     const path = join(folder, 'template.assay');
-    const app = createApp({
-      host: createNodeHost({ workbooks: folder, settings: join(folder, 's') }, {}),
-      clock: Date.now,
-      log: { info: () => {}, error: () => {} },
-    });
+    const app = plainApp(folder);
     await app.createPath(path);
     await app.ask('sources.paste', { text: 'Template\nwith words', meta: { title: 'Template' } });
     app.close();

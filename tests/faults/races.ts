@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../../electron/core/store/open.ts';
-import type { Figure } from './figure.ts';
+import type { Rig } from './figure.ts';
 
 const child = fileURLToPath(new URL('./race-child.ts', import.meta.url));
 
-export async function races(runs: number): Promise<Figure> {
+export const races: Rig = async (runs) => {
   const folder = mkdtempSync(join(tmpdir(), 'assay-race-'));
   try {
     const paths = Array.from({ length: 2 }, (_, index) => join(folder, `race-${index}.assay`));
@@ -35,7 +35,7 @@ export async function races(runs: number): Promise<Figure> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
+};
 
 function start(path: string): Promise<string> {
   return new Promise((resolve) => {

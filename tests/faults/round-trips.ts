@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { createApp } from '../../electron/core/app.ts';
-import { createNodeHost } from '../../electron/core/node-host.ts';
-import type { Figure } from './figure.ts';
+import type { Rig } from './figure.ts';
+import { plainApp, plainHost } from './plain-app.ts';
 
 const notes = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -13,10 +12,10 @@ const notes = fc.oneof(
   fc.constantFrom('=1+1', '\u202eabc', '\ufeffx', '\ud800', 'a\0b', '1e309', 'NaN', '９９'),
 );
 
-export async function roundTrips(runs: number): Promise<Figure> {
+export const roundTrips: Rig = async (runs) => {
   const folder = mkdtempSync(join(tmpdir(), 'assay-trip-'));
-  const host = createNodeHost({ workbooks: folder, settings: join(folder, 's') }, {});
-  const app = createApp({ host, clock: Date.now, log: { info: () => {}, error: () => {} } });
+  const host = plainHost(folder);
+  const app = plainApp(folder, host);
   try {
     await app.createPath(join(folder, 'trip.assay'));
     const source = await app.ask('sources.paste', { text: 'one two three', meta: { title: 'Trip' } });
@@ -49,4 +48,4 @@ export async function roundTrips(runs: number): Promise<Figure> {
     app.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
+};

@@ -1,12 +1,12 @@
 // Backups are whole workbooks. Each is written beside its final name, opened again and checked to the last row, flushed,
 // and only then renamed; then older ones are thinned to 12 daily, 10 weekly and 9 monthly.
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { copyWhole, syncFolder } from './atomic-write.ts';
 import { acquireLock } from './lock.ts';
-import { checkHeader, readStore } from './open.ts';
+import { checkHeader, foldIn, readStore } from './open.ts';
 import type { Sql } from './sql.ts';
 import { asStoreError } from './store-error.ts';
 import { findProblems } from './verify.ts';
@@ -134,15 +134,39 @@ function putInPlace(path: string, backupPath: string, at: Date): string {
   const temporary = join(dirname(path), `.assay-${randomUUID()}.tmp`);
   try {
     copyWhole(backupPath, temporary);
-    for (const suffix of ['-wal', '-shm', '']) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+    settle(path, aside);
+    if (existsSync(path)) linkOrMove(path, aside);
+    // An old -wal whose removal is not on the disk yet would be read into the restored file after a power cut.
+    syncFolder(dirname(path));
     renameSync(temporary, path);
     syncFolder(dirname(path));
   } catch (error) {
     if (!existsSync(path) && existsSync(aside))
-      for (const suffix of ['', '-wal', '-shm']) if (existsSync(aside + suffix)) renameSync(aside + suffix, path + suffix);
+      for (const suffix of ['', ...sideFiles]) if (existsSync(aside + suffix)) renameSync(aside + suffix, path + suffix);
     throw asStoreError(error);
   } finally {
     rmSync(temporary, { force: true });
   }
   return basename(aside);
+}
+
+const sideFiles = ['-wal', '-shm'];
+
+/** Brings what stands in the -wal into the file; where it is too damaged for that, the -wal goes aside with it. */
+function settle(path: string, aside: string): void {
+  if (!existsSync(`${path}-wal`)) return;
+  try {
+    foldIn(path);
+  } catch {
+    for (const suffix of sideFiles) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+  }
+}
+
+/** With a link the workbook is never without a file under its name; some file systems know no links. */
+function linkOrMove(path: string, aside: string): void {
+  try {
+    linkSync(path, aside);
+  } catch {
+    renameSync(path, aside);
+  }
 }

@@ -100,6 +100,17 @@ export function readStore<T>(path: string, look: (sql: Sql) => T): T {
   }
 }
 
+/** Brings the -wal of a closed workbook, whose lock the caller holds, into the file and removes it. */
+export function foldIn(path: string): void {
+  const db = new Database(path, { fileMustExist: true });
+  try {
+    db.pragma('synchronous = FULL');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+}
+
 function setPragmas(db: Database.Database, isReadOnly: boolean): void {
   if (!isReadOnly) expectPragma(db, 'journal_mode', 'wal', 'wal');
   expectPragma(db, 'synchronous', 'FULL', 2);

@@ -1,0 +1,19 @@
+// Each rig with a few runs, so that a broken promise is seen by `npm test`; the full counts are `npm run test:faults`.
+import { describe, expect, it } from 'vitest';
+import { limits } from './figure.ts';
+import { rigs } from './rigs.ts';
+
+/** Enough that the control does its harm. */
+const fewRuns: Readonly<Record<string, number>> = { kills: 2, powerCuts: 60, bitFlips: 40, races: 3, roundTrips: 300 };
+
+describe('a fault', () => {
+  it('has a rig for each row of the table of runs', () => {
+    expect(Object.keys(rigs).toSorted()).toEqual(Object.keys(limits).toSorted());
+    expect(Object.keys(fewRuns).toSorted()).toEqual(Object.keys(limits).toSorted());
+  });
+
+  it.each(Object.keys(rigs))('does no harm, and its control does: %s', { timeout: 120_000 }, async (name) => {
+    const figure = await rigs[name]!(fewRuns[name]!);
+    expect(figure).toMatchObject({ ok: true, value: figure.skipped === undefined ? figure.limit : 'not measured' });
+  });
+});
