@@ -19,6 +19,7 @@ import type { Clock, Host, Log } from './host.ts';
 import { type Backup, listBackups, restoreBackup } from './store/backup.ts';
 import { createHealth, type Health } from './store/health.ts';
 import { openStore, type Store } from './store/open.ts';
+import { asStoreError } from './store/store-error.ts';
 
 export interface AppOptions {
   readonly host: Host;
@@ -57,13 +58,12 @@ export function createApp({ host, clock, log }: AppOptions): App {
   let lastTrouble = '';
 
   function begin(path: string, mode: 'create' | 'open'): Session {
-    const store = openStore({ path, mode });
+    const store = openStore({ path, mode, initialise: (sql) => initialiseWorkbook(sql, newId(), new Date(clock()).toISOString()) });
     try {
-      if (mode === 'create') initialiseWorkbook(store.sql, newId(), new Date(clock()).toISOString());
       return openSession(path, store);
     } catch (error) {
       store.close();
-      throw error;
+      throw asStoreError(error);
     }
   }
 

@@ -6,6 +6,7 @@ import { AppError, type Result, toErrorShape } from '../../shared/errors.ts';
 import type { EditEngine, EditScope } from './edits/edits.ts';
 import type { Log } from './host.ts';
 import { assertSafeInput } from './safe-input.ts';
+import { asStoreError } from './store/store-error.ts';
 
 type Answer<M extends Method> = Output<M> | Promise<Output<M>>;
 
@@ -48,7 +49,7 @@ export function createDispatch(options: DispatchOptions) {
     try {
       return { ok: true, value: await answer(options, name, input) };
     } catch (error) {
-      const shape = toErrorShape(error);
+      const shape = toErrorShape(asStoreError(error));
       if (shape.code === 'unexpected')
         options.log.error('call failed', { call: name, what: error instanceof Error ? (error.stack ?? error.message) : String(error) });
       return { ok: false, error: shape };

@@ -9,6 +9,7 @@ import type { WorkbookEntry } from '../../shared/features/workbook/contract.ts';
 import { createFiles } from './files.ts';
 import type { CommitCounter, Host, Library, SettingsStore } from './host.ts';
 import { atomicWrite } from './store/atomic-write.ts';
+import { asStoreError } from './store/store-error.ts';
 
 export interface HostFolders {
   /** Where new workbooks go. */
@@ -52,10 +53,21 @@ function createCommitCounter(folder: string): CommitCounter {
       }
     },
     write(workbookId, seq, at) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      writeFileSync(join(folder, workbookId), `${String(seq).padStart(12, '0')} ${at}\n`, { mode: 0o600 });
+      ifPossible(() => {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        writeFileSync(join(folder, workbookId), `${String(seq).padStart(12, '0')} ${at}\n`, { mode: 0o600 });
+      });
     },
   };
+}
+
+/** What Assay notes down for itself must not stop the work when the disk takes nothing more. */
+function ifPossible(write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if (!(asStoreError(error) instanceof AppError)) throw error;
+  }
 }
 
 function createSettingsFile(path: string): SettingsStore {
@@ -114,11 +126,13 @@ function createLibrary(folders: HostFolders, settings: SettingsStore): Library {
     },
     remember(path) {
       const full = resolve(path);
-      if (recent()[0] !== full) settings.set(recentKey, JSON.stringify([full, ...recent().filter((one) => one !== full)].slice(0, recentCount)));
+      const list = JSON.stringify([full, ...recent().filter((one) => one !== full)].slice(0, recentCount));
+      if (recent()[0] !== full) ifPossible(() => settings.set(recentKey, list));
       return entryOf(full);
     },
     rememberId(path, workbookId) {
-      if (settings.get(`workbook.${idOf(path)}`) !== workbookId) settings.set(`workbook.${idOf(path)}`, workbookId);
+      const key = `workbook.${idOf(path)}`;
+      if (settings.get(key) !== workbookId) ifPossible(() => settings.set(key, workbookId));
     },
     workbookIdOf: (path) => settings.get(`workbook.${idOf(path)}`),
   };

@@ -23,6 +23,7 @@ export function skipped(figure: string, why: string): Figure {
 export const limits: Readonly<Record<string, Readonly<Record<Scale, number>>>> = {
   kills: { quick: 60, nightly: 3000 },
   powerCuts: { quick: 2000, nightly: 100_000 },
+  failingCalls: { quick: 200, nightly: 1920 },
   bitFlips: { quick: 200, nightly: 6000 },
   races: { quick: 50, nightly: 500 },
   roundTrips: { quick: 10_000, nightly: 10_000 },

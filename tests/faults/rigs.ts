@@ -1,9 +1,10 @@
 // Every rig by its name; the names are those of the table of runs.
 import { bitFlips } from './bit-flips.ts';
+import { failingCalls } from './disk/failing-calls.ts';
 import type { Rig } from './figure.ts';
 import { kills } from './kills.ts';
 import { powerCuts } from './power/power-cuts.ts';
 import { races } from './races.ts';
 import { roundTrips } from './round-trips.ts';
 
-export const rigs: Readonly<Record<string, Rig>> = { kills, powerCuts, bitFlips, races, roundTrips };
+export const rigs: Readonly<Record<string, Rig>> = { kills, powerCuts, failingCalls, bitFlips, races, roundTrips };

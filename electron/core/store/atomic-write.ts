@@ -39,10 +39,20 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Removes a half-made workbook with what SQLite keeps beside it. */
+export function removeTemporary(path: string): void {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
 /** Copies a file and flushes the copy. */
 export function copyWhole(from: string, to: string): void {
   copyFileSync(from, to);
-  const file = openSync(to, 'r+');
+  flush(to);
+}
+
+/** Returns once the system has the file on the disk. */
+export function flush(path: string): void {
+  const file = openSync(path, 'r+');
   try {
     fsyncSync(file);
   } finally {

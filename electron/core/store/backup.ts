@@ -1,10 +1,10 @@
 // Backups are whole workbooks. Each is written beside its final name, opened again and checked to the last row, flushed,
 // and only then renamed; then older ones are thinned to 12 daily, 10 weekly and 9 monthly.
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import { copyWhole, syncFolder } from './atomic-write.ts';
+import { copyWhole, flush, removeTemporary, syncFolder } from './atomic-write.ts';
 import { acquireLock } from './lock.ts';
 import { checkHeader, foldIn, readStore } from './open.ts';
 import type { Sql } from './sql.ts';
@@ -60,7 +60,7 @@ export function takeBackup(sql: Sql, folder: string, { at, edit }: { at: Date; e
   } catch (error) {
     throw asStoreError(error);
   } finally {
-    rmSync(temporary, { force: true });
+    removeTemporary(temporary);
   }
   thin(folder);
   const taken = listBackups(folder).find((backup) => backup.id === id);
@@ -74,15 +74,6 @@ function assertWhole(path: string): void {
   throw new AppError('damaged', `The workbook is damaged (${problems[0]}). No backup was made of it; the older ones were kept.`, {
     problems: problems.slice(0, 20),
   });
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 const keptPeriods = [
@@ -145,7 +136,7 @@ function putInPlace(path: string, backupPath: string, at: Date): string {
       for (const suffix of ['', ...sideFiles]) if (existsSync(aside + suffix)) renameSync(aside + suffix, path + suffix);
     throw asStoreError(error);
   } finally {
-    rmSync(temporary, { force: true });
+    removeTemporary(temporary);
   }
   return basename(aside);
 }

@@ -1,7 +1,7 @@
 // Whether the open workbook can still be written. A sync client may have replaced the file, the disk may have failed:
 // writing then stops until the workbook is opened again, reading and export go on. A full disk is tried again each time.
-import { statSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
+import { identityOf } from './identity.ts';
 
 export interface Health {
   /** What keeps the workbook from being written, in words for the user; undefined when nothing does. */
@@ -48,10 +48,4 @@ export function createHealth(path: string, isReadOnly: boolean): Health {
       if (!isDone) diskTrouble = undefined;
     },
   };
-}
-
-/** Device and inode; undefined when the file is not there. */
-function identityOf(path: string): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
-  return stats === undefined ? undefined : `${stats.dev}:${stats.ino}`;
 }

@@ -2,10 +2,11 @@
 // takes the lock, sets the durability pragmas and reads them back: this driver's default silently falls to
 // synchronous=NORMAL, which loses acknowledged edits at a power cut.
 import { randomUUID } from 'node:crypto';
-import { accessSync, closeSync, constants, fsyncSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, linkSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
+import { flush, removeTemporary, syncFolder } from './atomic-write.ts';
 import { acquireLock, type WorkbookLock } from './lock.ts';
 import { applicationId, assertKnownVersion, migrate } from './migrate.ts';
 import { createSql, type Sql } from './sql.ts';
@@ -22,9 +23,11 @@ export interface OpenOptions {
   readonly path: string;
   /** `create` refuses an existing file, `open` a missing one. */
   readonly mode: 'create' | 'open';
+  /** Fills a new workbook before it appears under its name. */
+  readonly initialise?: (sql: Sql) => void;
 }
 
-export function openStore({ path, mode }: OpenOptions): Store {
+export function openStore({ path, mode, initialise = () => {} }: OpenOptions): Store {
   const exists = statSync(path, { throwIfNoEntry: false });
   if (mode === 'create' && exists !== undefined) {
     throw new AppError('conflict', `There is already a file with this name. It was not touched. Choose another name.`, {});
@@ -34,7 +37,7 @@ export function openStore({ path, mode }: OpenOptions): Store {
   if (isReadOnly && mode === 'create') throw new AppError('read-only', 'The folder cannot be written to. Choose another folder.', {});
   const lock = isReadOnly ? undefined : acquireLock(path);
   try {
-    if (mode === 'create') createEmpty(path);
+    if (mode === 'create') createWhole(path, initialise);
     return connect(path, lock);
   } catch (error) {
     lock?.release();
@@ -43,19 +46,22 @@ export function openStore({ path, mode }: OpenOptions): Store {
 }
 
 /** Makes the workbook whole under another name first: a crash leaves no half workbook under the final one. */
-function createEmpty(path: string): void {
+function createWhole(path: string, initialise: (sql: Sql) => void): void {
   const temporary = join(dirname(path), `.assay-${randomUUID()}.tmp`);
   try {
     const db = new Database(temporary);
-    db.pragma(`application_id = ${applicationId}`);
-    migrate(db);
-    db.close();
-    const file = openSync(temporary, 'r+');
-    fsyncSync(file);
-    closeSync(file);
+    try {
+      db.pragma(`application_id = ${applicationId}`);
+      migrate(db);
+      initialise(createSql(db));
+    } finally {
+      db.close();
+    }
+    flush(temporary);
     moveInto(temporary, path);
+    syncFolder(dirname(path));
   } finally {
-    rmSync(temporary, { force: true });
+    removeTemporary(temporary);
   }
 }
 

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 export function asStoreError(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
   const code = String(error.code);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
     return new AppError('disk-full', 'The disk is full. Nothing of this step was kept; what was saved before is safe.');
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return new AppError('read-only', 'This place cannot be written to. Nothing was changed.');
@@ -12,7 +12,7 @@ export function asStoreError(error: unknown): unknown {
   if (code.startsWith('SQLITE_BUSY')) return new AppError('locked', 'The workbook is in use by another program. Nothing was changed.');
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
     return new AppError('damaged', 'The workbook is damaged. It was left as it is. Restore a backup.');
-  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' || code === 'EIO') {
+  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' || 'syscall' in error) {
     return new AppError('read-only', 'The disk could not be read or written. Nothing of this step was kept.');
   }
   return error;

@@ -41,7 +41,7 @@ static uint32_t next_file = 1;
 static const char *folder, *sockets, *writes;
 static size_t folder_length;
 static int record = -1, is_network_refused;
-static long calls, fail_at = -1, fail_count, failed;
+static long calls, fail_at = -1, fail_count, failed, failed_syncs;
 static int fail_kinds, fail_errno;
 
 #define REAL(type, name, ...) \
@@ -86,6 +86,7 @@ static int fails(int kind) {
   calls += 1;
   if (fail_at < 0 || calls < fail_at || calls >= fail_at + fail_count) return 0;
   failed += 1;
+  failed_syncs += kind == KIND_SYNC;
   errno = fail_errno;
   return 1;
 }
@@ -269,9 +270,9 @@ static const char *command(const char *words, char *reply, size_t size) {
   int kinds = 0, code = 0;
   long at = 0, count = 0;
   if (sscanf(words, "fail/%d/%ld/%d/%ld", &kinds, &at, &code, &count) == 4) {
-    fail_kinds = kinds, fail_at = at, fail_errno = code, fail_count = count, calls = 0, failed = 0;
+    fail_kinds = kinds, fail_at = at, fail_errno = code, fail_count = count, calls = 0, failed = 0, failed_syncs = 0;
   } else if (strcmp(words, "heal") == 0) fail_at = -1;
-  snprintf(reply, size, "%ld %ld", calls, failed);
+  snprintf(reply, size, "%ld %ld %ld", calls, failed, failed_syncs);
   return reply;
 }
 ssize_t readlink(const char *path, char *reply, size_t size) {

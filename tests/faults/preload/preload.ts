@@ -58,10 +58,10 @@ export function failCalls({ kinds, at, errno, count }: { kinds: number; at: numb
   command(`fail/${kinds}/${at}/${errno}/${count}`);
 }
 
-/** The disk works again; returns how many calls were seen and how many of them failed. */
-export function healDisk(): { calls: number; failed: number } {
-  const [calls, failed] = command('heal').split(' ').map(Number) as [number, number];
-  return { calls, failed };
+/** The disk works again; returns how many calls were seen, how many of them failed, and how many of those were flushes. */
+export function healDisk(): { calls: number; failed: number; failedFlushes: number } {
+  const [calls, failed, failedFlushes] = command('heal').split(' ').map(Number) as [number, number, number];
+  return { calls, failed, failedFlushes };
 }
 
 function command(words: string): string {

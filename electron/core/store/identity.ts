@@ -1,0 +1,7 @@
+import { statSync } from 'node:fs';
+
+/** Which file lies at a path: device, inode and birth, as inode numbers are used again; undefined when none does. */
+export function identityOf(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return stats === undefined ? undefined : `${stats.dev}:${stats.ino}:${stats.birthtimeNs}`;
+}
