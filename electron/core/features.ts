@@ -34,6 +34,7 @@ import { createPassageRepository } from './features/passages/repository.ts';
 import { createSearch } from './features/search/index.ts';
 import { createSearchRepository } from './features/search/repository.ts';
 import { createSourcesHandlers } from './features/sources/index.ts';
+import { createPlaces } from './features/sources/places.ts';
 import { createSourceRepository } from './features/sources/repository.ts';
 import { createSourceService } from './features/sources/service.ts';
 import { createTimelineHandlers } from './features/timeline/index.ts';
@@ -53,7 +54,8 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const sources = createSourceRepository(sql);
   const claims = createClaimRepository(sql);
   const passages = createPassageRepository(sql, edits.version);
-  const texts = { ...sources, text: (source: { textSha256: string }) => sources.text(source.textSha256) };
+  const places = createPlaces(sources);
+  const texts = { ...sources, text: (source: { textSha256: string }) => sources.text(source.textSha256), placeOf: places.placeOf };
 
   const reader = createClaimReader({
     version: edits.version,
@@ -105,6 +107,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       service: createSourceService(sources, reading.countFound, languageOf),
       files,
       windows,
+      places,
       countsOf: (source) => ({ claims: claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
       dependentsOf: reading.dependentsOf,
       followDate: (sourceId, change, edit) => void followDate(claims.ofSource(sourceId), change, { rewrite, edit }),

@@ -94,6 +94,7 @@ async function queryInputs(): Promise<Record<string, unknown>> {
     'claims.terms': { field: 'basis' },
     'sources.get': { id: first.sourceId },
     'sources.text': { id: first.sourceId },
+    'sources.layout': { id: first.sourceId, ...span },
     'passages.found': { sourceId: first.sourceId },
     'passages.ofSource': { sourceId: first.sourceId },
     'ledger.observation': { id: first.observationId },

@@ -28,6 +28,8 @@ export function toClaims(inputs: readonly unknown[]): Claim[] {
               start,
               end: start + 1,
               page: null,
+              sheet: null,
+              cells: null,
               state: 'same' as const,
             },
           ];

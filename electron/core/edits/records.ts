@@ -15,7 +15,7 @@ export const recordTables = {
     'sizeBytes chars',
     'dropped warnings',
   ),
-  passage: fields('id sourceId exact prefix suffix state', 'start end page', ''),
+  passage: fields('id sourceId exact prefix suffix sheet cells state', 'start end page', ''),
   claim: fields(
     `id kind contentKey sourceId measure subject subjectType counterpart period periodBasis low high qualifier unit change status vintage condition per stage
      type what cause depth actor role topic stance gist original madeOn madeOnBasis hedge note rank rankReason`,

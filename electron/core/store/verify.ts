@@ -76,6 +76,9 @@ function contentProblems(sql: Sql): string[] {
   const texts = sql
     .column<string>('SELECT sha256 FROM text_body')
     .filter((sha256) => !isSame(sha256, sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [sha256])!.body));
+  const layouts = sql
+    .all('SELECT * FROM text_layout')
+    .filter((row) => row.crc !== crcOfValues([row.sha256 ?? null, row.text_sha256 ?? null, row.layout ?? null]));
   const titlesOf = (column: 'sha256' | 'text_sha256', hashes: readonly string[]) =>
     sql.column<string>(`SELECT coalesce(title, id) FROM source WHERE ${columnOf(column)} IN (SELECT value FROM json_each(?))`, [
       JSON.stringify(hashes),
@@ -83,6 +86,7 @@ function contentProblems(sql: Sql): string[] {
   return [
     ...titlesOf('sha256', bytes).map((title) => `the bytes of ${title} are not what was added`),
     ...titlesOf('text_sha256', texts).map((title) => `the text of ${title} is not what was read`),
+    ...(layouts.length > 0 ? [`the pages or cells of ${layouts.length} sources are not what was read`] : []),
     ...(bytes.length + texts.length > 0 ? [`${bytes.length + texts.length} contents do not match their hash`] : []),
   ];
 }

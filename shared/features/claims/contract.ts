@@ -51,6 +51,8 @@ export const traceSchema = z.strictObject({
       start: z.int(),
       end: z.int(),
       page: z.int().nullable(),
+      sheet: z.string().nullable(),
+      cells: z.string().nullable(),
       state: z.enum(anchorStates),
     })
     .nullable(),

@@ -173,6 +173,9 @@ export const passageRefSchema = z.strictObject({
   start: z.int(),
   end: z.int(),
   page: z.int().nullable(),
+  /** In data sets: where the words stand, such as `B7` or `B7:D9` of a sheet. */
+  sheet: z.string().nullable(),
+  cells: z.string().nullable(),
   state: z.enum(anchorStates),
 });
 export type PassageRef = z.infer<typeof passageRefSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
+import { boxSchema, sheetLayoutSchema } from './layout.ts';
 import { sourcePatchSchema, sourceSchema } from './model.ts';
 
 export const sourceRowSchema = sourceSchema.extend({
@@ -47,6 +48,23 @@ export const sourcesContract = {
   window: query('Read a window of the sources', z.strictObject(windowInputShape), windowOf(sourceRowSchema)),
   get: query('Read one source', z.strictObject({ id: idSchema }), sourceRowSchema),
   text: query('Read the extracted text', z.strictObject({ id: idSchema }), z.strictObject({ id: idSchema, text: z.string() })),
+  layout: query(
+    'Read where the text of a source lies on its pages or sheets, and where a span of it stands',
+    z.strictObject({ id: idSchema, start: z.int().min(0).optional(), end: z.int().min(0).optional() }),
+    z.strictObject({
+      /** Sizes in points of 1/72 inch; positions are code points of the text. */
+      pages: z.array(z.strictObject({ number: z.int(), start: z.int(), end: z.int(), width: z.number(), height: z.number() })),
+      sheets: z.array(sheetLayoutSchema),
+      place: z
+        .strictObject({ page: z.int().nullable(), sheet: z.string().nullable(), cells: z.string().nullable(), boxes: z.array(boxSchema) })
+        .nullable(),
+    }),
+  ),
+  typeQuote: command(
+    'Type words that stand on a page of a PDF but not in its text',
+    z.strictObject({ id: idSchema, page: z.int().min(1), text: z.string().trim().min(1).max(20_000) }),
+    z.strictObject({ id: idSchema, page: z.int(), start: z.int(), end: z.int() }),
+  ),
   update: command('Change what is known of a source', z.strictObject({ id: idSchema, patch: sourcePatchSchema }), sourceRowSchema),
   remove: command('Remove sources without claims', z.strictObject({ ids: z.array(idSchema).min(1).max(500) }), z.strictObject({ removed: z.int() })),
 };

@@ -6,6 +6,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import { contentText, toBody } from '../../../../shared/features/claims/form.ts';
 import type { ParsedClaim, PassageInput, PassageRef } from '../../../../shared/features/claims/model.ts';
 import { type Anchor, type AnchorText, anchorQuote, anchorText } from '../../../../shared/features/passages/anchor.ts';
+import type { Place } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import { checkClaim } from './check.ts';
@@ -15,6 +16,8 @@ import { type ClaimRepository, toRecord } from './repository.ts';
 export interface SourceTexts {
   findByName(name: string): Source | undefined;
   text(source: Source): string;
+  /** Page, or sheet and cells, of a span of the text. */
+  placeOf(source: Source, start: number, end: number): Place;
 }
 
 export interface PassageStore {
@@ -58,8 +61,9 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
     const known = passages.findAt(source.id, anchor.start, anchor.end);
     if (known !== undefined) return known.id;
     const id = edit.newId();
+    const place = sources.placeOf(source, anchor.start, anchor.end);
     // "moved" tells the caller of a capture; the stored anchor itself is exact.
-    edit.insert('passage', { id, sourceId: source.id, ...anchor, page, state: 'same' });
+    edit.insert('passage', { id, sourceId: source.id, ...anchor, ...place, page: place.page ?? page, state: 'same' });
     return id;
   }
 

@@ -31,7 +31,7 @@ export function createRows(reader: ClaimReader, observationOf: ObservationOf) {
   /** The captured form, with identity and support. */
   function listed(claim: Claim) {
     const source = reader.source(claim.sourceId);
-    const passages = claim.passages.map(({ id, source: sourceId, exact, prefix, suffix, start, end, page, state }) => ({
+    const passages = claim.passages.map(({ id, source: sourceId, exact, prefix, suffix, start, end, page, sheet, cells, state }) => ({
       id,
       source: sourceId,
       sourceTitle: reader.source(sourceId)?.title ?? null,
@@ -41,6 +41,8 @@ export function createRows(reader: ClaimReader, observationOf: ObservationOf) {
       start,
       end,
       page,
+      sheet,
+      cells,
       state,
     }));
     return {

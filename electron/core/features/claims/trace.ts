@@ -18,13 +18,15 @@ export interface TraceOptions {
 export function createTrace({ reader, rows, textOf, usesOf }: TraceOptions) {
   function inContext(passage: PassageRef, context: number): NonNullable<Trace['passage']> {
     const points = codePointsOf(textOf(passage.source));
-    const { id, source, start, end, page, state } = passage;
+    const { id, source, start, end, page, sheet, cells, state } = passage;
     return {
       id,
       source,
       start,
       end,
       page,
+      sheet,
+      cells,
       state,
       sourceTitle: reader.source(source)?.title ?? '',
       exact: points.slice(start, end),

@@ -18,12 +18,17 @@ export interface Coverage {
   readonly setAside: number;
 }
 
+/** A larger table is all figures: marking each of them would say nothing. */
+const mostTableChars = 200_000;
+
 export function createPassages(repository: PassageRepository, sources: TextSource) {
   const mentionsOf = keepLast(64, (source: Source) =>
-    findMentions(sources.text(source), {
-      language: source.language ?? 'und',
-      ...(source.publishedOn === null ? {} : { publishedOn: source.publishedOn }),
-    }),
+    source.kind === 'dataset' && source.chars > mostTableChars
+      ? []
+      : findMentions(sources.text(source), {
+          language: source.language ?? 'und',
+          ...(source.publishedOn === null ? {} : { publishedOn: source.publishedOn }),
+        }),
   );
 
   function getSource(id: string): Source {

@@ -7,14 +7,17 @@ import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { Files } from '../../host.ts';
 import type { WindowReader } from '../../store/window.ts';
+import type { Places } from './places.ts';
 import { type SourceCounts, type SourceRepository, sourceWindow } from './repository.ts';
 import { readFiles, type SourceService } from './service.ts';
+import { typeQuote } from './typed-quotes.ts';
 
 export interface SourcesOptions {
   readonly repository: SourceRepository;
   readonly service: SourceService;
   readonly files: Files;
   readonly windows: WindowReader;
+  readonly places: Places;
   /** Passages and marks that go with a source; supplied by the passages feature. */
   dependentsOf(sourceId: string): readonly (readonly ['passage' | 'aside', string])[];
   /** Relative dates of its claims follow the date of a source; supplied by the claims feature. */
@@ -23,15 +26,8 @@ export interface SourcesOptions {
   countsOf(source: Source): SourceCounts;
 }
 
-export function createSourcesHandlers({
-  repository,
-  service,
-  files,
-  windows,
-  countsOf,
-  dependentsOf,
-  followDate,
-}: SourcesOptions): Handlers<'sources'> {
+export function createSourcesHandlers(options: SourcesOptions): Handlers<'sources'> {
+  const { repository, service, files, windows, places, countsOf, dependentsOf, followDate } = options;
   const rowOf = (source: Source): SourceRow => ({ ...source, ...countsOf(source) });
   const getSource = (id: string): Source => {
     const source = repository.find(id);
@@ -71,6 +67,8 @@ export function createSourcesHandlers({
     },
     get: ({ id }) => rowOf(getSource(id)),
     text: ({ id }) => ({ id, text: repository.text(getSource(id).textSha256) }),
+    layout: ({ id, start, end }) => places.describe(getSource(id), start === undefined ? undefined : [start, end ?? start + 1]),
+    typeQuote: ({ id, page, text }, edit) => typeQuote(repository, getSource(id), { page, text }, edit),
     update({ id, patch }, edit) {
       checkDates(patch);
       if (patch.copyOf !== undefined && patch.copyOf !== null) checkCopy(repository, id, patch.copyOf);

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/errors.ts';
 import type { SourceRow } from '../../../../shared/features/sources/contract.ts';
+import type { Layout } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import { fromRow } from '../../edits/records.ts';
+import { crcOfValues, fromRow } from '../../edits/records.ts';
 import { whole } from '../../edits/whole.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 import type { WindowSpec } from '../../store/window.ts';
+
+/** Bytes and text of a source: the same words may lie differently in two files. */
+type Hashes = Pick<Source, 'sha256' | 'textSha256'>;
 
 export interface SourceRepository {
   find(id: string): Source | undefined;
@@ -18,6 +22,9 @@ export interface SourceRepository {
   text(textSha256: string): string;
   keepContent(sha256: string, bytes: Uint8Array): void;
   keepText(sha256: string, text: string): void;
+  keepLayout(source: Hashes, layout: Layout): void;
+  /** Undefined where the format has neither pages nor sheets. */
+  layout(source: Hashes): Layout | undefined;
   claimCounts(): ReadonlyMap<string, number>;
   count(): number;
 }
@@ -57,6 +64,25 @@ export function createSourceRepository(sql: Sql): SourceRepository {
     keepContent: (sha256, bytes) =>
       void sql.run('INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, Buffer.from(bytes)]),
     keepText: (sha256, text) => void sql.run('INSERT INTO text_body (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, text]),
+    keepLayout({ sha256, textSha256 }, layout) {
+      const values = [sha256, textSha256, JSON.stringify(layout)];
+      sql.run('INSERT INTO text_layout (sha256, text_sha256, layout, crc) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', [
+        ...values,
+        crcOfValues(values),
+      ]);
+    },
+    layout({ sha256, textSha256 }) {
+      const row = sql.get<{ layout: string; crc: number }>('SELECT layout, crc FROM text_layout WHERE sha256 = ? AND text_sha256 = ?', [
+        sha256,
+        textSha256,
+      ]);
+      if (row === undefined) return undefined;
+      if (row.crc === crcOfValues([sha256, textSha256, row.layout])) return JSON.parse(row.layout) as Layout;
+      throw new AppError(
+        'damaged',
+        'The pages or cells of a source are not what was kept: the workbook is damaged. Nothing was changed. Restore a backup.',
+      );
+    },
     claimCounts: () =>
       new Map(
         sql

@@ -52,10 +52,11 @@ export function createSourceService(
   return {
     keep({ file, extracted }, meta, edit) {
       const hashes = { sha256: sha256(file.bytes), textSha256: sha256(Buffer.from(extracted.text, 'utf8')) };
-      const twin = repository.findByBytes(hashes.sha256) ?? repository.findByText(hashes.textSha256);
+      const twin = repository.findByBytes(hashes.sha256) ?? (extracted.text === '' ? undefined : repository.findByText(hashes.textSha256));
       if (twin !== undefined) return describe(twin, countFound(twin), twin.id);
       repository.keepContent(hashes.sha256, file.bytes);
       repository.keepText(hashes.textSha256, extracted.text);
+      if (extracted.layout !== null) repository.keepLayout(hashes, extracted.layout);
       const source = buildSource({ file, extracted, meta, edit, hashes, language: extracted.language ?? languageOf(extracted.text) });
       edit.insert('source', source);
       return describe(source, countFound(source), null);
@@ -82,7 +83,7 @@ function buildSource({ file, extracted, meta, edit, hashes, language }: Parts): 
     url: meta.url ?? extracted.url,
     language: meta.language ?? language,
     mediaType: extracted.mediaType,
-    kind: 'document',
+    kind: extracted.kind,
     grade: meta.grade ?? null,
     gradeReason: meta.gradeReason ?? null,
     copyOf: meta.copyOf ?? null,

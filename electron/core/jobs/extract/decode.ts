@@ -1,5 +1,5 @@
-// Bytes to text. Order of belief: the user's choice, a BOM, a declaration in the document, valid UTF-8, UTF-16 by its
-// zero bytes, then statistics. Bytes that do not fit the encoding are counted and reported, never dropped in silence.
+// Bytes to text. Order of belief: the user's choice, a BOM, valid UTF-8 beyond ASCII, a declaration in the document (which
+// outlives many a change of encoding), UTF-16 by its zero bytes, then statistics. Bytes that do not fit the encoding are counted and reported, never dropped in silence.
 import chardet from 'chardet';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ExtractRequest } from './extract.ts';
@@ -14,7 +14,14 @@ export interface Decoded {
 const binaryShare = 0.02;
 
 export function decode({ name, bytes, encoding }: Pick<ExtractRequest, 'name' | 'bytes' | 'encoding'>, declared?: string): Decoded {
-  const chosen = known(encoding) ?? bomEncoding(bytes) ?? known(declared) ?? utf8(bytes) ?? utf16(bytes) ?? guessed(bytes);
+  const chosen =
+    known(encoding) ??
+    bomEncoding(bytes) ??
+    (isManyBytes(bytes) ? utf8(bytes) : undefined) ??
+    known(declared) ??
+    utf8(bytes) ??
+    utf16(bytes) ??
+    guessed(bytes);
   const text = new TextDecoder(chosen).decode(bytes);
   assertText(name, text);
   const bad = text.split('\uFFFD').length - 1;
@@ -29,6 +36,11 @@ function known(label: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Beyond ASCII no other encoding is valid UTF-8 by chance, save in a few words. */
+function isManyBytes(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte >= 0x80);
 }
 
 function bomEncoding(bytes: Uint8Array): string | undefined {

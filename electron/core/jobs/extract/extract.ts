@@ -1,8 +1,10 @@
 // Turns the bytes of a document into the one text that all positions count in: NFC, LF, no BOM. What was dropped is
 // listed; what the document says about itself is proposed, nothing is invented.
 import { AppError } from '../../../../shared/errors.ts';
+import type { Layout } from '../../../../shared/features/sources/layout.ts';
 import { decode } from './decode.ts';
-import { mediaTypeOf } from './media-type.ts';
+import { docxType, mediaTypeOf, xlsxType, zipTypeOf } from './media-type.ts';
+import { refusalOf } from './refusals.ts';
 
 export interface ExtractRequest {
   readonly name: string;
@@ -14,6 +16,9 @@ export interface ExtractRequest {
 
 export interface Extracted {
   readonly text: string;
+  readonly kind: 'document' | 'dataset';
+  /** Where the text lies on pages or sheets; null where the format has neither. */
+  readonly layout: Layout | null;
   readonly mediaType: string;
   readonly encoding: string | null;
   readonly extractor: string;
@@ -27,17 +32,31 @@ export interface Extracted {
   readonly warnings: readonly string[];
 }
 
-export const nothingKnown = { title: null, publisher: null, author: null, publishedOn: null, language: null, url: null } as const;
+/** What a reader of one format starts from. */
+export const nothingKnown = {
+  kind: 'document',
+  layout: null,
+  encoding: null,
+  title: null,
+  publisher: null,
+  author: null,
+  publishedOn: null,
+  language: null,
+  url: null,
+  dropped: [],
+  warnings: [],
+} as const;
 
 export async function extract(request: ExtractRequest): Promise<Extracted> {
   if (request.bytes.length === 0) throw new AppError('unreadable', `${request.name} is empty. It was not added.`);
   const mediaType = mediaTypeOf(request);
   const extracted = keepable(await extractAs(mediaType, request));
-  if (extracted.text.trim() === '') throw new AppError('unreadable', `No text was found in ${request.name}. It was not added.`);
+  if (extracted.text.trim() === '' && extracted.layout?.kind !== 'pages')
+    throw new AppError('unreadable', `No text was found in ${request.name}. It was not added.`);
   return extracted;
 }
 
-/** NUL and half characters cannot be kept exactly; they are shown as U+FFFD, and said. */
+/** NUL and half characters cannot be kept exactly; they are shown as U+FFFD, one for one, and said. */
 function keepable(extracted: Extracted): Extracted {
   const text = extracted.text.replaceAll('\0', '\uFFFD').toWellFormed();
   if (text === extracted.text) return extracted;
@@ -47,22 +66,37 @@ function keepable(extracted: Extracted): Extracted {
 async function extractAs(mediaType: string, request: ExtractRequest): Promise<Extracted> {
   switch (mediaType) {
     case 'text/html':
-      return (await import('./html.ts')).extractHtml(request);
-    case 'text/plain':
+      return (await import('./html/html.ts')).extractHtml(request);
     case 'text/markdown':
-      return extractPlain(mediaType, request);
+      return (await import('./markdown.ts')).extractMarkdown(request);
+    case 'text/plain':
+      return extractPlain(request);
+    case 'text/csv':
+    case 'text/tab-separated-values':
+      return (await import('./tables/csv.ts')).extractCsv(mediaType, request);
+    case 'message/rfc822':
+      return (await import('./mail.ts')).extractMail(request);
+    case 'application/pdf':
+      return (await import('./pdf/pdf.ts')).extractPdf(request);
+    case 'application/zip':
+      return extractZip(request);
     default:
-      throw new AppError(
-        'unreadable',
-        `Assay cannot read ${request.name} yet (${mediaType}). Save it as text or HTML and add that. It was not added.`,
-        { mediaType },
-      );
+      throw refusalOf(request.name, mediaType);
   }
 }
 
-function extractPlain(mediaType: string, request: ExtractRequest): Extracted {
+async function extractZip(request: ExtractRequest): Promise<Extracted> {
+  const { checkZip } = await import('./office/check-zip.ts');
+  const zip = await checkZip(request, (entry) => /^(docProps\/core\.xml|(.*\/)?workbook\.xml|\[Content_Types\]\.xml)$/.test(entry));
+  const mediaType = zipTypeOf(zip.names, zip.kept.get('[Content_Types].xml')?.toString('utf8'));
+  if (mediaType === docxType) return (await import('./office/docx.ts')).extractDocx(request, zip);
+  if (mediaType === xlsxType) return (await import('./tables/xlsx.ts')).extractXlsx(request, zip);
+  throw refusalOf(request.name, mediaType);
+}
+
+function extractPlain(request: ExtractRequest): Extracted {
   const { text, encoding, warnings } = decode(request);
-  return { ...nothingKnown, text: normaliseText(text), mediaType, encoding, extractor: 'plain-1', dropped: [], warnings };
+  return { ...nothingKnown, text: normaliseText(text), mediaType: 'text/plain', encoding, extractor: 'plain-1', warnings };
 }
 
 /** NFC, LF line ends, no BOM. Everything else stays as written, so that quotes can be found again. */

@@ -1,10 +1,17 @@
-// The first workbook. Record tables (source, passage, claim, verdict, aside) are written only by an edit; content and
-// text_body hold immutable bytes under their hash; the index tables are derived and can be rebuilt at any time.
+// The first workbook. Record tables (source, passage, claim, verdict, aside) are written only by an edit; content,
+// text_body and text_layout hold what is immutable under its hash; the index tables are derived and can be rebuilt at any time.
 export const workbookMigration = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE content (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE text_body (sha256 TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+CREATE TABLE text_layout (
+  sha256 TEXT NOT NULL,
+  text_sha256 TEXT NOT NULL,
+  layout TEXT NOT NULL,
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (sha256, text_sha256)
+) STRICT;
 
 CREATE TABLE source (
   id TEXT PRIMARY KEY,
@@ -45,6 +52,8 @@ CREATE TABLE passage (
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
   page INTEGER,
+  sheet TEXT,
+  cells TEXT,
   state TEXT NOT NULL CHECK (state IN ('same', 'moved', 'changed', 'lost')),
   crc INTEGER NOT NULL,
   CHECK (start >= 0 AND end > start)

@@ -45,6 +45,7 @@ export function PassageSection({ trace: { passage, passages }, original, onOpen 
         <span className="cut" title={passage.sourceTitle}>
           {passage.sourceTitle}
           {passage.page === null ? '' : `, ${t('page', { page: passage.page })}`}
+          {passage.cells === null ? '' : `, ${passage.sheet} ${passage.cells}`}
           {more > 0 ? ` · ${t('morePassages', { count: more })}` : ''}
         </span>
         <span className="evidence-anchor" data-state={passage.state}>

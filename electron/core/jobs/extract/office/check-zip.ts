@@ -1,0 +1,81 @@
+// Every zip is looked through before a reader may have it: each entry is inflated once, piece by piece, against the caps,
+// and names that lie, point outside, repeat or link are refused. Nothing is written to disk.
+import yauzl from 'yauzl';
+import { AppError } from '../../../../../shared/errors.ts';
+
+export interface ZipCaps {
+  readonly entries: number;
+  readonly unpackedBytes: number;
+  /** Unpacked over packed, of the whole archive. */
+  readonly ratio: number;
+}
+
+export const zipCaps: ZipCaps = { entries: 10_000, unpackedBytes: 512 * 1024 * 1024, ratio: 200 };
+/** Below this size no ratio is suspicious. */
+const smallBytes = 4 * 1024 * 1024;
+
+export interface CheckedZip {
+  readonly names: readonly string[];
+  readonly unpackedBytes: number;
+  /** The entries that were asked for, by name. */
+  readonly kept: ReadonlyMap<string, Buffer>;
+}
+
+/** @throws AppError `limit` or `unreadable`; `isKept` chooses the entries whose bytes come back. */
+export async function checkZip(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  isKept: (entry: string) => boolean = () => false,
+  caps: ZipCaps = zipCaps,
+): Promise<CheckedZip> {
+  const refuse = (why: string, code: 'limit' | 'unreadable' = 'unreadable') => new AppError(code, `${name} ${why} It was not added.`);
+  const zip = await open(bytes, refuse);
+  const kept = new Map<string, Buffer>();
+  const seen = new Set<string>();
+  let unpackedBytes = 0;
+  try {
+    if (zip.entryCount > caps.entries) throw refuse(`holds ${zip.entryCount} entries; at most ${caps.entries} are read.`, 'limit');
+    for await (const entry of zip.eachEntry()) {
+      assertEntry(entry, seen, refuse);
+      if (entry.fileName.endsWith('/')) continue;
+      const pieces: Buffer[] = [];
+      const isWanted = isKept(entry.fileName);
+      for await (const piece of await zip.openReadStreamPromise(entry)) {
+        unpackedBytes += (piece as Buffer).length;
+        if (unpackedBytes > caps.unpackedBytes)
+          throw refuse(`unpacks to more than ${Math.round(caps.unpackedBytes / 1024 / 1024)} MB, which Assay does not read.`, 'limit');
+        if (unpackedBytes > smallBytes && unpackedBytes > caps.ratio * bytes.length)
+          throw refuse(`unpacks to more than ${caps.ratio} times its size, as no document does.`, 'limit');
+        if (isWanted || pieces.length === 0) pieces.push(piece as Buffer);
+      }
+      assertNoEntities(entry.fileName, pieces[0], refuse);
+      if (isWanted) kept.set(entry.fileName, Buffer.concat(pieces));
+    }
+  } catch (error) {
+    throw error instanceof AppError ? error : refuse(`is damaged: ${error instanceof Error ? error.message : 'it cannot be unpacked'}.`);
+  }
+  return { names: [...seen], unpackedBytes, kept };
+}
+
+type Refuse = (why: string, code?: 'limit' | 'unreadable') => AppError;
+
+async function open(bytes: Uint8Array, refuse: Refuse): Promise<yauzl.ZipFile> {
+  try {
+    return await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true, strictFileNames: true });
+  } catch {
+    throw refuse('is damaged: its list of contents cannot be read.');
+  }
+}
+
+function assertEntry(entry: yauzl.Entry, seen: Set<string>, refuse: Refuse): void {
+  if (entry.isEncrypted()) throw refuse('is locked with a password. Save a copy without one and add that.');
+  if (((entry.externalFileAttributes >>> 16) % 0x10000) >>> 12 === 0o12) throw refuse('holds a link to another file, as no document does.');
+  if (seen.has(entry.fileName)) throw refuse(`holds two entries of one name (${entry.fileName.slice(0, 80)}).`);
+  seen.add(entry.fileName);
+}
+
+/** Entity declarations serve only attacks in office files: their XML has no document type. */
+function assertNoEntities(entry: string, head: Buffer | undefined, refuse: Refuse): void {
+  if (head === undefined || !/\.(xml|rels|vml)$/i.test(entry)) return;
+  const text = head.subarray(0, 65_536).toString('latin1').replaceAll('\0', '');
+  if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw refuse('declares entities of its own in its XML, as no document does.');
+}

@@ -1,0 +1,125 @@
+// PDF to text with the place of every line. Read by pdf.js without a canvas, without fonts of the system and without
+// running anything that the file brings; its maps and fonts lie in the package, nothing is fetched.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AppError } from '../../../../../shared/errors.ts';
+import { type Extracted, type ExtractRequest, nothingKnown } from '../extract.ts';
+import { readPdfMeta, type TitleLine } from './meta.ts';
+import { pagesText } from './paragraphs.ts';
+import { type PageItem, piecesOf } from './pieces.ts';
+import { linesInReadingOrder } from './reading-order.ts';
+import { type PageLines, withoutRunningHeads } from './running-heads.ts';
+
+export async function extractPdf(request: ExtractRequest): Promise<Extracted> {
+  const document = await open(request);
+  const read: PageLines[] = [];
+  const notes: { what: string; text: string }[] = [];
+  const failed: number[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    try {
+      const page = await document.getPage(number);
+      read.push(await pageLines(page));
+      notes.push(...(await notesOf(page)));
+      page.cleanup();
+    } catch {
+      failed.push(number);
+      read.push({ number, width: 0, height: 0, lines: [] });
+    }
+  }
+  if (failed.length === document.numPages)
+    throw new AppError('unreadable', `${request.name} is damaged: none of its pages can be read. It was not added.`);
+  const { pages, dropped } = withoutRunningHeads(read);
+  const { text, pages: layout, rejoined } = pagesText(pages);
+  const { created, ...known } = await readPdfMeta(document, titleLines(pages[0]));
+  return {
+    ...nothingKnown,
+    ...known,
+    text,
+    layout: { kind: 'pages', pages: layout },
+    mediaType: 'application/pdf',
+    extractor: text.trim() === '' ? 'pdf-typed-1' : 'pdf-1',
+    dropped: [...dropped, ...notes],
+    warnings: [
+      ...emptyWarnings(pages, failed),
+      ...(isUnreadable(text)
+        ? ['Much of the text cannot be read as letters: the fonts of the file do not say what they show. Type the quotes that you need.']
+        : []),
+      ...(rejoined > 0
+        ? [`${rejoined === 1 ? 'One word' : `${rejoined} words`} parted by a hyphen at a line end ${rejoined === 1 ? 'was' : 'were'} joined.`]
+        : []),
+      ...(created === null ? [] : [`The file says that it was made on ${created}; that need not be the day of publication.`]),
+    ],
+  };
+}
+
+async function open({ name, bytes }: ExtractRequest): Promise<PDFDocumentProxy> {
+  const packageFolder = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
+  const folder = (part: string) => `${join(packageFolder, part)}/`;
+  try {
+    const task = getDocument({
+      data: new Uint8Array(bytes),
+      cMapUrl: folder('cmaps'),
+      cMapPacked: true,
+      standardFontDataUrl: folder('standard_fonts'),
+      wasmUrl: folder('wasm'),
+      useSystemFonts: false,
+      disableFontFace: true,
+      enableXfa: false,
+      verbosity: VerbosityLevel.ERRORS,
+    });
+    return await task.promise;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new AppError('unreadable', `${name} is locked with a password. It was not added. Save a copy without one and add that.`);
+    throw new AppError('unreadable', `${name} is damaged and cannot be opened as PDF. It was not added. Get it again, or print it to a new PDF.`);
+  }
+}
+
+async function pageLines(page: PDFPageProxy): Promise<PageLines> {
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const placed = items.flatMap((item): PageItem[] => {
+    if (!('str' in item)) return [];
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(transform, item.transform) as number[];
+    const isUpright = Math.abs(b) < 0.05 * Math.abs(a) && a > 0;
+    return [{ text: item.str, x, y, width: isUpright ? item.width : 0, size: Math.hypot(c, d) || item.height || 1, isUpright }];
+  });
+  return { number: page.pageNumber, width, height, lines: linesInReadingOrder(piecesOf(placed)) };
+}
+
+/** What readers wrote onto the page and what forms hold is no part of its text; it is listed. */
+async function notesOf(page: PDFPageProxy): Promise<{ what: string; text: string }[]> {
+  const annotations = (await page.getAnnotations()) as readonly { fieldValue?: unknown; contentsObj?: { str?: string } }[];
+  return annotations.flatMap(({ fieldValue, contentsObj }) => {
+    const text = [typeof fieldValue === 'string' ? fieldValue : '', contentsObj?.str ?? ''].find((words) => words.trim() !== '');
+    return text === undefined ? [] : [{ what: `note or form field on page ${page.pageNumber}`, text: text.trim().slice(0, 500) }];
+  });
+}
+
+function titleLines(first: PageLines | undefined): TitleLine[] {
+  return (first?.lines ?? []).map(({ text, size }) => ({ text, size }));
+}
+
+function emptyWarnings(pages: readonly PageLines[], failed: readonly number[]): string[] {
+  const empty = pages.filter((page) => page.lines.length === 0 && !failed.includes(page.number)).map((page) => page.number);
+  if (empty.length === pages.length)
+    return [
+      `No text: ${pages.length === 1 ? 'its page is a picture' : `its ${pages.length} pages are pictures`}, such as a scan. Type the quotes that you need, each with its page.`,
+    ];
+  return [
+    ...(empty.length > 0 ? [`No text on ${pageList(empty)}: pictures, or a scan.`] : []),
+    ...(failed.length > 0 ? [`${pageList(failed)} could not be read.`] : []),
+  ];
+}
+
+function pageList(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, 12).join(', ');
+  return `${numbers.length === 1 ? 'page' : 'pages'} ${shown}${numbers.length > 12 ? ` and ${numbers.length - 12} more` : ''}`;
+}
+
+function isUnreadable(text: string): boolean {
+  const bad = text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
+  return bad > 0.1 * text.length;
+}
