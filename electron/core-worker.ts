@@ -48,7 +48,7 @@ async function backUp(): Promise<void> {
 }
 
 try {
-  if (path !== null) app.openPath(path);
+  if (path !== null) await app.open(path);
   tell({ type: 'ready' });
 } catch (error) {
   const { code, message } = toErrorShape(error);

@@ -15,7 +15,7 @@ export async function withWorkbook<T>(file: string | undefined, work: (session: 
   if (file === undefined) throw new UsageError('Which workbook? Give its file.');
   const session = startSession();
   try {
-    session.app.openPath(resolve(file));
+    await session.app.open(resolve(file));
     return await work(session);
   } finally {
     session.app.close();

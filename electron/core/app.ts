@@ -16,6 +16,7 @@ import { initialiseWorkbook, workbookId } from './features/workbook/index.ts';
 import { createShelfHandlers } from './features/workbook/shelf.ts';
 import { openFeatures } from './features.ts';
 import type { Clock, Host, Log } from './host.ts';
+import { admitUpload, assertAdmissible } from './jobs/foreign-workbook.ts';
 import { type Backup, listBackups, restoreBackup } from './store/backup.ts';
 import { createHealth, type Health } from './store/health.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -33,6 +34,9 @@ export interface App {
   /** The same, typed, throwing AppError. */
   ask<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>;
   subscribe(listener: (event: ChangeEvent) => void): () => void;
+  /** Opens a workbook; one that this machine has not opened before is looked through first. */
+  open(path: string): Promise<void>;
+  /** Opens a workbook that is known to be sound. */
   openPath(path: string): void;
   /** Restores the named backup, or the newest; also where the workbook itself can no longer be opened. */
   restorePath(path: string, backupId?: string): { keptAside: string; edit: number };
@@ -102,6 +106,28 @@ export function createApp({ host, clock, log }: AppOptions): App {
     swap(begin(path, 'open'));
   }
 
+  /** What lies at a known path may have been put there by somebody else: then it is another workbook. */
+  async function open(path: string): Promise<void> {
+    if (session?.path === path) return;
+    const known = host.library.workbookIdOf(path);
+    if (known === undefined) await assertAdmissible(path);
+    const next = begin(path, 'open');
+    if (known !== undefined && next.id !== known) {
+      next.store.close();
+      host.library.rememberId(path, known);
+      await assertAdmissible(path);
+      swap(begin(path, 'open'));
+    } else swap(next);
+  }
+
+  async function keepUpload(handle: string): Promise<string> {
+    const file = host.files.take(handle);
+    const path = host.library.newPath(file.name.replace(/\.assay$/i, ''));
+    await admitUpload(file, path);
+    openPath(path);
+    return path;
+  }
+
   async function createPath(path: string, { sample = false }: { sample?: boolean } = {}): Promise<void> {
     swap(begin(path, 'create'));
     if (sample) await (await import('./features/workbook/sample.ts')).fillWithSample(app);
@@ -138,7 +164,8 @@ export function createApp({ host, clock, log }: AppOptions): App {
   const shelf = createShelfHandlers({
     library: host.library,
     currentPath: () => session?.path,
-    openPath,
+    open,
+    keepUpload,
     createPath,
     close: () => swap(undefined),
     restore: restoreOpen,
@@ -159,6 +186,7 @@ export function createApp({ host, clock, log }: AppOptions): App {
       return result.value as Output<typeof method>;
     },
     subscribe: events.subscribe,
+    open,
     openPath,
     createPath,
     restorePath,

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
 import type { Files, HeldFile } from './host.ts';
 
+/** One workbook that is handed over through the window; a larger one is opened from its folder. */
+export const maxHandedWorkbookBytes = 512 * 1024 * 1024;
 /** One document in bytes; a larger one is refused by name before it is read. */
 export const maxDocumentBytes = 128 * 1024 * 1024;
 const maxHeldBytes = 1024 * 1024 * 1024;
@@ -68,13 +70,14 @@ export function createFiles(): Files {
   };
 }
 
-/** @throws AppError `limit` when a document is larger than Assay reads. */
+/** @throws AppError `limit` when a document or a workbook is larger than Assay takes in. */
 export function assertSize(name: string, sizeBytes: number): void {
-  if (sizeBytes <= maxDocumentBytes) return;
-  const size = Math.round(sizeBytes / 1024 / 1024);
-  throw new AppError(
-    'limit',
-    `${name} has ${size} MB; a document may have ${maxDocumentBytes / 1024 / 1024} MB. It was not read. Split it, or keep the part that you need.`,
-    { sizeBytes },
-  );
+  const isWorkbook = /\.assay$/i.test(name);
+  const most = isWorkbook ? maxHandedWorkbookBytes : maxDocumentBytes;
+  if (sizeBytes <= most) return;
+  const inMb = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
+  const what = isWorkbook
+    ? `a workbook handed over may have ${inMb(most)}. It was not taken in. Put it into the folder of your workbooks and open it from the list.`
+    : `a document may have ${inMb(most)}. It was not read. Split it, or keep the part that you need.`;
+  throw new AppError('limit', `${name} has ${inMb(sizeBytes)}; ${what}`, { sizeBytes });
 }

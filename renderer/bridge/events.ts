@@ -40,7 +40,7 @@ function readAgain(client: QueryClient): void {
 function receive(event: ChangeEvent, client: QueryClient): void {
   for (const listener of listeners) listener(event);
   if (event.type === 'job.progressed') return;
-  if (event.type === 'workbook.troubled') notify({ tone: 'error', text: event.note });
+  if (event.type === 'workbook.troubled' && event.note !== '') notify({ tone: 'error', text: event.note });
   if (event.type === 'workbook.opened' || event.type === 'workbook.closed') useRevisionStore.setState(({ opening }) => ({ opening: opening + 1 }));
   readAgain(client);
 }

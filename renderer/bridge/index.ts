@@ -7,4 +7,5 @@ export { useSaving } from './saving.ts';
 export { type KeptSetting, useSetting } from './setting.ts';
 export { loadTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { type UploadOptions, uploadFile } from './upload.ts';
+export { isWorkbookFile, openWorkbookFile } from './workbook-file.ts';
 export * from './workspace.ts';

@@ -16,7 +16,11 @@ export const documentCaps: JobCaps = { timeoutMs: 20_000, memoryMb: 1024 };
 export type JobAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorShape };
 
 /** `what` names the work for the error message, such as a file name. */
-export function runJob<T>(entry: 'extract-entry', request: object, { what, caps = documentCaps }: { what: string; caps?: JobCaps }): Promise<T> {
+export function runJob<T>(
+  entry: 'extract-entry' | 'foreign-workbook-entry',
+  request: object,
+  { what, caps = documentCaps }: { what: string; caps?: JobCaps },
+): Promise<T> {
   caps.signal?.throwIfAborted();
   const child = fork(entryPath(entry), [], {
     serialization: 'advanced',

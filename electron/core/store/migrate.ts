@@ -19,11 +19,11 @@ export function assertKnownVersion(version: number): void {
   );
 }
 
-/** Brings the schema up to date, one transaction a step. */
-export function migrate(db: Database.Database): void {
+/** Brings the schema up to date, or to the format given, one transaction a step. */
+export function migrate(db: Database.Database, to: number = schemaVersion): void {
   const from = db.pragma('user_version', { simple: true }) as number;
   assertKnownVersion(from);
-  for (let step = from; step < schemaVersion; step += 1) {
+  for (let step = from; step < to; step += 1) {
     db.transaction(() => {
       db.exec(migrations[step]!);
       db.pragma(`user_version = ${step + 1}`);

@@ -9,6 +9,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { flush, removeTemporary, syncFolder } from './atomic-write.ts';
 import { acquireLock, type WorkbookLock } from './lock.ts';
 import { applicationId, assertKnownVersion, migrate } from './migrate.ts';
+import { type SchemaEntry, schemaDifferences, schemaEntries } from './schema.ts';
 import { createSql, type Sql } from './sql.ts';
 import { asStoreError } from './store-error.ts';
 
@@ -80,6 +81,7 @@ function connect(path: string, lock: WorkbookLock | undefined): Store {
   const db = new Database(path, { readonly: isReadOnly, fileMustExist: true });
   try {
     setPragmas(db, isReadOnly);
+    assertOwnSchema(createSql(db));
     if (!isReadOnly) migrate(db);
     return {
       sql: createSql(db),
@@ -96,10 +98,50 @@ function connect(path: string, lock: WorkbookLock | undefined): Store {
   }
 }
 
+/** @throws AppError `not-a-workbook` */
+function assertOwnSchema(sql: Sql): void {
+  const found = schemaProblems(sql);
+  if (found.length > 0)
+    throw new AppError('not-a-workbook', `This workbook holds ${found[0]}, unlike any that this Assay makes. It was not touched.`, {
+      found: found.slice(0, 20),
+    });
+}
+
 /** Opens a closed workbook for one look, without a lock and without writing. */
 export function readStore<T>(path: string, look: (sql: Sql) => T): T {
   const db = new Database(path, { readonly: true, fileMustExist: true });
   try {
+    return look(createSql(db));
+  } finally {
+    db.close();
+  }
+}
+
+const schemas = new Map<number, readonly SchemaEntry[]>();
+
+/** How a workbook differs from the schema of its format, in words; costs the same for a workbook of any size. */
+export function schemaProblems(sql: Sql): string[] {
+  const version = sql.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
+  const wanted = schemas.get(version) ?? makeSchema(version);
+  schemas.set(version, wanted);
+  return schemaDifferences(schemaEntries(sql), wanted);
+}
+
+function makeSchema(version: number): readonly SchemaEntry[] {
+  const db = new Database(':memory:');
+  try {
+    migrate(db, version);
+    return schemaEntries(createSql(db));
+  } finally {
+    db.close();
+  }
+}
+
+/** Opens a private copy of a stranger's file: nothing that its schema holds is trusted, nothing is written but its own -wal. */
+export function lookInto<T>(copy: string, look: (sql: Sql) => T): T {
+  const db = new Database(copy, { fileMustExist: true });
+  try {
+    for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'query_only = ON']) db.pragma(pragma);
     return look(createSql(db));
   } finally {
     db.close();

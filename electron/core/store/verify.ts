@@ -35,21 +35,35 @@ function referenceProblems(sql: Sql): string[] {
 
 function recordProblems(sql: Sql): string[] {
   return (Object.keys(recordTables) as RecordTable[]).flatMap((table) =>
-    sql.all(`SELECT * FROM ${table}`).flatMap((row) => (row.crc === crcOf(table, row) ? [] : [`${table} ${String(row.id)} is not what was written`])),
+    rowProblems(sql, `SELECT * FROM ${table}`, (row) =>
+      row.crc === crcOf(table, row) ? undefined : `${table} ${String(row.id)} is not what was written`,
+    ),
   );
 }
+
+/** Rows pass one by one: a workbook may be larger than memory. */
+function rowProblems(sql: Sql, text: string, problemOf: (row: Row) => string | undefined): string[] {
+  const problems: string[] = [];
+  sql.each(text, (row) => {
+    const problem = problemOf(row);
+    if (problem !== undefined && problems.length < mostProblems) problems.push(problem);
+  });
+  return problems;
+}
+
+const mostProblems = 1000;
 
 const editColumns = ['seq', 'id', 'label', 'author', 'at', 'clock', 'kind', 'target', 'changes'];
 const changeColumns = ['edit_seq', 'record_table', 'record_id', 'field', 'old', 'new'];
 
 function logProblems(sql: Sql): string[] {
   const isWhole = (row: Row, columns: readonly string[]) => row.crc === crcOfValues(columns.map((column) => row[column] ?? null));
-  const edits = sql
-    .all('SELECT * FROM edit')
-    .flatMap((row) => (isWhole(row, editColumns) ? [] : [`edit ${String(row.seq)} is not what was written`]));
-  const changes = sql
-    .all('SELECT * FROM change')
-    .flatMap((row) => (isWhole(row, changeColumns) ? [] : [`a change of edit ${String(row.edit_seq)} is not what was written`]));
+  const edits = rowProblems(sql, 'SELECT * FROM edit', (row) =>
+    isWhole(row, editColumns) ? undefined : `edit ${String(row.seq)} is not what was written`,
+  );
+  const changes = rowProblems(sql, 'SELECT * FROM change', (row) =>
+    isWhole(row, changeColumns) ? undefined : `a change of edit ${String(row.edit_seq)} is not what was written`,
+  );
   const counts = sql
     .column<number>('SELECT seq FROM edit WHERE changes <> (SELECT count(*) FROM change WHERE edit_seq = edit.seq)')
     .map((seq) => `edit ${seq} has lost changes`);

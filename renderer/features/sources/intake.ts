@@ -3,7 +3,7 @@ import i18next from 'i18next';
 import { create } from 'zustand';
 import type { Output } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { call, uploadFile, useWorkspace } from '../../bridge/index.ts';
+import { call, isWorkbookFile, openWorkbookFile, uploadFile, useWorkspace } from '../../bridge/index.ts';
 
 export type AddedSource = Output<'sources.add'>['added'][number];
 export type RefusedFile = Output<'sources.add'>['refused'][number];
@@ -104,6 +104,8 @@ export async function bringIn(chosen: readonly File[]): Promise<void> {
   const [first] = files;
   if (first === undefined) return;
   const { notify, setJob, openView } = useWorkspace.getState();
+  if (files.length === 1 && isWorkbookFile(first)) return openWorkbookFile(first);
+  if (files.some(isWorkbookFile)) return notify({ tone: 'error', text: i18next.t('workbook:file.alone') });
   if (cancelRunning !== undefined) return notify({ tone: 'error', text: i18next.t('sources:busy') });
   if (files.length > mostFiles) return notify({ tone: 'error', text: i18next.t('sources:tooMany', { most: mostFiles, count: files.length }) });
   const abort = new AbortController();

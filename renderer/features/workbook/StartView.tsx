@@ -1,11 +1,22 @@
 // The first screen: begin a workbook, open one, or look at the sample; and how a figure gets into Assay.
 
 import type { Icon } from '@tabler/icons-react';
-import { IconFileImport, IconFilePlus, IconFlask, IconFolderOpen, IconLock, IconNumber123, IconScale, IconTimelineEvent } from '@tabler/icons-react';
+import {
+  IconFileImport,
+  IconFilePlus,
+  IconFileSearch,
+  IconFlask,
+  IconFolderOpen,
+  IconLock,
+  IconNumber123,
+  IconScale,
+  IconTimelineEvent,
+} from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useCall, useCommand } from '../../bridge/index.ts';
 import { Kbd, Logo } from '../../ui/index.ts';
+import { chooseWorkbook } from './choose-workbook.ts';
 import { NewWorkbookDialog } from './NewWorkbookDialog.tsx';
 import { RecentWorkbooks } from './RecentWorkbooks.tsx';
 import { useStartKeys } from './use-start-keys.ts';
@@ -95,6 +106,7 @@ export function StartView() {
         <div className="start-actions">
           <StartAction icon={IconFilePlus} title={t('new.title')} does={t('new.does')} keys="N" isPrimary onRun={() => setNaming(true)} />
           <StartAction icon={IconFolderOpen} title={t('open.title')} does={t('open.does')} keys="O" onRun={focusRecent} />
+          <StartAction icon={IconFileSearch} title={t('file.title')} does={t('file.does')} onRun={chooseWorkbook} />
           <StartAction
             icon={IconFlask}
             title={t('sample.title')}

@@ -2,6 +2,7 @@ import { IconDatabaseExport } from '@tabler/icons-react';
 import type { AppError } from '../../../shared/errors.ts';
 import { call, notify, useWorkspace } from '../../bridge/index.ts';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { chooseWorkbook } from './choose-workbook.ts';
 import { verify } from './verify.ts';
 
 const StartView = lazyView(async () => (await import('./StartView.tsx')).StartView);
@@ -23,6 +24,7 @@ export const manifest: FeatureManifest = {
   ],
   start: StartView,
   commands: [
+    { id: 'workbook.openFile', titleKey: 'workbook:command.openFile', menuGroup: 9, run: chooseWorkbook },
     { id: 'workbook.backups', titleKey: 'workbook:command.backups', menuGroup: 9, run: () => useWorkspace.getState().openView('backups') },
     { id: 'workbook.verify', titleKey: 'workbook:command.verify', menuGroup: 9, run: verify },
     {

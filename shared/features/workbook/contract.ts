@@ -63,6 +63,11 @@ export const workbookContract = {
     workbookEntrySchema,
   ),
   open: action('Open a workbook of the list', z.strictObject({ id: idSchema }), workbookEntrySchema),
+  openFile: action(
+    'Check a workbook file that was handed over, keep it among the workbooks and open it',
+    z.strictObject({ file: idSchema }),
+    workbookEntrySchema,
+  ),
   close: action('Close the workbook', nothing, nothing),
   backups: query('List the backups, newest first', nothing, z.strictObject({ backups: z.array(backupSchema) })),
   backup: action('Take a backup now', nothing, backupSchema),

@@ -5,16 +5,18 @@ import type { Library } from '../../host.ts';
 export interface ShelfOptions {
   readonly library: Library;
   currentPath(): string | undefined;
-  openPath(path: string): void;
+  open(path: string): Promise<void>;
+  /** Keeps a workbook file that was handed over among the others and opens it; returns its path. */
+  keepUpload(handle: string): Promise<string>;
   createPath(path: string, options: { sample: boolean }): Promise<void>;
   close(): void;
   /** Puts a backup in the place of the open workbook and opens it. */
   restore(backupId: string): { keptAside: string; edit: number };
 }
 
-type Shelf = Pick<Handlers<'workbook'>, 'current' | 'list' | 'create' | 'open' | 'close' | 'restore'>;
+type Shelf = Pick<Handlers<'workbook'>, 'current' | 'list' | 'create' | 'open' | 'openFile' | 'close' | 'restore'>;
 
-export function createShelfHandlers({ library, currentPath, openPath, createPath, close, restore }: ShelfOptions): Shelf {
+export function createShelfHandlers({ library, currentPath, open, keepUpload, createPath, close, restore }: ShelfOptions): Shelf {
   const entryOf = (path: string) => ({ ...library.remember(path), isOpen: true });
   return {
     current() {
@@ -31,11 +33,12 @@ export function createShelfHandlers({ library, currentPath, openPath, createPath
       await createPath(path, { sample });
       return entryOf(path);
     },
-    open({ id }) {
+    async open({ id }) {
       const path = library.pathOf(id);
-      openPath(path);
+      await open(path);
       return entryOf(path);
     },
+    openFile: async ({ file }) => entryOf(await keepUpload(file)),
     close() {
       close();
       return {};

@@ -1,0 +1,84 @@
+// The gate for workbooks that this machine has not opened before. A private copy is looked through in a child process that
+// can be killed; only what passes is opened here.
+import { copyFile, link, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import type { HeldFile } from '../host.ts';
+import { flush, syncFolder } from '../store/atomic-write.ts';
+import type { ForeignFacts, ForeignRequest } from '../store/foreign/check.ts';
+import { identityOf } from '../store/identity.ts';
+import { asStoreError } from '../store/store-error.ts';
+import { runJob } from './run-job.ts';
+
+/** One foreign file, of whatever kind. */
+const maxBytes = 2 * 1024 * 1024 * 1024;
+/** A sound disk and reader check at least this much a second; the time allowed grows with the file. */
+const slowestBytesPerSecond = 4 * 1024 * 1024;
+
+/** @throws AppError `not-a-workbook`, `newer-workbook`, `damaged` or `limit`; nothing is kept then. */
+export async function assertAdmissible(path: string): Promise<ForeignFacts> {
+  const before = await stampOf(path);
+  const facts = await inPrivateFolder(async (folder) => {
+    const copy = join(folder, 'foreign.assay');
+    await copyFile(path, copy);
+    if (identityOf(`${path}-wal`) !== undefined) await copyFile(`${path}-wal`, `${copy}-wal`);
+    return look(copy, { name: basename(path), sizeBytes: before.sizeBytes });
+  });
+  if ((await stampOf(path)).stamp !== before.stamp)
+    throw new AppError('conflict', `${basename(path)} was changed while it was checked. It was not opened. Try again.`);
+  return facts;
+}
+
+/** Keeps a workbook that was handed over under a free path, once it is found sound. */
+export async function admitUpload(file: HeldFile, path: string): Promise<void> {
+  await inPrivateFolder(async (folder) => {
+    const copy = join(folder, 'foreign.assay');
+    await writeFile(copy, file.bytes, { mode: 0o600 });
+    await look(copy, { name: file.name, sizeBytes: file.bytes.length });
+    // Kept are the bytes as they came, not the copy that a reader had open.
+    const staged = join(folder, 'kept.assay');
+    await writeFile(staged, file.bytes, { mode: 0o600, flag: 'wx' });
+    flush(staged);
+    await moveInto(staged, path);
+  }, dirname(path));
+}
+
+/** A link never replaces a file that has appeared meanwhile; some file systems know no links. */
+async function moveInto(staged: string, path: string): Promise<void> {
+  try {
+    await link(staged, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    await rename(staged, path);
+  }
+  syncFolder(dirname(path));
+}
+
+async function stampOf(path: string): Promise<{ stamp: string; sizeBytes: number }> {
+  const stats = await stat(path, { bigint: true }).catch(() => undefined);
+  if (stats === undefined) throw new AppError('not-found', 'There is no such workbook. It may have been moved or renamed.', {});
+  if (!stats.isFile()) throw new AppError('not-a-workbook', 'This is a folder, not a workbook.', {});
+  return { stamp: `${identityOf(path)} ${stats.size} ${stats.mtimeNs}`, sizeBytes: Number(stats.size) };
+}
+
+async function look(copy: string, { name, sizeBytes }: { name: string; sizeBytes: number }): Promise<ForeignFacts> {
+  if (sizeBytes > maxBytes)
+    throw new AppError('limit', `${name} is larger than ${maxBytes / 1024 ** 3} GB. It was not opened; nothing was kept of it.`);
+  const caps = { timeoutMs: 20_000 + Math.round((1000 * sizeBytes) / slowestBytesPerSecond), memoryMb: 1024 };
+  return runJob<ForeignFacts>('foreign-workbook-entry', { copy, name } satisfies ForeignRequest, { what: name, caps });
+}
+
+/** The folder is the user's alone and goes whatever happens. */
+async function inPrivateFolder<T>(work: (folder: string) => Promise<T>, parent: string = tmpdir()): Promise<T> {
+  let folder: string | undefined;
+  try {
+    await mkdir(parent, { recursive: true });
+    folder = await mkdtemp(join(parent, '.assay-foreign-'));
+    return await work(folder);
+  } catch (error) {
+    throw asStoreError(error);
+  } finally {
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,65 @@
+// Looks a stranger's workbook through, inside a child process, on a private copy: layout of the file, schema word for word,
+// pages, types, references, digests, and whether each record is one that Assay could have written.
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { AppError } from '../../../../shared/errors.ts';
+import { checkHeader, lookInto, schemaProblems } from '../open.ts';
+import type { Sql } from '../sql.ts';
+import { findProblems } from '../verify.ts';
+import { recordProblems } from './records.ts';
+
+export interface ForeignRequest {
+  /** A private copy; its -wal, if any, lies beside it. */
+  readonly copy: string;
+  readonly name: string;
+}
+
+/** What was found out about a workbook that may be opened. */
+export interface ForeignFacts {
+  readonly id: string;
+}
+
+/** @throws AppError `not-a-workbook`, `newer-workbook` or `damaged`, naming what was found. */
+export function checkForeign({ copy, name }: ForeignRequest): ForeignFacts {
+  checkHeader(copy);
+  refuse(name, layoutProblems(copy));
+  return lookInto(copy, (sql) => {
+    refuse(name, schemaProblems(sql), 'not-a-workbook');
+    refuse(name, findProblems(sql));
+    refuse(name, recordProblems(sql));
+    return { id: idOf(name, sql) };
+  });
+}
+
+/** What the first page says of the file must fit the file. */
+function layoutProblems(path: string): string[] {
+  const file = openSync(path, 'r');
+  try {
+    const header = Buffer.alloc(100);
+    readSync(file, header, 0, 100, 0);
+    const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+    const isPowerOfTwo = pageBytes >= 512 && (pageBytes & (pageBytes - 1)) === 0;
+    const pages = header.readUInt32BE(28);
+    return [
+      ...(isPowerOfTwo ? [] : [`pages of ${pageBytes} bytes`]),
+      ...(isPowerOfTwo && fstatSync(file).size < pages * pageBytes ? [`${pages} pages announced and fewer there`] : []),
+      ...(header.readUInt32BE(56) === 1 ? [] : ['text in another encoding than UTF-8']),
+    ];
+  } finally {
+    closeSync(file);
+  }
+}
+
+function idOf(name: string, sql: Sql): string {
+  const id = sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")?.value ?? '';
+  // It names folders on this machine.
+  if (!/^[0-9a-f-]{36}$/.test(id)) refuse(name, ['no identity of its own']);
+  return id;
+}
+
+function refuse(name: string, found: readonly string[], code: 'damaged' | 'not-a-workbook' = 'damaged'): void {
+  if (found.length === 0) return;
+  const what = code === 'damaged' ? `is damaged: ${found[0]}` : `holds ${found[0]}, which no Assay workbook has`;
+  throw new AppError(code, `${name} ${what}. It was not opened and nothing of it was kept. Ask for it again where it came from.`, {
+    found: found.slice(0, 20),
+  });
+}

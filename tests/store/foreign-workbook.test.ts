@@ -1,0 +1,99 @@
+// The gate for workbooks that come from elsewhere.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkForeign } from '../../electron/core/store/foreign/check.ts';
+import { foreignWorkbooks, turnedBytes } from '../faults/hostile/foreign-workbooks.ts';
+import { handOver, startTestApp, temporaryFolder } from '../helpers/workbook.ts';
+
+let sound: Buffer;
+
+beforeAll(async () => {
+  const { app, folder } = startTestApp();
+  const path = join(folder, 'sound.assay');
+  await app.createPath(path, { sample: true });
+  await app.ask('history.undo', {});
+  await app.ask('history.redo', {});
+  app.close();
+  sound = readFileSync(path);
+});
+
+function onDisk(bytes: Uint8Array, name = 'theirs.assay'): string {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+describe('a workbook from elsewhere', () => {
+  it('is opened when it is sound, and then known: the gate is not asked again', async () => {
+    const { app } = startTestApp();
+    const path = onDisk(sound);
+    await app.open(path);
+    expect((await app.ask('workbook.info', {})).claims.figure).toBeGreaterThan(10);
+    await app.ask('workbook.close', {});
+    await app.open(path);
+    expect((await app.ask('workbook.verify', {})).problems).toEqual([]);
+  });
+
+  it('is refused in each of a hundred forms that a stranger could give it, with words, and stays as it is', () => {
+    const hostile = foreignWorkbooks(sound);
+    expect(hostile.length).toBeGreaterThanOrEqual(100);
+    const refusals = hostile.map(({ name, bytes }) => {
+      const copy = onDisk(bytes);
+      try {
+        checkForeign({ copy, name });
+        return `${name}: accepted`;
+      } catch (error) {
+        const { code = '' } = error as { code?: string };
+        return /^(damaged|not-a-workbook|newer-workbook|SQLITE_(CORRUPT|NOTADB).*)$/.test(code) ? 'refused' : `${name}: ${String(error)}`;
+      }
+    });
+    expect(refusals.filter((one) => one !== 'refused')).toEqual([]);
+  });
+
+  it('cannot hang Assay: an endless view is named in a process of its own, and nothing is left behind', async () => {
+    const { app, folder } = startTestApp();
+    const path = onDisk(
+      turnedBytes(sound, (db) =>
+        db.exec(
+          'DROP TABLE meta; CREATE VIEW meta AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x FROM n) SELECT x AS key, x AS value FROM n',
+        ),
+      ),
+    );
+    const before = readFileSync(path);
+    await expect(app.open(path)).rejects.toMatchObject({ code: 'not-a-workbook', message: expect.stringContaining('a view named meta') });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('.assay-foreign-'))).toEqual([]);
+    expect(await app.ask('workbook.current', {})).toEqual({ workbook: null });
+    expect(existsSync(join(folder, 'settings', 'backups'))).toBe(false);
+  });
+
+  it('at a path that this machine knows is another workbook when its identity is another', async () => {
+    const { app, folder } = startTestApp();
+    const path = join(folder, 'mine.assay');
+    await app.createPath(path);
+    app.close();
+    writeFileSync(
+      path,
+      turnedBytes(sound, (db) => db.exec("UPDATE claim SET note = 'changed without its digest'")),
+    );
+    const again = startTestApp(folder).app;
+    await expect(again.open(path)).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it('that is handed over is kept under a free name and opened; a hostile one leaves no trace', async () => {
+    const { app, files, folder } = startTestApp();
+    const first = await app.ask('workbook.openFile', { file: handOver(files, 'Market.assay', sound) });
+    await app.ask('workbook.close', {});
+    const second = await app.ask('workbook.openFile', { file: handOver(files, 'Market.assay', sound) });
+    expect([first.name, second.name, second.isOpen]).toEqual(['Market', 'Market 2', true]);
+    const bad = turnedBytes(sound, (db) => db.exec('CREATE VIEW spy AS SELECT * FROM claim'));
+    expect(await app.call('workbook.openFile', { file: handOver(files, 'Bad.assay', bad) })).toMatchObject({
+      ok: false,
+      error: { code: 'not-a-workbook', message: expect.stringContaining('Bad.assay holds a view named spy') },
+    });
+    expect(readdirSync(join(folder, 'workbooks')).filter((name) => !name.startsWith('Market 2.assay-'))).toEqual(['Market 2.assay', 'Market.assay']);
+    expect((await app.ask('workbook.current', {})).workbook?.name).toBe('Market 2');
+  });
+});
