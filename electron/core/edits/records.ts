@@ -26,6 +26,7 @@ export const recordTables = {
   conflict_decision: fields('id groupId kind outcome claimId reason by at', '', 'basis'),
   actor: fields('id name kind note', '', 'aliases roles relations'),
   judgement: fields('id one other outcome reason by at', '', ''),
+  formula_rule: fields('id name formula unit', 'isOn', ''),
   check_rule: fields('id', 'isOn', ''),
   aside: fields('id sourceId', 'start end', ''),
 } as const;

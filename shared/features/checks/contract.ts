@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { unitCodeSchema } from '../../quantity/model.ts';
 import { command, nothing, query } from '../../rpc.ts';
-import { checkRules, checkSchema } from './model.ts';
+import { checkRules, checkSchema, formulaRuleSchema } from './model.ts';
 
 export const checksContract = {
   list: query('Run the arithmetic checks', z.strictObject({ claim: idSchema.optional() }), z.strictObject({ checks: z.array(checkSchema) })),
@@ -10,6 +11,23 @@ export const checksContract = {
     nothing,
     z.strictObject({ rules: z.array(z.strictObject({ rule: z.enum(checkRules), does: z.string(), isOn: z.boolean() })) }),
   ),
+  formulas: query('List the rules that the analyst added', nothing, z.strictObject({ formulas: z.array(formulaRuleSchema) })),
+  saveFormula: command(
+    'Add or change a rule of your own, as a formula',
+    z.strictObject({
+      /** Absent: a new rule. */
+      id: idSchema.optional(),
+      name: z.string().trim().min(1).max(120),
+      formula: z.string().trim().min(1).max(500),
+      unit: unitCodeSchema.default('UNITS'),
+      isOn: z.boolean().default(true),
+    }),
+    formulaRuleSchema.extend({
+      /** Measures of the formula that no claim uses: a slip of the pen, or claims still to come. */
+      unknownMeasures: z.array(z.string()),
+    }),
+  ),
+  removeFormula: command('Remove a rule of your own', z.strictObject({ id: idSchema }), z.strictObject({ removed: z.int() })),
   setRule: command(
     'Switch a rule on or off',
     z.strictObject({ rule: z.enum(checkRules), isOn: z.boolean() }),

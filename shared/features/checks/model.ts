@@ -2,7 +2,7 @@
 // whether it only looks as if it did (coincidence). Every check lists its inputs, so that a click leads to passages.
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
-import { qualifierSchema } from '../../quantity/model.ts';
+import { qualifierSchema, unitCodeSchema } from '../../quantity/model.ts';
 
 export const checkRules = [
   'share_of_total',
@@ -19,13 +19,15 @@ export const checkRules = [
   'max_of_months',
 ] as const;
 export type CheckRule = (typeof checkRules)[number];
+/** An analyst's own rule is a `formula`; its name is the label of its checks. */
+export const checkRuleNames = [...checkRules, 'formula'] as const;
 export const checkResults = ['holds', 'breaks', 'coincidence', 'implied'] as const;
 
 const boundsSchema = z.strictObject({ low: z.string().nullable(), high: z.string().nullable(), unit: z.string() });
 
 export const checkSchema = z.strictObject({
   id: z.string(),
-  rule: z.enum(checkRules),
+  rule: z.enum(checkRuleNames),
   /** Which reading or missing year, where one rule gives several. */
   label: z.string(),
   inputs: z.array(idSchema),
@@ -38,3 +40,14 @@ export const checkSchema = z.strictObject({
   why: z.string(),
 });
 export type Check = z.infer<typeof checkSchema>;
+
+export const formulaRuleSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  /** As typed: market_share = 100 * sales("Chinese brands") / sales("all brands"). */
+  formula: z.string(),
+  /** Unit of what is computed where no claim states it. */
+  unit: unitCodeSchema,
+  isOn: z.boolean(),
+});
+export type FormulaRule = z.infer<typeof formulaRuleSchema>;

@@ -2,10 +2,10 @@
 import { intersects, unitLabel } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import { boundText, type Figure, type Twofold } from './figure.ts';
-import type { Check, CheckRule } from './model.ts';
+import type { Check } from './model.ts';
 
 export interface Computed {
-  readonly rule: CheckRule;
+  readonly rule: Check['rule'];
   readonly label?: string;
   readonly inputs: readonly Figure[];
   readonly implied: Twofold;

@@ -1,9 +1,10 @@
 // Runs the declared rules. Figures are joined by keys, never each with each.
 import type { Claim } from '../claims/model.ts';
 import { type Figure, thing, toFigure } from './figure.ts';
-import type { Check, CheckRule } from './model.ts';
+import { runFormula } from './formula/run.ts';
+import type { Check, CheckRule, FormulaRule } from './model.ts';
 import { indexPath } from './rules/path.ts';
-import { attainment, planVersions, rates, shareOfTotal } from './rules/ratios.ts';
+import { attainment, isExchangeRate, planVersions, rates, shareOfTotal } from './rules/ratios.ts';
 import { foreignGrowth, growth, growthPerYear, interpolation, monthsAndYear, sumOfParts } from './rules/time.ts';
 
 export interface CheckContext {
@@ -17,7 +18,7 @@ export const ruleDescriptions: Readonly<Record<CheckRule, string>> = {
   share_of_total: 'A share against its part and its total; a total implied by part and share',
   growth: 'A change against the two levels that it joins; the change from one version of a plan to the next',
   attainment: 'What was reached of a plan',
-  implied_exchange_rate: 'One amount stated in two currencies',
+  implied_exchange_rate: 'One amount stated in two currencies, against a stated rate where a claim names one',
   value_per_unit: 'An amount over a count of the same thing',
   part_le_total: 'A part of a year that exceeds the year',
   sum_of_parts: 'Parts of one source against the total that it states',
@@ -28,7 +29,8 @@ export const ruleDescriptions: Readonly<Record<CheckRule, string>> = {
   max_of_months: 'A yearly rate against the least and the greatest of its months',
 };
 
-export function runChecks(claims: readonly Claim[], context: CheckContext): Check[] {
+/** The declared rules, and the analyst's own. */
+export function runChecks(claims: readonly Claim[], context: CheckContext, formulas: readonly FormulaRule[] = []): Check[] {
   const figures = claims.flatMap((claim) => toFigure(claim, context) ?? []);
   const by = (key: (figure: Figure) => string) => [...Map.groupBy(figures, key).values()];
   const family = by((figure) => `${figure.family}|${figure.subject}|${figure.place}`);
@@ -38,14 +40,16 @@ export function runChecks(claims: readonly Claim[], context: CheckContext): Chec
     (figure) => `${figure.measure}|${figure.subject}|${figure.place}|${figure.periodKey}|${figure.claim.sourceId}|${figure.claim.unit}`,
   );
   const periods = by((figure) => figure.periodKey).filter((group) => group[0]!.period !== undefined);
+  const exchangeRates = figures.filter(isExchangeRate);
   const checks = [
     ...periods.flatMap(shareOfTotal),
     ...family.flatMap(growth),
     ...foreignGrowths(figures),
-    ...familyAndPeriod.flatMap((group) => [...attainment(group), ...rates(group), ...planVersions(group)]),
+    ...familyAndPeriod.flatMap((group) => [...attainment(group), ...rates(group, exchangeRates), ...planVersions(group)]),
     ...bySource.flatMap(sumOfParts),
     ...series.flatMap((group) => [...monthsAndYear(group), ...growthPerYear(group), ...interpolation(group)]),
     ...family.flatMap(indexPath),
+    ...formulas.filter((rule) => rule.isOn).flatMap((rule) => runFormula(rule, figures)),
   ];
   return [...new Map(checks.map((check) => [check.id, check])).values()];
 }

@@ -1,4 +1,6 @@
 // Arithmetic checks over the claims of the open workbook, computed when asked and kept until it changes.
+import { AppError } from '../../../../shared/errors.ts';
+import { type Formula, FormulaError, readFormula } from '../../../../shared/features/checks/formula/language.ts';
 import type { Check } from '../../../../shared/features/checks/model.ts';
 import { checkRules } from '../../../../shared/features/checks/model.ts';
 import { type CheckContext, ruleDescriptions, runChecks } from '../../../../shared/features/checks/run.ts';
@@ -18,7 +20,10 @@ export function createChecksHandlers({ claims, rules, context }: ChecksOptions):
   function all(): readonly Check[] {
     if (kept?.version !== claims.version()) {
       const switched = rules.switched();
-      kept = { version: claims.version(), checks: runChecks(claims.all(), context).filter((check) => switched.get(check.rule) ?? true) };
+      kept = {
+        version: claims.version(),
+        checks: runChecks(claims.all(), context, rules.formulas()).filter((check) => switched.get(check.rule) ?? true),
+      };
     }
     return kept.checks;
   }
@@ -29,6 +34,25 @@ export function createChecksHandlers({ claims, rules, context }: ChecksOptions):
       const switched = rules.switched();
       return { rules: checkRules.map((rule) => ({ rule, does: ruleDescriptions[rule], isOn: switched.get(rule) ?? true })) };
     },
+    formulas: () => ({ formulas: rules.formulas() }),
+    saveFormula({ id, ...draft }, edit) {
+      const before = id === undefined ? undefined : rules.formulas().find((rule) => rule.id === id);
+      if (id !== undefined && before === undefined) throw new AppError('not-found', 'There is no such rule. Nothing was changed.', { id });
+      const { stated, terms } = readTyped(draft.formula);
+      const rule = { id: id ?? edit.newId(), ...draft };
+      edit.name(`${before === undefined ? 'Add' : 'Change'} the rule ${draft.name}`);
+      if (before === undefined) edit.insert('formula_rule', { ...rule, isOn: rule.isOn ? 1 : 0 });
+      else edit.update('formula_rule', rule.id, { ...rule, isOn: rule.isOn ? 1 : 0 });
+      const used = new Set(claims.all().map((claim) => claim.measure?.toLowerCase()));
+      return { ...rule, unknownMeasures: [...new Set([stated, ...terms].map((term) => term.measure))].filter((measure) => !used.has(measure)) };
+    },
+    removeFormula({ id }, edit) {
+      const rule = rules.formulas().find((one) => one.id === id);
+      if (rule === undefined) throw new AppError('not-found', 'There is no such rule. Nothing was changed.', { id });
+      edit.name(`Remove the rule ${rule.name}`);
+      edit.remove('formula_rule', id);
+      return { removed: 1 };
+    },
     setRule({ rule, isOn }, edit) {
       edit.name(`Switch ${rule.replaceAll('_', ' ')} ${isOn ? 'on' : 'off'}`);
       if (rules.switched().has(rule)) edit.update('check_rule', rule, { isOn: isOn ? 1 : 0 });
@@ -36,4 +60,14 @@ export function createChecksHandlers({ claims, rules, context }: ChecksOptions):
       return { rule, isOn };
     },
   };
+}
+
+/** @throws AppError `invalid-input` saying what the formula lacks. */
+function readTyped(formula: string): Formula {
+  try {
+    return readFormula(formula);
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    throw new AppError('invalid-input', `formula: ${error.message}. Nothing was changed.`, { field: 'formula' });
+  }
 }

@@ -167,6 +167,15 @@ CREATE TABLE judgement (
   crc INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE formula_rule (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  formula TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+  crc INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE check_rule (
   id TEXT PRIMARY KEY,
   is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),

@@ -1,4 +1,5 @@
 // Part and total, plan and outcome, two currencies, value and count.
+import { isCurrency } from '../../../quantity/index.ts';
 import { type Figure, hundred, isAmount, meets, minus, one, over, percentOf, plus, thing, times } from '../figure.ts';
 import type { Check } from '../model.ts';
 import { toCheck } from '../result.ts';
@@ -112,29 +113,50 @@ export function attainment(figures: readonly Figure[]): Check[] {
 }
 
 /** One amount in two currencies, and an amount over a count, of one subject, universe and period. */
-export function rates(figures: readonly Figure[]): Check[] {
+export function rates(figures: readonly Figure[], exchangeRates: readonly Figure[]): Check[] {
   const amounts = figures.filter((figure) => figure.isLevel && figure.dimension === 'money').slice(0, most);
   const counts = figures.filter((figure) => figure.isLevel && figure.dimension === 'count').slice(0, most);
-  const exchange = amounts.flatMap((a, index) => amounts.slice(index + 1).flatMap((b) => exchangeRate(a, b) ?? []));
+  const exchange = amounts.flatMap((a, index) => amounts.slice(index + 1).flatMap((b) => exchangeRate(a, b, exchangeRates)));
   const perUnit = amounts.flatMap((amount) => counts.flatMap((count) => valuePerUnit(amount, count) ?? []));
   return [...exchange, ...perUnit];
 }
 
-function exchangeRate(a: Figure, b: Figure): Check | undefined {
-  if (a.claim.unit === b.claim.unit || a.measure !== b.measure || a.status !== b.status) return undefined;
+/** A claim that names a rate of two currencies, such as RUB_PER_USD. */
+export function isExchangeRate({ claim, dimension, isLevel }: Figure): boolean {
+  const [one = '', other = ''] = (claim.unit ?? '').split('_PER_');
+  return dimension === 'ratio' && isLevel && isCurrency(one) && isCurrency(other);
+}
+
+function exchangeRate(a: Figure, b: Figure, known: readonly Figure[]): Check[] {
+  if (a.claim.unit === b.claim.unit || a.measure !== b.measure || a.status !== b.status) return [];
+  const stated = known.filter((rate) => meetsInTime(rate, a) && [rateUnit(a, b), rateUnit(b, a)].includes(rate.claim.unit ?? '')).slice(0, most);
+  if (stated.length > 0) return stated.flatMap((rate) => (rate.claim.unit === rateUnit(a, b) ? rateCheck(a, b, rate) : rateCheck(b, a, rate)) ?? []);
   const ratio = over(a, b);
-  if (ratio === undefined || ratio.stated.low === null) return undefined;
-  const [many, few] = ratio.stated.low.gte(1) ? [a, b] : [b, a];
+  if (ratio === undefined || ratio.stated.low === null) return [];
+  return (ratio.stated.low.gte(1) ? rateCheck(a, b) : rateCheck(b, a)) ?? [];
+}
+
+const rateUnit = (many: Figure, few: Figure) => `${many.claim.unit}_PER_${few.claim.unit}`;
+
+function meetsInTime(a: Figure, b: Figure): boolean {
+  if (a.period === undefined || b.period === undefined) return false;
+  return (a.period.earliest ?? '') <= (b.period.latest ?? '9999') && (b.period.earliest ?? '') <= (a.period.latest ?? '9999');
+}
+
+/** Against a rate that a claim names, with who names it; without one the rate is implied. */
+function rateCheck(many: Figure, few: Figure, stated?: Figure): Check[] | undefined {
   const implied = over(many, few);
   if (implied === undefined) return undefined;
-  const unit = `${many.claim.unit}_PER_${few.claim.unit}`;
-  return toCheck({
+  const named = stated === undefined ? '' : `; ${stated.claim.saidBy[0]?.name ?? stated.claim.subject ?? 'a claim'} states ${say(stated)}`;
+  const check = toCheck({
     rule: 'implied_exchange_rate',
     inputs: [many, few],
     implied,
-    unit,
-    why: (text) => `${say(many)} over ${say(few)} gives ${text}.`,
+    unit: rateUnit(many, few),
+    ...(stated === undefined ? {} : { stated }),
+    why: (text) => `${say(many)} over ${say(few)} gives ${text}${named}.`,
   });
+  return check === undefined ? undefined : [check];
 }
 
 function valuePerUnit(amount: Figure, count: Figure): Check | undefined {
