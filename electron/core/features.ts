@@ -22,7 +22,7 @@ import { createClaimRepository } from './features/claims/repository.ts';
 import { bodyOf, createRewrite } from './features/claims/rewrite.ts';
 import { createRows } from './features/claims/rows.ts';
 import { createConflictsHandlers } from './features/conflicts/index.ts';
-import { createDecisionRepository } from './features/conflicts/repository.ts';
+import { createDecisionRepository, createMatrixRepository } from './features/conflicts/repository.ts';
 import { createConflicts } from './features/conflicts/service.ts';
 import { createExchangeHandlers } from './features/exchange/index.ts';
 import { createHistoryHandlers } from './features/history/index.ts';
@@ -131,7 +131,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       nameOf: names.nameOf,
       rewrite: (claim, patch, edit) => rewrite(claim, { ...bodyOf(claim), ...patch } as ReturnType<typeof bodyOf>, edit),
     }),
-    conflicts: createConflictsHandlers({ conflicts, claims: reader, decisions, rowOf: rows.row }),
+    conflicts: createConflictsHandlers({ conflicts, claims: reader, decisions, matrices: createMatrixRepository(sql), rowOf: rows.row }),
     checks: createChecksHandlers({ claims: reader, rules: createCheckRuleRepository(sql), context: { nameOf: names.nameOf, familyOf } }),
     timeline: createTimelineHandlers(reader),
     charts: createChartsHandlers({ claims: reader, ledger }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { command, query } from '../../rpc.ts';
 import { claimRowSchema } from '../claims/contract.ts';
+import { consistencySchema, hypothesisSchema } from './matrix.ts';
 import { conflictGroupSchema, conflictKindSchema } from './model.ts';
 
 /** `explained`: a tension; `closed`: the analyst decided; `stale`: decided, and a claim beneath it changed since. */
@@ -25,6 +26,26 @@ export const listedGroupSchema = conflictGroupSchema.extend({
 });
 export type ListedGroup = z.infer<typeof listedGroupSchema>;
 
+const questionSchema = z.string().trim().min(1).max(500);
+const hypothesisTextSchema = z.string().trim().min(1).max(1000);
+const evidenceSchema = z.array(idSchema).max(500);
+
+export const matrixSchema = z.strictObject({
+  id: idSchema,
+  question: z.string(),
+  hypotheses: z.array(hypothesisSchema),
+  evidence: z.array(
+    z.strictObject({
+      row: claimRowSchema,
+      /** By hypothesis id; what is not marked yet is absent. */
+      marks: z.record(z.string(), consistencySchema),
+      /** Whether the claim tells the hypotheses apart; null until it is fully marked. */
+      tellsApart: z.boolean().nullable(),
+    }),
+  ),
+});
+export type Matrix = z.infer<typeof matrixSchema>;
+
 export const conflictsContract = {
   list: query(
     'List the groups of claims that disagree',
@@ -47,4 +68,43 @@ export const conflictsContract = {
     listedGroupSchema,
   ),
   reopen: command('Take the decision on a group back', z.strictObject({ id: z.string().max(80) }), listedGroupSchema),
+  matrices: query(
+    'List the matrices of rival explanations',
+    z.strictObject({}),
+    z.strictObject({
+      matrices: z.array(z.strictObject({ id: idSchema, question: z.string(), hypotheses: z.int(), claims: z.int(), leading: z.array(z.string()) })),
+    }),
+  ),
+  matrix: query('Read a matrix of rival explanations', z.strictObject({ id: idSchema }), matrixSchema),
+  startMatrix: command(
+    'Set rival explanations against the evidence; of a group, its causes and claims are taken',
+    z.strictObject({
+      groupId: z.string().max(80).optional(),
+      question: questionSchema.optional(),
+      hypotheses: z.array(hypothesisTextSchema).max(20).default([]),
+      claimIds: evidenceSchema.default([]),
+    }),
+    matrixSchema,
+  ),
+  changeMatrix: command(
+    'Change the question, the hypotheses or the evidence of a matrix',
+    z.strictObject({
+      id: idSchema,
+      question: questionSchema.optional(),
+      /** All hypotheses in their order; one without an id is new. */
+      hypotheses: z
+        .array(z.strictObject({ id: idSchema.optional(), text: hypothesisTextSchema }))
+        .min(1)
+        .max(20)
+        .optional(),
+      claimIds: evidenceSchema.optional(),
+    }),
+    matrixSchema,
+  ),
+  mark: command(
+    'Mark a claim against a hypothesis',
+    z.strictObject({ matrixId: idSchema, hypothesisId: idSchema, claimId: idSchema, consistency: consistencySchema.nullable() }),
+    matrixSchema,
+  ),
+  removeMatrix: command('Remove a matrix', z.strictObject({ id: idSchema }), z.strictObject({ removed: z.int() })),
 };

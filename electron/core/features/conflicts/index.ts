@@ -4,7 +4,8 @@ import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { ListedGroup } from '../../../../shared/features/conflicts/contract.ts';
 import type { Handlers } from '../../dispatch.ts';
-import type { DecisionRepository } from './repository.ts';
+import { createMatrixHandlers } from './matrix.ts';
+import type { DecisionRepository, MatrixRepository } from './repository.ts';
 import { basisOf, type ClaimsOfConflicts, type Conflicts } from './service.ts';
 
 export interface ConflictsOptions {
@@ -12,9 +13,10 @@ export interface ConflictsOptions {
   readonly claims: ClaimsOfConflicts;
   readonly decisions: DecisionRepository;
   rowOf(claim: Claim): ClaimRow;
+  readonly matrices: MatrixRepository;
 }
 
-export function createConflictsHandlers({ conflicts, claims, decisions, rowOf }: ConflictsOptions): Handlers<'conflicts'> {
+export function createConflictsHandlers({ conflicts, claims, decisions, matrices, rowOf }: ConflictsOptions): Handlers<'conflicts'> {
   function getGroup(id: string): ListedGroup {
     const group = conflicts.find(id);
     if (group === undefined) throw new AppError('not-found', 'These claims no longer disagree in this way. Nothing was changed.', { id });
@@ -24,6 +26,7 @@ export function createConflictsHandlers({ conflicts, claims, decisions, rowOf }:
   const claimsOf = (group: ListedGroup) => group.claims.flatMap((id) => claims.find(id) ?? []);
 
   return {
+    ...createMatrixHandlers({ matrices, claims, rowOf, getGroup }),
     list({ kind, claim }) {
       const chosen = conflicts
         .groups()

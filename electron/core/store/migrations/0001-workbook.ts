@@ -167,6 +167,31 @@ CREATE TABLE judgement (
   crc INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE matrix (
+  id TEXT PRIMARY KEY,
+  question TEXT NOT NULL,
+  claims TEXT NOT NULL,
+  crc INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE hypothesis (
+  id TEXT PRIMARY KEY,
+  matrix_id TEXT NOT NULL REFERENCES matrix (id) DEFERRABLE INITIALLY DEFERRED,
+  text TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  crc INTEGER NOT NULL
+) STRICT;
+CREATE INDEX hypothesis_matrix ON hypothesis (matrix_id);
+
+CREATE TABLE mark (
+  id TEXT PRIMARY KEY,
+  hypothesis_id TEXT NOT NULL REFERENCES hypothesis (id) DEFERRABLE INITIALLY DEFERRED,
+  claim_id TEXT NOT NULL,
+  consistency TEXT NOT NULL CHECK (consistency IN ('CC', 'C', 'N', 'I', 'II')),
+  crc INTEGER NOT NULL
+) STRICT;
+CREATE INDEX mark_hypothesis ON mark (hypothesis_id);
+
 CREATE TABLE formula_rule (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,

@@ -1,0 +1,132 @@
+// Matrices of rival explanations: hypotheses across, claims down, a mark where they meet.
+import { AppError } from '../../../../shared/errors.ts';
+import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
+import type { Claim } from '../../../../shared/features/claims/model.ts';
+import type { ListedGroup, Matrix } from '../../../../shared/features/conflicts/contract.ts';
+import { rankHypotheses, tellsApart } from '../../../../shared/features/conflicts/matrix.ts';
+import type { Handlers } from '../../dispatch.ts';
+import type { EditScope } from '../../edits/edits.ts';
+import type { MatrixRepository, StoredMatrix } from './repository.ts';
+
+export interface MatrixOptions {
+  readonly matrices: MatrixRepository;
+  readonly claims: { find(id: string): Claim | undefined };
+  rowOf(claim: Claim): ClaimRow;
+  getGroup(id: string): ListedGroup;
+}
+
+type MatrixVerbs = Pick<Handlers<'conflicts'>, 'matrices' | 'matrix' | 'startMatrix' | 'changeMatrix' | 'mark' | 'removeMatrix'>;
+
+export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: MatrixOptions): MatrixVerbs {
+  function getStored(id: string): StoredMatrix {
+    const matrix = matrices.find(id);
+    if (matrix === undefined) throw new AppError('not-found', 'There is no such matrix in this workbook. Nothing was changed.', { id });
+    return matrix;
+  }
+
+  function read(id: string): Matrix {
+    const { question, claims: claimIds } = getStored(id);
+    const hypotheses = matrices.hypotheses(id);
+    const ids = hypotheses.map((one) => one.id);
+    const marks = matrices.marks(id);
+    const evidence = claimIds.flatMap((claimId) => claims.find(claimId) ?? []);
+    const counted = evidence.filter((claim) => claim.rank !== 'deprecated').map((claim) => claim.id);
+    const standings = new Map(rankHypotheses(ids, counted, marks).map(({ hypothesisId, ...standing }) => [hypothesisId, standing]));
+    return {
+      id,
+      question,
+      hypotheses: hypotheses.map(({ id: hypothesisId, text }) => ({ id: hypothesisId, text, ...standings.get(hypothesisId)! })),
+      evidence: evidence.map((claim) => ({
+        row: rowOf(claim),
+        marks: Object.fromEntries(marks.flatMap((mark) => (mark.claimId === claim.id ? [[mark.hypothesisId, mark.consistency]] : []))),
+        tellsApart: tellsApart(claim.id, ids, marks) ?? null,
+      })),
+    };
+  }
+
+  function assertClaims(ids: readonly string[]): void {
+    const missing = ids.find((id) => claims.find(id) === undefined);
+    if (missing !== undefined) throw new AppError('not-found', 'There is no such claim in this workbook. Nothing was changed.', { id: missing });
+  }
+
+  /** Hypotheses that are no longer named go with their marks. */
+  function setHypotheses(matrixId: string, wanted: readonly { readonly id?: string | undefined; readonly text: string }[], edit: EditScope): void {
+    const known = new Map(matrices.hypotheses(matrixId).map((one) => [one.id, one]));
+    wanted.forEach(({ id, text }, position) => {
+      if (id === undefined) edit.insert('hypothesis', { id: edit.newId(), matrixId, text, position });
+      else if (known.has(id)) edit.update('hypothesis', id, { text, position });
+      else throw new AppError('not-found', 'There is no such hypothesis in this matrix. Nothing was changed.', { id });
+    });
+    const kept = new Set(wanted.map((one) => one.id));
+    for (const mark of matrices.marks(matrixId)) if (!kept.has(mark.hypothesisId)) edit.remove('mark', mark.id);
+    for (const id of known.keys()) if (!kept.has(id)) edit.remove('hypothesis', id);
+  }
+
+  return {
+    matrices: () => ({
+      matrices: matrices.all().map(({ id, question }) => {
+        const { hypotheses, evidence } = read(id);
+        const leading = hypotheses.filter((one) => one.rank === 1).map((one) => one.text);
+        return { id, question, hypotheses: hypotheses.length, claims: evidence.length, leading };
+      }),
+    }),
+    matrix: ({ id }) => read(id),
+    startMatrix({ groupId, question, hypotheses, claimIds }, edit) {
+      const group = groupId === undefined ? undefined : getGroup(groupId);
+      const members = (group?.claims ?? []).flatMap((id) => claims.find(id) ?? []);
+      assertClaims(claimIds);
+      const asked = question ?? (group === undefined ? undefined : questionOf(group, members));
+      const texts = [...new Set(hypotheses.length > 0 ? hypotheses : members.map(explanationOf).filter((text) => text !== ''))];
+      if (asked === undefined)
+        throw new AppError('invalid-input', 'question: say what is to be explained. Nothing was changed.', { field: 'question' });
+      if (texts.length < 2)
+        throw new AppError('invalid-input', 'hypotheses: at least two explanations can be weighed. Nothing was changed.', { field: 'hypotheses' });
+      const id = edit.newId();
+      edit.name(`Weigh the explanations: ${asked}`);
+      edit.insert('matrix', { id, question: asked, claims: [...new Set([...members.map((claim) => claim.id), ...claimIds])] });
+      setHypotheses(
+        id,
+        texts.map((text) => ({ text })),
+        edit,
+      );
+      return () => read(id);
+    },
+    changeMatrix({ id, question, hypotheses, claimIds }, edit) {
+      const matrix = getStored(id);
+      edit.name(`Change the matrix ${question ?? matrix.question}`);
+      if (claimIds !== undefined) assertClaims(claimIds);
+      edit.update('matrix', id, { question: question ?? matrix.question, claims: claimIds ?? matrix.claims });
+      if (hypotheses !== undefined) setHypotheses(id, hypotheses, edit);
+      return () => read(id);
+    },
+    mark({ matrixId, hypothesisId, claimId, consistency }, edit) {
+      const matrix = getStored(matrixId);
+      if (!matrix.claims.includes(claimId) || !matrices.hypotheses(matrixId).some((one) => one.id === hypothesisId))
+        throw new AppError('not-found', 'This claim or hypothesis is not part of the matrix. Nothing was changed.', { claimId, hypothesisId });
+      const before = matrices.marks(matrixId).find((mark) => mark.hypothesisId === hypothesisId && mark.claimId === claimId);
+      edit.name(consistency === null ? 'Take a mark away' : `Mark ${consistency}`);
+      if (consistency === null) {
+        if (before !== undefined) edit.remove('mark', before.id);
+      } else if (before === undefined) edit.insert('mark', { id: edit.newId(), hypothesisId, claimId, consistency });
+      else edit.update('mark', before.id, { consistency });
+      return () => read(matrixId);
+    },
+    removeMatrix({ id }, edit) {
+      const { question } = getStored(id);
+      edit.name(`Remove the matrix ${question}`);
+      setHypotheses(id, [], edit);
+      edit.remove('matrix', id);
+      return { removed: 1 };
+    },
+  };
+}
+
+function questionOf(group: ListedGroup, members: readonly Claim[]): string {
+  const first = members[0];
+  return first?.kind === 'event' ? `Why: ${first.what || group.title}` : group.title || group.kind;
+}
+
+/** The explanation that a claim offers: the cause of an event, the gist of a statement. */
+function explanationOf(claim: Claim): string {
+  return claim.cause ?? claim.gist;
+}
