@@ -2,7 +2,6 @@
 // and receives it here; none imports another.
 
 import type { Claim } from '../../shared/features/claims/model.ts';
-import { familyOf } from '../../shared/features/conflicts/facets.ts';
 import { measuredOf } from '../../shared/features/ledger/rules.ts';
 import { languageOf } from '../../shared/features/passages/finder/index.ts';
 import { findPeriod } from '../../shared/period/index.ts';
@@ -27,7 +26,8 @@ import { createConflicts } from './features/conflicts/service.ts';
 import { createExchangeHandlers } from './features/exchange/index.ts';
 import { createHistoryHandlers } from './features/history/index.ts';
 import { createLedgerHandlers } from './features/ledger/index.ts';
-import { createVerdictRepository } from './features/ledger/repository.ts';
+import { createMeasureHandlers, createMeasureService } from './features/ledger/measures.ts';
+import { createMeasureRepository, createVerdictRepository } from './features/ledger/repository.ts';
 import { createLedger, type Ledger } from './features/ledger/service.ts';
 import { createPassages } from './features/passages/index.ts';
 import { createPassageRepository } from './features/passages/repository.ts';
@@ -68,6 +68,8 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const named = createActorRepository(sql);
   const names = createNameService(named, edits.version);
   const actors = createActors({ repository: named, names, claims: reader });
+  const measured = createMeasureRepository(sql);
+  const measures = createMeasureService(measured, edits.version);
   const ledger = createLedger(reader, createVerdictRepository(sql), names);
   const rows = createRows(reader, ledger.ofClaim);
   const claimCounts = cachedBy(edits.version, sources.claimCounts);
@@ -77,10 +79,11 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   edits.follow({ table: 'claim', follow: (ids) => ids.forEach((id) => void followClaim(id, claims.find(id), claims)) });
   search.followers.forEach(edits.follow);
   const decisions = createDecisionRepository(sql);
-  const conflicts = createConflicts({ claims: reader, decisions, names, verdictOn: (ids) => verdictOn(ledger, ids) });
+  const conflicts = createConflicts({ claims: reader, decisions, names, measures, verdictOn: (ids) => verdictOn(ledger, ids) });
   for (const table of ['claim', 'passage', 'source'] as const) edits.follow({ table, follow: (ids) => reader.touch(table, ids) });
   for (const table of ['actor', 'judgement'] as const) edits.follow({ table, follow: names.touch });
   edits.follow({ table: 'verdict', follow: ledger.touch });
+  edits.follow({ table: 'measure', follow: measures.touch });
 
   const rewrite = createRewrite(sources);
   const counted = createWorkbookRepository(sql);
@@ -129,10 +132,11 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       claims: reader,
       rowOf: rows.row,
       nameOf: names.nameOf,
+      measures: createMeasureHandlers({ repository: measured, claims: reader, measures }),
       rewrite: (claim, patch, edit) => rewrite(claim, { ...bodyOf(claim), ...patch } as ReturnType<typeof bodyOf>, edit),
     }),
     conflicts: createConflictsHandlers({ conflicts, claims: reader, decisions, matrices: createMatrixRepository(sql), rowOf: rows.row }),
-    checks: createChecksHandlers({ claims: reader, rules: createCheckRuleRepository(sql), context: { nameOf: names.nameOf, familyOf } }),
+    checks: createChecksHandlers({ claims: reader, rules: createCheckRuleRepository(sql), context: { nameOf: names.nameOf, measures } }),
     timeline: createTimelineHandlers(reader),
     charts: createChartsHandlers({ claims: reader, ledger }),
     search: search.handlers,

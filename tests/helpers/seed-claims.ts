@@ -1,6 +1,7 @@
 // Claims of the real documents as rules see them, with their refs as ids.
 import { toBody } from '../../shared/features/claims/form.ts';
 import { type Claim, claimInputSchema } from '../../shared/features/claims/model.ts';
+import { createMeasures } from '../../shared/features/ledger/measures.ts';
 import { readShared } from './shared-material.ts';
 
 export const plainContext = {
@@ -8,6 +9,7 @@ export const plainContext = {
     id === null ? undefined : { id, title: id, publisher: null, publishedOn: id.startsWith('004') ? '2023-09-16' : null, grade: null, copyOf: null },
   nameOf: (name: string) => name,
   judged: () => undefined,
+  measures: createMeasures([]),
 };
 
 export function toClaims(inputs: readonly unknown[]): Claim[] {

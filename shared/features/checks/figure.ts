@@ -18,6 +18,7 @@ import {
 import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
 import { measuredOf, saidInterval, statusClass } from '../ledger/rules.ts';
+import type { CheckContext } from './run.ts';
 
 /** A number twice: the words taken at face value, and widened by rounding. All arithmetic runs on both. */
 export interface Twofold {
@@ -38,9 +39,10 @@ export interface Figure extends Twofold {
   readonly dimension: string;
   readonly status: ReturnType<typeof statusClass>;
   readonly isLevel: boolean;
+  readonly isAdditive: boolean;
 }
 
-export function toFigure(claim: Claim, context: { nameOf(name: string): string; familyOf(measure: string): string }): Figure | undefined {
+export function toFigure(claim: Claim, context: CheckContext): Figure | undefined {
   if (claim.kind !== 'figure' || claim.value === null || claim.value.qualifier === 'unknown' || claim.rank === 'deprecated') return undefined;
   const measured = measuredOf(claim);
   const period = findPeriod(claim.period);
@@ -48,7 +50,8 @@ export function toFigure(claim: Claim, context: { nameOf(name: string): string; 
   return {
     claim,
     measure: (claim.measure ?? '').toLowerCase(),
-    family: context.familyOf(claim.measure ?? ''),
+    family: context.measures.familyOf(claim.measure ?? ''),
+    isAdditive: context.measures.isAdditive(claim.measure ?? '', claim.unit),
     subject: normalName(context.nameOf(claim.subject ?? '')),
     areas: new Set(areas),
     place: `${claim.area.map(normalName).toSorted().join('+')}>${normalName(claim.counterpart ?? '')}`,
@@ -119,9 +122,9 @@ export function yearOf(figure: Figure): number | undefined {
   return first.endsWith('-01-01') && last.endsWith('-12-31') && first.slice(0, 4) === last.slice(0, 4) ? Number(first.slice(0, 4)) : undefined;
 }
 
-/** A level that can be added up: a count or an amount of money. */
-export function isAmount({ dimension, isLevel }: Figure): boolean {
-  return isLevel && (dimension === 'count' || dimension === 'money');
+/** A level that can be added up, such as a count or an amount of money. */
+export function isAmount({ isAdditive, isLevel }: Figure): boolean {
+  return isLevel && isAdditive;
 }
 
 /** Whether two figures touch one area, as the place or as the counterpart. */

@@ -1,5 +1,6 @@
 // Runs the declared rules. Figures are joined by keys, never each with each.
 import type { Claim } from '../claims/model.ts';
+import type { Measures } from '../ledger/measures.ts';
 import { type Figure, thing, toFigure } from './figure.ts';
 import { runFormula } from './formula/run.ts';
 import type { Check, CheckRule, FormulaRule } from './model.ts';
@@ -9,8 +10,7 @@ import { foreignGrowth, growth, growthPerYear, interpolation, monthsAndYear, sum
 
 export interface CheckContext {
   nameOf(name: string): string;
-  /** What is measured, without the form in which it is. */
-  familyOf(measure: string): string;
+  readonly measures: Measures;
 }
 
 /** What each rule compares, for the list of rules. */

@@ -2,7 +2,7 @@
 import type { Period } from '../../period/index.ts';
 import { findPeriod } from '../../period/index.ts';
 import type { Interval } from '../../quantity/index.ts';
-import { unitDimension } from '../../quantity/index.ts';
+import { capInterval, unitDimension } from '../../quantity/index.ts';
 import type { Claim, ClaimSource } from '../claims/model.ts';
 import { normalName, originKeys } from '../claims/origin.ts';
 import { allowedInterval, measuredOf, statusClass } from '../ledger/rules.ts';
@@ -22,6 +22,8 @@ export interface Facet {
   /** What the claim allows, rounding included. */
   readonly interval: () => Interval;
   readonly hasValue: boolean;
+  /** A sum over parts makes sense: for counts and money as levels, never for shares, rates or changes. */
+  readonly isAdditive: boolean;
   readonly dimension: string;
   readonly status: ReturnType<typeof statusClass>;
   readonly origin: string;
@@ -29,40 +31,10 @@ export interface Facet {
   readonly madeOn: Period | undefined;
 }
 
-/** Suffixes that say how a thing is measured, not what it is: exports in units, in money and as a change are one family. */
-const formWords = new Set([
-  'change',
-  'value',
-  'volume',
-  'growth',
-  'yoy',
-  'plan',
-  'planned',
-  'target',
-  'forecast',
-  'output',
-  'actual',
-  'amount',
-  'count',
-  'number',
-  'total',
-  'level',
-  'index',
-]);
-
-export function familyOf(measure: string): string {
-  const words = measure
-    .toLowerCase()
-    .split(/[\s_-]+/)
-    .filter((word) => word !== '');
-  while (words.length > 1 && formWords.has(words.at(-1)!)) words.pop();
-  return words.join('_');
-}
-
 /** Builds facets; names that occur often are folded once. */
 export function createFacets(context: ConflictContext): (claim: Claim) => Facet {
   const fold = remembered(normalName);
-  const foldMeasure = remembered((measure: string) => ({ measure: measure.toLowerCase().trim(), family: familyOf(measure) }));
+  const foldMeasure = remembered((measure: string) => ({ measure: measure.toLowerCase().trim(), family: context.measures.familyOf(measure) }));
   const standing = remembered((name: string) => normalName(context.nameOf(name)));
   const dimensionOf = remembered(unitDimension);
   const joined = (names: readonly string[]) => (names.length === 1 ? fold(names[0]!) : names.map(fold).toSorted().join('+'));
@@ -80,7 +52,8 @@ export function createFacets(context: ConflictContext): (claim: Claim) => Facet 
       basis: joined(claim.basis),
       period,
       periodKey: period === undefined ? '' : `${period.earliest ?? '..'}/${period.latest ?? '..'}`,
-      interval: onDemand(() => allowedInterval(measuredOf(claim))),
+      interval: onDemand(() => inRange(allowedInterval(measuredOf(claim)), claim, context)),
+      isAdditive: claim.change === null && context.measures.isAdditive(claim.measure ?? '', claim.unit),
       hasValue: claim.value !== null && claim.value.qualifier !== 'unknown',
       dimension: dimensionOf(claim.unit),
       status: statusClass(claim.status),
@@ -89,6 +62,12 @@ export function createFacets(context: ConflictContext): (claim: Claim) => Facet 
       madeOn: findPeriod(claim.madeOn ?? source?.publishedOn),
     };
   };
+}
+
+/** "Over 50 %" of a share is at most 100 %: a level stays within the range of its measure. */
+function inRange(allowed: Interval, claim: Claim, { measures }: ConflictContext): Interval {
+  const range = claim.change === null ? measures.rangeOf(claim.measure ?? '', claim.unit) : undefined;
+  return range === undefined ? allowed : capInterval(allowed, range);
 }
 
 /** The first origin of a claim, under the name that stands for it. */
@@ -131,9 +110,4 @@ export function isNested(a: Period, b: Period): boolean {
 
 function isWithin(inner: Period, outer: Period): boolean {
   return (outer.earliest ?? '') <= (inner.earliest ?? '') && (inner.latest ?? '9999') <= (outer.latest ?? '9999');
-}
-
-/** A sum over parts makes sense for counts and money as levels, never for shares, rates or changes. */
-export function isAdditive(facet: Facet): boolean {
-  return facet.claim.change === null && (facet.dimension === 'count' || facet.dimension === 'money');
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import type { Claim, ClaimSource } from '../claims/model.ts';
+import type { Measures } from '../ledger/measures.ts';
 
 export const conflictKinds = [
   'value',
@@ -44,6 +45,7 @@ export interface ConflictContext {
   source(id: string | null): ClaimSource | undefined;
   /** The name that stands for an alias; the name itself where nothing was judged. */
   nameOf(name: string): string;
+  readonly measures: Measures;
   /** What the analyst judged of two names; undefined where nothing was. */
   judged(one: string, other: string): 'same' | 'not_same' | 'undecided' | undefined;
 }

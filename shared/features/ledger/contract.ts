@@ -3,6 +3,7 @@ import { idSchema } from '../../ids.ts';
 import { decimalTextSchema, qualifierSchema, unitCodeSchema } from '../../quantity/model.ts';
 import { command, query } from '../../rpc.ts';
 import { claimRowSchema } from '../claims/contract.ts';
+import { measureDraftSchema, measureSchema } from './measures.ts';
 import { observationSchema, seriesSchema } from './model.ts';
 
 const nameText = z.string().trim().min(1).max(500);
@@ -58,6 +59,25 @@ export const ledgerContract = {
     z.strictObject({ claimIds: z.array(idSchema).min(1).max(10_000), to: seriesPatchSchema }),
     renamedSchema,
   ),
+  measures: query(
+    'List the measures with what is known of them',
+    z.strictObject({}),
+    z.strictObject({
+      measures: z.array(
+        z.strictObject({
+          code: z.string(),
+          claims: z.int(),
+          /** The unit of the first claim on it. */
+          unit: z.string().nullable(),
+          family: z.string(),
+          isAdditive: z.boolean(),
+          described: measureSchema.nullable(),
+        }),
+      ),
+    }),
+  ),
+  describeMeasure: command('Say what a measure counts, its family, unit, range and whether it adds up', measureDraftSchema, measureSchema),
+  forgetMeasure: command('Forget what was said of a measure', z.strictObject({ id: idSchema }), z.strictObject({ removed: z.int() })),
   decide: command(
     'Give a verdict on an observation, with a reason',
     z.strictObject({

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FormulaError, readFormula } from '../../../shared/features/checks/formula/language.ts';
 import { runChecks } from '../../../shared/features/checks/run.ts';
-import { familyOf } from '../../../shared/features/conflicts/facets.ts';
-import { toClaims } from '../../helpers/seed-claims.ts';
+import { plainContext, toClaims } from '../../helpers/seed-claims.ts';
 import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
 
 const exact = (text: string) => ({ low: text, high: text, qualifier: 'exact' });
@@ -22,7 +21,7 @@ const said = (measure: string, subject: string, period: string, value: string, f
 
 function run(formula: string, inputs: readonly unknown[]) {
   const rule = { id: 'f-1', name: 'Mine', formula, unit: 'PCT', isOn: true };
-  return runChecks(toClaims(inputs), { nameOf: (name) => name, familyOf }, [rule])
+  return runChecks(toClaims(inputs), plainContext, [rule])
     .filter((check) => check.rule === 'formula')
     .map((check) => [check.result, check.implied.low, check.implied.high, check.inputs.length]);
 }
@@ -64,7 +63,7 @@ describe('a rule of the analyst', () => {
     ['a = f("x", "y")', 'in brackets'],
     ['a = b +', 'b +'],
     ['a = constructor.constructor("x")()', 'brackets follow the code'],
-    ['a = `${b}`', '`'],
+    ['a = b ? c : d', 'made of measures'],
   ])('refuses %s and says what it lacks', (formula, why) => {
     expect(() => readFormula(formula)).toThrow(FormulaError);
     expect(() => readFormula(formula)).toThrow(why);
@@ -98,7 +97,7 @@ describe('an amount in two currencies', () => {
       said('loss', 'Plant', '2023', '100', { unit: 'USD', multiplier: 6 }),
     ];
     const results = (rate: unknown[]) =>
-      runChecks(toClaims([...loss, ...rate]), { nameOf: (name) => name, familyOf })
+      runChecks(toClaims([...loss, ...rate]), plainContext)
         .filter((check) => check.rule === 'implied_exchange_rate')
         .map((check) => [check.result, check.implied.unit, check.implied.low]);
     const rate = (value: string, unit: string) => said('exchange_rate', 'Central bank', '2023', value, { unit });

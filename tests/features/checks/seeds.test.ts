@@ -1,8 +1,7 @@
 // The arithmetic that a careful reader did on the five real documents.
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../shared/features/checks/run.ts';
-import { familyOf } from '../../../shared/features/conflicts/facets.ts';
-import { seedClaims } from '../../helpers/seed-claims.ts';
+import { plainContext, seedClaims } from '../../helpers/seed-claims.ts';
 import { hasSharedMaterial, needsSharedMaterial, readShared } from '../../helpers/shared-material.ts';
 
 interface Expected {
@@ -23,7 +22,7 @@ function isNear(got: string | null, wanted: string | null): boolean {
 }
 
 describe.skipIf(!hasSharedMaterial)(`the arithmetic of the five real documents (${needsSharedMaterial})`, () => {
-  const checks = hasSharedMaterial ? runChecks(seedClaims(), { nameOf: (name) => name, familyOf }) : [];
+  const checks = hasSharedMaterial ? runChecks(seedClaims(), plainContext) : [];
   const expected = hasSharedMaterial ? (JSON.parse(readShared('facts', 'expected-checks.json')) as Expected[]) : [];
 
   it.each(expected.flatMap((one) => [one, ...(one.parts ?? []).map((part, index) => ({ ...part, id: `${one.id}, part ${index + 1}` }))]))(

@@ -2,7 +2,6 @@
 // differently. Each must surface with a kind that fits what a careful reader found behind it.
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../../shared/features/checks/run.ts';
-import { familyOf } from '../../../shared/features/conflicts/facets.ts';
 import { findConflicts } from '../../../shared/features/conflicts/find.ts';
 import type { ConflictKind } from '../../../shared/features/conflicts/model.ts';
 import { plainContext, toClaims } from '../../helpers/seed-claims.ts';
@@ -241,7 +240,7 @@ describe('what publications say differently about one market', () => {
         ...months.map((period, index) => ({ ...share, by: 'Autostat', period, value: index === 6 ? '61.9' : `5${index % 10}.4` })),
       ],
     });
-    const checks = runChecks(claims, { nameOf: (name) => name, familyOf });
+    const checks = runChecks(claims, plainContext);
     expect(checks.filter((check) => check.rule === 'max_of_months').map((check) => check.result)).toEqual(['breaks']);
   });
 });

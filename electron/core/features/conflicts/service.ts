@@ -7,6 +7,7 @@ import { bearsName } from '../../../../shared/features/claims/origin.ts';
 import type { Decision, ListedGroup } from '../../../../shared/features/conflicts/contract.ts';
 import { type ConflictIndex, createConflictIndex } from '../../../../shared/features/conflicts/find.ts';
 import type { ConflictContext, ConflictGroup } from '../../../../shared/features/conflicts/model.ts';
+import type { Measures } from '../../../../shared/features/ledger/measures.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
 import type { Changes } from '../../edits/journal.ts';
 import type { DecisionRepository, StoredDecision } from './repository.ts';
@@ -38,20 +39,24 @@ export interface ConflictsOptions {
   readonly claims: ClaimsOfConflicts;
   readonly decisions: Pick<DecisionRepository, 'all'>;
   readonly names: NamesOfConflicts;
+  /** What is known of measures; supplied by the ledger. */
+  readonly measures: Measures & { revision(): number };
   readonly verdictOn: VerdictOn;
 }
 
-export function createConflicts({ claims, decisions, names, verdictOn }: ConflictsOptions): Conflicts {
+export function createConflicts({ claims, decisions, names, measures, verdictOn }: ConflictsOptions): Conflicts {
   let index: ConflictIndex | undefined;
-  let seen = { claims: 0, names: 0 };
+  let seen = { claims: 0, names: 0, measures: 0 };
   let kept: { version: number; groups: readonly ListedGroup[]; byId: ReadonlyMap<string, ListedGroup> } | undefined;
 
   function currentIndex(): ConflictIndex {
     const changed = claims.changesSince(seen.claims);
     const renamed = names.changesSince(seen.names);
-    seen = { claims: changed.version, names: renamed.version };
+    // A family or a range lies beneath every claim on the measure: all is read again.
+    if (seen.measures !== measures.revision()) index = undefined;
+    seen = { claims: changed.version, names: renamed.version, measures: measures.revision() };
     if (index === undefined) {
-      index = createConflictIndex({ source: claims.source, nameOf: names.nameOf, judged: names.judged });
+      index = createConflictIndex({ source: claims.source, nameOf: names.nameOf, judged: names.judged, measures });
       index.update(claims.all().map((claim) => ({ id: claim.id, claim })));
       return index;
     }

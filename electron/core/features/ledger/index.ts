@@ -6,6 +6,7 @@ import { proposeAlikeSeries } from '../../../../shared/features/ledger/alike.ts'
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import { proposeVerdict } from '../../../../shared/features/ledger/proof.ts';
 import type { Handlers } from '../../dispatch.ts';
+import type { createMeasureHandlers } from './measures.ts';
 import { createRename, type RewriteClaim } from './rename.ts';
 import type { ClaimsOfLedger, Ledger } from './service.ts';
 import { basisOf } from './weigh.ts';
@@ -16,9 +17,10 @@ export interface LedgerOptions {
   rowOf(claim: Claim): ClaimRow;
   nameOf(name: string): string;
   readonly rewrite: RewriteClaim;
+  readonly measures: ReturnType<typeof createMeasureHandlers>;
 }
 
-export function createLedgerHandlers({ ledger, claims, rowOf, nameOf, rewrite }: LedgerOptions): Handlers<'ledger'> {
+export function createLedgerHandlers({ ledger, claims, rowOf, nameOf, rewrite, measures }: LedgerOptions): Handlers<'ledger'> {
   const { rename, split } = createRename({ ledger, claims, rewrite });
   function getObservation(id: string): Observation {
     const observation = ledger.find(id);
@@ -28,6 +30,7 @@ export function createLedgerHandlers({ ledger, claims, rowOf, nameOf, rewrite }:
   const claimsOf = (observation: Observation) => observation.claims.flatMap((id) => claims.find(id) ?? []);
 
   return {
+    ...measures,
     series: () => ({ series: [...ledger.series()] }),
     list({ series }) {
       if (series === undefined) return { observations: [...ledger.observations()] };

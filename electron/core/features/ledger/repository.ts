@@ -1,3 +1,4 @@
+import type { Measure } from '../../../../shared/features/ledger/measures.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
 import { fromRow } from '../../edits/records.ts';
 import type { Sql } from '../../store/sql.ts';
@@ -17,4 +18,19 @@ export interface VerdictRepository {
 
 export function createVerdictRepository(sql: Sql): VerdictRepository {
   return { all: () => sql.all('SELECT * FROM verdict ORDER BY id').map((row) => fromRow('verdict', row) as unknown as StoredVerdict) };
+}
+
+export interface MeasureRepository {
+  /** In the order in which they were described. */
+  all(): Measure[];
+}
+
+export function createMeasureRepository(sql: Sql): MeasureRepository {
+  return {
+    all: () =>
+      sql
+        .all('SELECT * FROM measure ORDER BY id')
+        .map((row) => fromRow('measure', row))
+        .map((row) => ({ ...row, isAdditive: row.isAdditive === null ? null : row.isAdditive === 1 }) as unknown as Measure),
+  };
 }

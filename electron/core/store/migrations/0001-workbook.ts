@@ -145,6 +145,19 @@ CREATE TABLE conflict_decision (
 ) STRICT;
 CREATE INDEX conflict_decision_group ON conflict_decision (group_id);
 
+CREATE TABLE measure (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL,
+  label TEXT NOT NULL,
+  counts TEXT NOT NULL,
+  family TEXT,
+  unit TEXT,
+  is_additive INTEGER CHECK (is_additive IN (0, 1)),
+  low TEXT,
+  high TEXT,
+  crc INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE actor (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,

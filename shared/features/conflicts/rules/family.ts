@@ -1,6 +1,6 @@
 // Figures of one family (exports in units, in money, as a change) of one subject and place.
 import { addIntervals, Decimal, type Interval, intersects } from '../../../quantity/index.ts';
-import { type Facet, isAdditive, overlap } from '../facets.ts';
+import { type Facet, overlap } from '../facets.ts';
 import type { Finding } from '../model.ts';
 import * as say from '../say.ts';
 
@@ -31,7 +31,7 @@ function unitFinding(facets: readonly Facet[]): Finding[] {
 /** Figures of one source over several universes in one period: a text that leaves open whether one is the sum of the others. */
 function partFindings(facets: readonly Facet[]): Finding[] {
   const bySource = Map.groupBy(
-    facets.filter((facet) => facet.hasValue && isAdditive(facet) && facet.period !== undefined),
+    facets.filter((facet) => facet.hasValue && facet.isAdditive && facet.period !== undefined),
     (facet) => `${facet.claim.sourceId}|${facet.periodKey}|${facet.claim.unit}|${facet.status}`,
   );
   return [...bySource.values()].flatMap((group): Finding[] => {
@@ -63,8 +63,8 @@ function sumOf(facets: readonly Facet[]): Interval {
 
 /** A plan for later that lies wholly below what was already built. */
 function planBelowBuilt(facets: readonly Facet[]): Finding[] {
-  const plans = facets.filter((facet) => facet.status === 'plan' && facet.hasValue && isAdditive(facet)).slice(0, 200);
-  const built = facets.filter((facet) => facet.status === 'outcome' && facet.hasValue && isAdditive(facet)).slice(0, 200);
+  const plans = facets.filter((facet) => facet.status === 'plan' && facet.hasValue && facet.isAdditive).slice(0, 200);
+  const built = facets.filter((facet) => facet.status === 'outcome' && facet.hasValue && facet.isAdditive).slice(0, 200);
   return plans.flatMap((plan) =>
     built.flatMap((done): Finding[] => {
       const isLater =

@@ -2,7 +2,7 @@
 // claims that agree in all of these can be a value conflict; the near misses are named for what they are.
 import { containsInterval, equalIntervals, type Interval, intersects, isDisjoint } from '../../../quantity/index.ts';
 import { independentOrigins } from '../../claims/origin.ts';
-import { type Facet, isAdditive, isNested, overlap } from '../facets.ts';
+import { type Facet, isNested, overlap } from '../facets.ts';
 import type { ConflictContext, Finding } from '../model.ts';
 import * as say from '../say.ts';
 
@@ -139,7 +139,7 @@ function compareCells(a: Cell, b: Cell): Finding | undefined {
 
 function otherBasis(one: Facet, other: Facet, claims: Finding['claims'], isSamePeriod: boolean): Finding | undefined {
   // Counts of a month and of a year over other universes have nothing to say to each other.
-  if (!isSamePeriod && isAdditive(one)) return undefined;
+  if (!isSamePeriod && one.isAdditive) return undefined;
   const periods = isSamePeriod ? `for ${say.when(one)}` : `for ${say.when(one)} and ${say.when(other)}`;
   return {
     kind: 'basis',
@@ -164,7 +164,7 @@ function otherPeriod(one: Facet, other: Facet, claims: Finding['claims']): Findi
     (one.period!.earliest ?? '') === (other.period!.earliest ?? '') && (one.period!.latest ?? '9999') > (other.period!.latest ?? '9999')
       ? [other, one]
       : nestedOrder(one, other);
-  if (!isAdditive(one)) {
+  if (!one.isAdditive) {
     return {
       kind: 'period',
       claims,
