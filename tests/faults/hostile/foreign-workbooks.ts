@@ -5,11 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { crcOf, type RecordTable, recordTables } from '../../../electron/core/edits/records.ts';
 import { seededRandom } from '../random.ts';
-
-export interface HostileFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-}
+import type { HostileFile } from './hostile-file.ts';
 
 type Turn = (db: Database.Database) => void;
 
