@@ -28,6 +28,12 @@ const options = {
   limit: { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
+  version: { type: 'string' },
+  state: { type: 'string' },
+  accept: { type: 'boolean' },
+  lost: { type: 'boolean' },
+  start: { type: 'string' },
+  end: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -62,7 +68,11 @@ export const usage = `Usage: assay VERB FILE … [--json]
   new FILE [--sample]                       create a workbook
   info FILE                                 identity and counts
   add FILE PATH… [--title T --publisher P --author A --date EDTF --grade A-F]
-  text FILE SOURCE                          the extracted text
+  text FILE SOURCE [--version SHA256]       the extracted text, of now or of an earlier version
+  replace FILE SOURCE PATH                  a newer version of a source; its passages go along
+  versions FILE SOURCE                      versions of its text
+  anchors FILE [--source S] [--state STATE] passages, where they stand and how sure that is
+  anchor FILE PASSAGE (--accept | --start N --end N | --lost)
   found FILE SOURCE                         figures and dates that the finder sees
   capture FILE -                            claims from stdin, a JSON array
   claims FILE [--kind K] [--source S] [--csv]

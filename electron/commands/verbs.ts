@@ -7,24 +7,18 @@ import { AppError } from '../../shared/errors.ts';
 import { exportFormats } from '../../shared/features/exchange/contract.ts';
 import { holdFile, readStdin, writeDownload } from './files.ts';
 import { type Command, UsageError } from './parse.ts';
+import { passageVerbs } from './passage-verbs.ts';
 import * as say from './say.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
-
-export interface Answer {
-  readonly json: unknown;
-  readonly text: string;
-  readonly exitCode?: number;
-}
-
-type Verb = (session: CommandSession, words: readonly string[], command: Command) => Promise<Answer>;
+import { type Answer, answer, findSource, needed, type Verb } from './verb.ts';
 
 /** Verbs on an open workbook; `words` are those after the file. */
 const verbs: Readonly<Record<string, Verb>> = {
   info: async ({ app }) => answer(await app.ask('workbook.info', {}), say.info),
   add: addSources,
-  async text({ app }, [source], _command) {
+  async text({ app }, [source], { options: { version } }) {
     const { id } = await findSource({ app }, source);
-    const found = await app.ask('sources.text', { id });
+    const found = await app.ask('sources.text', { id, ...(version === undefined ? {} : { version }) });
     return { json: found, text: found.text };
   },
   async found({ app }, [source]) {
@@ -32,6 +26,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { found } = await app.ask('passages.found', { sourceId: id });
     return answer(found, say.found);
   },
+  ...passageVerbs,
   capture: captureClaims,
   async claims({ app }, _words, { options }) {
     const source = options.source === undefined ? undefined : (await findSource({ app }, options.source)).id;
@@ -181,26 +176,9 @@ async function exportWorkbook({ app, files }: CommandSession, [out]: readonly st
   );
 }
 
-async function findSource({ app }: Pick<CommandSession, 'app'>, name: string | undefined): Promise<{ id: string }> {
-  const wanted = needed(name, 'Which source?');
-  const { rows } = await app.ask('sources.window', { count: 500 });
-  const match = rows.find((row) => row.id === wanted) ?? rows.find((row) => row.title === wanted) ?? rows.find((row) => row.fileName === wanted);
-  if (match === undefined) throw new AppError('not-found', `There is no source “${wanted}” in this workbook.`);
-  return match;
-}
-
 /** The fixed fields of the command line first; everything else the ledger knows follows. */
 function toLedgerLine({ series, claims, verdict, ...rest }: say.LedgerLine) {
   return { ...rest, series: rest.seriesId, key: series, claims, verdict };
-}
-
-function answer<T>(json: T, text: (value: T) => string): Answer {
-  return { json, text: text(json) };
-}
-
-function needed(word: string | undefined, question: string): string {
-  if (word === undefined || word === '') throw new UsageError(question);
-  return word;
 }
 
 function chosenKind(kind: string | undefined): { kind?: 'figure' | 'event' | 'statement' } {

@@ -14,6 +14,7 @@ import { createActorRepository } from './features/actors/repository.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
 import { createChecksHandlers } from './features/checks/index.ts';
 import { createCheckRuleRepository } from './features/checks/repository.ts';
+import { createRekeying } from './features/claims/content-key.ts';
 import { followDate } from './features/claims/follow-date.ts';
 import { createClaimsHandlers } from './features/claims/index.ts';
 import { cachedBy, createClaimReader } from './features/claims/reader.ts';
@@ -74,7 +75,12 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const rows = createRows(reader, ledger.ofClaim);
   const claimCounts = cachedBy(edits.version, sources.claimCounts);
   const reading = createPassages(passages, texts);
-  const search = createSearch(createSearchRepository(sql), { findSource: sources.find, textOf: texts.text, findClaim: claims.find });
+  const search = createSearch(createSearchRepository(sql), {
+    findSource: sources.find,
+    textOf: texts.text,
+    findClaim: claims.find,
+    claimsOnPassages: claims.onPassages,
+  });
 
   edits.follow({ table: 'claim', follow: (ids) => ids.forEach((id) => void followClaim(id, claims.find(id), claims)) });
   search.followers.forEach(edits.follow);
@@ -113,6 +119,9 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       places,
       countsOf: (source) => ({ claims: claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
       dependentsOf: reading.dependentsOf,
+      takeAlong: reading.takeAlong,
+      rekeyClaims: createRekeying(claims, (id) => sources.find(id)?.sha256),
+      textChanges: (id) => edits.log.ofRecord({ record: id, field: 'textSha256', limit: 1000 }),
       followDate: (sourceId, change, edit) => void followDate(claims.ofSource(sourceId), change, { rewrite, edit }),
     }),
     passages: reading.handlers,

@@ -7,5 +7,6 @@ export { useSaving } from './saving.ts';
 export { type KeptSetting, useSetting } from './setting.ts';
 export { loadTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { type UploadOptions, uploadFile } from './upload.ts';
+export { useViewKeys } from './view-keys.ts';
 export { isWorkbookFile, openWorkbookFile } from './workbook-file.ts';
 export * from './workspace.ts';

@@ -15,7 +15,11 @@ export const recordTables = {
     'sizeBytes chars',
     'dropped warnings',
   ),
-  passage: fields('id sourceId exact prefix suffix sheet cells state', 'start end page', ''),
+  passage: fields(
+    'id sourceId exact prefix suffix sheet cells state comment colour motivation',
+    'start end page score isPending',
+    'was proposals tags annotation',
+  ),
   claim: fields(
     `id kind contentKey sourceId measure subject subjectType counterpart period periodBasis low high qualifier unit change status vintage condition per stage
      type what cause depth actor role topic stance gist original madeOn madeOnBasis hedge note rank rankReason`,

@@ -3,7 +3,7 @@ import { IconScale } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedGroup } from '../../../shared/features/conflicts/contract.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { useCall, useViewKeys, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
 import { ConflictDetail } from './ConflictDetail.tsx';
@@ -19,7 +19,6 @@ import {
   segmentOf,
   shownGroups,
 } from './queue-sections.ts';
-import { useViewKeys } from './use-view-keys.ts';
 import './conflicts.css';
 
 const none: readonly ListedGroup[] = [];
@@ -56,7 +55,7 @@ export function ConflictsView({ params }: ViewProps) {
     },
     [visible, selectedId],
   );
-  useViewKeys({ j: () => step(1), k: () => step(-1) });
+  useViewKeys('conflicts', { j: () => step(1), k: () => step(-1) });
 
   /** The next of the queue takes the place of one that was decided. */
   const advance = useCallback(() => {

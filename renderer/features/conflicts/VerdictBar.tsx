@@ -3,12 +3,11 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
 import { unitLabel } from '../../../shared/quantity/index.ts';
-import { useWorkspace } from '../../bridge/index.ts';
+import { useViewKeys, useWorkspace } from '../../bridge/index.ts';
 import { Kbd } from '../../ui/index.ts';
 import { type Choice, choicesOf, isSameChoice, observationOf } from './choices.ts';
 import { readOwnValue } from './own-value.ts';
 import { type GroupWithRows, useGiveVerdict } from './use-give-verdict.ts';
-import { useViewKeys } from './use-view-keys.ts';
 
 export interface VerdictBarProps {
   readonly group: GroupWithRows;
@@ -77,7 +76,7 @@ export function VerdictBar({ group, choice, selectedId, onChoose, onDone }: Verd
       void give();
     }
   };
-  useViewKeys({
+  useViewKeys('conflicts', {
     ...Object.fromEntries(choices.map((one, index) => [String(index + 1), () => choose(one)])),
     'ctrl enter': () => void give(),
   });

@@ -1,5 +1,7 @@
-import { IconBook2 } from '@tabler/icons-react';
+import { IconAnchor, IconBook2 } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { askNewerText, NewerTextDialog } from './anchors/NewerTextDialog.tsx';
+import { chooseNewerFile } from './anchors/replace-source.ts';
 
 export const manifest: FeatureManifest = {
   name: 'passages',
@@ -11,5 +13,17 @@ export const manifest: FeatureManifest = {
       goKey: 'r',
       component: lazyView(async () => (await import('./ReaderView.tsx')).ReaderView),
     },
+    {
+      id: 'anchors',
+      titleKey: 'passages:anchors.title',
+      icon: IconAnchor,
+      goKey: 'p',
+      component: lazyView(async () => (await import('./anchors/AnchorsView.tsx')).AnchorsView),
+    },
   ],
+  commands: [
+    { id: 'passages.newerFile', titleKey: 'passages:anchors.command.file', run: chooseNewerFile },
+    { id: 'passages.newerText', titleKey: 'passages:anchors.command.text', run: askNewerText },
+  ],
+  overlay: NewerTextDialog,
 };

@@ -39,17 +39,30 @@ function ScopeTabs({ scope, onChange }: { scope: Scope; onChange(scope: Scope): 
   );
 }
 
+/** What is chosen stays chosen by its identity, however the list grows; a new question begins at the top. */
+function useChosen(entries: readonly PaletteEntry[], isComplete: boolean) {
+  const [chosenId, setChosenId] = useState<string>();
+  const current = entries.find((entry) => entry.id === chosenId) ?? entries[0];
+  const currentId = current?.id;
+  useEffect(() => {
+    if (isComplete) setChosenId(currentId);
+  }, [isComplete, currentId]);
+  return { current, choose: (entry: PaletteEntry | undefined) => setChosenId(entry?.id), start: () => setChosenId(undefined) };
+}
+
 export function Palette() {
   const { t } = useTranslation('search');
   const close = useCallback(() => useWorkspace.getState().setPaletteOpen(false), []);
   const [typed, setTyped] = useState('');
   const [scope, setScope] = useState<Scope>('all');
-  const [active, setActive] = useState(0);
   const before = useRef(document.activeElement);
   const input = useRef<HTMLInputElement>(null);
-  const { groups, total, isReading } = usePaletteEntries(useSettled(typed), scope);
+  const settled = useSettled(typed);
+  const { groups, total, isReading } = usePaletteEntries(settled, scope);
   const entries = groups.flatMap((group) => group.entries);
-  const current = entries[Math.min(active, entries.length - 1)];
+  const isComplete = settled === typed && !isReading;
+  const { current, choose, start } = useChosen(entries, isComplete);
+  const [isRunAsked, setRunAsked] = useState(false);
 
   useLayoutEffect(() => input.current?.focus(), []);
   useEffect(() => () => (before.current instanceof HTMLElement ? before.current.focus() : undefined), []);
@@ -57,21 +70,34 @@ export function Palette() {
     if (current !== undefined) document.getElementById(current.id)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
-  function run(entry: PaletteEntry | undefined): void {
-    if (entry === undefined) return;
-    close();
-    openEntry(entry);
-  }
+  const run = useCallback(
+    (entry: PaletteEntry | undefined) => {
+      if (entry === undefined) return;
+      close();
+      openEntry(entry);
+    },
+    [close],
+  );
+  // Enter typed ahead of the results waits for them: it opens what the finished list has on top.
+  useEffect(() => {
+    if (!isRunAsked || !isComplete) return;
+    setRunAsked(false);
+    run(current);
+  }, [isRunAsked, isComplete, current, run]);
 
   function move(step: number): void {
-    if (entries.length > 0) setActive((index) => (Math.min(index, entries.length - 1) + step + entries.length) % entries.length);
+    const at = Math.max(
+      0,
+      entries.findIndex((entry) => entry.id === current?.id),
+    );
+    choose(entries[(at + step + entries.length) % Math.max(1, entries.length)]);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
     const step = steps[event.key];
     if (step !== undefined) move(step);
-    else if (event.key === 'Enter') run(current);
+    else if (event.key === 'Enter') setRunAsked(true);
     else if (event.key === 'Escape') close();
     else if (event.key === 'Tab') setScope(scopes[(scopes.indexOf(scope) + (event.shiftKey ? scopes.length - 1 : 1)) % scopes.length] ?? 'all');
     else return;
@@ -96,7 +122,8 @@ export function Palette() {
             value={typed}
             onChange={(event) => {
               setTyped(event.target.value);
-              setActive(0);
+              start();
+              setRunAsked(false);
             }}
             onKeyDown={onKeyDown}
           />
@@ -114,7 +141,7 @@ export function Palette() {
                   typed={typed}
                   isActive={entry.id === current?.id}
                   onRun={() => run(entry)}
-                  onPoint={() => setActive(entries.findIndex((one) => one.id === entry.id))}
+                  onPoint={() => choose(entry)}
                 />
               ))}
             </div>

@@ -26,7 +26,7 @@ function hitGroups(hits: readonly SearchHit[], most: number): PaletteGroup[] {
   return (['claims', 'passages', 'sources', 'notes'] as const).flatMap((id) => {
     const entries = (groups.get(id) ?? [])
       .slice(0, most)
-      .map((hit, index): PaletteEntry => ({ type: 'hit', id: `${id}-${hit.id}-${hit.start ?? 'x'}-${index}`, hit }));
+      .map((hit): PaletteEntry => ({ type: 'hit', id: `${id}-${hit.id}-${hit.start ?? 'x'}`, hit }));
     return entries.length === 0 ? [] : [{ id, entries }];
   });
 }

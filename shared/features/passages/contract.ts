@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { changeKindSchema, qualifierSchema } from '../../quantity/model.ts';
 import { command, query } from '../../rpc.ts';
-import { passageRefSchema } from '../claims/model.ts';
+import { wordChangeSchema } from './anchoring/word-diff.ts';
+import { anchorStateSchema, passagePatchSchema, passageSchema, placeSchema } from './model.ts';
 
 /** A figure or date that the finder sees in a text. Positions are Unicode code points, end exclusive. */
 export const foundSchema = z.strictObject({
@@ -24,6 +25,21 @@ export const foundSchema = z.strictObject({
 });
 export type Found = z.infer<typeof foundSchema>;
 
+/** A passage that a newer text of its source left in doubt, with what it said and what stands there now. */
+export const pendingSchema = z.strictObject({
+  id: idSchema,
+  sourceId: idSchema,
+  sourceTitle: z.string(),
+  state: anchorStateSchema,
+  score: z.int(),
+  /** The words as they were. */
+  before: z.strictObject({ prefix: z.string(), exact: z.string(), suffix: z.string() }),
+  /** Places in the text of now, the best first; of a changed passage its own. Each with what became of the words. */
+  places: z.array(placeSchema.extend({ changes: z.array(wordChangeSchema) })),
+  claimIds: z.array(idSchema),
+});
+export type PendingPassage = z.infer<typeof pendingSchema>;
+
 export const passagesContract = {
   found: query(
     'List the figures and dates that the finder sees',
@@ -33,7 +49,28 @@ export const passagesContract = {
   ofSource: query(
     'List the passages of a source with their claims',
     z.strictObject({ sourceId: idSchema }),
-    z.strictObject({ passages: z.array(passageRefSchema.extend({ claimIds: z.array(idSchema) })) }),
+    z.strictObject({ passages: z.array(passageSchema.extend({ claimIds: z.array(idSchema) })) }),
+  ),
+  pending: query(
+    'List the passages that a newer text left in doubt',
+    z.strictObject({ sourceId: idSchema.optional() }),
+    z.strictObject({ passages: z.array(pendingSchema) }),
+  ),
+  settle: command(
+    'Accept the place of a passage, choose another, or say that it is lost',
+    z.strictObject({
+      id: idSchema,
+      decision: z.enum(['accept', 'place', 'lost']),
+      /** For `place`: code points of the text of now. */
+      start: z.int().min(0).optional(),
+      end: z.int().min(0).optional(),
+    }),
+    passageSchema,
+  ),
+  update: command(
+    'Change comment, tags, colour or motivation of a passage',
+    z.strictObject({ id: idSchema, patch: passagePatchSchema }),
+    passageSchema,
   ),
   setAside: command(
     'Mark a found figure as not relevant, or take that back',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
+import { anchorStateSchema } from '../passages/model.ts';
 import { boxSchema, sheetLayoutSchema } from './layout.ts';
 import { sourcePatchSchema, sourceSchema } from './model.ts';
 
@@ -30,6 +31,34 @@ export const addResultSchema = z.strictObject({
 });
 export type AddResult = z.infer<typeof addResultSchema>;
 
+/** What became of the passages of a source whose text was replaced. */
+export const replaceResultSchema = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  chars: z.int(),
+  sha256: z.string(),
+  /** The text that was there stays readable under its hash. */
+  replaced: z.string(),
+  isUnchanged: z.boolean(),
+  counts: z.strictObject({ same: z.int(), moved: z.int(), changed: z.int(), lost: z.int() }),
+  passages: z.array(
+    z.strictObject({
+      id: idSchema,
+      state: anchorStateSchema,
+      score: z.int(),
+      start: z.int(),
+      end: z.int(),
+      exact: z.string(),
+      was: z.string(),
+      isPending: z.boolean(),
+    }),
+  ),
+  /** “Not relevant” marks whose words are gone. */
+  asidesDropped: z.int(),
+  warnings: z.array(z.string()),
+});
+export type ReplaceResult = z.infer<typeof replaceResultSchema>;
+
 export const sourcesContract = {
   add: command(
     'Bring in files that were handed over',
@@ -47,7 +76,21 @@ export const sourcesContract = {
   ),
   window: query('Read a window of the sources', z.strictObject(windowInputShape), windowOf(sourceRowSchema)),
   get: query('Read one source', z.strictObject({ id: idSchema }), sourceRowSchema),
-  text: query('Read the extracted text', z.strictObject({ id: idSchema }), z.strictObject({ id: idSchema, text: z.string() })),
+  text: query(
+    'Read the extracted text, of now or of an earlier version',
+    z.strictObject({ id: idSchema, version: z.string().length(64).optional() }),
+    z.strictObject({ id: idSchema, text: z.string() }),
+  ),
+  replace: command(
+    'Bring in a newer version of the text of a source; its passages go where their words are',
+    z.strictObject({ id: idSchema, file: idSchema.optional(), text: z.string().min(1).max(20_000_000).optional() }),
+    replaceResultSchema,
+  ),
+  versions: query(
+    'List the versions of the text of a source, newest first',
+    z.strictObject({ id: idSchema }),
+    z.strictObject({ versions: z.array(z.strictObject({ textSha256: z.string(), edit: z.int(), at: z.string(), isCurrent: z.boolean() })) }),
+  ),
   layout: query(
     'Read where the text of a source lies on its pages or sheets, and where a span of it stands',
     z.strictObject({ id: idSchema, start: z.int().min(0).optional(), end: z.int().min(0).optional() }),

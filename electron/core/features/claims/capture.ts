@@ -1,15 +1,16 @@
 // Captures claims with their passages, all or none. The same claim from the same words is recognised by its content key
 // and not stored twice.
-import { createHash } from 'node:crypto';
 import type { Output } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { contentText, toBody } from '../../../../shared/features/claims/form.ts';
+import { toBody } from '../../../../shared/features/claims/form.ts';
 import type { ParsedClaim, PassageInput, PassageRef } from '../../../../shared/features/claims/model.ts';
 import { type Anchor, type AnchorText, anchorQuote, anchorText } from '../../../../shared/features/passages/anchor.ts';
+import { plainPassage } from '../../../../shared/features/passages/model.ts';
 import type { Place } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import { checkClaim } from './check.ts';
+import { contentKeyOf } from './content-key.ts';
 import { type ClaimRepository, toRecord } from './repository.ts';
 
 /** What capturing needs of the sources; supplied by the sources feature. */
@@ -63,7 +64,7 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
     const id = edit.newId();
     const place = sources.placeOf(source, anchor.start, anchor.end);
     // "moved" tells the caller of a capture; the stored anchor itself is exact.
-    edit.insert('passage', { id, sourceId: source.id, ...anchor, ...place, page: place.page ?? page, state: 'same' });
+    edit.insert('passage', { ...plainPassage, id, sourceId: source.id, ...anchor, ...place, page: place.page ?? page, state: 'same' });
     return id;
   }
 
@@ -76,10 +77,11 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
       throw new AppError('invalid-input', 'passages: one claim is what one source says. Nothing was captured. Capture it once for each source.');
     }
     const body = toBody(input);
-    const spans = placed.map(({ anchor }) => [anchor.start, anchor.end] as const).toSorted((a, b) => a[0] - b[0]);
-    const contentKey = createHash('sha256')
-      .update(contentText(body, { sourceSha256: first?.source.sha256 ?? '', spans }))
-      .digest('hex');
+    const contentKey = contentKeyOf(
+      body,
+      first?.source.sha256,
+      placed.map(({ anchor }) => anchor),
+    );
     const twin = claims.findByContentKey(contentKey);
     const passageIds = placed.map(({ source, anchor, page }) => keepPassage(source, anchor, page, edit));
     const id = twin ?? edit.newId();

@@ -131,8 +131,8 @@ export function toRecord(claim: Omit<Claim, 'passages'> & { readonly passages: r
 }
 
 function toPassage(record: StoredRecord): PassageRef {
-  const { sourceId, ...rest } = record;
-  return { ...rest, source: sourceId } as unknown as PassageRef;
+  const { id, sourceId, exact, prefix, suffix, start, end, page, sheet, cells, state } = record;
+  return { id, source: sourceId, exact, prefix, suffix, start, end, page, sheet, cells, state } as unknown as PassageRef;
 }
 
 const indexed = 'claim NOT INDEXED LEFT JOIN claim_index ON claim_index.claim_id = claim.id LEFT JOIN source ON source.id = claim.source_id';

@@ -1,9 +1,9 @@
 // Writes a claim that says something else now: its content key follows what it says.
-import { createHash } from 'node:crypto';
-import { type ClaimBody, contentText } from '../../../../shared/features/claims/form.ts';
+import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { EditScope } from '../../edits/edits.ts';
+import { contentKeyOf } from './content-key.ts';
 import { toRecord } from './repository.ts';
 
 /** Returns whether anything differs from what was stored. */
@@ -11,11 +11,8 @@ export type Rewrite = (claim: Claim, body: ClaimBody, edit: EditScope) => boolea
 
 export function createRewrite(sources: { find(id: string): Source | undefined }): Rewrite {
   return (claim, body, edit) => {
-    const spans = claim.passages.map(({ start, end }) => [start, end] as const).toSorted((a, b) => a[0] - b[0]);
     const source = claim.sourceId === null ? undefined : sources.find(claim.sourceId);
-    const contentKey = createHash('sha256')
-      .update(contentText(body, { sourceSha256: source?.sha256 ?? '', spans }))
-      .digest('hex');
+    const contentKey = contentKeyOf(body, source?.sha256, claim.passages);
     const { id: _id, ...record } = toRecord({
       ...body,
       id: claim.id,

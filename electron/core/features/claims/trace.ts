@@ -17,22 +17,12 @@ export interface TraceOptions {
 
 export function createTrace({ reader, rows, textOf, usesOf }: TraceOptions) {
   function inContext(passage: PassageRef, context: number): NonNullable<Trace['passage']> {
-    const points = codePointsOf(textOf(passage.source));
     const { id, source, start, end, page, sheet, cells, state } = passage;
-    return {
-      id,
-      source,
-      start,
-      end,
-      page,
-      sheet,
-      cells,
-      state,
-      sourceTitle: reader.source(source)?.title ?? '',
-      exact: points.slice(start, end),
-      before: points.slice(start - context, start),
-      after: points.slice(end, end + context),
-    };
+    const place = { id, source, start, end, page, sheet, cells, state, sourceTitle: reader.source(source)?.title ?? '' };
+    // A lost passage stands nowhere in the text: its own words are all there is.
+    if (state === 'lost') return { ...place, exact: passage.exact, before: passage.prefix, after: passage.suffix };
+    const points = codePointsOf(textOf(passage.source));
+    return { ...place, exact: points.slice(start, end), before: points.slice(start - context, start), after: points.slice(end, end + context) };
   }
 
   function chain(claim: Claim): Trace['chain'] {

@@ -2,8 +2,11 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { Found } from '../../../../shared/features/passages/contract.ts';
 import { findMentions, type Mention } from '../../../../shared/features/passages/finder/index.ts';
+import type { Passage } from '../../../../shared/features/passages/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
+import { describePending, settledFields } from './queue.ts';
+import { createReanchoring } from './reanchoring.ts';
 import type { PassageRepository } from './repository.ts';
 
 /** What this feature needs of the sources; supplied by them. */
@@ -38,7 +41,7 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
   }
 
   function foundIn(source: Source): Found[] {
-    const passages = repository.ofSource(source.id).filter((passage) => passage.claimIds.length > 0);
+    const passages = repository.ofSource(source.id).filter((passage) => passage.claimIds.length > 0 && passage.state !== 'lost');
     const asides = new Set(repository.asides(source.id).map((aside) => `${aside.start}-${aside.end}`));
     return markCaptured(mentionsOf(source), passages).map(({ mention, captured }) => ({
       start: mention.start,
@@ -59,7 +62,29 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
     }));
   }
 
+  function getPassage(id: string): Passage {
+    const passage = repository.find(id);
+    if (passage === undefined) throw new AppError('not-found', 'There is no such passage in this workbook.', { id });
+    return passage;
+  }
+
   const handlers: Handlers<'passages'> = {
+    pending({ sourceId }) {
+      const pending = repository.pending().filter((passage) => sourceId === undefined || passage.source === sourceId);
+      return { passages: pending.map((passage) => describePending(passage, getSource(passage.source))) };
+    },
+    settle({ id, ...decision }, edit) {
+      const passage = getPassage(id);
+      edit.update('passage', id, settledFields(passage, decision, sources.text(getSource(passage.source))));
+      edit.name(decision.decision === 'lost' ? 'Passage is lost' : 'Place of a passage');
+      return () => getPassage(id);
+    },
+    update({ id, patch }, edit) {
+      getPassage(id);
+      edit.update('passage', id, patch);
+      edit.name('Change a passage');
+      return () => getPassage(id);
+    },
     found: ({ sourceId }) => ({ found: foundIn(getSource(sourceId)) }),
     ofSource: ({ sourceId }) => ({ passages: repository.ofSource(getSource(sourceId).id) }),
     setAside({ sourceId, start, end, aside }, edit) {
@@ -76,6 +101,8 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
 
   return {
     handlers,
+    /** Takes passages and marks to a newer text of their source. */
+    takeAlong: createReanchoring(repository),
     /** What goes when a source goes. */
     dependentsOf: (sourceId: string) => [
       ...repository.idsOfSource(sourceId).map((id) => ['passage', id] as const),

@@ -1,4 +1,4 @@
-import type { PassageRef } from '../../../../shared/features/claims/model.ts';
+import type { Passage } from '../../../../shared/features/passages/model.ts';
 import { fromRow } from '../../edits/records.ts';
 import type { Row, Sql } from '../../store/sql.ts';
 
@@ -9,8 +9,11 @@ export interface Aside {
 }
 
 export interface PassageRepository {
-  findAt(sourceId: string, start: number, end: number): PassageRef | undefined;
-  ofSource(sourceId: string): (PassageRef & { claimIds: string[] })[];
+  /** A lost passage stands nowhere. */
+  findAt(sourceId: string, start: number, end: number): Passage | undefined;
+  find(id: string): Passage | undefined;
+  ofSource(sourceId: string): PlacedPassage[];
+  pending(): PlacedPassage[];
   /** Those of the passages that no claim rests on any more. */
   withoutClaims(ids: readonly string[]): string[];
   asides(sourceId: string): Aside[];
@@ -27,10 +30,19 @@ export function createPassageRepository(sql: Sql, version: () => number): Passag
   }
   return {
     findAt(sourceId, start, end) {
-      const row = sql.get('SELECT * FROM passage WHERE source_id = ? AND start = ? AND end = ? ORDER BY id LIMIT 1', [sourceId, start, end]);
+      const row = sql.get("SELECT * FROM passage WHERE source_id = ? AND start = ? AND end = ? AND state <> 'lost' ORDER BY id LIMIT 1", [
+        sourceId,
+        start,
+        end,
+      ]);
+      return row === undefined ? undefined : toPassage(row);
+    },
+    find(id) {
+      const row = sql.get('SELECT * FROM passage WHERE id = ?', [id]);
       return row === undefined ? undefined : toPassage(row);
     },
     ofSource: (sourceId) => bySource().get(sourceId) ?? [],
+    pending: () => [...bySource().values()].flat().filter((passage) => passage.isPending),
     withoutClaims: (ids) =>
       sql.column<string>(
         `SELECT passage.id FROM json_each(?) wanted JOIN passage ON passage.id = wanted.value
@@ -46,7 +58,7 @@ export function createPassageRepository(sql: Sql, version: () => number): Passag
   };
 }
 
-type PlacedPassage = PassageRef & { claimIds: string[] };
+export type PlacedPassage = Passage & { claimIds: string[] };
 
 function readBySource(sql: Sql): Map<string, PlacedPassage[]> {
   const passages = sql.all('SELECT * FROM passage NOT INDEXED ORDER BY start, end').map((row) => ({ ...toPassage(row), claimIds: [] as string[] }));
@@ -57,7 +69,7 @@ function readBySource(sql: Sql): Map<string, PlacedPassage[]> {
   return Map.groupBy(passages, (passage) => passage.source) as Map<string, PlacedPassage[]>;
 }
 
-function toPassage(row: Row): PassageRef {
-  const { sourceId, ...rest } = fromRow('passage', row);
-  return { ...rest, source: sourceId } as unknown as PassageRef;
+function toPassage(row: Row): Passage {
+  const { sourceId, isPending, ...rest } = fromRow('passage', row);
+  return { ...rest, source: sourceId, isPending: isPending === 1 } as unknown as Passage;
 }

@@ -12,6 +12,7 @@ export interface Searchable {
   findSource(id: string): Source | undefined;
   textOf(source: Source): string;
   findClaim(id: string): Claim | undefined;
+  claimsOnPassages(passageIds: readonly string[]): string[];
 }
 
 /** Characters of a source's text in one entry: small enough to point to, large enough to keep the index small. */
@@ -40,18 +41,19 @@ export function createSearch(repository: SearchRepository, searchable: Searchabl
         }
       },
     },
-    {
-      table: 'claim',
-      follow(ids) {
-        for (const id of ids) {
-          repository.removeOf(id);
-          const claim = searchable.findClaim(id);
-          if (claim !== undefined) for (const entry of claimEntries(claim)) repository.add(entry);
-        }
-      },
-    },
+    { table: 'claim', follow: indexClaims },
+    // A passage that moved stands elsewhere with other words.
+    { table: 'passage', follow: (ids) => indexClaims(searchable.claimsOnPassages(ids)) },
   ];
   return { handlers, followers };
+
+  function indexClaims(ids: readonly string[]): void {
+    for (const id of ids) {
+      repository.removeOf(id);
+      const claim = searchable.findClaim(id);
+      if (claim !== undefined) for (const entry of claimEntries(claim)) repository.add(entry);
+    }
+  }
 }
 
 function sourceEntries(source: Source, text: string): NewEntry[] {

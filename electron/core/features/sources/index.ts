@@ -8,11 +8,12 @@ import type { EditScope } from '../../edits/edits.ts';
 import type { Files } from '../../host.ts';
 import type { WindowReader } from '../../store/window.ts';
 import type { Places } from './places.ts';
+import { createReplaceHandlers, type ReplaceOptions } from './replace.ts';
 import { type SourceCounts, type SourceRepository, sourceWindow } from './repository.ts';
 import { readFiles, type SourceService } from './service.ts';
 import { typeQuote } from './typed-quotes.ts';
 
-export interface SourcesOptions {
+export interface SourcesOptions extends Pick<ReplaceOptions, 'takeAlong' | 'rekeyClaims' | 'textChanges'> {
   readonly repository: SourceRepository;
   readonly service: SourceService;
   readonly files: Files;
@@ -66,7 +67,7 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
       return { total, rows: repository.byIds(ids).map(rowOf) };
     },
     get: ({ id }) => rowOf(getSource(id)),
-    text: ({ id }) => ({ id, text: repository.text(getSource(id).textSha256) }),
+    ...createReplaceHandlers(options),
     layout: ({ id, start, end }) => places.describe(getSource(id), start === undefined ? undefined : [start, end ?? start + 1]),
     typeQuote: ({ id, page, text }, edit) => typeQuote(repository, getSource(id), { page, text }, edit),
     update({ id, patch }, edit) {

@@ -55,6 +55,15 @@ CREATE TABLE passage (
   sheet TEXT,
   cells TEXT,
   state TEXT NOT NULL CHECK (state IN ('same', 'moved', 'changed', 'lost')),
+  score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 100),
+  is_pending INTEGER NOT NULL CHECK (is_pending IN (0, 1)),
+  was TEXT,
+  proposals TEXT NOT NULL,
+  comment TEXT NOT NULL,
+  tags TEXT NOT NULL,
+  colour TEXT,
+  motivation TEXT NOT NULL,
+  annotation TEXT,
   crc INTEGER NOT NULL,
   CHECK (start >= 0 AND end > start)
 ) STRICT;

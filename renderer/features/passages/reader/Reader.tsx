@@ -11,6 +11,7 @@ import { coverageOf, stepMention } from './mentions.ts';
 import { passageOf, wordsBefore } from './passage-of.ts';
 import { ReaderPage, type ReaderPageHandle } from './ReaderPage.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { usePlacing } from './use-placing.ts';
 import { useReaderDocument } from './use-reader-document.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import './reader.css';
@@ -27,7 +28,8 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
   const { source, text, marks, error, retry } = useReaderDocument(sourceId);
   const shelf = useDrafts(sourceId);
   const setAside = useCommand('passages.setAside');
-  const { selection, select, setTitle } = useWorkspace();
+  const { selection, select, setTitle, openView } = useWorkspace();
+  const placing = usePlacing(sourceId, params);
   const [current, setCurrent] = useState(-1);
   const [target, setTarget] = useState<CaptureTarget>();
   const page = useRef<ReaderPageHandle>(null);
@@ -78,9 +80,12 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
   );
   const captureSpan = useCallback(
     (start: number, end: number) => {
-      if (text !== undefined) open({ start: text.index.toCodePoints(start), end: text.index.toCodePoints(end), kind: 'figure' });
+      if (text === undefined) return;
+      const span = { start: text.index.toCodePoints(start), end: text.index.toCodePoints(end) };
+      if (placing.passage === undefined) open({ ...span, kind: 'figure' });
+      else void placing.place(span);
     },
-    [text, open],
+    [text, open, placing],
   );
 
   const toggleAside = useCallback(
@@ -120,7 +125,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     openMention,
     captureSpan,
     toggleAside,
-    leave: () => setCurrent(-1),
+    leave: placing.passage === undefined ? () => setCurrent(-1) : placing.giveUp,
   });
 
   if (error !== undefined && text === undefined) return <ErrorNotice message={error.message} onRetry={retry} />;
@@ -134,6 +139,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
         coverage={coverage}
         lost={marks?.lost ?? 0}
         drafts={target === undefined ? draftCount : 0}
+        onLost={() => openView('anchors')}
         onResume={() => {
           const draft = Object.values(shelf.drafts?.byKey ?? {}).at(-1);
           if (draft !== undefined) open(draft.target);
@@ -142,6 +148,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
         onStep={step}
       />
       {error === undefined ? null : <ErrorNotice message={error.message} onRetry={retry} />}
+      {placing.passage === undefined ? null : <p className="reader-placing">{t('reader.placing', { words: placing.passage.exact.slice(0, 80) })}</p>}
       <ReaderPage
         ref={page}
         source={source}

@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconChevronRight, IconFiles, IconPencil } from '@tabler/icons-react';
+import { IconAnchor, IconChevronLeft, IconChevronRight, IconFiles, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Kbd, Toolbar } from '../../../ui/index.ts';
 import type { Coverage } from './mentions.ts';
@@ -7,18 +7,31 @@ export interface ReaderToolbarProps {
   readonly coverage: Coverage | undefined;
   readonly lost: number;
   readonly drafts: number;
+  onLost(): void;
   onResume(): void;
   onChoose(): void;
   onStep(step: 'next' | 'previous'): void;
 }
 
-export function ReaderToolbar({ coverage, lost, drafts, onResume, onChoose, onStep }: ReaderToolbarProps) {
-  const { t } = useTranslation('passages');
+export function ReaderToolbar({ coverage, lost, drafts, onLost, onResume, onChoose, onStep }: ReaderToolbarProps) {
+  const { t, i18n } = useTranslation('passages');
+  const number = new Intl.NumberFormat(i18n.language);
   const isIdle = coverage === undefined || coverage.total === 0;
   return (
     <Toolbar label={t('reader.toolbar')}>
       {coverage === undefined ? null : <CoverageBar coverage={coverage} />}
-      {lost === 0 ? null : <span className="reader-lost">{t('reader.lost', { count: lost })}</span>}
+      {lost === 0 ? null : (
+        <button
+          type="button"
+          className="tool reader-lost"
+          aria-label={t('reader.lost', { count: lost })}
+          title={t('reader.lost', { count: lost })}
+          onClick={onLost}
+        >
+          <IconAnchor size={14} stroke={1.8} aria-hidden />
+          {number.format(lost)}
+        </button>
+      )}
       <span className="grow" />
       {drafts === 0 ? null : (
         <button type="button" className="tool" title={t('reader.resume')} onClick={onResume}>

@@ -1,7 +1,7 @@
 // Everything the page draws of one source, with positions in UTF-16 units.
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
-import type { PassageRef } from '../../../../shared/features/claims/model.ts';
 import type { Found } from '../../../../shared/features/passages/contract.ts';
+import type { Passage } from '../../../../shared/features/passages/model.ts';
 import { type CodePointIndex, indexCodePoints } from './code-points.ts';
 import type { Mention } from './mentions.ts';
 import { type Chunk, chunkPieces, splitPieces } from './paragraphs.ts';
@@ -39,7 +39,7 @@ export function readText(text: string): ReaderText {
 export interface MarkSources {
   readonly sourceId: string;
   readonly found: readonly Found[];
-  readonly passages: readonly (PassageRef & { readonly claimIds: readonly string[] })[];
+  readonly passages: readonly (Passage & { readonly claimIds: readonly string[] })[];
   readonly rows: readonly ClaimRow[];
 }
 
@@ -73,7 +73,7 @@ export function readMarks({ index }: ReaderText, { sourceId, found, passages, ro
     overlays,
     longest: overlays.reduce((most, overlay) => Math.max(most, overlay.end - overlay.start), 0),
     claims: marginClaims(passageOverlays, byId),
-    lost: passages.filter((passage) => passage.state === 'lost').length,
+    lost: passages.filter((passage) => passage.isPending).length,
   };
 }
 

@@ -1,16 +1,15 @@
-// Keys of this view: they answer wherever the focus is, as long as the view is the one in use and nothing is being typed.
+// Keys of a view: they answer wherever the focus is, as long as the view is the one in use and nothing is being typed.
 import { useEffect, useRef } from 'react';
-import { useWorkspace } from '../../bridge/index.ts';
+import { useWorkspace } from './workspace.ts';
 
-export function useViewKeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
+export function useViewKeys(view: string, keys: Readonly<Record<string, (() => void) | undefined>>): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.metaKey || useWorkspace.getState().focusedView !== 'conflicts' || isTyping(event.target))
-        return;
+      if (event.defaultPrevented || event.altKey || event.metaKey || useWorkspace.getState().focusedView !== view || isTyping(event.target)) return;
       const run = latest.current[event.ctrlKey ? `ctrl ${event.key.toLowerCase()}` : event.key.toLowerCase()];
       if (run === undefined) return;
       event.preventDefault();
@@ -18,7 +17,7 @@ export function useViewKeys(keys: Readonly<Record<string, (() => void) | undefin
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [view]);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,0 +1,60 @@
+// Verbs on passages: a newer text of their source, where they stand now, and what is decided of those in doubt.
+import type { Input, Output } from '../../shared/contract.ts';
+import { anchorStateSchema, type Passage } from '../../shared/features/passages/model.ts';
+import { holdFile } from './files.ts';
+import { type Options, UsageError } from './parse.ts';
+import { answer, findSource, needed, type Verb } from './verb.ts';
+
+export const passageVerbs: Readonly<Record<string, Verb>> = {
+  async replace({ app, files }, [source, path]) {
+    const { id } = await findSource({ app }, source);
+    const file = holdFile(files, needed(path, 'Which file holds the newer version?'));
+    return answer(await app.ask('sources.replace', { id, file }), sayReplaced);
+  },
+  async versions({ app }, [source]) {
+    const { id } = await findSource({ app }, source);
+    const { versions } = await app.ask('sources.versions', { id });
+    return answer(versions, (list) => list.map((one) => `${one.at}  ${one.textSha256}${one.isCurrent ? '  (now)' : ''}`).join('\n'));
+  },
+  async anchors({ app }, _words, { options }) {
+    const { rows } = await app.ask('sources.window', { count: 500 });
+    const wanted = options.source === undefined ? undefined : (await findSource({ app }, options.source)).id;
+    const state = options.state === undefined ? undefined : chosenState(options.state);
+    const lists = await Promise.all(
+      rows.filter((row) => wanted === undefined || row.id === wanted).map((row) => app.ask('passages.ofSource', { sourceId: row.id })),
+    );
+    const passages = lists.flatMap((list) => list.passages).filter((passage) => state === undefined || passage.state === state);
+    return answer(passages, (list) => list.map(sayPassage).join('\n'));
+  },
+  async anchor({ app }, [id], { options }) {
+    const settled = await app.ask('passages.settle', { id: needed(id, 'Which passage?'), ...decisionOf(options) });
+    return answer(settled, sayPassage);
+  },
+};
+
+function decisionOf({ accept, lost, start, end }: Options): Omit<Input<'passages.settle'>, 'id'> {
+  if (lost) return { decision: 'lost' };
+  if (start !== undefined || end !== undefined) return { decision: 'place', start: Number(start), end: Number(end) };
+  if (accept) return { decision: 'accept' };
+  throw new UsageError('What is decided? --accept, --start N --end N, or --lost.');
+}
+
+function chosenState(word: string): Passage['state'] {
+  const parsed = anchorStateSchema.safeParse(word);
+  if (!parsed.success) throw new UsageError('--state is same, moved, changed or lost.');
+  return parsed.data;
+}
+
+function sayPassage({ id, state, score, isPending, exact, was }: Passage): string {
+  const before = was === null || was.exact === exact ? '' : `  (was: ${was.exact})`;
+  return `${id}  ${state.padEnd(7)}  ${String(score).padStart(3)}${isPending ? ' ?' : '  '}  ${exact}${before}`;
+}
+
+function sayReplaced({ title, isUnchanged, counts, passages }: Output<'sources.replace'>): string {
+  if (isUnchanged) return `${title} has the same text as before.`;
+  const { same, moved, changed, lost } = counts;
+  const open = passages
+    .filter((passage) => passage.isPending)
+    .map(({ id, state, exact, was }) => `  ${id}  ${state}: ${was === exact ? was : `${was} → ${exact}`}`);
+  return [`${title}: ${same} passages at their place, ${moved} moved, ${changed} changed, ${lost} lost`, ...open].join('\n');
+}

@@ -1,0 +1,73 @@
+// The passages that a newer text left in doubt, and what the analyst decides of each.
+import { AppError } from '../../../../shared/errors.ts';
+import { anchorText, contextLength } from '../../../../shared/features/passages/anchor.ts';
+import { wordDiff } from '../../../../shared/features/passages/anchoring/word-diff.ts';
+import type { PendingPassage } from '../../../../shared/features/passages/contract.ts';
+import type { Passage } from '../../../../shared/features/passages/model.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
+
+export function describePending(passage: Passage & { readonly claimIds: readonly string[] }, source: Source): PendingPassage {
+  const { exact, prefix, suffix } = passage.was ?? passage;
+  const own = { start: passage.start, end: passage.end, exact: passage.exact, prefix: passage.prefix, suffix: passage.suffix, score: passage.score };
+  const places = passage.state === 'lost' ? passage.proposals : [own];
+  return {
+    id: passage.id,
+    sourceId: source.id,
+    sourceTitle: source.title,
+    state: passage.state,
+    score: passage.score,
+    before: { prefix, exact, suffix },
+    places: places.map((place) => ({ ...place, changes: wordDiff(exact, place.exact, source.language ?? 'und') })),
+    claimIds: [...passage.claimIds],
+  };
+}
+
+export interface Decision {
+  readonly decision: 'accept' | 'place' | 'lost';
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+}
+
+/** The fields of a passage after a decision. @throws AppError `invalid-input` where there is nothing to accept or no such place. */
+export function settledFields(passage: Passage, { decision, start, end }: Decision, text: string): Record<string, unknown> {
+  if (decision === 'lost') {
+    const { exact, prefix, suffix, start: from, end: to } = passage.was ?? passage;
+    return { exact, prefix, suffix, start: from, end: to, state: 'lost', score: 0, proposals: [], isPending: 0 };
+  }
+  const place = decision === 'accept' ? acceptedSpan(passage) : chosenSpan(start, end);
+  const { points } = anchorText(text);
+  if (place.end > points.length || place.end <= place.start)
+    throw new AppError('invalid-input', 'The place lies outside the text. Nothing was changed.', { ...place });
+  return {
+    start: place.start,
+    end: place.end,
+    exact: points.slice(place.start, place.end),
+    prefix: points.slice(place.start - contextLength, place.start),
+    suffix: points.slice(place.end, place.end + contextLength),
+    state: 'same',
+    score: 100,
+    was: null,
+    proposals: [],
+    isPending: 0,
+  };
+}
+
+function acceptedSpan(passage: Passage): { start: number; end: number } {
+  if (passage.state !== 'lost') return passage;
+  const [best] = passage.proposals;
+  if (best === undefined)
+    throw new AppError(
+      'invalid-input',
+      'No place was found for this passage. Nothing was changed. Select its words in the Reader, or mark it lost.',
+      {
+        id: passage.id,
+      },
+    );
+  return best;
+}
+
+function chosenSpan(start: number | undefined, end: number | undefined): { start: number; end: number } {
+  if (start === undefined || end === undefined)
+    throw new AppError('invalid-input', 'start, end: a place needs both, in code points. Nothing was changed.');
+  return { start, end };
+}

@@ -1,0 +1,123 @@
+// A newer version of the text of a source. What was there stays in the workbook under its hash, and in the history.
+import { AppError } from '../../../../shared/errors.ts';
+import type { RecordChange } from '../../../../shared/features/history/contract.ts';
+import type { ReplaceResult } from '../../../../shared/features/sources/contract.ts';
+import type { Place } from '../../../../shared/features/sources/layout.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
+import type { Handlers } from '../../dispatch.ts';
+import type { EditScope } from '../../edits/edits.ts';
+import type { Files } from '../../host.ts';
+import type { Places } from './places.ts';
+import type { SourceRepository } from './repository.ts';
+import { type ReadFile, readFiles, sha256 } from './service.ts';
+
+export interface ReplaceOptions {
+  readonly repository: SourceRepository;
+  readonly files: Files;
+  readonly places: Pick<Places, 'placeOf'>;
+  /** Takes the passages of a source to its new text; supplied by the passages feature. */
+  takeAlong(
+    text: { sourceId: string; old: string; oldSha256: string; fresh: string; placeOf(start: number, end: number): Place },
+    edit: EditScope,
+  ): Pick<ReplaceResult, 'counts' | 'passages' | 'asidesDropped'>;
+  /** Claims are known by the bytes of their source; supplied by the claims feature. */
+  rekeyClaims(sourceId: string, edit: EditScope): void;
+  /** Changes of the text's hash, newest first; supplied by the history. */
+  textChanges(sourceId: string): readonly RecordChange[];
+}
+
+export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'sources'>, 'replace' | 'versions' | 'text'> {
+  const { repository, files } = options;
+  const getSource = (id: string): Source => {
+    const source = repository.find(id);
+    if (source === undefined) throw new AppError('not-found', 'There is no such source in this workbook.', { id });
+    return source;
+  };
+
+  function versionsOf(source: Source) {
+    const seen = new Map<string, { textSha256: string; edit: number; at: string; isCurrent: boolean }>();
+    for (const { new: now, seq, at, field } of options.textChanges(source.id)) {
+      const textSha256 = field === '*' ? (now as Source | null)?.textSha256 : (now as string | null);
+      if (textSha256 == null) continue;
+      seen.delete(textSha256);
+      seen.set(textSha256, { textSha256, edit: seq, at, isCurrent: textSha256 === source.textSha256 });
+    }
+    return [...seen.values()];
+  }
+
+  return {
+    replace: {
+      async prepare({ id, file, text }) {
+        const source = getSource(id);
+        return { id, item: await readNewer(source, file === undefined ? undefined : files.take(file), text) };
+      },
+      write({ id, item }, edit) {
+        edit.name(`Newer text of ${getSource(id).title}`);
+        return replaceText(options, getSource(id), { item, edit });
+      },
+    },
+    versions: ({ id }) => ({ versions: versionsOf(getSource(id)) }),
+    text({ id, version }) {
+      const source = getSource(id);
+      const wanted = version ?? source.textSha256;
+      if (wanted !== source.textSha256 && versionsOf(source).every((one) => one.textSha256 !== wanted))
+        throw new AppError('not-found', 'This source never had a text of this hash.', { id, version: wanted });
+      return { id, text: repository.text(wanted) };
+    },
+  };
+}
+
+async function readNewer(source: Source, file: ReturnType<Files['take']> | undefined, text: string | undefined): Promise<ReadFile> {
+  if ((file === undefined) === (text === undefined))
+    throw new AppError('invalid-input', 'A newer version is a file or a text, one of them. Nothing was changed.');
+  const held = file ?? { name: source.fileName ?? `${source.title}.txt`, mediaType: 'text/plain', bytes: Buffer.from(text!, 'utf8') };
+  const { read, refused } = await readFiles([text === undefined ? held : { ...held, name: 'Pasted text.txt' }]);
+  const failed = refused[0];
+  if (failed !== undefined) throw new AppError('unreadable', failed.why);
+  return { ...read[0]!, file: held };
+}
+
+function replaceText(options: ReplaceOptions, source: Source, { item, edit }: { item: ReadFile; edit: EditScope }): ReplaceResult {
+  const { repository } = options;
+  const { file, extracted } = item;
+  const hashes = { sha256: sha256(file.bytes), textSha256: sha256(Buffer.from(extracted.text, 'utf8')) };
+  repository.keepContent(hashes.sha256, file.bytes);
+  repository.keepText(hashes.textSha256, extracted.text);
+  if (extracted.layout !== null) repository.keepLayout(hashes, extracted.layout);
+  const { mediaType, kind, encoding, extractor, dropped, warnings } = extracted;
+  edit.update('source', source.id, {
+    ...hashes,
+    mediaType,
+    kind,
+    encoding,
+    extractor,
+    dropped: [...dropped],
+    warnings: [...warnings],
+    fileName: file.name,
+    sizeBytes: file.bytes.length,
+    chars: [...extracted.text].length,
+  });
+  const old = repository.text(source.textSha256);
+  const now = { ...source, ...hashes };
+  const moved = options.takeAlong(
+    {
+      sourceId: source.id,
+      old,
+      oldSha256: source.textSha256,
+      fresh: extracted.text,
+      placeOf: (start, end) => options.places.placeOf(now, start, end),
+    },
+    edit,
+  );
+  options.rekeyClaims(source.id, edit);
+  return {
+    id: source.id,
+    title: source.title,
+    chars: [...extracted.text].length,
+    sha256: hashes.sha256,
+    replaced: source.textSha256,
+    isUnchanged: hashes.textSha256 === source.textSha256,
+    ...moved,
+    warnings: [...warnings],
+  };
+}

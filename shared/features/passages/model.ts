@@ -1,0 +1,78 @@
+// A passage with everything that is kept of it; a claim shows only where it stands (`PassageRef`).
+import { z } from 'zod';
+import { anchorStates, passageRefSchema } from '../claims/model.ts';
+
+/** Motivations of the Web Annotation vocabulary, https://www.w3.org/TR/annotation-vocab/#motivation. */
+export const motivations = [
+  'assessing',
+  'bookmarking',
+  'classifying',
+  'commenting',
+  'describing',
+  'editing',
+  'highlighting',
+  'identifying',
+  'linking',
+  'moderating',
+  'questioning',
+  'replying',
+  'tagging',
+] as const;
+/** What a colour of a passage says; the reader shows a sign beside it. */
+export const passageColours = ['key', 'supports', 'doubt', 'question', 'later'] as const;
+
+/** A place in the text of a source, code points, end exclusive. */
+export const placeSchema = z.strictObject({
+  start: z.int(),
+  end: z.int(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  /** How well words and surroundings fit, 0 to 100. */
+  score: z.int(),
+});
+
+/** Where a passage stood, and how it read, in the version of the text before. */
+export const formerPlaceSchema = placeSchema.omit({ score: true }).extend({ textSha256: z.string() });
+
+export const passageSchema = passageRefSchema.extend({
+  score: z.int().min(0).max(100),
+  /** Waits for the analyst: it changed, or was not found in the newer text. */
+  isPending: z.boolean(),
+  was: formerPlaceSchema.nullable(),
+  proposals: z.array(placeSchema),
+  /** Markdown. */
+  comment: z.string(),
+  tags: z.array(z.string()),
+  colour: z.enum(passageColours).nullable(),
+  motivation: z.enum(motivations),
+  /** The annotation that it came with, kept word for word. */
+  annotation: z.unknown(),
+});
+export type Passage = z.infer<typeof passageSchema>;
+
+export const passagePatchSchema = z.strictObject({
+  comment: z.string().max(20_000).optional(),
+  tags: z.array(z.string().trim().min(1).max(200)).max(64).optional(),
+  colour: z.enum(passageColours).nullable().optional(),
+  motivation: z.enum(motivations).optional(),
+});
+
+/** What a new passage holds beside its place. */
+export const plainPassage = {
+  page: null,
+  sheet: null,
+  cells: null,
+  state: 'same',
+  score: 100,
+  isPending: 0,
+  was: null,
+  proposals: [],
+  comment: '',
+  tags: [],
+  colour: null,
+  motivation: 'highlighting',
+  annotation: null,
+} as const;
+
+export const anchorStateSchema = z.enum(anchorStates);

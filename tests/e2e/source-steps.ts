@@ -1,0 +1,17 @@
+// Steps that several browser tests share: bringing a text in and finding it in the Reader.
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export async function pasteSourceText(page: Page, title: string, text: string): Promise<void> {
+  await expect(page.getByRole('contentinfo')).toContainText('120');
+  await page.getByRole('button', { name: 'Sources', exact: true }).click();
+  await page.getByRole('button', { name: /Paste text/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Title').fill(title);
+  await dialog.getByLabel('Text', { exact: true }).fill(text);
+  await dialog.getByRole('button', { name: /^Add/ }).click();
+  await expect(dialog).toBeHidden();
+}
+
+export function readerText(page: Page, title: string): Locator {
+  return page.locator(`[aria-label="Text of ${title}"]`);
+}
