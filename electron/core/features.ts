@@ -68,11 +68,11 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   });
   const named = createActorRepository(sql);
   const names = createNameService(named, edits.version);
-  const actors = createActors({ repository: named, names, claims: reader });
   const measured = createMeasureRepository(sql);
   const measures = createMeasureService(measured, edits.version);
   const ledger = createLedger(reader, createVerdictRepository(sql), names);
   const rows = createRows(reader, ledger.ofClaim);
+  const actors = createActors({ repository: named, names, claims: reader, rowOf: rows.row });
   const claimCounts = cachedBy(edits.version, sources.claimCounts);
   const reading = createPassages(passages, texts);
   const search = createSearch(createSearchRepository(sql), {

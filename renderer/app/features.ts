@@ -1,5 +1,6 @@
 // The features of Assay, one line each. Removing one is deleting its folders and its line here.
 
+import { manifest as actors } from '../features/actors/index.tsx';
 import { manifest as charts } from '../features/charts/index.tsx';
 import { manifest as checks } from '../features/checks/index.tsx';
 import { manifest as claims } from '../features/claims/index.tsx';
@@ -20,6 +21,7 @@ export const features: readonly FeatureManifest[] = [
   sources,
   passages,
   claims,
+  actors,
   ledger,
   conflicts,
   checks,

@@ -3,7 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './served-workbook.ts';
 
-const views = ['Sources', 'Figures', 'Events', 'Statements', 'Ledger', 'Conflicts', 'Timeline', 'Charts', 'History'];
+const views = ['Sources', 'Figures', 'Events', 'Statements', 'Actors', 'Ledger', 'Conflicts', 'Timeline', 'Charts', 'History'];
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 700 },

@@ -2,6 +2,7 @@ import { IconCalculator } from '@tabler/icons-react';
 import { Fragment, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { Segments } from '../../ui/index.ts';
 import { QueueSectionView } from './QueueSectionView.tsx';
 import { type Folding, type QueueSection, type Segment, segments } from './queue-sections.ts';
 
@@ -31,14 +32,12 @@ export function Queue({ counts, segment, onSegment, sections, onStep, ...rest }:
   const asideCount = sections.reduce((sum, section) => sum + (section.isAside ? section.groups.length : 0), 0);
   return (
     <nav className="conflict-queue" aria-label={t('queue')}>
-      <div className="conflict-segments" role="radiogroup" aria-label={t('show')}>
-        {segments.map((one) => (
-          // biome-ignore lint/a11y/useSemanticElements: a segmented control
-          <button key={one} type="button" role="radio" aria-checked={one === segment} onClick={() => onSegment(one)}>
-            {t(`segment.${one}`)} <em>{counts[one]}</em>
-          </button>
-        ))}
-      </div>
+      <Segments
+        label={t('show')}
+        segments={segments.map((key) => ({ key, label: t(`segment.${key}`), count: counts[key] }))}
+        chosen={segment}
+        onChoose={onSegment}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows only repeat what J and K do */}
       <div className="conflict-sections" onKeyDown={onKeyDown}>
         {sections.length === 0 ? <p className="conflict-none">{t(`none.${segment}`)}</p> : null}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { command, query } from '../../rpc.ts';
+import { claimRowSchema } from '../claims/contract.ts';
 import { actorKinds, actorSchema, judgementOutcomes, judgementSchema, nameSchema, nameUses, relationSchema, roleSchema } from './model.ts';
 
 /** An actor as the workbook knows it: its record where there is one, and every name that claims use for it. */
@@ -45,8 +46,13 @@ export const actorsContract = {
   ),
   get: query(
     'Read one actor by any of its names',
-    z.strictObject({ name: nameSchema }),
-    actorRowSchema.extend({ record: actorSchema.nullable(), judgements: z.array(judgementSchema), claimIds: z.array(idSchema) }),
+    z.strictObject({ name: nameSchema, limit: z.int().min(1).max(500).default(100) }),
+    actorRowSchema.extend({
+      record: actorSchema.nullable(),
+      judgements: z.array(judgementSchema),
+      /** The first claims that use one of its names. */
+      rows: z.array(claimRowSchema),
+    }),
   ),
   proposals: query('Propose names that may be one', z.strictObject({}), z.strictObject({ proposals: z.array(proposalSchema) })),
   judgements: query('List what was judged of names', z.strictObject({}), z.strictObject({ judgements: z.array(judgementSchema) })),

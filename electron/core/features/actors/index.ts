@@ -4,6 +4,7 @@ import { proposeAlike } from '../../../../shared/features/actors/alike.ts';
 import type { ActorRow } from '../../../../shared/features/actors/contract.ts';
 import type { Actor, Judgement } from '../../../../shared/features/actors/model.ts';
 import { contradictionIn, pairKey } from '../../../../shared/features/actors/names.ts';
+import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import { normalName } from '../../../../shared/features/claims/origin.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
@@ -16,13 +17,19 @@ export interface ActorsOptions {
   readonly repository: ActorRepository;
   readonly names: NameService;
   /** What this feature reads of claims; supplied by the claims feature. */
-  readonly claims: { version(): number; all(): readonly Claim[]; source(id: string | null): ClaimSource | undefined };
+  readonly claims: {
+    version(): number;
+    all(): readonly Claim[];
+    find(id: string): Claim | undefined;
+    source(id: string | null): ClaimSource | undefined;
+  };
+  rowOf(claim: Claim): ClaimRow;
 }
 
 /** Rows that one answer carries: a list to look through, not to page. */
 const listedRows = 2000;
 
-export function createActors({ repository, names, claims }: ActorsOptions): { handlers: Handlers<'actors'>; count(): number } {
+export function createActors({ repository, names, claims, rowOf }: ActorsOptions): { handlers: Handlers<'actors'>; count(): number } {
   let kept: { version: number; directory: Directory } | undefined;
   function directory(): Directory {
     if (kept?.version !== claims.version())
@@ -44,12 +51,17 @@ export function createActors({ repository, names, claims }: ActorsOptions): { ha
       const rows = directory().rows.filter((row) => wanted === '' || [row.name, ...row.otherNames].some((name) => normalName(name).includes(wanted)));
       return { actors: rows.slice(0, listedRows), total: rows.length };
     },
-    get({ name }) {
+    get({ name, limit }) {
       const row = directory().find(name) ?? unusedRow(names.nameOf(name));
       const record = repository.actors().find((actor) => actor.id === row.actorId) ?? null;
       const known = new Set([row.name, ...row.otherNames].map(normalName));
       const judgements = repository.judgements().filter(({ one, other }) => known.has(normalName(one)) || known.has(normalName(other)));
-      return { ...row, record, judgements, claimIds: directory().claimsOf(row.name) };
+      const rows = directory()
+        .claimsOf(row.name)
+        .slice(0, limit)
+        .flatMap((id) => claims.find(id) ?? [])
+        .map(rowOf);
+      return { ...row, record, judgements, rows };
     },
     proposals() {
       const { counts, written } = directory();

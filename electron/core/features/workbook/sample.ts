@@ -1,6 +1,7 @@
 // Fills a new workbook with the sample, through the same calls that a user makes.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Input } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ClaimInput } from '../../../../shared/features/claims/model.ts';
 import type { App } from '../../app.ts';
@@ -16,6 +17,7 @@ interface SampleVerdict {
 interface Sample {
   readonly sources: readonly SampleSource[];
   readonly verdicts: readonly SampleVerdict[];
+  readonly actors: readonly Input<'actors.save'>[];
 }
 
 export async function fillWithSample(app: App): Promise<void> {
@@ -24,6 +26,7 @@ export async function fillWithSample(app: App): Promise<void> {
   const claims = JSON.parse(readText('claims.json')) as ClaimInput[];
   const captured = await app.ask('claims.capture', { claims });
   const ids = new Map(captured.claims.map((claim) => [claim.ref, claim.id]));
+  for (const actor of sample.actors) await app.ask('actors.save', actor);
   for (const { ref, reason } of sample.verdicts) {
     const claimId = ids.get(ref);
     if (claimId === undefined) throw new AppError('unexpected', `The sample has no claim ${ref}.`);

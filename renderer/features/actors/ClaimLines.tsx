@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
+import { formatPeriod } from '../../../shared/period/index.ts';
+import { useWorkspace } from '../../bridge/index.ts';
+import { Grade } from '../../ui/index.ts';
+
+/** One line a claim: what it says, of what, where; a click shows its evidence. */
+export function ClaimLines({ rows, label }: { rows: readonly ClaimRow[]; label: string }) {
+  const { t, i18n } = useTranslation('actors');
+  const { selection, select } = useWorkspace();
+  return (
+    <ul className="actor-claims" aria-label={label}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <button
+            type="button"
+            aria-pressed={selection.type === 'claim' && selection.id === row.id}
+            title={t('showEvidence')}
+            onClick={() => select({ type: 'claim', id: row.id })}
+          >
+            <b className="cut">{saidIn(row)}</b>
+            <span className="cut actor-claim-what">
+              {[aboutOf(row), row.period === null ? '' : formatPeriod(row.period, i18n.language)].filter(Boolean).join(' · ')}
+            </span>
+            <span className="cut muted actor-claim-source">{row.sourceTitle}</span>
+            <Grade source={row.grade} claim={row.credibility} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function saidIn(row: ClaimRow): string {
+  switch (row.kind) {
+    case 'figure':
+      return row.valueText;
+    case 'event':
+      return row.what || (row.stage ?? row.type ?? '').replaceAll('_', ' ');
+    case 'statement':
+      return row.gist;
+  }
+}
+
+function aboutOf(row: ClaimRow): string {
+  return row.kind === 'statement' ? `${row.actor}: ${row.topic}` : [row.measure?.replaceAll('_', ' '), row.subject].filter(Boolean).join(', ');
+}
