@@ -95,7 +95,8 @@ export function Dock(props: DockProps) {
   const request = useWorkspace((state) => state.request);
   const params = useWorkspace((state) => state.params);
   const layout = useLayoutRequest();
-  const answered = useRef({ view: request?.serial ?? 0, layout: layout.serial });
+  // A view that was asked for before the dock was there is opened now.
+  const answered = useRef({ view: 0, layout: layout.serial });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const keep = useCallback(() => {

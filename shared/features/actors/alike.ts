@@ -1,6 +1,6 @@
 // Names that may be spellings of one: alike in Latin letters whatever their script, once the words for the form of a company
 // are left out. A proposal, never a decision.
-import { type FoldedName, foldName, mayBeSameName } from '../conflicts/words.ts';
+import { type FoldedName, foldName, mayBeSameName, spellingKey } from '../conflicts/words.ts';
 
 /** Words that say in which legal form a company is, not which one. */
 const legalForms =
@@ -15,7 +15,7 @@ export interface AlikePair {
 /** Names are compared only with those that begin alike, so that the work grows with the names and not with their square. */
 export function proposeAlike(names: readonly string[], isJudged: (one: string, other: string) => boolean): AlikePair[] {
   const folded = names.map((name) => ({ name, folded: foldName(plainName(name)) })).filter(({ folded: { latin } }) => latin.length >= 2);
-  const buckets = Map.groupBy(folded, ({ folded: { latin } }) => latin.slice(0, 4));
+  const buckets = Map.groupBy(folded, ({ folded: { latin } }) => spellingKey(latin));
   return [...buckets.values()].flatMap((bucket) => pairsIn(bucket.slice(0, bucketLimit)).filter(({ one, other }) => !isJudged(one, other)));
 }
 

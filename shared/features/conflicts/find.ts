@@ -16,7 +16,7 @@ import { coincidenceRule, doubleCountRule } from './rules/numbers.ts';
 import { seriesRule } from './rules/series.ts';
 import { olderEvidenceRule, relativeDateRule, relativeWords, singleRule, spellingRule } from './rules/single.ts';
 import { topicRule } from './rules/statements.ts';
-import { latinName, likeness, stems } from './words.ts';
+import { latinName, likeness, spellingKey, stems } from './words.ts';
 
 type Rule = (facets: readonly Facet[], context: ConflictContext) => Finding[];
 
@@ -189,7 +189,7 @@ function numberKey({ claim }: Facet): string | undefined {
 /** Names are compared only with names that begin alike in Latin letters. */
 function spellingKeys(claim: Claim): string[] {
   const name = latinName(claim.subject ?? claim.actor ?? '');
-  return name.length < 4 ? [] : [`spelling|${name.slice(0, 4)}`];
+  return name.length < 4 ? [] : [`spelling|${spellingKey(name)}`];
 }
 
 /** Whether a statement is about a happening: most words of its topic stand in what the event says. */

@@ -86,6 +86,11 @@ export function latinName(name: string): string {
   return folded.replace(/[а-я]/g, (letter) => letters[letter] ?? letter).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Names that may be spellings of one share this key: how they begin, with letters that scripts write differently made one. */
+export function spellingKey(latin: string): string {
+  return latin.slice(0, 4).replace(/[uw]/g, 'v').replace(/[yj]/g, 'i').replace(/[cq]/g, 'k').replace(/z/g, 's');
+}
+
 /** A name made ready to be compared with many. */
 export interface FoldedName {
   readonly latin: string;
