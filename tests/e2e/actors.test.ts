@@ -20,8 +20,8 @@ test('names are judged by key, and taken back', async ({ page, served }) => {
   const row = list.locator('.actor-item').first();
   await expect(row).toContainText(other!);
   await row.click();
-  await page.getByRole('button', { name: 'Take back' }).click();
-  await expect(page.getByRole('button', { name: 'Take back' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Take back', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Take back', exact: true })).toHaveCount(0);
 });
 
 test('an actor is described, with a role and its dates', async ({ page, served }) => {
