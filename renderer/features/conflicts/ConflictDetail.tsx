@@ -9,6 +9,7 @@ import { ClaimList } from './ClaimList.tsx';
 import { type Choice, choiceOf, mostCards } from './choices.ts';
 import { DetailHead } from './DetailHead.tsx';
 import { FieldTable } from './FieldTable.tsx';
+import { WeighButton } from './matrix/WeighButton.tsx';
 import type { GroupWithRows } from './use-give-verdict.ts';
 import { VerdictBar } from './VerdictBar.tsx';
 
@@ -53,6 +54,7 @@ function GroupView({ group, position, onDone }: { group: GroupWithRows; position
       <DetailHead group={group} position={position} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <section className="conflict-body" tabIndex={0} aria-label={t('claimsOfGroup')}>
+        {group.kind === 'cause' ? <WeighButton groupId={group.id} /> : null}
         {isList ? (
           <ClaimList rows={rows} selectedId={selectedId} adoptedId={adoptedId} onSelect={(row) => select({ type: 'claim', id: row.id })} />
         ) : (

@@ -1,4 +1,5 @@
-import { IconScale } from '@tabler/icons-react';
+import { IconScale, IconTable } from '@tabler/icons-react';
+import { useWorkspace } from '../../bridge/index.ts';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
 
 export const manifest: FeatureManifest = {
@@ -12,5 +13,12 @@ export const manifest: FeatureManifest = {
       goKey: 'x',
       component: lazyView(async () => (await import('./ConflictsView.tsx')).ConflictsView),
     },
+    {
+      id: 'matrix',
+      titleKey: 'conflicts:matrix.title',
+      icon: IconTable,
+      component: lazyView(async () => (await import('./matrix/MatrixView.tsx')).MatrixView),
+    },
   ],
+  commands: [{ id: 'conflicts.matrix', titleKey: 'conflicts:matrix.open', run: () => useWorkspace.getState().openView('matrix') }],
 };

@@ -1,17 +1,20 @@
 // The verdict: a claim, one of its readings, an own value, or "cannot be decided yet"; always with a reason.
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../../shared/contract.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
-import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import { formatQuantity, readingQuantity } from '../../../../shared/quantity/index.ts';
 import { useCommand } from '../../../bridge/index.ts';
 import { Grade, Kbd } from '../../../ui/index.ts';
 import { OwnValue } from './OwnValue.tsx';
 import { emptyOwn, type OwnTexts, readOwn } from './own-value.ts';
 
+/** An observation with its claims and what the order of proof would adopt. */
+export type DecidedObservation = Output<'ledger.observation'>;
+
 export interface VerdictFormProps {
-  readonly observation: Observation & { readonly rows: readonly ClaimRow[] };
+  readonly observation: DecidedObservation;
   readonly proposed: string | undefined;
   onDone(): void;
 }
@@ -21,7 +24,7 @@ type Choice = string;
 
 export function VerdictForm({ observation, proposed, onDone }: VerdictFormProps) {
   const { t, i18n } = useTranslation('evidence');
-  const { verdict, rows } = observation;
+  const { verdict, rows, proposal } = observation;
   const decide = useCommand('ledger.decide', { isQuiet: true });
   const [choice, setChoice] = useState<Choice>(() => firstChoice(observation, proposed));
   const [own, setOwn] = useState<OwnTexts>(() => emptyOwn(verdict?.own ?? null));
@@ -97,6 +100,7 @@ export function VerdictForm({ observation, proposed, onDone }: VerdictFormProps)
             <>
               <b>{row.valueText}</b>
               <span className="cut muted">{row.origin ?? t('originUnnamed')}</span>
+              {row.id === proposal?.claimId ? <span className="verdict-proposed">{t('proposed')}</span> : null}
               <Grade source={row.grade} claim={row.credibility} />
             </>,
           ),
@@ -116,6 +120,7 @@ export function VerdictForm({ observation, proposed, onDone }: VerdictFormProps)
         {choice === 'own' ? <OwnValue value={own} like={rows[0]} onChange={setOwn} /> : null}
         {option('open', <b>{t('undecided')}</b>)}
       </div>
+      {proposal === null ? null : <p className="verdict-proposal">{t('proposal', { why: proposal.why })}</p>}
       <label className="verdict-label" htmlFor={reasonId}>
         {t('reason')}
       </label>

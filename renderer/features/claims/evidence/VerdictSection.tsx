@@ -1,16 +1,14 @@
 import { IconCheck, IconClockExclamation, IconPencil, IconQuestionMark } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
-import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import { useCommand } from '../../../bridge/index.ts';
 import { Kbd } from '../../../ui/index.ts';
 import { dayAndTime } from './dates.ts';
 import { useEvidence } from './evidence-state.ts';
 import { Section } from './Section.tsx';
-import { VerdictForm } from './VerdictForm.tsx';
+import { type DecidedObservation, VerdictForm } from './VerdictForm.tsx';
 
 export interface VerdictSectionProps {
-  readonly observation: Observation & { readonly rows: readonly ClaimRow[] };
+  readonly observation: DecidedObservation;
   /** The claim that is looked at: it is proposed first. */
   readonly proposed: string | undefined;
 }

@@ -1,0 +1,117 @@
+import { IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Matrix } from '../../../../shared/features/conflicts/contract.ts';
+import type { Consistency } from '../../../../shared/features/conflicts/matrix.ts';
+import { useCommand, useWorkspace } from '../../../bridge/index.ts';
+import { Grade } from '../../../ui/index.ts';
+import { leadOf } from '../words.ts';
+
+/** Two strengths each way, and nothing: a second press is stronger. */
+const markKeys: Readonly<Record<string, (now: Consistency | undefined) => Consistency | null>> = {
+  '+': (now) => (now === 'C' ? 'CC' : 'C'),
+  '-': (now) => (now === 'I' ? 'II' : 'I'),
+  '0': () => 'N',
+  Backspace: () => null,
+  Delete: () => null,
+};
+/** A click goes round. */
+const nextMark: Readonly<Record<Consistency | 'none', Consistency | null>> = { none: 'C', C: 'CC', CC: 'N', N: 'I', I: 'II', II: null };
+const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+
+export function MatrixTable({ matrix }: { matrix: Matrix }) {
+  const { t } = useTranslation('conflicts');
+  const mark = useCommand('conflicts.mark');
+  const change = useCommand('conflicts.changeMatrix');
+  const { selection, select, setKeys } = useWorkspace();
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(
+    () =>
+      setKeys('matrix', [
+        { keys: '+ − 0', does: t('matrix.keys') },
+        { keys: '↑↓←→', does: t('matrix.step') },
+      ]),
+    [setKeys, t],
+  );
+  const give = (hypothesisId: string, claimId: string, consistency: Consistency | null) =>
+    void mark.run({ matrixId: matrix.id, hypothesisId, claimId, consistency }).catch(() => undefined);
+  const takeOut = (claimId: string) =>
+    void change.run({ id: matrix.id, claimIds: matrix.evidence.map(({ row }) => row.id).filter((id) => id !== claimId) }).catch(() => undefined);
+  const onKeyDown = (event: KeyboardEvent, row: number, column: number) => {
+    const step = arrows[event.key];
+    const key = markKeys[event.key === '=' ? '+' : event.key];
+    const evidence = matrix.evidence[row];
+    const hypothesis = matrix.hypotheses[column];
+    if (step !== undefined) {
+      event.preventDefault();
+      table.current?.querySelector<HTMLElement>(`[data-cell="${row + step[0]}-${column + step[1]}"]`)?.focus();
+    } else if (key !== undefined && evidence !== undefined && hypothesis !== undefined) {
+      event.preventDefault();
+      give(hypothesis.id, evidence.row.id, key(evidence.marks[hypothesis.id]));
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+    <section className="matrix-body" tabIndex={0} aria-label={matrix.question}>
+      <h2>{matrix.question}</h2>
+      <table ref={table} className="matrix-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('matrix.evidence')}</th>
+            {matrix.hypotheses.map((one) => (
+              <th key={one.id} scope="col" data-leads={one.rank === 1 ? '' : undefined}>
+                <span className="matrix-hypothesis">{one.text}</span>
+                <span className="matrix-against">
+                  {one.rank === 1 ? <b>{t('matrix.leads')}</b> : null} {t('matrix.against', { count: one.against })}
+                  {one.unmarked === 0 ? null : <span className="muted"> · {t('matrix.unmarked', { count: one.unmarked })}</span>}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.evidence.map(({ row, marks, tellsApart }, rowIndex) => (
+            <tr key={row.id} data-idle={tellsApart === false ? '' : undefined} title={tellsApart === false ? t('matrix.tellsNothing') : undefined}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="matrix-claim"
+                  aria-pressed={selection.type === 'claim' && selection.id === row.id}
+                  onClick={() => select({ type: 'claim', id: row.id })}
+                >
+                  <b>{leadOf(row)}</b>
+                  <span className="cut muted">{row.sourceTitle}</span>
+                </button>
+                <Grade source={row.grade} claim={row.credibility} />
+                <button type="button" className="icon-button matrix-out" aria-label={t('matrix.takeOut')} onClick={() => takeOut(row.id)}>
+                  <IconX size={12} aria-hidden />
+                </button>
+              </th>
+              {matrix.hypotheses.map((one, column) => {
+                const given = marks[one.id];
+                const word = t(`matrix.mark.${given ?? 'none'}`);
+                return (
+                  <td key={one.id}>
+                    <button
+                      type="button"
+                      className="matrix-mark"
+                      data-cell={`${rowIndex}-${column}`}
+                      data-mark={given ?? 'none'}
+                      title={word}
+                      aria-label={t('matrix.cell', { claim: leadOf(row), hypothesis: one.text, mark: word })}
+                      onClick={() => give(one.id, row.id, nextMark[given ?? 'none'])}
+                      onKeyDown={(event) => onKeyDown(event, rowIndex, column)}
+                    >
+                      {t(`matrix.sign.${given ?? 'none'}`)}
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {matrix.evidence.length === 0 ? <p className="muted matrix-none">{t('matrix.noEvidence')}</p> : null}
+    </section>
+  );
+}

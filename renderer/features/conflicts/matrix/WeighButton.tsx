@@ -1,0 +1,20 @@
+import { IconTable } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCommand, useWorkspace } from '../../../bridge/index.ts';
+
+/** From rival causes to the matrix in which they are weighed. */
+export function WeighButton({ groupId }: { groupId: string }) {
+  const { t } = useTranslation('conflicts');
+  const openView = useWorkspace((state) => state.openView);
+  const start = useCommand('conflicts.startMatrix');
+  const weigh = async () => {
+    const matrix = await start.run({ groupId }).catch(() => undefined);
+    if (matrix !== undefined) openView('matrix', { matrixId: matrix.id });
+  };
+  return (
+    <button type="button" className="button conflict-weigh" disabled={start.isRunning} onClick={() => void weigh()}>
+      <IconTable size={14} stroke={1.8} aria-hidden />
+      {t('matrix.weigh')}
+    </button>
+  );
+}
