@@ -23,7 +23,7 @@ export const checksContract = {
       isOn: z.boolean().default(true),
     }),
     formulaRuleSchema.extend({
-      /** Measures of the formula that no claim uses: a slip of the pen, or claims still to come. */
+      /** Measures of the right side that no claim uses: a slip of the pen, or claims still to come. */
       unknownMeasures: z.array(z.string()),
     }),
   ),

@@ -80,13 +80,15 @@ describe('a rule of the analyst', () => {
       error: { code: 'invalid-input' },
     });
     const rule = await app.ask('checks.saveFormula', { name: 'Price', formula: 'price = turnover / sales' });
-    expect([await found(), rule.unknownMeasures]).toEqual([1, ['price']]);
+    expect([await found(), rule.unknownMeasures]).toEqual([1, []]);
+    const slip = await app.ask('checks.saveFormula', { name: 'Slip', formula: 'price = turnover / slaes', isOn: false });
+    expect(slip.unknownMeasures).toEqual(['slaes']);
     await app.ask('checks.saveFormula', { id: rule.id, name: 'Price', formula: rule.formula, isOn: false });
     expect(await found()).toBe(0);
     await app.ask('history.undo', {});
     expect(await found()).toBe(1);
     await app.ask('checks.removeFormula', { id: rule.id });
-    expect((await app.ask('checks.formulas', {})).formulas).toEqual([]);
+    expect((await app.ask('checks.formulas', {})).formulas.map((one) => one.name)).toEqual(['Slip']);
   });
 });
 

@@ -38,13 +38,13 @@ export function createChecksHandlers({ claims, rules, context }: ChecksOptions):
     saveFormula({ id, ...draft }, edit) {
       const before = id === undefined ? undefined : rules.formulas().find((rule) => rule.id === id);
       if (id !== undefined && before === undefined) throw new AppError('not-found', 'There is no such rule. Nothing was changed.', { id });
-      const { stated, terms } = readTyped(draft.formula);
+      const { terms } = readTyped(draft.formula);
       const rule = { id: id ?? edit.newId(), ...draft };
       edit.name(`${before === undefined ? 'Add' : 'Change'} the rule ${draft.name}`);
       if (before === undefined) edit.insert('formula_rule', { ...rule, isOn: rule.isOn ? 1 : 0 });
       else edit.update('formula_rule', rule.id, { ...rule, isOn: rule.isOn ? 1 : 0 });
       const used = new Set(claims.all().map((claim) => claim.measure?.toLowerCase()));
-      return { ...rule, unknownMeasures: [...new Set([stated, ...terms].map((term) => term.measure))].filter((measure) => !used.has(measure)) };
+      return { ...rule, unknownMeasures: [...new Set(terms.map((term) => term.measure))].filter((measure) => !used.has(measure)) };
     },
     removeFormula({ id }, edit) {
       const rule = rules.formulas().find((one) => one.id === id);

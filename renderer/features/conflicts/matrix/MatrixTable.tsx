@@ -73,19 +73,23 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
           {matrix.evidence.map(({ row, marks, tellsApart }, rowIndex) => (
             <tr key={row.id} data-idle={tellsApart === false ? '' : undefined} title={tellsApart === false ? t('matrix.tellsNothing') : undefined}>
               <th scope="row">
-                <button
-                  type="button"
-                  className="matrix-claim"
-                  aria-pressed={selection.type === 'claim' && selection.id === row.id}
-                  onClick={() => select({ type: 'claim', id: row.id })}
-                >
-                  <b>{leadOf(row)}</b>
-                  <span className="cut muted">{row.sourceTitle}</span>
-                </button>
-                <Grade source={row.grade} claim={row.credibility} />
-                <button type="button" className="icon-button matrix-out" aria-label={t('matrix.takeOut')} onClick={() => takeOut(row.id)}>
-                  <IconX size={12} aria-hidden />
-                </button>
+                <div className="matrix-evidence">
+                  <button
+                    type="button"
+                    className="matrix-claim"
+                    aria-pressed={selection.type === 'claim' && selection.id === row.id}
+                    onClick={() => select({ type: 'claim', id: row.id })}
+                  >
+                    <b>{leadOf(row)}</b>
+                    <span className="cut muted">
+                      {[row.measure?.replaceAll('_', ' '), row.subject ?? row.actor, row.sourceTitle].filter(Boolean).join(' · ')}
+                    </span>
+                  </button>
+                  <Grade source={row.grade} claim={row.credibility} />
+                  <button type="button" className="icon-button matrix-out" aria-label={t('matrix.takeOut')} onClick={() => takeOut(row.id)}>
+                    <IconX size={12} aria-hidden />
+                  </button>
+                </div>
               </th>
               {matrix.hypotheses.map((one, column) => {
                 const given = marks[one.id];
