@@ -33,7 +33,8 @@ shell.on('message', (message: ToCore) => {
   clearInterval(backingUp);
   app.close();
   tell({ type: 'closed' });
-  shell.close();
+  // A port that a page still holds would keep the thread alive.
+  process.exit();
 });
 
 const watching = setInterval(() => app.lookAfter(), 3000);

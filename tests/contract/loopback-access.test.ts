@@ -1,11 +1,11 @@
 // Who may talk to the loopback shell: every combination of host, origin and secret answered as the table says.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserShell, startBrowserShell } from '../../electron/shells/browser/server.ts';
+import { type Asked, accessTable, askLoopback } from '../helpers/loopback.ts';
 
 let folder: string;
 let shell: BrowserShell;
@@ -22,97 +22,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Asked {
-  readonly path?: string;
-  readonly host?: string;
-  readonly origin?: string;
-  readonly cookie?: string;
-  readonly method?: string;
-  readonly isUpgrade?: boolean;
-}
-
-function ask({
-  path = '/',
-  host,
-  origin,
-  cookie,
-  method = 'GET',
-  isUpgrade = false,
-}: Asked): Promise<{ status: number; headers: Record<string, unknown>; body: string }> {
-  const headers: Record<string, string> = { host: host ?? `127.0.0.1:${shell.port}` };
-  if (origin !== undefined) headers.origin = origin;
-  if (cookie !== undefined) headers.cookie = cookie;
-  if (isUpgrade)
-    Object.assign(headers, {
-      connection: 'Upgrade',
-      upgrade: 'websocket',
-      'sec-websocket-version': '13',
-      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
-    });
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port: shell.port, path, method, headers, agent: false }, (response) => {
-      let body = '';
-      response.on('data', (piece) => (body += piece));
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body }));
-    });
-    sent.on('upgrade', (response, socket) => {
-      socket.destroy();
-      resolve({ status: response.statusCode!, headers: response.headers, body: '' });
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
-}
+const ask = (asked: Asked) => askLoopback(shell.port, asked);
 
 describe('the loopback shell', () => {
   it('answers every combination of host, origin and secret as the table says', async () => {
-    const own = `127.0.0.1:${shell.port}`;
-    const hosts = [
-      own,
-      `localhost:${shell.port}`,
-      `127.0.0.1:${shell.port + 1}`,
-      'evil.example',
-      `[::1]:${shell.port}`,
-      `127.0.0.1`,
-      `${own}.evil.example`,
-    ];
-    const origins = [
-      undefined,
-      `http://${own}`,
-      `http://localhost:${shell.port}`,
-      'null',
-      'http://evil.example',
-      `https://${own}`,
-      `http://127.0.0.1:${shell.port + 1}`,
-    ];
-    const cookies = [
-      undefined,
-      `assay_${shell.port}=${token}`,
-      `assay_${shell.port}=${'x'.repeat(token.length)}`,
-      `assay_1=${token}`,
-      `assay_${shell.port}=`,
-      `other=1; assay_${shell.port}=${token}`,
-    ];
-    for (const host of hosts) {
-      for (const origin of origins) {
-        for (const cookie of cookies) {
-          for (const isUpgrade of [false, true]) {
-            const isHost = host === own || host === `localhost:${shell.port}`;
-            const isOrigin = origin === `http://${own}` || origin === `http://localhost:${shell.port}` || (origin === undefined && !isUpgrade);
-            const isKnown = cookie?.includes(`assay_${shell.port}=${token}`) ?? false;
-            const wanted = !isHost ? 421 : !isOrigin || !isKnown ? 403 : isUpgrade ? 101 : 200;
-            const { status } = await ask({
-              host,
-              ...(origin === undefined ? {} : { origin }),
-              ...(cookie === undefined ? {} : { cookie }),
-              isUpgrade,
-              path: isUpgrade ? '/rpc' : '/',
-            });
-            expect(status, JSON.stringify({ host, origin, cookie, isUpgrade })).toBe(wanted);
-          }
-        }
-      }
-    }
+    for (const { asked, wanted } of accessTable(shell.port, token)) expect((await ask(asked)).status, JSON.stringify(asked)).toBe(wanted);
   });
 
   it('turns the token into a cookie once, and then no more', async () => {

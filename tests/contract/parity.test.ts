@@ -3,25 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink as PortLink } from '@orpc/client/message-port';
-import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import WebSocket from 'ws';
+import type WebSocket from 'ws';
 import { type App, createApp } from '../../electron/core/app.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
 import { type BrowserShell, startBrowserShell } from '../../electron/shells/browser/server.ts';
 import { createRpcHandler } from '../../electron/shells/rpc.ts';
 import { findCall, methods } from '../../shared/contract.ts';
-
-type Loose = Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
-type Caller = (name: string, input: unknown) => Promise<unknown>;
+import { openSocket, viaPort, viaSocket } from '../helpers/transports.ts';
 
 let folder: string;
 let app: App;
 let shell: BrowserShell;
 let socket: WebSocket;
-let callers: Record<'in-process' | 'WebSocket' | 'port', Caller>;
+let callers: Record<'in-process' | 'WebSocket' | 'port', (name: string, input: unknown) => Promise<unknown>>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'assay-parity-'));
@@ -42,12 +37,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'pages', 'index.html'), '<html></html>');
   shell = await startBrowserShell({ core: { connect }, rendererFolder: join(folder, 'pages'), port: 0 });
   socket = await openSocket(shell);
-  const port = connect();
-  port.start();
   callers = {
     'in-process': (name, input) => app.call(name, input),
-    WebSocket: viaClient(createORPCClient(new SocketLink({ websocket: socket as unknown as globalThis.WebSocket }))),
-    port: viaClient(createORPCClient(new PortLink({ port }))),
+    WebSocket: viaSocket(socket),
+    port: viaPort(connect()),
   };
 });
 
@@ -57,25 +50,6 @@ afterAll(async () => {
   app.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function openSocket({ url, port }: BrowserShell): Promise<WebSocket> {
-  const entry = await fetch(url, { redirect: 'manual' });
-  const cookie = entry.headers.get('set-cookie')!.split(';')[0]!;
-  const opened = new WebSocket(`ws://127.0.0.1:${port}/rpc`, { headers: { cookie, origin: `http://127.0.0.1:${port}` } });
-  await new Promise((resolve, reject) => opened.once('open', resolve).once('error', reject));
-  return opened;
-}
-
-function viaClient(client: unknown): Caller {
-  return async (name, input) => {
-    const [feature, verb] = name.split('.') as [string, string];
-    try {
-      return { ok: true, value: await (client as Loose)[feature]![verb]!(input) };
-    } catch (error) {
-      return { ok: false, error: (error as { data: unknown }).data };
-    }
-  };
-}
 
 async function queryInputs(): Promise<Record<string, unknown>> {
   const { rows } = await app.ask('claims.window', { kind: 'figure' });

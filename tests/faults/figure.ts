@@ -24,7 +24,11 @@ export const limits: Readonly<Record<string, Readonly<Record<Scale, number>>>> =
   kills: { quick: 60, nightly: 3000 },
   powerCuts: { quick: 2000, nightly: 100_000 },
   failingCalls: { quick: 200, nightly: 1920 },
+  hostileFiles: { quick: 200, nightly: 20_600 },
   bitFlips: { quick: 200, nightly: 6000 },
   races: { quick: 50, nightly: 500 },
+  fuzzedCalls: { quick: 10_000, nightly: 200_000 },
+  loopback: { quick: 1000, nightly: 1000 },
+  canaries: { quick: 1000, nightly: 1000 },
   roundTrips: { quick: 10_000, nightly: 10_000 },
 };

@@ -4,7 +4,18 @@ import { limits } from './figure.ts';
 import { rigs } from './rigs.ts';
 
 /** Enough that the control does its harm. */
-const fewRuns: Readonly<Record<string, number>> = { kills: 2, powerCuts: 60, failingCalls: 24, bitFlips: 40, races: 3, roundTrips: 300 };
+const fewRuns: Readonly<Record<string, number>> = {
+  kills: 2,
+  powerCuts: 60,
+  failingCalls: 24,
+  hostileFiles: 8,
+  bitFlips: 40,
+  races: 3,
+  fuzzedCalls: 600,
+  loopback: 200,
+  canaries: 200,
+  roundTrips: 300,
+};
 
 describe('a fault', () => {
   it('has a rig for each row of the table of runs', () => {

@@ -1,10 +1,25 @@
 // Every rig by its name; the names are those of the table of runs.
 import { bitFlips } from './bit-flips.ts';
+import { fuzzedCalls } from './calls/fuzzed-calls.ts';
+import { loopback } from './calls/loopback.ts';
 import { failingCalls } from './disk/failing-calls.ts';
 import type { Rig } from './figure.ts';
+import { hostileFiles } from './hostile/hostile-files.ts';
 import { kills } from './kills.ts';
 import { powerCuts } from './power/power-cuts.ts';
+import { canaries } from './privacy/canaries.ts';
 import { races } from './races.ts';
 import { roundTrips } from './round-trips.ts';
 
-export const rigs: Readonly<Record<string, Rig>> = { kills, powerCuts, failingCalls, bitFlips, races, roundTrips };
+export const rigs: Readonly<Record<string, Rig>> = {
+  kills,
+  powerCuts,
+  failingCalls,
+  hostileFiles,
+  bitFlips,
+  races,
+  fuzzedCalls,
+  loopback,
+  canaries,
+  roundTrips,
+};

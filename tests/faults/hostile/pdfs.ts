@@ -52,7 +52,6 @@ export function hostilePdfs(): HostileFile[] {
     'pages that are each other’s children': pdf(onePage({ pages: '/Count 2 /Kids [6 0 R]', more: ['<< /Type /Pages /Count 2 /Kids [2 0 R] >>'] })),
     'a billion pages announced': pdf(onePage({ pages: '/Count 1000000000 /Kids [3 0 R]' })),
     'minus one page announced': pdf(onePage({ pages: '/Count -1 /Kids [3 0 R]' })),
-    'the same page fifty thousand times': pdf(onePage({ pages: `/Count 50000 /Kids [${'3 0 R '.repeat(50_000)}]` })),
     'a program on opening': pdf(onePage({ catalogue: '/OpenAction << /S /JavaScript /JS (while(true);app.launchURL("http://127.0.0.1:9/")) >>' })),
     'a launch on opening': pdf(
       onePage({ catalogue: '/OpenAction << /S /Launch /F (/bin/sh) >> /AA << /WC << /S /URI /URI (http://127.0.0.1:9/) >> >>' }),
@@ -73,15 +72,12 @@ export function hostilePdfs(): HostileFile[] {
       }),
     ),
     'forms in forms, each twice': pdf(onePage({ content: stream('/X Do /X Do'), more: doubling(30) })),
-    'a stream of a hundred megabytes': pdf(onePage({ content: packed(Buffer.alloc(100_000_000, 'q ')) })),
-    'a stream of text without end': pdf(onePage({ content: packed(Buffer.from(`${words} `.repeat(400_000))) })),
     'a stream packed a hundred times': pdf(onePage({ content: stream(words, `/Filter [${'/ASCIIHexDecode '.repeat(100)}]`) })),
     'a stream that lies about its length': pdf(onePage({ content: `<< /Length 999999999 >>\nstream\n${words}\nendstream` })),
     'a stream of length minus one': pdf(onePage({ content: `<< /Length -1 >>\nstream\n${words}\nendstream` })),
     'a length that is itself': pdf(onePage({ content: `<< /Length 4 0 R >>\nstream\n${words}\nendstream` })),
     'lists a hundred thousand deep': pdf(onePage({ page: `/X ${'['.repeat(100_000)}` })),
     'dictionaries a hundred thousand deep': pdf(onePage({ page: '/X '.repeat(1) + '<< /X '.repeat(100_000) })),
-    'states a million deep': pdf(onePage({ content: stream(`${'q '.repeat(1_000_000)}${words}`) })),
     'a picture of a billion dots': pdf(
       onePage({
         content: stream(`/X Do ${words}`),
@@ -112,6 +108,10 @@ export function hostilePdfs(): HostileFile[] {
     'a head alone': Buffer.from('%PDF-1.7\n'),
     'noise after the head': Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(200_000, '\u0007<<[/(')]),
     'a hundred thousand objects': pdf([...onePage({}), ...Array.from({ length: 100_000 }, () => '<< >>')]),
+    'states a million deep': pdf(onePage({ content: stream(`${'q '.repeat(1_000_000)}${words}`) })),
+    'the same page fifty thousand times': pdf(onePage({ pages: `/Count 50000 /Kids [${'3 0 R '.repeat(50_000)}]` })),
+    'a stream of a hundred megabytes': pdf(onePage({ content: packed(Buffer.alloc(100_000_000, 'q ')) })),
+    'a stream of text without end': pdf(onePage({ content: packed(Buffer.from(`${words} `.repeat(400_000))) })),
   });
 }
 

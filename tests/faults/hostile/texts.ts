@@ -6,9 +6,6 @@ const { deep, long } = manyTimes;
 export function hostileTexts(): HostileFile[] {
   return [
     ...filesOf('txt', {
-      'one long line': 'x'.repeat(long),
-      'a long line of words': 'sales were 10 cars '.repeat(long / 20),
-      'a million lines': '1\n'.repeat(1_000_000),
       NUL: `Sales\0were\0${'\0'.repeat(1000)}10`,
       'half characters': Buffer.from('\ud800 Sales \udc00', 'utf16le'),
       'not UTF-8': Buffer.from([0x53, 0xc0, 0xaf, 0xed, 0xa0, 0x80, 0xf5, 0x80, 0xff, 0xfe, 0x20, 0x31, 0x30]),
@@ -30,6 +27,9 @@ export function hostileTexts(): HostileFile[] {
       'per cent signs': '%'.repeat(1_000_000),
       'currencies without end': '$€£¥₽'.repeat(100_000),
       'no end of sentence': `${'about over almost nearly '.repeat(50_000)}10 %`,
+      'one long line': 'x'.repeat(long),
+      'a long line of words': 'sales were 10 cars '.repeat(long / 20),
+      'a million lines': '1\n'.repeat(1_000_000),
     }),
     ...filesOf('md', {
       'quotes in quotes': `${'> '.repeat(deep)}10`,

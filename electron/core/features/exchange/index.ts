@@ -44,7 +44,7 @@ async function write(
 ): Promise<Uint8Array> {
   const observations = ledger.observations();
   if (format === 'json') {
-    const content = { workbook: name, sources: sources.map(publicSource), claims: all.map(listed), ledger: observations };
+    const content = { workbook: name, sources: sources.map(publicSource), claims: all.map(listed), ledger: observations.map(publicObservation) };
     return Buffer.from(`${JSON.stringify(content, null, 2)}\n`, 'utf8');
   }
   const tables = exportTables({ claims: all, sources, observations, sourceOf: (claim) => claims.source(claim.sourceId) });
@@ -54,6 +54,13 @@ async function write(
 /** File names may name a person or a folder; they stay here. */
 function publicSource({ fileName: _fileName, dropped: _dropped, ...source }: Source): object {
   return source;
+}
+
+/** Who decided stays here too; that somebody did, and why, travels. */
+function publicObservation({ verdict, ...observation }: Observation): object {
+  if (verdict === null) return { ...observation, verdict };
+  const { by: _by, ...decided } = verdict;
+  return { ...observation, verdict: decided };
 }
 
 /** All claims in one table: the columns of the three claim sheets, the kind first. */
