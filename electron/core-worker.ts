@@ -2,26 +2,32 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { toErrorShape } from '../shared/errors.ts';
 import { createApp } from './core/app.ts';
+import { forkNodeChild } from './core/jobs/child.ts';
 import { createStderrLog } from './core/log.ts';
 import { createNodeHost, type HostFolders } from './core/node-host.ts';
+import { type ForkRequest, forkThrough } from './shells/fork-door.ts';
 import { createRpcHandler } from './shells/rpc.ts';
 
 export interface CoreWorkerData {
   readonly folders: HostFolders;
+  /** The shell makes the child processes: where it is Electron, only its main thread can. */
+  readonly isForkedByShell?: boolean;
   /** Workbook to open at the start. */
   readonly path: string | null;
 }
 export type ToCore = { readonly type: 'connect'; readonly port: MessagePort } | { readonly type: 'close' };
 export type FromCore =
+  | ForkRequest
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly code: string; readonly message: string }
   | { readonly type: 'closed' };
 
-const { folders, path } = workerData as CoreWorkerData;
-const app = createApp({ host: createNodeHost(folders), clock: Date.now, log: createStderrLog() });
-const rpc = createRpcHandler(app);
+const { folders, isForkedByShell, path } = workerData as CoreWorkerData;
 const shell = parentPort!;
-const tell = (message: FromCore) => shell.postMessage(message);
+const tell = (message: FromCore, transfer: readonly MessagePort[] = []) => shell.postMessage(message, transfer);
+const fork = isForkedByShell ? forkThrough((request) => tell(request, [request.port])) : forkNodeChild;
+const app = createApp({ host: createNodeHost(folders, process.env, fork), clock: Date.now, log: createStderrLog() });
+const rpc = createRpcHandler(app);
 
 shell.on('message', (message: ToCore) => {
   if (message.type === 'connect') {

@@ -1,12 +1,13 @@
 // The Electron shell: one window, our pages under app://, and ports to the core.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, ipcMain, Menu, MessageChannelMain, protocol, session } from 'electron';
+import { app, BrowserWindow, ipcMain, Menu, MessageChannelMain, protocol, session, utilityProcess } from 'electron';
 import { defaultFolders } from './core/node-host.ts';
 import { startCoreThread } from './shells/core-thread.ts';
 import { handOutPorts } from './shells/electron/ipc.ts';
 import { menuTemplate } from './shells/electron/menu.ts';
 import { pageResponse } from './shells/electron/protocol.ts';
+import { forkUtility } from './shells/electron/utility-fork.ts';
 import { appOrigin, appScheme, confine, confineSession, windowOptions } from './shells/electron/window.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -17,7 +18,7 @@ protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standar
 async function start(): Promise<void> {
   await app.whenReady();
   const path = process.argv.slice(1).find((word) => word.endsWith('.assay')) ?? null;
-  const core = await startCoreThread({ folders: defaultFolders(), path });
+  const core = await startCoreThread({ folders: defaultFolders(), path }, forkUtility(utilityProcess));
   protocol.handle(appScheme, (request) => pageResponse(renderer, request.url));
   confineSession(session.defaultSession);
   handOutPorts({ ipcMain, core, createChannel: () => new MessageChannelMain() });

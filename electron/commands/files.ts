@@ -1,12 +1,31 @@
 // Files of the command line: read into the holder that both shells use, and written in one step.
-import { readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { pieceBytes } from '../../shared/features/host/contract.ts';
+import { withoutPageParts } from '../../shared/features/sources/saved-pages.ts';
 import { assertSize } from '../core/files.ts';
 import type { Files } from '../core/host.ts';
 import { atomicWrite } from '../core/store/atomic-write.ts';
 import { asStoreError } from '../core/store/store-error.ts';
+
+/** Files that a system leaves in folders for itself. */
+const systemFiles = new Set(['Thumbs.db', 'desktop.ini']);
+
+/** The files given and those in the folders given, parts of saved pages left out and counted. */
+export function filesUnder(paths: readonly string[]): { readonly kept: readonly string[]; readonly parts: number } {
+  const found = paths.flatMap((path) => {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+    const inside = readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !systemFiles.has(entry.name))
+      .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .filter((name) => !/(^|\/)\./.test(name))
+      .toSorted();
+    return inside.map((name) => join(path, name));
+  });
+  const { kept, parts } = withoutPageParts(found.map((path) => path.split(sep).join('/')));
+  return { kept, parts: parts.length };
+}
 
 /** Reads a file into the holder. @throws AppError `not-found`, `limit`, `read-only`. */
 export function holdFile(files: Files, path: string): string {

@@ -13,6 +13,8 @@ const options = {
   author: { type: 'string' },
   date: { type: 'string' },
   grade: { type: 'string' },
+  encoding: { type: 'string' },
+  page: { type: 'string' },
   kind: { type: 'string' },
   source: { type: 'string' },
   series: { type: 'string' },
@@ -68,6 +70,9 @@ export const usage = `Usage: assay VERB FILE … [--json]
   new FILE [--sample]                       create a workbook
   info FILE                                 identity and counts
   add FILE PATH… [--title T --publisher P --author A --date EDTF --grade A-F]
+  add also takes folders, and --encoding E where the detected one is wrong
+  reread FILE SOURCE --encoding E           the same file, read in another encoding
+  type FILE SOURCE --page N WORDS…          words off a page of a scanned PDF
   text FILE SOURCE [--version SHA256]       the extracted text, of now or of an earlier version
   replace FILE SOURCE PATH                  a newer version of a source; its passages go along
   versions FILE SOURCE                      versions of its text

@@ -50,7 +50,7 @@ function sayPassage({ id, state, score, isPending, exact, was }: Passage): strin
   return `${id}  ${state.padEnd(7)}  ${String(score).padStart(3)}${isPending ? ' ?' : '  '}  ${exact}${before}`;
 }
 
-function sayReplaced({ title, isUnchanged, counts, passages }: Output<'sources.replace'>): string {
+export function sayReplaced({ title, isUnchanged, counts, passages }: Output<'sources.replace'>): string {
   if (isUnchanged) return `${title} has the same text as before.`;
   const { same, moved, changed, lost } = counts;
   const open = passages

@@ -11,13 +11,17 @@ export interface Answer {
 
 export type Verb = (session: CommandSession, words: readonly string[], command: Command) => Promise<Answer>;
 
-/** By id, title or file name. @throws AppError `not-found`. */
+/** By id, exact title or file name. @throws AppError `not-found`. */
 export async function findSource({ app }: Pick<CommandSession, 'app'>, name: string | undefined): Promise<{ id: string }> {
   const wanted = needed(name, 'Which source?');
-  const { rows } = await app.ask('sources.window', { count: 500 });
-  const match = rows.find((row) => row.id === wanted) ?? rows.find((row) => row.title === wanted) ?? rows.find((row) => row.fileName === wanted);
-  if (match === undefined) throw new AppError('not-found', `There is no source “${wanted}” in this workbook.`);
-  return match;
+  const byId = await app.call('sources.get', { id: wanted });
+  if (byId.ok) return byId.value as { id: string };
+  for (const field of ['title', 'fileName']) {
+    const { rows } = await app.ask('sources.window', { filter: [{ field, op: 'equals', value: wanted.slice(0, 1000) }], count: 2 });
+    const match = rows.find((row) => row.title === wanted || row.fileName === wanted) ?? rows[0];
+    if (match !== undefined) return match;
+  }
+  throw new AppError('not-found', `There is no source “${wanted}” in this workbook.`);
 }
 
 export function answer<T>(json: T, text: (value: T) => string): Answer {

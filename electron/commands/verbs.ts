@@ -5,22 +5,18 @@ import Papa from 'papaparse';
 import type { Input } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { exportFormats } from '../../shared/features/exchange/contract.ts';
-import { holdFile, readStdin, writeDownload } from './files.ts';
+import { readStdin, writeDownload } from './files.ts';
 import { type Command, UsageError } from './parse.ts';
 import { passageVerbs } from './passage-verbs.ts';
 import * as say from './say.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
+import { sourceVerbs } from './source-verbs.ts';
 import { type Answer, answer, findSource, needed, type Verb } from './verb.ts';
 
 /** Verbs on an open workbook; `words` are those after the file. */
 const verbs: Readonly<Record<string, Verb>> = {
   info: async ({ app }) => answer(await app.ask('workbook.info', {}), say.info),
-  add: addSources,
-  async text({ app }, [source], { options: { version } }) {
-    const { id } = await findSource({ app }, source);
-    const found = await app.ask('sources.text', { id, ...(version === undefined ? {} : { version }) });
-    return { json: found, text: found.text };
-  },
+  ...sourceVerbs,
   async found({ app }, [source]) {
     const { id } = await findSource({ app }, source);
     const { found } = await app.ask('passages.found', { sourceId: id });
@@ -110,18 +106,6 @@ async function serveWorkbook({ words, options }: Command): Promise<undefined> {
   const { serve } = await import('../serve.ts');
   await serve({ path: words[0] ?? null, port: Number(options.port ?? 0), isOpening: !options['no-open'] });
   return new Promise<never>(() => {});
-}
-
-async function addSources({ app, files }: CommandSession, paths: readonly string[], { options }: Command): Promise<Answer> {
-  if (paths.length === 0) throw new UsageError('Which files?');
-  const { title, publisher, author, date, grade } = options;
-  const meta = Object.fromEntries(
-    Object.entries({ title, publisher, author, publishedOn: date, grade }).filter(([, value]) => value !== undefined),
-  ) as Input<'sources.add'>['meta'] & {};
-  const handles = paths.map((path) => holdFile(files, path));
-  const { added, refused } = await app.ask('sources.add', { files: handles, meta });
-  for (const { code, why } of refused) process.stderr.write(`error: ${code}: ${why}\n`);
-  return { ...answer(added, say.added), exitCode: refused.length > 0 ? 1 : 0 };
 }
 
 async function captureClaims({ app }: CommandSession, [from]: readonly string[]): Promise<Answer> {

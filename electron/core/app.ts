@@ -17,6 +17,7 @@ import { createShelfHandlers } from './features/workbook/shelf.ts';
 import { openFeatures } from './features.ts';
 import type { Clock, Host, Log } from './host.ts';
 import { admitUpload, assertAdmissible } from './jobs/foreign-workbook.ts';
+import { createJobs } from './jobs/jobs.ts';
 import { type Backup, listBackups, restoreBackup } from './store/backup.ts';
 import { createHealth, type Health } from './store/health.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -58,6 +59,7 @@ interface Session {
 export function createApp({ host, clock, log }: AppOptions): App {
   const events = createEvents();
   const newId = () => uuidV7(clock(), randomBytes(10));
+  const jobs = createJobs({ newId, onProgress: (id) => events.emit({ type: 'job.progressed', edit: null, tables: [], ids: [id], note: '' }) });
   let session: Session | undefined;
   let lastTrouble = '';
 
@@ -90,7 +92,19 @@ export function createApp({ host, clock, log }: AppOptions): App {
     const seen = host.commits.read(id);
     const missingEdits = seen !== undefined && seen.seq > edits.version() ? { count: seen.seq - edits.version(), since: seen.at } : null;
     const name = basename(path).replace(/\.assay$/i, '');
-    const handlers = openFeatures({ sql, edits, files: host.files, name, isReadOnly, clock, health, missingEdits, backupFolder: host.backupsOf(id) });
+    const handlers = openFeatures({
+      sql,
+      edits,
+      files: host.files,
+      jobs,
+      fork: host.fork,
+      name,
+      isReadOnly,
+      clock,
+      health,
+      missingEdits,
+      backupFolder: host.backupsOf(id),
+    });
     return { path, id, store, edits, health, handlers };
   }
 
@@ -110,12 +124,12 @@ export function createApp({ host, clock, log }: AppOptions): App {
   async function open(path: string): Promise<void> {
     if (session?.path === path) return;
     const known = host.library.workbookIdOf(path);
-    if (known === undefined) await assertAdmissible(path);
+    if (known === undefined) await assertAdmissible(path, host.fork);
     const next = begin(path, 'open');
     if (known !== undefined && next.id !== known) {
       next.store.close();
       host.library.rememberId(path, known);
-      await assertAdmissible(path);
+      await assertAdmissible(path, host.fork);
       swap(begin(path, 'open'));
     } else swap(next);
   }
@@ -123,7 +137,7 @@ export function createApp({ host, clock, log }: AppOptions): App {
   async function keepUpload(handle: string): Promise<string> {
     const file = host.files.take(handle);
     const path = host.library.newPath(file.name.replace(/\.assay$/i, ''));
-    await admitUpload(file, path);
+    await admitUpload(file, path, host.fork);
     openPath(path);
     return path;
   }
@@ -170,7 +184,7 @@ export function createApp({ host, clock, log }: AppOptions): App {
     close: () => swap(undefined),
     restore: restoreOpen,
   });
-  const fixed: HandlerTable = { host: createHostHandlers(host.files), settings: createSettingsHandlers(host.settings) };
+  const fixed: HandlerTable = { host: createHostHandlers(host.files, jobs), settings: createSettingsHandlers(host.settings) };
   const dispatch = createDispatch({
     // Before a workbook is open only the shelf answers for `workbook`; its other calls then say so.
     handlers: () => ({ ...session?.handlers, ...fixed, workbook: { ...session?.handlers.workbook, ...shelf } as HandlerTable['workbook'] & {} }),

@@ -34,6 +34,7 @@ import { createPassages } from './features/passages/index.ts';
 import { createPassageRepository } from './features/passages/repository.ts';
 import { createSearch } from './features/search/index.ts';
 import { createSearchRepository } from './features/search/repository.ts';
+import { createCopies } from './features/sources/copies.ts';
 import { createSourcesHandlers } from './features/sources/index.ts';
 import { createPlaces } from './features/sources/places.ts';
 import { createSourceRepository } from './features/sources/repository.ts';
@@ -42,11 +43,15 @@ import { createTimelineHandlers } from './features/timeline/index.ts';
 import { createWorkbookHandlers, type WorkbookOptions } from './features/workbook/index.ts';
 import { createWorkbookRepository } from './features/workbook/repository.ts';
 import type { Files } from './host.ts';
+import type { ForkChild } from './jobs/child.ts';
+import type { Jobs } from './jobs/jobs.ts';
 import { createWindowReader } from './store/window.ts';
 
 export interface FeatureOptions extends Pick<WorkbookOptions, 'sql' | 'name' | 'isReadOnly' | 'clock' | 'health' | 'missingEdits' | 'backupFolder'> {
   readonly edits: EditEngine;
   readonly files: Files;
+  readonly jobs: Jobs;
+  readonly fork: ForkChild;
 }
 
 export function openFeatures(options: FeatureOptions): HandlerTable {
@@ -56,6 +61,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const claims = createClaimRepository(sql);
   const passages = createPassageRepository(sql, edits.version);
   const places = createPlaces(sources);
+  const copies = createCopies(sources, edits.version);
   const texts = { ...sources, text: (source: { textSha256: string }) => sources.text(source.textSha256), placeOf: places.placeOf };
 
   const reader = createClaimReader({
@@ -113,10 +119,13 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     }) as HandlerTable['workbook'] & {},
     sources: createSourcesHandlers({
       repository: sources,
-      service: createSourceService(sources, reading.countFound, languageOf),
+      service: createSourceService({ repository: sources, copies, countFound: reading.countFound, languageOf }),
       files,
+      jobs: options.jobs,
+      fork: options.fork,
       windows,
       places,
+      copies,
       countsOf: (source) => ({ claims: claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
       dependentsOf: reading.dependentsOf,
       takeAlong: reading.takeAlong,

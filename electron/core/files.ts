@@ -51,11 +51,11 @@ export function createFiles(): Files {
     },
     drop: (handle) => void uploads.delete(handle),
     take(handle) {
-      const upload = uploadOf(handle);
-      if (upload.received !== upload.sizeBytes) throw new AppError('invalid-input', `${upload.name} did not arrive whole. Choose it again.`);
+      const file = wholeFile(uploadOf(handle));
       uploads.delete(handle);
-      return { name: upload.name, mediaType: upload.mediaType, bytes: Buffer.concat(upload.pieces) };
+      return file;
     },
+    peek: (handle) => wholeFile(uploadOf(handle)),
     offer(file) {
       for (const old of [...downloads.keys()].slice(0, Math.max(0, downloads.size - 3))) downloads.delete(old);
       const handle = randomUUID();
@@ -68,6 +68,11 @@ export function createFiles(): Files {
       return { piece: file.bytes.subarray(offset, offset + count), sizeBytes: file.bytes.length };
     },
   };
+}
+
+function wholeFile({ name, mediaType, received, sizeBytes, pieces }: Upload): HeldFile {
+  if (received !== sizeBytes) throw new AppError('invalid-input', `${name} did not arrive whole. Choose it again.`);
+  return { name, mediaType, bytes: Buffer.concat(pieces) };
 }
 
 /** @throws AppError `limit` when a document or a workbook is larger than Assay takes in. */

@@ -1,5 +1,7 @@
 // What the core needs of the world around it. Shells and the command line supply it; tests supply a plain one.
+
 import type { WorkbookEntry } from '../../shared/features/workbook/contract.ts';
+import type { ForkChild } from './jobs/child.ts';
 
 /** Milliseconds since 1970-01-01 UTC. */
 export type Clock = () => number;
@@ -22,6 +24,8 @@ export interface Files {
   drop(handle: string): void;
   /** A whole file, taken out of the holder. */
   take(handle: string): HeldFile;
+  /** The same, left in the holder. */
+  peek(handle: string): HeldFile;
   offer(file: HeldFile): string;
   read(handle: string, offset: number, count: number): { piece: Uint8Array; sizeBytes: number };
 }
@@ -52,6 +56,8 @@ export interface CommitCounter {
 }
 
 export interface Host {
+  /** Makes the child processes in which foreign files are read. */
+  readonly fork: ForkChild;
   readonly commits: CommitCounter;
   /** Folder of the backups of a workbook. */
   backupsOf(workbookId: string): string;

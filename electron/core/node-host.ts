@@ -8,6 +8,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { WorkbookEntry } from '../../shared/features/workbook/contract.ts';
 import { createFiles } from './files.ts';
 import type { CommitCounter, Host, Library, SettingsStore } from './host.ts';
+import { type ForkChild, forkNodeChild } from './jobs/child.ts';
 import { atomicWrite } from './store/atomic-write.ts';
 import { asStoreError } from './store/store-error.ts';
 
@@ -26,9 +27,10 @@ export function defaultFolders(env: NodeJS.ProcessEnv = process.env): HostFolder
   return { workbooks: join(homedir(), 'Assay'), settings: join(config, 'assay') };
 }
 
-export function createNodeHost(folders: HostFolders = defaultFolders(), env: NodeJS.ProcessEnv = process.env): Host {
+export function createNodeHost(folders: HostFolders = defaultFolders(), env: NodeJS.ProcessEnv = process.env, fork: ForkChild = forkNodeChild): Host {
   const settings = createSettingsFile(join(folders.settings, 'settings.json'));
   return {
+    fork,
     author: env.ASSAY_AUTHOR ?? settings.get('author') ?? 'You',
     files: createFiles(),
     library: createLibrary(folders, settings),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 import type { CoreWorkerData, FromCore, ToCore } from '../core-worker.ts';
+import { answerFork, type ForkFile } from './fork-door.ts';
 
 export interface CoreThread {
   /** A new port that speaks the contract. */
@@ -12,9 +13,13 @@ export interface CoreThread {
   close(): Promise<void>;
 }
 
-/** @throws AppError when the workbook cannot be opened. */
-export function startCoreThread(data: CoreWorkerData): Promise<CoreThread> {
-  const worker = new Worker(entryPath(), { workerData: data });
+/** `fork` where the shell must make the child processes. @throws AppError when the workbook cannot be opened. */
+export function startCoreThread(data: Omit<CoreWorkerData, 'isForkedByShell'>, fork?: ForkFile): Promise<CoreThread> {
+  const worker = new Worker(entryPath(), { workerData: { ...data, isForkedByShell: fork !== undefined } satisfies CoreWorkerData });
+  if (fork !== undefined)
+    worker.on('message', (message: FromCore) => {
+      if (message.type === 'fork') answerFork(message, fork);
+    });
   const send = (message: ToCore, transfer: readonly MessagePort[] = []) => worker.postMessage(message, transfer);
   return new Promise((resolve, reject) => {
     worker.once('error', reject);

@@ -1,6 +1,8 @@
-// `npm run bench -- NAME [--rows N] [--json]`: our work against a peer's in one run, alternating, as a median ratio.
+// `npm run bench -- NAME [--rows N] [--json]`: our work against a peer's in one run, alternating, as a median ratio; or
+// figures against their goals. One JSON object a line with --json.
 import { benchAnchors } from './anchors.ts';
 import { benchConflicts } from './conflicts.ts';
+import { benchSources } from './sources.ts';
 
 /** A bench that counts what is right has no peer. */
 export interface CountResult {
@@ -19,10 +21,17 @@ export interface BenchResult {
   readonly [more: string]: unknown;
 }
 
-const benches: Readonly<Record<string, (rows: number | undefined) => BenchResult | CountResult>> = {
-  anchors: benchAnchors,
-  conflicts: benchConflicts,
-};
+/** A figure and the least that it should be. */
+export interface BenchFigure extends CountResult {
+  readonly value: number;
+  readonly goal: number;
+  readonly ok: boolean;
+}
+
+type Result = BenchResult | CountResult;
+type Bench = (rows: number | undefined) => Result | readonly Result[] | Promise<readonly Result[]>;
+
+const benches: Readonly<Record<string, Bench>> = { anchors: benchAnchors, conflicts: benchConflicts, sources: benchSources };
 
 const [chosen = '', ...options] = process.argv.slice(2);
 const bench = benches[chosen];
@@ -31,13 +40,15 @@ if (bench === undefined) {
   process.exit(2);
 }
 const rows = options.includes('--rows') ? Number(options[options.indexOf('--rows') + 1]) : undefined;
-const result = bench(rows);
-process.stdout.write(
-  options.includes('--json') ? `${JSON.stringify(result)}\n` : `${isTimed(result) ? timesOf(result) : JSON.stringify(result, null, 2)}\n`,
-);
+for (const result of [await bench(rows)].flat()) process.stdout.write(`${options.includes('--json') ? JSON.stringify(result) : say(result)}\n`);
 
-function isTimed(one: BenchResult | CountResult): one is BenchResult {
-  return 'ratio' in one;
+function say(one: Result): string {
+  if ('ratio' in one) return timesOf(one as BenchResult);
+  return 'goal' in one ? goalOf(one as BenchFigure) : JSON.stringify(one, null, 2);
+}
+
+function goalOf({ name, value, goal, ok }: BenchFigure): string {
+  return `${ok ? 'ok  ' : 'LOW '} ${name}: ${Number(value.toFixed(4))} (goal ${goal})`;
 }
 
 function timesOf({ name, ours, peer, ratio, pairs }: BenchResult): string {

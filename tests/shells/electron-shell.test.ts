@@ -149,6 +149,7 @@ describe('main.ts', () => {
         registerSchemesAsPrivileged: () => calls.push('scheme'),
         handle: (scheme: string, handler: unknown) => (handlers[scheme] = handler),
       },
+      utilityProcess: { fork: () => calls.push('fork') },
       session: {
         defaultSession: {
           setPermissionRequestHandler: () => calls.push('session'),

@@ -13,7 +13,7 @@ export const recordTables = {
   source: fields(
     'id title publisher author publishedOn retrievedOn url language mediaType kind grade gradeReason copyOf note fileName sha256 textSha256 encoding extractor addedAt',
     'sizeBytes chars',
-    'dropped warnings',
+    'dropped warnings notCopyOf',
   ),
   passage: fields(
     'id sourceId exact prefix suffix sheet cells state comment colour motivation',

@@ -1,13 +1,12 @@
-// Entry of the child process that looks one foreign workbook through and then ends.
-import { toErrorShape } from '../../../shared/errors.ts';
+// Entry of the child process that looks one foreign workbook through.
 import { checkForeign, type ForeignRequest } from '../store/foreign/check.ts';
 import { asStoreError } from '../store/store-error.ts';
+import { answerParent } from './answer-parent.ts';
 
-process.once('message', (request) => {
-  const done = (message: object) => void process.send?.(message, () => process.disconnect());
+answerParent((request: ForeignRequest) => {
   try {
-    done({ ok: true, value: checkForeign(request as ForeignRequest) });
+    return checkForeign(request);
   } catch (error) {
-    done({ ok: false, error: toErrorShape(asStoreError(error)) });
+    throw asStoreError(error);
   }
 });

@@ -9,6 +9,7 @@ import { flush, syncFolder } from '../store/atomic-write.ts';
 import type { ForeignFacts, ForeignRequest } from '../store/foreign/check.ts';
 import { identityOf } from '../store/identity.ts';
 import { asStoreError } from '../store/store-error.ts';
+import type { ForkChild } from './child.ts';
 import { runJob } from './run-job.ts';
 
 /** One foreign file, of whatever kind. */
@@ -17,13 +18,13 @@ const maxBytes = 2 * 1024 * 1024 * 1024;
 const slowestBytesPerSecond = 4 * 1024 * 1024;
 
 /** @throws AppError `not-a-workbook`, `newer-workbook`, `damaged` or `limit`; nothing is kept then. */
-export async function assertAdmissible(path: string): Promise<ForeignFacts> {
+export async function assertAdmissible(path: string, fork: ForkChild): Promise<ForeignFacts> {
   const before = await stampOf(path);
   const facts = await inPrivateFolder(async (folder) => {
     const copy = join(folder, 'foreign.assay');
     await copyFile(path, copy);
     if (identityOf(`${path}-wal`) !== undefined) await copyFile(`${path}-wal`, `${copy}-wal`);
-    return look(copy, { name: basename(path), sizeBytes: before.sizeBytes });
+    return look(copy, { name: basename(path), sizeBytes: before.sizeBytes, fork });
   });
   if ((await stampOf(path)).stamp !== before.stamp)
     throw new AppError('conflict', `${basename(path)} was changed while it was checked. It was not opened. Try again.`);
@@ -31,11 +32,11 @@ export async function assertAdmissible(path: string): Promise<ForeignFacts> {
 }
 
 /** Keeps a workbook that was handed over under a free path, once it is found sound. */
-export async function admitUpload(file: HeldFile, path: string): Promise<void> {
+export async function admitUpload(file: HeldFile, path: string, fork: ForkChild): Promise<void> {
   await inPrivateFolder(async (folder) => {
     const copy = join(folder, 'foreign.assay');
     await writeFile(copy, file.bytes, { mode: 0o600 });
-    await look(copy, { name: file.name, sizeBytes: file.bytes.length });
+    await look(copy, { name: file.name, sizeBytes: file.bytes.length, fork });
     // Kept are the bytes as they came, not the copy that a reader had open.
     const staged = join(folder, 'kept.assay');
     await writeFile(staged, file.bytes, { mode: 0o600, flag: 'wx' });
@@ -62,11 +63,11 @@ async function stampOf(path: string): Promise<{ stamp: string; sizeBytes: number
   return { stamp: `${identityOf(path)} ${stats.size} ${stats.mtimeNs}`, sizeBytes: Number(stats.size) };
 }
 
-async function look(copy: string, { name, sizeBytes }: { name: string; sizeBytes: number }): Promise<ForeignFacts> {
+async function look(copy: string, { name, sizeBytes, fork }: { name: string; sizeBytes: number; fork: ForkChild }): Promise<ForeignFacts> {
   if (sizeBytes > maxBytes)
     throw new AppError('limit', `${name} is larger than ${maxBytes / 1024 ** 3} GB. It was not opened; nothing was kept of it.`);
   const caps = { timeoutMs: 20_000 + Math.round((1000 * sizeBytes) / slowestBytesPerSecond), memoryMb: 1024 };
-  return runJob<ForeignFacts>('foreign-workbook-entry', { copy, name } satisfies ForeignRequest, { what: name, caps });
+  return runJob<ForeignFacts>('foreign-workbook-entry', { copy, name } satisfies ForeignRequest, { what: name, caps, fork });
 }
 
 /** The folder is the user's alone and goes whatever happens. */

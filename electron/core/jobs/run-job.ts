@@ -1,14 +1,11 @@
-// Runs one piece of foreign work in a child process of its own, which can be killed: a parser that hangs, eats memory or
-// crashes ends as one clear error here. Caps follow the safety rules: 20 s for a document, 1 GB of memory.
-import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// Runs foreign work in a child process, which can be killed: a parser that hangs, eats memory or crashes ends as one clear
+// error here. Caps follow the safety rules: 20 s for a document, 1 GB of memory.
 import { AppError, type ErrorShape, fromErrorShape } from '../../../shared/errors.ts';
+import type { ForkChild, JobChild, JobEntry } from './child.ts';
 
 export interface JobCaps {
   readonly timeoutMs: number;
   readonly memoryMb: number;
-  readonly signal?: AbortSignal | undefined;
 }
 
 export const documentCaps: JobCaps = { timeoutMs: 20_000, memoryMb: 1024 };
@@ -16,48 +13,49 @@ export const documentCaps: JobCaps = { timeoutMs: 20_000, memoryMb: 1024 };
 export type JobAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorShape };
 
 /** `what` names the work for the error message, such as a file name. */
-export function runJob<T>(
-  entry: 'extract-entry' | 'foreign-workbook-entry',
+export async function runJob<T>(
+  entry: JobEntry,
   request: object,
-  { what, caps = documentCaps }: { what: string; caps?: JobCaps },
+  { what, caps = documentCaps, fork }: { what: string; caps?: JobCaps; fork: ForkChild },
 ): Promise<T> {
-  caps.signal?.throwIfAborted();
-  const child = fork(entryPath(entry), [], {
-    serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${caps.memoryMb}`],
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  return new Promise<T>((resolve, reject) => {
-    function end(outcome: AppError | { value: T }): void {
+  const child = fork(entry, caps);
+  try {
+    return await taken(await askChild<T>(child, request, { what, timeoutMs: caps.timeoutMs }));
+  } finally {
+    child.kill();
+  }
+}
+
+export interface AskOptions {
+  readonly what: string;
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** One request, one answer. A rejection means that the child is of no use any more and must be killed. */
+export function askChild<T>(child: JobChild, request: object, { what, timeoutMs, signal }: AskOptions): Promise<JobAnswer<T>> {
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void) => {
       clearTimeout(timer);
-      caps.signal?.removeEventListener('abort', onAbort);
-      child.removeAllListeners();
-      child.on('error', () => {});
-      child.kill('SIGKILL');
-      if (outcome instanceof AppError) reject(outcome);
-      else resolve(outcome.value);
-    }
-    const onAbort = () => end(new AppError('cancelled', `${what} was cancelled. Nothing was kept of it.`));
-    const onTimeout = () =>
-      end(new AppError('limit', `${what} took longer than ${caps.timeoutMs / 1000} s to read. It was given up; nothing was kept of it.`));
-    const timer = setTimeout(onTimeout, caps.timeoutMs);
-    caps.signal?.addEventListener('abort', onAbort, { once: true });
-    child.once('message', (message) => end(outcomeOf(message as JobAnswer<T>)));
-    child.once('error', () => end(new AppError('unexpected', `The reader for ${what} could not be started. Nothing was kept of it.`)));
-    child.once('exit', () => end(new AppError('unreadable', `${what} could not be read: its reader stopped. Nothing was kept of it.`)));
+      signal?.removeEventListener('abort', onAbort);
+      finish();
+    };
+    const fail = (code: 'cancelled' | 'limit' | 'unreadable', why: string) =>
+      settle(() => reject(new AppError(code, `${what} ${why}. Nothing was kept of it.`)));
+    const onAbort = () => fail('cancelled', 'was not read: it was cancelled');
+    const timer = setTimeout(() => fail('limit', `took longer than ${timeoutMs / 1000} s to read, and was given up`), timeoutMs);
+    if (signal?.aborted) return onAbort();
+    signal?.addEventListener('abort', onAbort, { once: true });
+    child.listen((message) => {
+      if (message !== undefined) settle(() => resolve(message as JobAnswer<T>));
+      else fail('unreadable', 'could not be read: its reader stopped, as it does when a file asks for too much memory');
+    });
     child.send(request);
   });
 }
 
-function outcomeOf<T>(message: JobAnswer<T>): AppError | { value: T } {
-  return message.ok ? { value: message.value } : fromErrorShape(message.error);
-}
-
-/** The entry beside this file when run from source; beside the bundle when built. */
-function entryPath(entry: string): string {
-  const candidates = [`./${entry}.ts`, `./${entry}.js`, `../${entry}.js`].map((path) => fileURLToPath(new URL(path, import.meta.url)));
-  const found = candidates.find((path) => existsSync(path));
-  if (found === undefined) throw new AppError('unexpected', 'A part of Assay is missing. Install it again.');
-  return found;
+/** @throws AppError as the child told it. */
+export function taken<T>(answer: JobAnswer<T>): T {
+  if (answer.ok) return answer.value;
+  throw fromErrorShape(answer.error);
 }

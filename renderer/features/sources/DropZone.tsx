@@ -1,30 +1,17 @@
-// Files may be dropped anywhere in the window. Folders are walked through.
+// Files may be dropped, or pasted, anywhere in the window.
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { droppedFiles, pickedFiles } from './chosen-files.ts';
 import { bringIn } from './intake.ts';
 import './sources.css';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-function readEntries(folder: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
-  return new Promise((resolve, reject) => folder.readEntries(resolve, reject));
-}
-
-async function filesOf(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.isFile) return new Promise((resolve, reject) => (entry as FileSystemFileEntry).file((file) => resolve([file]), reject));
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const files: File[] = [];
-  for (let entries = await readEntries(reader); entries.length > 0; entries = await readEntries(reader)) {
-    for (const inner of entries) files.push(...(await filesOf(inner)));
-  }
-  return files;
-}
-
-async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  if (entries.length === 0) return [...transfer.files];
-  return (await Promise.all(entries.map(filesOf))).flat();
+/** Files on the clipboard are brought in; text that is pasted into a field stays there. */
+function pastedFiles(event: ClipboardEvent): readonly File[] {
+  const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable="true"]') !== null;
+  return isTyping ? [] : [...(event.clipboardData?.files ?? [])];
 }
 
 export function DropZone() {
@@ -50,6 +37,16 @@ export function DropZone() {
       setOver(false);
       if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(bringIn);
     });
+    window.addEventListener(
+      'paste',
+      (event) => {
+        const files = pastedFiles(event);
+        if (files.length === 0) return;
+        event.preventDefault();
+        void bringIn(pickedFiles(files));
+      },
+      { signal: stop.signal },
+    );
     return () => stop.abort();
   }, []);
   if (!isOver) return null;

@@ -3,15 +3,16 @@ import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { Dialog } from '../../ui/index.ts';
-import { type AddedSource, type RefusedFile, useIntake } from './intake.ts';
+import { type AddedSource, type RefusedFile, useIntake } from './intake-state.ts';
+import { LeftOut } from './LeftOut.tsx';
 
 function OpenLink({ id, children }: { id: string; children: string }) {
   const { openView, select } = useWorkspace();
-  const setResult = useIntake((state) => state.setResult);
+  const set = useIntake((state) => state.set);
   function open(): void {
     select({ type: 'source', id });
     openView('reader', { sourceId: id });
-    setResult(undefined);
+    set({ result: undefined });
   }
   return (
     <button type="button" className="link-button" onClick={open}>
@@ -22,23 +23,19 @@ function OpenLink({ id, children }: { id: string; children: string }) {
 
 function Added({ source }: { source: AddedSource }) {
   const { t } = useTranslation('sources');
-  const remarks = [
-    ...source.warnings,
-    ...source.dropped.map(({ what, text }) =>
-      text === '' ? t('result.leftOut', { what }) : t('result.leftOutText', { what, text: text.slice(0, 120) }),
-    ),
-  ];
   return (
     <li data-outcome="added">
       <IconCheck size={14} stroke={2.4} aria-hidden />
       <div>
         <b>{source.title}</b>
         <span className="muted">{t('result.found', { count: source.figuresFound, chars: source.chars })}</span>
-        {remarks.map((remark) => (
-          <span key={remark} className="intake-remark">
-            {remark}
-          </span>
-        ))}
+        {source.copyProposal === null ? null : <span className="intake-remark">{t('copy.looks', { title: source.copyProposal.title })}</span>}
+        <LeftOut warnings={source.warnings} dropped={source.dropped} />
+        {source.chars > 0 ? null : (
+          <button type="button" className="link-button" onClick={() => useIntake.getState().set({ result: undefined, typingFor: source.id })}>
+            {t('typeQuote.title')}
+          </button>
+        )}
       </div>
       <OpenLink id={source.id}>{t('read')}</OpenLink>
     </li>
@@ -74,15 +71,16 @@ function Refused({ file }: { file: RefusedFile }) {
 
 export function IntakeDialog() {
   const { t } = useTranslation('sources');
-  const { result, setResult } = useIntake();
+  const { result, set } = useIntake();
   const added = result?.added.filter((source) => source.duplicateOf === null) ?? [];
   const duplicates = result?.added.filter((source) => source.duplicateOf !== null) ?? [];
   const refused = result?.refused ?? [];
-  const close = (): void => setResult(undefined);
+  const close = (): void => set({ result: undefined });
   const counts = [
     added.length > 0 ? t('result.added', { count: added.length }) : '',
     duplicates.length > 0 ? t('result.duplicates', { count: duplicates.length }) : '',
     refused.length > 0 ? t('result.refused', { count: refused.length }) : '',
+    result !== undefined && result.parts > 0 ? t('result.parts', { count: result.parts }) : '',
   ].filter((part) => part !== '');
   return (
     <Dialog
@@ -96,6 +94,9 @@ export function IntakeDialog() {
       }
     >
       <p className="intake-summary">{counts.join(' · ')}</p>
+      {result === undefined || result.cancelled === 0 ? null : (
+        <p className="form-error">{t('result.cancelled', { count: result.cancelled, kept: added.length })}</p>
+      )}
       <ul className="intake-list">
         {refused.map((file) => (
           <Refused key={file.file} file={file} />

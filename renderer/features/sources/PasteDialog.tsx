@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useWorkspace } from '../../bridge/index.ts';
 import { Dialog } from '../../ui/index.ts';
-import { useIntake } from './intake.ts';
+import { useIntake } from './intake-state.ts';
 
 const blank = { text: '', title: '', publisher: '', publishedOn: '', url: '' };
 type Draft = typeof blank;
@@ -16,7 +16,7 @@ function metaOf(draft: Draft) {
 
 export function PasteDialog() {
   const { t } = useTranslation('sources');
-  const { isPasting, setPasting, setResult } = useIntake();
+  const { isPasting, set } = useIntake();
   const [draft, setDraft] = useState(blank);
   const paste = useCommand('sources.paste', { isQuiet: true });
   const openView = useWorkspace((state) => state.openView);
@@ -30,16 +30,16 @@ export function PasteDialog() {
     try {
       const added = await paste.run({ text: draft.text, meta: metaOf(draft) });
       setDraft(blank);
-      setPasting(false);
+      set({ isPasting: false });
       if (added.duplicateOf === null) openView('reader', { sourceId: added.id });
-      else setResult({ added: [added], refused: [] });
+      else set({ result: { added: [added], refused: [], cancelled: 0, parts: 0 } });
     } catch {
       // shown below the text
     }
   }
 
   return (
-    <Dialog title={t('paste.title')} isOpen={isPasting} onClose={() => setPasting(false)} size="large">
+    <Dialog title={t('paste.title')} isOpen={isPasting} onClose={() => set({ isPasting: false })} size="large">
       <form className="paste-form" onSubmit={(event) => void submit(event)}>
         <Textarea
           data-autofocus
@@ -61,7 +61,7 @@ export function PasteDialog() {
           </p>
         )}
         <div className="dialog-actions">
-          <button type="button" className="button" onClick={() => setPasting(false)}>
+          <button type="button" className="button" onClick={() => set({ isPasting: false })}>
             {t('cancel')}
           </button>
           <button type="submit" className="button" data-primary="" disabled={draft.text.trim() === '' || paste.isRunning}>

@@ -7,6 +7,8 @@ import type { SourcePatch } from '../../../shared/features/sources/model.ts';
 import { useCall, useCommand } from '../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../ui/index.ts';
 import { gradeLetters } from './columns.tsx';
+import { EncodingSelect } from './EncodingSelect.tsx';
+import { LeftOut } from './LeftOut.tsx';
 
 const textFields = ['title', 'publisher', 'author', 'publishedOn', 'retrievedOn', 'url', 'language'] as const;
 const allFields = [...textFields, 'grade', 'gradeReason', 'note'] as const;
@@ -40,15 +42,22 @@ function HeldAs({ source }: { source: SourceRow }) {
           <dd>{value}</dd>
         </div>
       ))}
-      {[
-        ...source.warnings,
-        ...source.dropped.map(({ what, text }) =>
-          text === '' ? t('result.leftOut', { what }) : t('result.leftOutText', { what, text: text.slice(0, 160) }),
-        ),
-      ].map((remark) => (
-        <p key={remark}>{remark}</p>
-      ))}
     </dl>
+  );
+}
+
+/** The encoding is changed at once: it is another reading of the same bytes, with an undo of its own. */
+function ReadAs({ source }: { source: SourceRow }) {
+  const { t } = useTranslation('sources');
+  const reread = useCommand('sources.reread', { isQuiet: true });
+  return (
+    <EncodingSelect
+      value={source.encoding ?? ''}
+      isDisabled={reread.isRunning}
+      description={t(source.claims > 0 ? 'encoding.changeWithClaims' : 'encoding.change')}
+      error={reread.error?.message}
+      onChange={(encoding) => void reread.run({ id: source.id, encoding }).catch(() => undefined)}
+    />
   );
 }
 
@@ -92,6 +101,7 @@ function SourceForm({ source, onClose }: { source: SourceRow; onClose(): void })
           value={draft.grade === '' ? null : draft.grade}
           onChange={(value) => set('grade', value ?? '')}
         />
+        {source.encoding === null ? null : <ReadAs source={source} />}
         <TextInput
           className="form-wide"
           label={t('field.gradeReason')}
@@ -108,6 +118,7 @@ function SourceForm({ source, onClose }: { source: SourceRow; onClose(): void })
       </div>
       {update.error !== undefined && !allFields.some((field) => field === failed) ? <p className="form-error">{update.error.message}</p> : null}
       <HeldAs source={source} />
+      <LeftOut warnings={source.warnings} dropped={source.dropped} />
       <div className="dialog-actions">
         <button type="button" className="button" onClick={onClose}>
           {t('cancel')}

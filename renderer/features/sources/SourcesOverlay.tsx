@@ -1,6 +1,8 @@
 import { DropZone } from './DropZone.tsx';
 import { IntakeDialog } from './IntakeDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import { PreviewDialog } from './PreviewDialog.tsx';
+import { TypeQuoteDialog } from './TypeQuoteDialog.tsx';
 
 /** What sources draw over the whole window: the drop target and the dialogs of bringing in. */
 export function SourcesOverlay() {
@@ -8,6 +10,8 @@ export function SourcesOverlay() {
     <>
       <DropZone />
       <PasteDialog />
+      <PreviewDialog />
+      <TypeQuoteDialog />
       <IntakeDialog />
     </>
   );

@@ -8,7 +8,7 @@ import { type CellChange, DataGrid, type GridWindow, type PastedBlock } from '..
 import { EmptyState, Tool } from '../../ui/index.ts';
 import { chooseFiles, chooseFolder } from './choose-files.ts';
 import { sourceColumns } from './columns.tsx';
-import { useIntake } from './intake.ts';
+import { useIntake } from './intake-state.ts';
 import { SourceDialog } from './SourceDialog.tsx';
 import './sources.css';
 
@@ -94,7 +94,7 @@ export function SourcesView() {
           <>
             <Tool icon={IconFileImport} label={t('addSource')} keys="A" isPrimary onRun={chooseFiles} />
             <Tool icon={IconFolderOpen} label={t('addFolder')} onRun={chooseFolder} iconOnly />
-            <Tool icon={IconClipboardText} label={t('pasteText')} onRun={() => useIntake.getState().setPasting(true)} />
+            <Tool icon={IconClipboardText} label={t('pasteText')} onRun={() => useIntake.getState().set({ isPasting: true })} />
             <i className="vertical-rule" />
           </>
         }

@@ -1,4 +1,5 @@
 // The system's file picker. The input element lives only as long as the question.
+import { pickedFiles } from './chosen-files.ts';
 import { bringIn } from './intake.ts';
 
 function ask(prepare: (input: HTMLInputElement) => void): void {
@@ -6,7 +7,7 @@ function ask(prepare: (input: HTMLInputElement) => void): void {
   input.type = 'file';
   input.multiple = true;
   prepare(input);
-  input.addEventListener('change', () => void bringIn([...(input.files ?? [])]));
+  input.addEventListener('change', () => void bringIn(pickedFiles(input.files ?? [])));
   input.click();
 }
 

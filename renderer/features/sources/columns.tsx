@@ -1,4 +1,4 @@
-import { IconDatabase, IconFileText } from '@tabler/icons-react';
+import { IconCopy, IconDatabase, IconFileText } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { SourceRow } from '../../../shared/features/sources/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
@@ -18,6 +18,23 @@ function Coverage({ row }: { row: SourceRow }) {
       <span>{row.found === 0 ? '–' : `${row.captured} / ${row.found}`}</span>
     </span>
   );
+}
+
+function Title({ row, words }: { row: SourceRow; words: string | undefined }) {
+  if (words === undefined) return row.title;
+  return (
+    <span className="title-cell">
+      <span className="cut">{row.title}</span>
+      <span title={words} data-copy={row.copyOf === null ? 'proposed' : 'judged'}>
+        <IconCopy size={12} stroke={1.8} role="img" aria-label={words} />
+      </span>
+    </span>
+  );
+}
+
+function copyWords(t: TFunction<'sources'>, row: SourceRow): string | undefined {
+  if (row.copyOf !== null) return t('copy.of');
+  return row.copyProposal === null ? undefined : t('copy.looks', { title: row.copyProposal.title });
 }
 
 /** A year alone or an uncertain date is set quieter: it is less than a date. */
@@ -41,7 +58,16 @@ export function sourceColumns(t: TFunction<'sources'>, language: string): readon
         ),
       cellClass: () => 'cell-quiet',
     },
-    { id: 'title', title: t('column.title'), width: 196, flex: 3, isEditable: true, text: (row) => row.title, cellClass: () => 'cell-strong' },
+    {
+      id: 'title',
+      title: t('column.title'),
+      width: 196,
+      flex: 3,
+      isEditable: true,
+      text: (row) => row.title,
+      render: (row) => <Title row={row} words={copyWords(t, row)} />,
+      cellClass: () => 'cell-strong',
+    },
     {
       id: 'publisher',
       title: t('column.publisher'),

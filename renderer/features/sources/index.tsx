@@ -1,8 +1,10 @@
 import { IconFiles } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
 import { chooseFiles, chooseFolder } from './choose-files.ts';
-import { useIntake } from './intake.ts';
+import { useIntake } from './intake-state.ts';
+import { judgeSelectedCopy } from './judge-copy.ts';
 import { SourcesOverlay } from './SourcesOverlay.tsx';
+import { typeQuoteForSelected } from './TypeQuoteDialog.tsx';
 
 export const manifest: FeatureManifest = {
   name: 'sources',
@@ -19,7 +21,10 @@ export const manifest: FeatureManifest = {
   commands: [
     { id: 'sources.addFiles', titleKey: 'sources:addFiles', menuGroup: 1, run: chooseFiles },
     { id: 'sources.addFolder', titleKey: 'sources:addFolder', menuGroup: 1, run: chooseFolder },
-    { id: 'sources.paste', titleKey: 'sources:pasteText', menuGroup: 1, run: () => useIntake.getState().setPasting(true) },
+    { id: 'sources.paste', titleKey: 'sources:pasteText', menuGroup: 1, run: () => useIntake.getState().set({ isPasting: true }) },
+    { id: 'sources.acceptCopy', titleKey: 'sources:copy.accept', shortcut: 'C', run: () => void judgeSelectedCopy(true) },
+    { id: 'sources.refuseCopy', titleKey: 'sources:copy.refuse', shortcut: 'Shift C', run: () => void judgeSelectedCopy(false) },
+    { id: 'sources.typeQuote', titleKey: 'sources:typeQuote.title', run: typeQuoteForSelected },
   ],
   overlay: SourcesOverlay,
 };

@@ -1,36 +1,17 @@
-// Bringing files in: hand them over, let the core read them, and say for each what became of it.
+// Bringing files in: one file is shown before it is added; several are handed over, read as one job, and for each it is said
+// what became of it.
 import i18next from 'i18next';
-import { create } from 'zustand';
-import type { Output } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { call, isWorkbookFile, openWorkbookFile, uploadFile, useWorkspace } from '../../bridge/index.ts';
-
-export type AddedSource = Output<'sources.add'>['added'][number];
-export type RefusedFile = Output<'sources.add'>['refused'][number];
-
-export interface IntakeResult {
-  readonly added: readonly AddedSource[];
-  readonly refused: readonly RefusedFile[];
-}
-
-interface Intake {
-  readonly result: IntakeResult | undefined;
-  readonly isPasting: boolean;
-  setPasting(isPasting: boolean): void;
-  setResult(result: IntakeResult | undefined): void;
-}
-
-export const useIntake = create<Intake>()((set) => ({
-  result: undefined,
-  isPasting: false,
-  setPasting: (isPasting) => set({ isPasting }),
-  setResult: (result) => set({ result }),
-}));
+import type { Input } from '../../../shared/contract.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import { call, isWorkbookFile, openWorkbookFile, useWorkspace } from '../../bridge/index.ts';
+import { type ChosenFile, sourcesAmong } from './chosen-files.ts';
+import { followJob } from './follow-job.ts';
+import { handOver } from './hand-over.ts';
+import { type IntakeResult, useIntake } from './intake-state.ts';
 
 /** Most files that one call of the core takes. */
 const mostFiles = 500;
-/** Files that a system leaves in folders for itself. */
-const isOwn = (file: File): boolean => !file.name.startsWith('.') && file.name !== 'Thumbs.db' && file.name !== 'desktop.ini';
+let isRunning = false;
 
 function workbookName(file: File): string {
   const name = file.name
@@ -46,80 +27,79 @@ async function ensureWorkbook(first: File): Promise<void> {
   if (workbook === null) await call('workbook.create', { name: workbookName(first) });
 }
 
-async function handOver(files: readonly File[], signal: AbortSignal): Promise<{ handles: string[]; refused: RefusedFile[] }> {
-  const { setJob } = useWorkspace.getState();
-  const handles: string[] = [];
-  const refused: RefusedFile[] = [];
-  for (const [index, file] of files.entries()) {
-    const show = (share: number): void =>
-      setJob({
-        label: i18next.t('sources:job.handing', { name: file.name }),
-        share: (index + share) / files.length,
-        detail: i18next.t('sources:job.of', { done: index + 1, total: files.length }),
-        cancel: () => cancelRunning?.(),
-      });
-    show(0);
-    try {
-      handles.push(await uploadFile(file, { signal, onProgress: show }));
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code === 'cancelled' || error.details.isConnection === true) throw error;
-      refused.push({ file: file.name, code: error.code, why: error.message });
-    }
+/** Reads handed-over files as one job that the status bar shows. */
+export async function addHeld(input: Omit<Input<'sources.add'>, 'job'>): Promise<IntakeResult> {
+  const job = crypto.randomUUID();
+  const stop = followJob(job, i18next.t('sources:job.reading', { count: input.files.length }));
+  try {
+    return { ...(await call('sources.add', { ...input, job })), parts: 0 };
+  } finally {
+    stop();
+    useWorkspace.getState().setJob(undefined);
   }
-  return { handles, refused };
 }
 
-let cancelRunning: (() => void) | undefined;
-
-async function addAll(files: readonly File[], signal: AbortSignal): Promise<IntakeResult> {
-  const { handles, refused } = await handOver(files, signal);
-  if (handles.length === 0) return { added: [], refused };
-  useWorkspace.getState().setJob({ label: i18next.t('sources:job.reading', { count: handles.length }) });
-  const read = await call('sources.add', { files: handles });
-  return { added: read.added, refused: [...refused, ...read.refused] };
+async function addAll(files: readonly File[], abort: AbortController): Promise<IntakeResult> {
+  const total: { added: IntakeResult['added']; refused: IntakeResult['refused']; cancelled: number } = { added: [], refused: [], cancelled: 0 };
+  for (let from = 0; from < files.length && total.cancelled === 0; from += mostFiles) {
+    const { handles, refused } = await handOver(files.slice(from, from + mostFiles), abort);
+    const read = handles.length === 0 ? { added: [], refused: [], cancelled: 0 } : await addHeld({ files: handles });
+    total.added = [...total.added, ...read.added];
+    total.refused = [...total.refused, ...refused, ...read.refused];
+    total.cancelled = read.cancelled === 0 ? 0 : read.cancelled + Math.max(0, files.length - from - mostFiles);
+  }
+  return { ...total, parts: 0 };
 }
 
-function tell(result: IntakeResult): void {
-  const fresh = result.added.filter((source) => source.duplicateOf === null);
-  const [only] = fresh;
-  if (
-    fresh.length === 1 &&
-    result.added.length === 1 &&
-    result.refused.length === 0 &&
-    only !== undefined &&
-    only.warnings.length + only.dropped.length === 0
-  ) {
-    const { notify, select, openView } = useWorkspace.getState();
-    select({ type: 'source', id: only.id });
-    notify({
-      tone: 'info',
-      text: i18next.t('sources:addedOne', { title: only.title, count: only.figuresFound }),
-      action: { label: i18next.t('sources:read'), run: () => openView('reader', { sourceId: only.id }) },
-    });
-  } else useIntake.getState().setResult(result);
+/** One source with nothing to remark, or whose remarks were seen before, is told in passing; anything else is set out file by file. */
+export function tell(result: IntakeResult, { wasSeen = false }: { wasSeen?: boolean } = {}): void {
+  const { added, refused, cancelled, parts } = result;
+  const [only] = added;
+  const isPlain = added.length === 1 && only !== undefined && only.duplicateOf === null && refused.length + cancelled + parts === 0;
+  if (!isPlain || (only.warnings.length > 0 && !wasSeen)) {
+    useIntake.getState().set({ result });
+    return;
+  }
+  const { notify, select, openView } = useWorkspace.getState();
+  select({ type: 'source', id: only.id });
+  notify({
+    tone: 'info',
+    text: i18next.t('sources:addedOne', { title: only.title, count: only.figuresFound }),
+    action: { label: i18next.t('sources:read'), run: () => openView('reader', { sourceId: only.id }) },
+  });
 }
 
-export async function bringIn(chosen: readonly File[]): Promise<void> {
-  const files = chosen.filter(isOwn);
+export async function bringIn(chosen: readonly ChosenFile[]): Promise<void> {
+  const { files, parts } = sourcesAmong(chosen);
   const [first] = files;
   if (first === undefined) return;
-  const { notify, setJob, openView } = useWorkspace.getState();
+  const { notify } = useWorkspace.getState();
   if (files.length === 1 && isWorkbookFile(first)) return openWorkbookFile(first);
   if (files.some(isWorkbookFile)) return notify({ tone: 'error', text: i18next.t('workbook:file.alone') });
-  if (cancelRunning !== undefined) return notify({ tone: 'error', text: i18next.t('sources:busy') });
-  if (files.length > mostFiles) return notify({ tone: 'error', text: i18next.t('sources:tooMany', { most: mostFiles, count: files.length }) });
-  const abort = new AbortController();
-  cancelRunning = () => abort.abort();
+  if (isRunning) return notify({ tone: 'error', text: i18next.t('sources:busy') });
+  isRunning = true;
   try {
     await ensureWorkbook(first);
-    const result = await addAll(files, abort.signal);
-    openView('sources');
-    tell(result);
+    await bringInto(files, parts);
   } catch (error) {
     const { code, message } = error as AppError;
     notify({ tone: code === 'cancelled' ? 'info' : 'error', text: code === 'cancelled' ? i18next.t('sources:cancelled') : message });
   } finally {
-    cancelRunning = undefined;
-    setJob(undefined);
+    isRunning = false;
+    useWorkspace.getState().setJob(undefined);
   }
+}
+
+async function bringInto(files: readonly File[], parts: number): Promise<void> {
+  const abort = new AbortController();
+  if (files.length > 1) {
+    const result = await addAll(files, abort);
+    useWorkspace.getState().openView('sources');
+    tell({ ...result, parts });
+    return;
+  }
+  const { handles, refused } = await handOver(files, abort);
+  const [handle] = handles;
+  if (handle === undefined) tell({ added: [], refused, cancelled: 0, parts });
+  else useIntake.getState().set({ waiting: { handle, name: files[0]!.name } });
 }

@@ -10,7 +10,23 @@ const base64 = z
   .max(Math.ceil((pieceBytes * 4) / 3) + 8)
   .regex(/^[A-Za-z0-9+/]*={0,2}$/);
 
+/** Long work under way: `done` of `total` parts, and the part that is at it now. */
+export const jobStateSchema = z.strictObject({
+  id: idSchema,
+  label: z.string(),
+  done: z.int(),
+  total: z.int(),
+  what: z.string(),
+});
+export type JobState = z.infer<typeof jobStateSchema>;
+
 export const hostContract = {
+  jobs: query('List the long work that is under way', nothing, z.strictObject({ jobs: z.array(jobStateSchema) })),
+  cancelJob: action(
+    'Stop long work; what it says of itself tells what was kept',
+    z.strictObject({ id: idSchema }),
+    z.strictObject({ wasRunning: z.boolean() }),
+  ),
   openUpload: action(
     'Announce a file that is about to be handed over',
     z.strictObject({ name: z.string().min(1).max(255), mediaType: z.string().max(200).default(''), sizeBytes: z.int().min(0) }),

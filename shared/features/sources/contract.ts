@@ -3,7 +3,7 @@ import { idSchema } from '../../ids.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
 import { anchorStateSchema } from '../passages/model.ts';
 import { boxSchema, sheetLayoutSchema } from './layout.ts';
-import { sourcePatchSchema, sourceSchema } from './model.ts';
+import { copyProposalSchema, encodingSchema, sourcePatchSchema, sourceSchema } from './model.ts';
 
 export const sourceRowSchema = sourceSchema.extend({
   claims: z.int(),
@@ -11,6 +11,8 @@ export const sourceRowSchema = sourceSchema.extend({
   found: z.int(),
   captured: z.int(),
   setAside: z.int(),
+  /** Proposed, not decided: see `sources.judgeCopy`. */
+  copyProposal: copyProposalSchema.nullable(),
 });
 export type SourceRow = z.infer<typeof sourceRowSchema>;
 
@@ -28,8 +30,32 @@ export const addResultSchema = z.strictObject({
   warnings: z.array(z.string()),
   /** Id of a source with the same bytes or the same text; then nothing new was stored. */
   duplicateOf: idSchema.nullable(),
+  /** An earlier source that says nearly the same under another title; proposed, not decided. */
+  copyProposal: copyProposalSchema.nullable(),
 });
 export type AddResult = z.infer<typeof addResultSchema>;
+
+/** What adding a file would make of it; nothing is stored. */
+export const sourcePreviewSchema = z.strictObject({
+  name: z.string(),
+  kind: sourceSchema.shape.kind,
+  mediaType: z.string(),
+  encoding: z.string().nullable(),
+  extractor: z.string(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  language: z.string().nullable(),
+  url: z.string().nullable(),
+  /** The first characters of the text. */
+  start: z.string(),
+  chars: z.int(),
+  dropped: sourceSchema.shape.dropped,
+  warnings: z.array(z.string()),
+  duplicateOf: idSchema.nullable(),
+});
+export type SourcePreview = z.infer<typeof sourcePreviewSchema>;
 
 /** What became of the passages of a source whose text was replaced. */
 export const replaceResultSchema = z.strictObject({
@@ -62,12 +88,31 @@ export type ReplaceResult = z.infer<typeof replaceResultSchema>;
 export const sourcesContract = {
   add: command(
     'Bring in files that were handed over',
-    z.strictObject({ files: z.array(idSchema).min(1).max(500), meta: sourcePatchSchema.default({}) }),
+    z.strictObject({
+      files: z.array(idSchema).min(1).max(500),
+      meta: sourcePatchSchema.default({}),
+      /** Detected for each file when absent. */
+      encoding: encodingSchema.optional(),
+      /** Name under which the caller follows and cancels the work: `host.jobs`, `host.cancelJob`. */
+      job: idSchema.optional(),
+    }),
     z.strictObject({
       added: z.array(addResultSchema),
       /** Files that could not be read; the others were kept. */
       refused: z.array(z.strictObject({ file: z.string(), code: z.string(), why: z.string() })),
+      /** Files that were not read any more because the job was cancelled; those read before it are kept. */
+      cancelled: z.int(),
     }),
+  ),
+  preview: query(
+    'Look at a file that was handed over, before it is added',
+    z.strictObject({ file: idSchema, encoding: encodingSchema.optional() }),
+    sourcePreviewSchema,
+  ),
+  reread: command(
+    'Read the file of a source again in another encoding; its passages go along',
+    z.strictObject({ id: idSchema, encoding: encodingSchema }),
+    replaceResultSchema,
   ),
   paste: command(
     'Bring in pasted text',
@@ -107,6 +152,11 @@ export const sourcesContract = {
     'Type words that stand on a page of a PDF but not in its text',
     z.strictObject({ id: idSchema, page: z.int().min(1), text: z.string().trim().min(1).max(20_000) }),
     z.strictObject({ id: idSchema, page: z.int(), start: z.int(), end: z.int() }),
+  ),
+  judgeCopy: command(
+    'Accept or refuse that a source is a copy of another',
+    z.strictObject({ id: idSchema, of: idSchema, isCopy: z.boolean() }),
+    sourceRowSchema,
   ),
   update: command('Change what is known of a source', z.strictObject({ id: idSchema, patch: sourcePatchSchema }), sourceRowSchema),
   remove: command('Remove sources without claims', z.strictObject({ ids: z.array(idSchema).min(1).max(500) }), z.strictObject({ removed: z.int() })),

@@ -4,6 +4,28 @@ import { periodTextSchema, reliabilitySchema } from '../claims/model.ts';
 
 export const sourceKinds = ['document', 'dataset'] as const;
 
+/** Encodings that a user may choose, by the names of the platform. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1251',
+  'koi8-r',
+  'ibm866',
+  'iso-8859-5',
+  'x-mac-cyrillic',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'windows-1252',
+  'windows-1250',
+  'windows-1254',
+] as const;
+export const encodingSchema = z.enum(encodings);
+export type Encoding = z.infer<typeof encodingSchema>;
+
 /** What was left out of the text, and how it read, so that the user can check it. */
 export const droppedSchema = z.strictObject({ what: z.string(), text: z.string() });
 
@@ -21,6 +43,8 @@ export const sourceSchema = z.strictObject({
   grade: reliabilitySchema.nullable(),
   gradeReason: z.string().nullable(),
   copyOf: idSchema.nullable(),
+  /** Sources that look like this one and were judged to be none of its originals. */
+  notCopyOf: z.array(idSchema),
   note: z.string(),
   fileName: z.string().nullable(),
   /** sha-256 of the bytes as they came, lower-case hex. */
@@ -37,6 +61,10 @@ export const sourceSchema = z.strictObject({
   addedAt: z.string(),
 });
 export type Source = z.infer<typeof sourceSchema>;
+
+/** An earlier source that says nearly the same; `share` of the words of the shorter text, in per cent. */
+export const copyProposalSchema = z.strictObject({ id: idSchema, title: z.string(), share: z.int() });
+export type CopyProposal = z.infer<typeof copyProposalSchema>;
 
 /** The fields that a user may set. */
 export const sourcePatchSchema = z.strictObject({

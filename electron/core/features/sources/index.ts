@@ -2,21 +2,17 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { SourceRow } from '../../../../shared/features/sources/contract.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import { PeriodError, parsePeriod } from '../../../../shared/period/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
-import type { Files } from '../../host.ts';
 import type { WindowReader } from '../../store/window.ts';
+import { checkCopy, checkDates } from './check-fields.ts';
+import { createIntake, type IntakeOptions } from './intake.ts';
 import type { Places } from './places.ts';
 import { createReplaceHandlers, type ReplaceOptions } from './replace.ts';
-import { type SourceCounts, type SourceRepository, sourceWindow } from './repository.ts';
-import { readFiles, type SourceService } from './service.ts';
+import { type SourceCounts, sourceWindow } from './repository.ts';
 import { typeQuote } from './typed-quotes.ts';
 
-export interface SourcesOptions extends Pick<ReplaceOptions, 'takeAlong' | 'rekeyClaims' | 'textChanges'> {
-  readonly repository: SourceRepository;
-  readonly service: SourceService;
-  readonly files: Files;
+export interface SourcesOptions extends Omit<IntakeOptions, 'getSource'>, Omit<ReplaceOptions, 'getSource'> {
   readonly windows: WindowReader;
   readonly places: Places;
   /** Passages and marks that go with a source; supplied by the passages feature. */
@@ -28,48 +24,36 @@ export interface SourcesOptions extends Pick<ReplaceOptions, 'takeAlong' | 'reke
 }
 
 export function createSourcesHandlers(options: SourcesOptions): Handlers<'sources'> {
-  const { repository, service, files, windows, places, countsOf, dependentsOf, followDate } = options;
-  const rowOf = (source: Source): SourceRow => ({ ...source, ...countsOf(source) });
+  const { repository, copies, windows, places, countsOf, dependentsOf, followDate } = options;
+  const rowOf = (source: Source): SourceRow => ({ ...source, ...countsOf(source), copyProposal: copies.proposalFor(source) });
   const getSource = (id: string): Source => {
     const source = repository.find(id);
     if (source === undefined) throw new AppError('not-found', 'There is no such source in this workbook.', { id });
     return source;
   };
 
+  const intake = createIntake({ ...options, getSource });
   return {
-    add: {
-      async prepare({ files: handles, meta }) {
-        checkDates(meta);
-        return { ...(await readFiles(handles.map((handle) => files.take(handle)))), meta };
-      },
-      write({ read, refused, meta }, edit) {
-        const added = read.map((item: Parameters<typeof service.keep>[0]) => service.keep(item, meta, edit));
-        edit.name(added.length === 1 ? `Add ${added[0].title}` : `Add ${added.length} sources`);
-        return { added, refused };
-      },
-    },
-    paste: {
-      async prepare({ text, meta }) {
-        checkDates(meta);
-        const name = meta.title ?? 'Pasted text';
-        const { read, refused } = await readFiles([{ name: `${name}.txt`, mediaType: 'text/plain', bytes: Buffer.from(text, 'utf8') }]);
-        const failed = refused[0];
-        if (failed !== undefined) throw new AppError('unreadable', failed.why);
-        return { item: read[0]!, meta: { ...meta, title: name } };
-      },
-      write({ item, meta }, edit) {
-        edit.name(`Paste ${meta.title}`);
-        return service.keep(item, meta, edit);
-      },
-    },
+    ...intake,
     window(request) {
       const { total, ids } = windows.read(sourceWindow, request);
       return { total, rows: repository.byIds(ids).map(rowOf) };
     },
     get: ({ id }) => rowOf(getSource(id)),
-    ...createReplaceHandlers(options),
+    ...createReplaceHandlers({ ...options, getSource }),
     layout: ({ id, start, end }) => places.describe(getSource(id), start === undefined ? undefined : [start, end ?? start + 1]),
     typeQuote: ({ id, page, text }, edit) => typeQuote(repository, getSource(id), { page, text }, edit),
+    judgeCopy({ id, of, isCopy }, edit) {
+      const [source, original] = [getSource(id), getSource(of)];
+      if (isCopy) checkCopy(repository, id, of);
+      edit.name(isCopy ? `${source.title} is a copy of ${original.title}` : `${source.title} is no copy of ${original.title}`);
+      edit.update(
+        'source',
+        id,
+        isCopy ? { copyOf: of } : { copyOf: source.copyOf === of ? null : source.copyOf, notCopyOf: [...new Set([...source.notCopyOf, of])] },
+      );
+      return () => rowOf(getSource(id));
+    },
     update({ id, patch }, edit) {
       checkDates(patch);
       if (patch.copyOf !== undefined && patch.copyOf !== null) checkCopy(repository, id, patch.copyOf);
@@ -93,31 +77,4 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
       return { removed: ids.length };
     },
   };
-}
-
-function checkDates(meta: { publishedOn?: string | null | undefined; retrievedOn?: string | null | undefined }): void {
-  for (const [field, value] of [
-    ['publishedOn', meta.publishedOn],
-    ['retrievedOn', meta.retrievedOn],
-  ] as const) {
-    if (value !== undefined && value !== null) checkPeriod(field, value);
-  }
-}
-
-/** @throws AppError `invalid-input` naming the field. */
-export function checkPeriod(field: string, value: string): void {
-  try {
-    parsePeriod(value);
-  } catch (error) {
-    if (!(error instanceof PeriodError)) throw error;
-    throw new AppError('invalid-input', `${field}: ${error.message} Nothing was changed.`, { field, value });
-  }
-}
-
-/** A copy of a copy of itself would never end. */
-function checkCopy(repository: SourceRepository, id: string, copyOf: string): void {
-  for (let at: string | null = copyOf, steps = 0; at !== null && steps < 1000; steps += 1) {
-    if (at === id) throw new AppError('invalid-input', 'copyOf: a source cannot be a copy of itself. Nothing was changed.', { field: 'copyOf' });
-    at = repository.find(at)?.copyOf ?? null;
-  }
 }

@@ -7,14 +7,19 @@ import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { Files } from '../../host.ts';
+import type { ForkChild } from '../../jobs/child.ts';
+import { plainText } from '../../jobs/extract/plain.ts';
 import type { Places } from './places.ts';
+import { type ReadFile, readOne } from './read-files.ts';
 import type { SourceRepository } from './repository.ts';
-import { type ReadFile, readFiles, sha256 } from './service.ts';
+import { sha256, textFields } from './service.ts';
 
 export interface ReplaceOptions {
   readonly repository: SourceRepository;
   readonly files: Files;
+  readonly fork: ForkChild;
   readonly places: Pick<Places, 'placeOf'>;
+  getSource(id: string): Source;
   /** Takes the passages of a source to its new text; supplied by the passages feature. */
   takeAlong(
     text: { sourceId: string; old: string; oldSha256: string; fresh: string; placeOf(start: number, end: number): Place },
@@ -26,13 +31,8 @@ export interface ReplaceOptions {
   textChanges(sourceId: string): readonly RecordChange[];
 }
 
-export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'sources'>, 'replace' | 'versions' | 'text'> {
-  const { repository, files } = options;
-  const getSource = (id: string): Source => {
-    const source = repository.find(id);
-    if (source === undefined) throw new AppError('not-found', 'There is no such source in this workbook.', { id });
-    return source;
-  };
+export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'sources'>, 'replace' | 'reread' | 'versions' | 'text'> {
+  const { repository, files, fork, getSource } = options;
 
   function versionsOf(source: Source) {
     const seen = new Map<string, { textSha256: string; edit: number; at: string; isCurrent: boolean }>();
@@ -49,11 +49,24 @@ export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'s
     replace: {
       async prepare({ id, file, text }) {
         const source = getSource(id);
-        return { id, item: await readNewer(source, file === undefined ? undefined : files.take(file), text) };
+        return { id, item: await readNewer(fork, source, { file: file === undefined ? undefined : files.take(file), text }) };
       },
       write({ id, item }, edit) {
         edit.name(`Newer text of ${getSource(id).title}`);
         return replaceText(options, getSource(id), { item, edit });
+      },
+    },
+    reread: {
+      async prepare({ id, encoding }) {
+        const source = getSource(id);
+        assertEncoded(source);
+        const file = { name: source.fileName ?? 'Pasted text.txt', mediaType: source.mediaType, bytes: repository.content(source.sha256) };
+        return { id, item: { file, extracted: await readOne(fork, file, encoding) } };
+      },
+      write({ id, item }: { id: string; item: ReadFile }, edit) {
+        const source = getSource(id);
+        edit.name(`Read ${source.title} as ${item.extracted.encoding ?? 'text'}`);
+        return replaceText(options, source, { item, edit });
       },
     },
     versions: ({ id }) => ({ versions: versionsOf(getSource(id)) }),
@@ -67,14 +80,24 @@ export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'s
   };
 }
 
-async function readNewer(source: Source, file: ReturnType<Files['take']> | undefined, text: string | undefined): Promise<ReadFile> {
-  if ((file === undefined) === (text === undefined))
+interface Newer {
+  readonly file: ReturnType<Files['take']> | undefined;
+  readonly text: string | undefined;
+}
+
+async function readNewer(fork: ForkChild, source: Source, { file, text }: Newer): Promise<ReadFile> {
+  if (file !== undefined && text === undefined) return { file, extracted: await readOne(fork, file) };
+  if (text === undefined || file !== undefined)
     throw new AppError('invalid-input', 'A newer version is a file or a text, one of them. Nothing was changed.');
-  const held = file ?? { name: source.fileName ?? `${source.title}.txt`, mediaType: 'text/plain', bytes: Buffer.from(text!, 'utf8') };
-  const { read, refused } = await readFiles([text === undefined ? held : { ...held, name: 'Pasted text.txt' }]);
-  const failed = refused[0];
-  if (failed !== undefined) throw new AppError('unreadable', failed.why);
-  return { ...read[0]!, file: held };
+  const held = { name: source.fileName ?? `${source.title}.txt`, mediaType: 'text/plain', bytes: Buffer.from(text, 'utf8') };
+  return { file: held, extracted: plainText(text) };
+}
+
+function assertEncoded({ title, encoding }: Source): void {
+  if (encoding !== null) return;
+  throw new AppError('invalid-input', `encoding: ${title} is no plain text; its file says itself how its letters are written. Nothing was changed.`, {
+    field: 'encoding',
+  });
 }
 
 function replaceText(options: ReplaceOptions, source: Source, { item, edit }: { item: ReadFile; edit: EditScope }): ReplaceResult {
@@ -84,18 +107,14 @@ function replaceText(options: ReplaceOptions, source: Source, { item, edit }: { 
   repository.keepContent(hashes.sha256, file.bytes);
   repository.keepText(hashes.textSha256, extracted.text);
   if (extracted.layout !== null) repository.keepLayout(hashes, extracted.layout);
-  const { mediaType, kind, encoding, extractor, dropped, warnings } = extracted;
+  const { mediaType, kind, warnings } = extracted;
   edit.update('source', source.id, {
     ...hashes,
+    ...textFields(extracted),
     mediaType,
     kind,
-    encoding,
-    extractor,
-    dropped: [...dropped],
-    warnings: [...warnings],
     fileName: file.name,
     sizeBytes: file.bytes.length,
-    chars: [...extracted.text].length,
   });
   const old = repository.text(source.textSha256);
   const now = { ...source, ...hashes };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/errors.ts';
 import type { SourceRow } from '../../../../shared/features/sources/contract.ts';
 import type { Layout } from '../../../../shared/features/sources/layout.ts';
+import type { Sketch } from '../../../../shared/features/sources/likeness.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { crcOfValues, fromRow } from '../../edits/records.ts';
 import { whole } from '../../edits/whole.ts';
@@ -20,11 +21,16 @@ export interface SourceRepository {
   findByBytes(sha256: string): Source | undefined;
   findByText(textSha256: string): Source | undefined;
   text(textSha256: string): string;
+  /** @throws AppError `damaged` */
+  content(sha256: string): Uint8Array;
   keepContent(sha256: string, bytes: Uint8Array): void;
   keepText(sha256: string, text: string): void;
   keepLayout(source: Hashes, layout: Layout): void;
   /** Undefined where the format has neither pages nor sheets. */
   layout(source: Hashes): Layout | undefined;
+  keepSketch(textSha256: string, sketch: Sketch): void;
+  /** Undefined where it is missing or damaged: it can be made again. */
+  sketch(textSha256: string): Sketch | undefined;
   claimCounts(): ReadonlyMap<string, number>;
   count(): number;
 }
@@ -34,6 +40,13 @@ function checkedText(textSha256: string, body: string | undefined): string {
   if (body !== undefined && createHash('sha256').update(body, 'utf8').digest('hex') === textSha256) return body;
   throw new AppError('damaged', 'The text of a source is not what was kept: the workbook is damaged. Nothing was changed. Restore a backup.', {
     textSha256,
+  });
+}
+
+function checkedContent(sha256: string, bytes: Buffer | undefined): Uint8Array {
+  if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+  throw new AppError('damaged', 'The file of a source is not what was kept: the workbook is damaged. Nothing was changed. Restore a backup.', {
+    sha256,
   });
 }
 
@@ -61,6 +74,7 @@ export function createSourceRepository(sql: Sql): SourceRepository {
     findByBytes: (sha256) => first('sha256 = ?', sha256),
     findByText: (textSha256) => first('text_sha256 = ?', textSha256),
     text: (textSha256) => checkedText(textSha256, sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [textSha256])?.body),
+    content: (sha256) => checkedContent(sha256, sql.get<{ bytes: Buffer }>('SELECT bytes FROM content WHERE sha256 = ?', [sha256])?.bytes),
     keepContent: (sha256, bytes) =>
       void sql.run('INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, Buffer.from(bytes)]),
     keepText: (sha256, text) => void sql.run('INSERT INTO text_body (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, text]),
@@ -82,6 +96,22 @@ export function createSourceRepository(sql: Sql): SourceRepository {
         'damaged',
         'The pages or cells of a source are not what was kept: the workbook is damaged. Nothing was changed. Restore a backup.',
       );
+    },
+    keepSketch(textSha256, { runs, hashes }) {
+      const bytes = Buffer.from(Uint32Array.from(hashes).buffer);
+      sql.run('INSERT INTO text_sketch (text_sha256, runs, hashes, crc) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', [
+        textSha256,
+        runs,
+        bytes,
+        crcOfValues([textSha256, runs, bytes.toString('base64')]),
+      ]);
+    },
+    sketch(textSha256) {
+      const row = sql.get<{ runs: number; hashes: Buffer; crc: number }>('SELECT runs, hashes, crc FROM text_sketch WHERE text_sha256 = ?', [
+        textSha256,
+      ]);
+      if (row === undefined || row.crc !== crcOfValues([textSha256, row.runs, row.hashes.toString('base64')])) return undefined;
+      return { runs: row.runs, hashes: Array.from({ length: row.hashes.length / 4 }, (_, index) => row.hashes.readUInt32LE(4 * index)) };
     },
     claimCounts: () =>
       new Map(
@@ -105,6 +135,7 @@ export const sourceWindow: WindowSpec = {
     title: { sql: 'source.title' },
     publisher: { sql: 'source.publisher' },
     author: { sql: 'source.author' },
+    fileName: { sql: 'source.file_name' },
     publishedOn: { sql: 'source.published_on' },
     language: { sql: 'source.language' },
     mediaType: { sql: 'source.media_type' },

@@ -1,67 +1,58 @@
-// Brings documents in: read in a child process, recognised when they are here already, kept as bytes and text under
-// their hashes. A batch keeps what could be read and says of the rest why not.
+// Keeps documents that were read: recognised when they are here already, stored as bytes and text under their hashes.
 import { createHash } from 'node:crypto';
-import { toErrorShape } from '../../../../shared/errors.ts';
 import type { AddResult } from '../../../../shared/features/sources/contract.ts';
 import type { Source, SourcePatch } from '../../../../shared/features/sources/model.ts';
 import type { EditScope } from '../../edits/edits.ts';
-import type { HeldFile } from '../../host.ts';
 import type { Extracted } from '../../jobs/extract/extract.ts';
-import { runJob } from '../../jobs/run-job.ts';
+import type { Copies } from './copies.ts';
+import type { ReadFile } from './read-files.ts';
 import type { SourceRepository } from './repository.ts';
 
-export interface ReadFile {
-  readonly file: HeldFile;
-  readonly extracted: Extracted;
-}
-
-export interface Refused {
-  readonly file: string;
-  readonly code: string;
-  readonly why: string;
-}
-
-/** Reads files one after the other, each in its own child process. */
-export async function readFiles(files: readonly HeldFile[]): Promise<{ read: ReadFile[]; refused: Refused[] }> {
-  const read: ReadFile[] = [];
-  const refused: Refused[] = [];
-  for (const file of files) {
-    try {
-      const extracted = await runJob<Extracted>('extract-entry', { ...file, bytes: new Uint8Array(file.bytes) }, { what: file.name });
-      read.push({ file, extracted });
-    } catch (error) {
-      const { code, message } = toErrorShape(error);
-      refused.push({ file: file.name, code, why: message });
-    }
-  }
-  return { read, refused };
-}
+/** What is known as soon as a source is kept; what it looks like is told once the edit is over. */
+export type Kept = Omit<AddResult, 'copyProposal'>;
 
 export interface SourceService {
-  keep(item: ReadFile, meta: SourcePatch, edit: EditScope): AddResult;
+  keep(item: ReadFile, meta: SourcePatch, edit: EditScope): Kept;
 }
 
 /** Counts the mentions that the finder sees; supplied by the passages feature. */
 export type CountFound = (source: Source) => number;
 
-export function createSourceService(
-  repository: SourceRepository,
-  countFound: CountFound,
-  languageOf: (text: string) => string | null,
-): SourceService {
+export interface ServiceOptions {
+  readonly repository: SourceRepository;
+  readonly copies: Pick<Copies, 'keepSketch'>;
+  readonly countFound: CountFound;
+  languageOf(text: string): string | null;
+}
+
+export function createSourceService({ repository, copies, countFound, languageOf }: ServiceOptions): SourceService {
+  function keepText(hashes: Pick<Source, 'sha256' | 'textSha256'>, { text, layout, kind }: Extracted): void {
+    repository.keepText(hashes.textSha256, text);
+    if (layout !== null) repository.keepLayout(hashes, layout);
+    copies.keepSketch({ ...hashes, kind }, text);
+  }
+
   return {
     keep({ file, extracted }, meta, edit) {
-      const hashes = { sha256: sha256(file.bytes), textSha256: sha256(Buffer.from(extracted.text, 'utf8')) };
+      const hashes = { sha256: sha256(file.bytes), textSha256: textHash(extracted) };
       const twin = repository.findByBytes(hashes.sha256) ?? (extracted.text === '' ? undefined : repository.findByText(hashes.textSha256));
       if (twin !== undefined) return describe(twin, countFound(twin), twin.id);
       repository.keepContent(hashes.sha256, file.bytes);
-      repository.keepText(hashes.textSha256, extracted.text);
-      if (extracted.layout !== null) repository.keepLayout(hashes, extracted.layout);
+      keepText(hashes, extracted);
       const source = buildSource({ file, extracted, meta, edit, hashes, language: extracted.language ?? languageOf(extracted.text) });
       edit.insert('source', source);
       return describe(source, countFound(source), null);
     },
   };
+}
+
+function textHash({ text }: Extracted): string {
+  return sha256(Buffer.from(text, 'utf8'));
+}
+
+/** What follows from how the bytes were read. */
+export function textFields({ text, encoding, extractor, dropped, warnings }: Extracted) {
+  return { chars: [...text].length, encoding, extractor, dropped: [...dropped], warnings: [...warnings] };
 }
 
 interface Parts extends ReadFile {
@@ -87,20 +78,17 @@ function buildSource({ file, extracted, meta, edit, hashes, language }: Parts): 
     grade: meta.grade ?? null,
     gradeReason: meta.gradeReason ?? null,
     copyOf: meta.copyOf ?? null,
+    notCopyOf: [],
     note: meta.note ?? '',
     fileName: file.name,
     ...hashes,
     sizeBytes: file.bytes.length,
-    chars: [...extracted.text].length,
-    encoding: extracted.encoding,
-    extractor: extracted.extractor,
-    dropped: [...extracted.dropped],
-    warnings: [...extracted.warnings],
+    ...textFields(extracted),
     addedAt: edit.at,
   };
 }
 
-function describe(source: Source, figuresFound: number, duplicateOf: string | null): AddResult {
+function describe(source: Source, figuresFound: number, duplicateOf: string | null): Kept {
   const { id, title, kind, mediaType, language, publishedOn, chars, sha256: bytesHash, dropped, warnings } = source;
   return { id, title, kind, mediaType, language, publishedOn, chars, sha256: bytesHash, figuresFound, dropped, warnings, duplicateOf };
 }

@@ -2,7 +2,7 @@
 // listed; what the document says about itself is proposed, nothing is invented.
 import { AppError } from '../../../../shared/errors.ts';
 import type { Layout } from '../../../../shared/features/sources/layout.ts';
-import { decode } from './decode.ts';
+import { decode } from './encoding/decode.ts';
 import { docxType, mediaTypeOf, xlsxType, zipTypeOf } from './media-type.ts';
 import { refusalOf } from './refusals.ts';
 
@@ -50,7 +50,7 @@ export const nothingKnown = {
 export async function extract(request: ExtractRequest): Promise<Extracted> {
   if (request.bytes.length === 0) throw new AppError('unreadable', `${request.name} is empty. It was not added.`);
   const mediaType = mediaTypeOf(request);
-  const extracted = keepable(await extractAs(mediaType, request));
+  const extracted = withinLimits(keepable(await extractAs(mediaType, request)));
   if (extracted.text.trim() === '' && extracted.layout?.kind !== 'pages')
     throw new AppError('unreadable', `No text was found in ${request.name}. It was not added.`);
   return extracted;
@@ -62,6 +62,21 @@ function keepable(extracted: Extracted): Extracted {
   if (text === extracted.text) return extracted;
   return { ...extracted, text, warnings: [...extracted.warnings, 'The text held NUL signs or half characters; they show as \uFFFD.'] };
 }
+
+/** What a document says of itself is proposed in one line, and no longer than a field takes. */
+function withinLimits(extracted: Extracted): Extracted {
+  const line = (text: string | null, most: number) => text?.toWellFormed().replace(/\s+/g, ' ').trim().slice(0, most).toWellFormed() || null;
+  return {
+    ...extracted,
+    title: line(extracted.title, 1000),
+    publisher: line(extracted.publisher, 500),
+    author: line(extracted.author, 500),
+    language: line(extracted.language, 35),
+    url: line(extracted.url, 4000),
+    dropped: extracted.dropped.slice(0, mostDropped),
+  };
+}
+const mostDropped = 500;
 
 async function extractAs(mediaType: string, request: ExtractRequest): Promise<Extracted> {
   switch (mediaType) {

@@ -1,7 +1,7 @@
 // Markdown keeps its source as the text: marks and all, so that every quote is found as it stands in the file. Only the
 // title, author and date are read from it: front matter first, then the first heading.
 import MarkdownIt from 'markdown-it';
-import { decode } from './decode.ts';
+import { decode } from './encoding/decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from './extract.ts';
 import { edtfOf } from './stated-date.ts';
 

@@ -13,6 +13,13 @@ CREATE TABLE text_layout (
   PRIMARY KEY (sha256, text_sha256)
 ) STRICT;
 
+CREATE TABLE text_sketch (
+  text_sha256 TEXT PRIMARY KEY,
+  runs INTEGER NOT NULL,
+  hashes BLOB NOT NULL,
+  crc INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE source (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
@@ -27,6 +34,7 @@ CREATE TABLE source (
   grade TEXT CHECK (grade IN ('A', 'B', 'C', 'D', 'E', 'F')),
   grade_reason TEXT,
   copy_of TEXT,
+  not_copy_of TEXT NOT NULL,
   note TEXT NOT NULL,
   file_name TEXT,
   sha256 TEXT NOT NULL REFERENCES content (sha256),

@@ -18,7 +18,7 @@ export function HistorySection({ record, verdict }: { record: string | undefined
   );
   const lines = useMemo(() => historyLines(changes), [changes]);
   if (lines.length === 0) return null;
-  const fieldWords = (field: string) => t(`passages:capture.field.${field}`, { defaultValue: field });
+  const fieldWords = (field: string) => t(`passages:capture.field.${field}`, { defaultValue: t(`field.${field}`, { defaultValue: field }) });
   return (
     <Section title={t('history')} count={lines.length}>
       <ol className="evidence-history">

@@ -2,10 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../../shared/features/sources/contract.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
 import { useCall, useWorkspace } from '../../../bridge/index.ts';
-import { ErrorNotice, Grade, Kbd, KindChip } from '../../../ui/index.ts';
+import { runCommand } from '../../../ui/commands.ts';
+import { ErrorNotice, Kbd, KindChip } from '../../../ui/index.ts';
 import { dayAndTime } from './dates.ts';
 import { HistorySection } from './HistorySection.tsx';
 import { Section } from './Section.tsx';
+import { CopyNotice } from './source/CopyNotice.tsx';
+import { SourceGrade } from './source/SourceGrade.tsx';
 import { useSettled } from './use-settled.ts';
 
 const mostClaims = 6;
@@ -20,7 +23,8 @@ export function SourceEvidence({ id }: { id: string }) {
   return (
     <>
       <SourceHead source={shown} />
-      <GradeSection source={shown} />
+      <CopyNotice source={shown} />
+      <SourceGrade source={shown} />
       <FileSection source={shown} />
       {shown.dropped.length + shown.warnings.length === 0 ? null : <DroppedSection source={shown} />}
       <ClaimsOfSource sourceId={shown.id} total={shown.claims} />
@@ -61,20 +65,13 @@ function SourceHead({ source }: { source: SourceRow }) {
           {t('openInReader')}
           <Kbd>O</Kbd>
         </button>
+        {source.mediaType === 'application/pdf' ? (
+          <button type="button" className="link-button" onClick={() => runCommand('sources.typeQuote')}>
+            {t('typeQuote')}
+          </button>
+        ) : null}
       </p>
     </header>
-  );
-}
-
-function GradeSection({ source }: { source: SourceRow }) {
-  const { t } = useTranslation('evidence');
-  const original = useCall('sources.get', { id: source.copyOf ?? 'none' }, { enabled: source.copyOf !== null });
-  return (
-    <Section title={t('grade')} trailing={<Grade source={source.grade} />}>
-      <p className="evidence-note">{source.gradeReason ?? t(source.grade === null ? 'notGraded' : 'noGradeReason')}</p>
-      {source.copyOf === null ? null : <p className="evidence-stale">{t('copyOf', { title: original.data?.title ?? '' })}</p>}
-      {source.note === '' ? null : <p className="evidence-reason">{source.note}</p>}
-    </Section>
   );
 }
 
@@ -108,18 +105,28 @@ function FileSection({ source }: { source: SourceRow }) {
   );
 }
 
-/** An import never leaves anything out in silence. */
+/** An import never leaves anything out in silence: remarks in full, what was left out by kind, folded. */
 function DroppedSection({ source }: { source: SourceRow }) {
   const { t } = useTranslation('evidence');
+  const kinds = [...Map.groupBy(source.dropped, (dropped) => dropped.what)];
   return (
     <Section title={t('dropped')} count={source.dropped.length + source.warnings.length}>
       <ul className="evidence-dropped">
         {source.warnings.map((warning) => (
           <li key={warning}>{warning}</li>
         ))}
-        {source.dropped.map((dropped) => (
-          <li key={`${dropped.what} ${dropped.text}`}>
-            <b>{dropped.what}</b> <span className="source-words">{dropped.text}</span>
+        {kinds.map(([what, list]) => (
+          <li key={what}>
+            <details>
+              <summary>
+                <b>{what}</b> {list.length > 1 ? list.length : ''}
+              </summary>
+              {list.map(({ text }) => (
+                <span key={text} className="source-words">
+                  {text}
+                </span>
+              ))}
+            </details>
           </li>
         ))}
       </ul>

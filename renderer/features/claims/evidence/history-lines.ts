@@ -12,6 +12,9 @@ const longest = 60;
 /** Bookkeeping of the store, of no interest to a reader. */
 const silentFields = new Set(['contentKey', 'updatedAt', 'at', 'by']);
 
+/** What is named by an id or a hash says more by the label of its edit. */
+const namelessFields = new Set(['copyOf', 'notCopyOf', 'textSha256']);
+
 /** Newest first. */
 export function historyLines(changes: readonly RecordChange[]): readonly HistoryLine[] {
   const bySeq = new Map<number, RecordChange[]>();
@@ -23,7 +26,7 @@ function lineOf(changes: readonly RecordChange[]): HistoryLine {
   const first = changes[0]!;
   const told = changes.filter((change) => !silentFields.has(change.field) && !(change.table === 'verdict' && change.field === 'basis'));
   const only = told.length === 1 ? told[0] : undefined;
-  const now = only === undefined || only.field === '*' ? undefined : plainText(only.new);
+  const now = only === undefined || only.field === '*' || namelessFields.has(only.field) ? undefined : plainText(only.new);
   const before = only === undefined ? undefined : plainText(only.old);
   return {
     seq: first.seq,

@@ -1,10 +1,14 @@
-// Keys and commands of Evidence: O opens the passage, V gives the verdict, from any view.
+// Keys and commands of Evidence, from any view: O opens the passage, V gives the verdict, C and Shift C judge a copy.
 import { useEffect } from 'react';
 import { call, type Selection, useWorkspace } from '../../../bridge/index.ts';
-import { type Command, useCommands } from '../../../ui/commands.ts';
+import { type Command, runCommand, useCommands } from '../../../ui/commands.ts';
 import { useEvidence } from './evidence-state.ts';
 import { openPassage } from './open-passage.ts';
 
+const copyKeys = new Map([
+  ['c', 'sources.acceptCopy'],
+  ['C', 'sources.refuseCopy'],
+]);
 const ids = { open: 'evidence.open', verdict: 'evidence.verdict', focus: 'evidence.focus' } as const;
 
 export function useEvidenceCommands(shown: Selection, body: { readonly current: HTMLElement | null }): void {
@@ -18,9 +22,13 @@ export function useEvidenceCommands(shown: Selection, body: { readonly current: 
     ];
     const others = () => useCommands.getState().commands.filter((command) => !own.some(({ id }) => id === command.id));
     useCommands.setState({ commands: [...others(), ...own] });
+    const ownKeys = new Map([
+      ['o', open],
+      ['v', decide],
+    ]);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const run = event.key === 'o' ? open : event.key === 'v' ? decide : undefined;
+      const run = shown.type === 'source' && copyKeys.has(event.key) ? () => runCommand(copyKeys.get(event.key)!) : ownKeys.get(event.key);
       if (run === undefined) return;
       event.preventDefault();
       run();

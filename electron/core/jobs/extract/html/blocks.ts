@@ -10,13 +10,20 @@ const blocks = new Set(
 /** A cell with more is prose in a place on the page. */
 const longestCell = 400;
 
+export interface Block {
+  readonly text: string;
+  /** The element in which the block begins. */
+  readonly element: Element;
+}
+
 /** The blocks of a tree in document order, white space folded as a browser shows it. */
-export function blockTexts(root: Element): string[] {
-  const lines: string[] = [];
+export function blocksOf(root: Element): Block[] {
+  const found: Block[] = [];
   let line = '';
+  let element = root;
   const flush = () => {
     const text = line.replace(/[ \t\n\r\f]+/g, ' ').trim();
-    if (text !== '') lines.push(text);
+    if (text !== '') found.push({ text, element });
     line = '';
   };
   const stack: (Node | 'end')[] = [root];
@@ -26,21 +33,28 @@ export function blockTexts(root: Element): string[] {
       flush();
       continue;
     }
-    if (node.nodeType === 3) line += node.nodeValue ?? '';
+    if (node.nodeType === 3) {
+      if (line.trim() === '') element = node.parentElement ?? root;
+      line += node.nodeValue ?? '';
+    }
     if (node.nodeType !== 1) continue;
     const name = node.nodeName.toUpperCase();
     if (skipped.has(name)) continue;
     if (name === 'BR' || blocks.has(name)) flush();
     const cells = name === 'TR' && node !== root ? cellsOf(node as Element) : undefined;
     if (cells !== undefined) {
-      lines.push(...rowLine(cells));
+      found.push(...rowLine(cells).map((text) => ({ text, element: node as Element })));
       continue;
     }
     if (blocks.has(name)) stack.push('end');
     for (let child = node.lastChild; child !== null; child = child.previousSibling) stack.push(child);
   }
   flush();
-  return lines;
+  return found;
+}
+
+export function blockTexts(root: Element): string[] {
+  return blocksOf(root).map((block) => block.text);
 }
 
 /** The cells of a row of a table of data; undefined where the row holds prose or another table. */
@@ -58,8 +72,7 @@ function rowLine(cells: readonly Element[]): string[] {
 }
 
 /** Blocks as paragraphs; the rows of a table stand under each other. */
-export function blockText(root: Element): string {
-  const lines = blockTexts(root);
+export function paragraphsOf(lines: readonly string[]): string {
   return lines.map((line, index) => (index === 0 ? line : `${isRow(lines[index - 1]!) && isRow(line) ? '\n' : '\n\n'}${line}`)).join('');
 }
 

@@ -3,11 +3,13 @@
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { AppError } from '../../../../../shared/errors.ts';
-import { decode } from '../decode.ts';
+import { decode } from '../encoding/decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extract.ts';
-import { blockText, blockTexts } from './blocks.ts';
-import { droppedBlocks } from './dropped.ts';
-import { readPageMeta } from './meta.ts';
+import { edtfOf } from '../stated-date.ts';
+import { articleText } from './article.ts';
+import { blocksOf, paragraphsOf } from './blocks.ts';
+import { droppedBlocks, droppedParts, placedBlocks } from './dropped.ts';
+import { nameOnly, readPageMeta } from './meta.ts';
 
 export function extractHtml(request: ExtractRequest): Extracted {
   const { text: html, encoding, warnings } = decode(request, declaredCharset(request.bytes));
@@ -27,28 +29,64 @@ export function extractHtmlText(name: string, html: string, url: string | null, 
   assertDepth(name, light);
   const { document } = parse(light);
   const meta = readPageMeta(document);
-  const all = blockTexts(document.body);
-  const article = isWhole ? null : new Readability(document, { charThreshold: 500 }).parse();
-  const main = article?.content ? blockText(parse(article.content).document.body) : '';
-  const hasMain = main.trim() !== '';
-  const text = normaliseText(hasMain ? withTitle(main, article?.title ?? meta.title) : all.join('\n'));
-  return {
+  const page = { blocks: placedBlocks(blocksOf(document.body)), parts: droppedParts(document) };
+  removeNotices(document);
+  // Readability takes the tree apart: what the whole page says was read before it.
+  const found = isWhole ? null : new Readability(document, { charThreshold }).parse();
+  const known = {
     ...nothingKnown,
     ...meta,
     url: meta.url ?? url,
-    title: meta.title ?? article?.title ?? null,
-    author: meta.author ?? clean(article?.byline),
-    text,
+    title: clean(found?.title) ?? meta.title,
+    author: meta.author ?? nameOnly(clean(found?.byline)),
+    publisher: meta.publisher ?? clean(found?.siteName),
+    publishedOn: meta.publishedOn ?? edtfOf(found?.publishedTime),
     mediaType: 'text/html',
     extractor: 'html-2',
-    dropped: hasMain ? droppedBlocks(all, text) : [],
-    warnings: hasMain || isWhole ? [] : ['No article was recognised; the whole page was taken.'],
+  };
+  const article = articleText(found?.content ? blocksOf(parse(found.content).document.body) : [], known);
+  if (article.lines.length < 2) {
+    const text = normaliseText(page.blocks.map((block) => block.text).join('\n'));
+    return { ...known, text, dropped: page.parts, warnings: isWhole ? [] : ['No article was recognised; the whole page was taken.'] };
+  }
+  const text = normaliseText(paragraphsOf(article.lines));
+  return {
+    ...known,
+    text,
+    dropped: [...article.dropped, ...droppedBlocks(page.blocks, [text, ...article.dropped.map((one) => one.text)].join('\n')), ...page.parts],
   };
 }
 
+/** A notice about cookies stands wherever a page puts it, often beside the article. */
+function removeNotices(document: Document): void {
+  const most = 0.2 * (document.body.textContent?.length ?? 0);
+  const named = ['cookie', 'consent', 'gdpr'].flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]).join(', ');
+  for (const element of document.querySelectorAll(`body :is(${named})`)) if ((element.textContent?.length ?? 0) < most) element.remove();
+}
+
+/** Characters from which a page counts as having an article: the usual of the library. */
+const charThreshold = 500;
+
 /** Pictures and fonts that were saved within the page are most of its size and none of its text. */
 function withoutEmbedded(html: string): string {
-  return html.replace(/data:[\w.+-]+\/[\w.+-]+(?:;[\w=.+-]+)*;base64,[A-Za-z0-9+/=%\s]{64,}/g, 'data:,');
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { index, 0: mark } of html.matchAll(/;base64,/g)) {
+    if (index < from) continue;
+    const end = endOfBase64(html, index + mark.length);
+    if (end - index < shortestEmbedded || !html.slice(Math.max(from, index - 200), index).includes('data:')) continue;
+    pieces.push(html.slice(from, index + mark.length));
+    from = end;
+  }
+  return pieces.length === 0 ? html : pieces.join('') + html.slice(from);
+}
+
+const shortestEmbedded = 200;
+
+function endOfBase64(html: string, start: number): number {
+  const sign = /[^A-Za-z0-9+/=%\s]/g;
+  sign.lastIndex = start;
+  return sign.exec(html)?.index ?? html.length;
 }
 
 /** A tree of more takes longer and more memory than a document may. */
@@ -86,11 +124,6 @@ function parse(html: string): { document: Document } {
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
-}
-
-function withTitle(main: string, title: string | null | undefined): string {
-  const head = clean(title);
-  return head === null || main.trimStart().startsWith(head) ? main : `${head}\n\n${main}`;
 }
 
 function clean(text: string | null | undefined): string | null {

@@ -1,4 +1,6 @@
-// What a page says about itself in its head: Open Graph, Dublin Core, schema.org and plain meta tags. Nothing is guessed.
+// What a page says about itself: schema.org data, Open Graph, Dublin Core and plain meta tags. Nothing is guessed, and a
+// date that can be read in two ways is left to the user.
+import { edtfOf } from '../stated-date.ts';
 
 export interface PageMeta {
   readonly title: string | null;
@@ -9,26 +11,53 @@ export interface PageMeta {
   readonly url: string | null;
 }
 
+const dateNames =
+  'article:published_time og:article:published_time datepublished dc.date.issued dcterms.issued dc.date dcterms.created citation_publication_date citation_date parsely-pub-date sailthru.date pubdate publishdate publish-date article.published date';
+
 export function readPageMeta(document: Document): PageMeta {
   const linked = linkedData(document);
-  const meta = (...names: string[]) => firstText(names.map((name) => metaContent(document, name)));
+  const stated = metaTags(document);
+  const meta = (names: string) =>
+    names
+      .split(' ')
+      .map((name) => text(stated.get(name)))
+      .find((value) => value !== null) ?? null;
   return {
-    title: meta('og:title', 'dc.title', 'citation_title', 'twitter:title') ?? text(linked.headline) ?? text(document.title),
-    publisher: meta('og:site_name', 'dc.publisher', 'citation_publisher') ?? text(nameOf(linked.publisher)),
-    author: meta('author', 'article:author', 'dc.creator', 'citation_author') ?? text(nameOf(linked.author)),
-    publishedOn: day(meta('article:published_time', 'dc.date', 'date', 'citation_publication_date', 'datepublished') ?? text(linked.datePublished)),
-    language: text(document.documentElement.getAttribute('lang')),
+    title: meta('og:title dc.title citation_title twitter:title') ?? text(linked.headline) ?? text(document.title),
+    publisher: meta('og:site_name dc.publisher citation_publisher citation_journal_title') ?? text(nameOf(linked.publisher)),
+    author: nameOnly(text(nameOf(linked.author)) ?? meta('author article:author dc.creator citation_author parsely-author')) ?? nameOnly(meta('byl')),
+    publishedOn: firstDate([
+      stated.get('article:published_time'),
+      linked.datePublished,
+      ...dateNames.split(' ').map((name) => stated.get(name)),
+      markedTime(document),
+    ]),
+    language: languageTag(document.documentElement.getAttribute('lang') ?? meta('content-language dc.language og:locale') ?? text(linked.inLanguage)),
     url: webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url')),
   };
 }
 
-function metaContent(document: Document, name: string): string | null {
-  const wanted = name.toLowerCase();
+/** First content of each name, lower-cased. */
+function metaTags(document: Document): Map<string, string> {
+  const tags = new Map<string, string>();
   for (const element of document.querySelectorAll('meta')) {
-    const key = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
-    if (key?.toLowerCase() === wanted) return element.getAttribute('content');
+    const names = [
+      element.getAttribute('property'),
+      element.getAttribute('name'),
+      element.getAttribute('itemprop'),
+      element.getAttribute('http-equiv'),
+    ];
+    const content = element.getAttribute('content');
+    for (const name of names)
+      if (name !== null && content !== null && content.trim() !== '') tags.set(name.toLowerCase(), tags.get(name.toLowerCase()) ?? content);
   }
-  return null;
+  return tags;
+}
+
+/** The time that the page itself marks as that of publication. */
+function markedTime(document: Document): string | null {
+  const element = document.querySelector('[itemprop~="datePublished"], time[pubdate], time.published, time.entry-date');
+  return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? null;
 }
 
 function linkedData(document: Document): Record<string, unknown> {
@@ -46,26 +75,32 @@ function linkedData(document: Document): Record<string, unknown> {
 }
 
 function nameOf(value: unknown): unknown {
-  const first = Array.isArray(value) ? value[0] : value;
-  return isRecord(first) ? first.name : first;
+  const names = [value].flat().map((one) => (isRecord(one) ? one.name : one));
+  return names.filter((name) => typeof name === 'string').join(', ');
+}
+
+/** Some pages give the address of a profile for the name of their author, or words before it. */
+export function nameOnly(author: string | null): string | null {
+  if (author === null || /^https?:|^www\.|^@/.test(author)) return null;
+  return author.replace(/^(?:by|von|par|de|автор:?|作者[:：]?)\s+/i, '');
+}
+
+function firstDate(values: readonly unknown[]): string | null {
+  return values.map((value) => edtfOf(text(value))).find((date) => date !== null) ?? null;
+}
+
+function languageTag(value: string | null | undefined): string | null {
+  const tag = value?.trim().replaceAll('_', '-') ?? '';
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/i.test(tag) ? tag : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function firstText(values: readonly (string | null)[]): string | null {
-  return values.map((value) => text(value)).find((value) => value !== null) ?? null;
-}
-
 function text(value: unknown): string | null {
   const trimmed = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
   return trimmed === '' ? null : trimmed;
-}
-
-/** The day of an ISO date and time; other spellings are left to the user. */
-function day(value: string | null): string | null {
-  return /^\d{4}(-\d{2}(-\d{2})?)?/.exec(value ?? '')?.[0] ?? null;
 }
 
 function webAddress(value: string | null): string | null {

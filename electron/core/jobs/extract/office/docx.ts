@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import mammoth from 'mammoth';
 import { AppError } from '../../../../../shared/errors.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extract.ts';
-import { blockText } from '../html/blocks.ts';
+import { blockTexts, paragraphsOf } from '../html/blocks.ts';
 import { docxType } from '../media-type.ts';
 import type { CheckedZip } from './check-zip.ts';
 import { coreProperties, createdDay } from './core-properties.ts';
@@ -21,7 +21,7 @@ export async function extractDocx(request: ExtractRequest, zip: CheckedZip): Pro
     ...nothingKnown,
     ...properties,
     title: properties.title ?? document.querySelector('h1')?.textContent?.trim() ?? null,
-    text: normaliseText(blockText(document.body)),
+    text: normaliseText(paragraphsOf(blockTexts(document.body))),
     mediaType: docxType,
     extractor: 'docx-1',
     dropped: leftOutOf(zip.names, parts),

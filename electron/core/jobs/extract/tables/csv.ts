@@ -1,7 +1,7 @@
 // Tables of separated values as a data set of one sheet.
 import Papa from 'papaparse';
 import { AppError } from '../../../../../shared/errors.ts';
-import { decode } from '../decode.ts';
+import { decode } from '../encoding/decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extract.ts';
 import { sniffDialect } from './dialect.ts';
 import { createSheetText, foldedWarning } from './sheet-text.ts';

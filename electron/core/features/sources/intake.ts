@@ -1,0 +1,89 @@
+// Bringing sources in: look before, add, paste. Files are read before the edit opens; the
+// edit itself only writes.
+import { AppError } from '../../../../shared/errors.ts';
+import type { AddResult, SourcePreview } from '../../../../shared/features/sources/contract.ts';
+import type { Source, SourcePatch } from '../../../../shared/features/sources/model.ts';
+import type { Handlers } from '../../dispatch.ts';
+import type { Files } from '../../host.ts';
+import type { ForkChild } from '../../jobs/child.ts';
+import { plainText } from '../../jobs/extract/plain.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import { checkDates } from './check-fields.ts';
+import type { Copies } from './copies.ts';
+import { type ReadFile, type ReadResult, readFiles, readOne } from './read-files.ts';
+import type { SourceRepository } from './repository.ts';
+import { type Kept, type SourceService, sha256 } from './service.ts';
+
+export interface IntakeOptions {
+  readonly repository: SourceRepository;
+  readonly service: SourceService;
+  readonly copies: Copies;
+  readonly files: Files;
+  readonly jobs: Jobs;
+  readonly fork: ForkChild;
+  getSource(id: string): Source;
+}
+
+/** Characters of the text that a preview shows. */
+const previewChars = 6000;
+
+type IntakeHandlers = Pick<Handlers<'sources'>, 'add' | 'paste' | 'preview'>;
+
+export function createIntake(options: IntakeOptions): IntakeHandlers {
+  const { repository, service, copies, files, jobs, fork } = options;
+
+  /** Read after the edit, when the new source can be set beside the others. */
+  const told = (kept: Kept): AddResult => ({ ...kept, copyProposal: copies.proposalFor(options.getSource(kept.id)) });
+
+  return {
+    add: {
+      async prepare({ files: handles, meta, encoding, job: id }) {
+        checkDates(meta);
+        const job = jobs.start({ id, label: 'Reading sources', total: handles.length });
+        try {
+          const taken = handles.map((handle) => files.take(handle));
+          return { ...(await readFiles(taken, { fork, job, encoding })), meta };
+        } finally {
+          job.end();
+        }
+      },
+      write({ read, refused, cancelled, meta }: ReadResult & { meta: SourcePatch }, edit) {
+        const added = read.map((item) => service.keep(item, meta, edit));
+        edit.name(added.length === 1 ? `Add ${added[0]!.title}` : `Add ${added.length} sources`);
+        return () => ({ added: added.map(told), refused, cancelled });
+      },
+    },
+    paste({ text, meta }, edit) {
+      checkDates(meta);
+      const extracted = plainText(text);
+      if (extracted.text.trim() === '') throw new AppError('invalid-input', 'text: there are no words in it. Nothing was added.', { field: 'text' });
+      const name = meta.title ?? 'Pasted text';
+      edit.name(`Paste ${name}`);
+      const kept = service.keep(
+        { file: { name: `${name}.txt`, mediaType: 'text/plain', bytes: Buffer.from(text, 'utf8') }, extracted },
+        { ...meta, title: name },
+        edit,
+      );
+      return () => told(kept);
+    },
+    async preview({ file: handle, encoding }) {
+      const file = files.peek(handle);
+      return previewOf(repository, { file, extracted: await readOne(fork, file, encoding) });
+    },
+  };
+}
+
+function previewOf(repository: SourceRepository, { file, extracted }: ReadFile): SourcePreview {
+  const { text, layout: _layout, dropped, warnings, ...known } = extracted;
+  const twin = repository.findByBytes(sha256(file.bytes)) ?? (text === '' ? undefined : repository.findByText(sha256(Buffer.from(text, 'utf8'))));
+  const points = [...text.slice(0, previewChars * 2)].slice(0, previewChars).join('');
+  return {
+    ...known,
+    name: file.name,
+    start: points,
+    chars: [...text].length,
+    dropped: [...dropped],
+    warnings: [...warnings],
+    duplicateOf: twin?.id ?? null,
+  };
+}

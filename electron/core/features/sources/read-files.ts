@@ -1,0 +1,86 @@
+// Reads handed-over files as one job: a few child processes at a time, each file for itself, so that one that hangs or
+// crashes leaves the others unharmed. What was read before a cancel is kept.
+import { availableParallelism } from 'node:os';
+import { toErrorShape } from '../../../../shared/errors.ts';
+import type { HeldFile } from '../../host.ts';
+import type { ForkChild } from '../../jobs/child.ts';
+import type { Extracted, ExtractRequest } from '../../jobs/extract/extract.ts';
+import type { Job } from '../../jobs/jobs.ts';
+import { createDocumentReader } from '../../jobs/reader.ts';
+
+export interface ReadFile {
+  readonly file: HeldFile;
+  readonly extracted: Extracted;
+}
+
+export interface Refused {
+  readonly file: string;
+  readonly code: string;
+  readonly why: string;
+}
+
+export interface ReadResult {
+  readonly read: ReadFile[];
+  readonly refused: Refused[];
+  /** Files that were not read because the job was cancelled. */
+  readonly cancelled: number;
+}
+
+const mostReaders = 3;
+
+export interface ReadOptions {
+  readonly fork: ForkChild;
+  readonly job: Job;
+  readonly encoding?: string | undefined;
+}
+
+export async function readFiles(files: readonly HeldFile[], { fork, job, encoding }: ReadOptions): Promise<ReadResult> {
+  const outcomes: (ReadFile | Refused | undefined)[] = files.map(() => undefined);
+  let next = 0;
+  let done = 0;
+  async function readOn(): Promise<void> {
+    const reader = createDocumentReader(fork);
+    try {
+      for (let index = next++; index < files.length && !job.signal.aborted; index = next++) {
+        const file = files[index]!;
+        job.progress(done, file.name);
+        outcomes[index] = await reader.read(requestOf(file, encoding), job.signal).then(
+          (extracted) => ({ file, extracted }),
+          (error: unknown) => refusedOf(file, error),
+        );
+        done += 1;
+        job.progress(done, file.name);
+      }
+    } finally {
+      reader.close();
+    }
+  }
+  const readers = Math.max(1, Math.min(mostReaders, files.length, availableParallelism() - 1));
+  await Promise.all(Array.from({ length: readers }, readOn));
+  const settled = outcomes.filter((outcome) => outcome !== undefined);
+  const refused = settled.filter((outcome) => 'why' in outcome);
+  return {
+    read: settled.filter((outcome) => 'extracted' in outcome),
+    refused: refused.filter((one) => one.code !== 'cancelled'),
+    cancelled: files.length - settled.length + refused.filter((one) => one.code === 'cancelled').length,
+  };
+}
+
+function refusedOf(file: HeldFile, error: unknown): Refused {
+  const { code, message } = toErrorShape(error);
+  return { file: file.name, code, why: message };
+}
+
+/** One file, read by itself. @throws AppError as the reader told it. */
+export async function readOne(fork: ForkChild, file: HeldFile, encoding?: string): Promise<Extracted> {
+  const reader = createDocumentReader(fork);
+  try {
+    return await reader.read(requestOf(file, encoding));
+  } finally {
+    reader.close();
+  }
+}
+
+function requestOf(file: HeldFile, encoding: string | undefined): ExtractRequest {
+  return { ...file, bytes: new Uint8Array(file.bytes), ...(encoding === undefined ? {} : { encoding }) };
+}

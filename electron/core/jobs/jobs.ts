@@ -1,0 +1,58 @@
+// Long work under way: how far it is, and how to stop it. What is told of a job are its id and that it went on; whoever
+// shows it asks again.
+import type { JobState } from '../../../shared/features/host/contract.ts';
+
+export interface Job {
+  readonly signal: AbortSignal;
+  /** `what` is done now, such as the name of a file. */
+  progress(done: number, what: string): void;
+  end(): void;
+}
+
+export interface NewJob {
+  /** Given by the caller that wants to follow the job; one is made otherwise. */
+  readonly id?: string | undefined;
+  readonly label: string;
+  readonly total: number;
+}
+
+export interface Jobs {
+  start(job: NewJob): Job;
+  list(): JobState[];
+  /** False where there is no such job any more. */
+  cancel(id: string): boolean;
+}
+
+export interface JobsOptions {
+  readonly newId: () => string;
+  onProgress(id: string): void;
+}
+
+export function createJobs({ newId, onProgress }: JobsOptions): Jobs {
+  const running = new Map<string, { state: JobState; abort: AbortController }>();
+  return {
+    start({ id = newId(), label, total }) {
+      const abort = new AbortController();
+      const own = { state: { id, label, total, done: 0, what: '' }, abort };
+      running.set(id, own);
+      onProgress(id);
+      return {
+        signal: abort.signal,
+        progress(done, what) {
+          own.state = { ...own.state, done, what };
+          onProgress(id);
+        },
+        end() {
+          if (running.get(id) === own) running.delete(id);
+          onProgress(id);
+        },
+      };
+    },
+    list: () => [...running.values()].map(({ state }) => state),
+    cancel(id) {
+      const job = running.get(id);
+      job?.abort.abort();
+      return job !== undefined;
+    },
+  };
+}
