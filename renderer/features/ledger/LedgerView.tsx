@@ -1,10 +1,10 @@
 // The ledger: series down, periods across, each cell an observation with its state.
-import { IconTable } from '@tabler/icons-react';
+import { IconListDetails, IconTable } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
-import { EmptyState, ErrorNotice, StateMark, Toolbar } from '../../ui/index.ts';
+import { EmptyState, ErrorNotice, StateMark, Tool, Toolbar } from '../../ui/index.ts';
 import type { CellMode } from './LedgerCell.tsx';
 import { LedgerFilterMenu } from './LedgerFilterMenu.tsx';
 import { LedgerGrid } from './LedgerGrid.tsx';
@@ -76,6 +76,7 @@ export function LedgerView({ params }: ViewProps) {
             </button>
           ))}
         </div>
+        <Tool icon={IconListDetails} label={t('seriesView.open')} keys="G M" iconOnly onRun={() => openView('series')} />
         <span className="grow" />
         <ul className="ledger-legend" aria-label={t('legend')}>
           {legend.map((state) => (

@@ -1,4 +1,4 @@
-import { IconTable } from '@tabler/icons-react';
+import { IconListDetails, IconTable } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
 
 export const manifest: FeatureManifest = {
@@ -11,6 +11,13 @@ export const manifest: FeatureManifest = {
       rail: { order: 30, group: 3 },
       goKey: 'l',
       component: lazyView(async () => (await import('./LedgerView.tsx')).LedgerView),
+    },
+    {
+      id: 'series',
+      titleKey: 'ledger:seriesView.title',
+      icon: IconListDetails,
+      goKey: 'm',
+      component: lazyView(async () => (await import('./series/SeriesView.tsx')).SeriesView),
     },
   ],
 };

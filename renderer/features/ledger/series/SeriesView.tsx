@@ -1,0 +1,168 @@
+// The series of the workbook and its measures: to rename, to join under one name, to describe.
+import { IconListDetails } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../../shared/contract.ts';
+import type { Series } from '../../../../shared/features/ledger/model.ts';
+import { useCall, useWorkspace } from '../../../bridge/index.ts';
+import { EmptyState, ErrorNotice, Segments, Toolbar } from '../../../ui/index.ts';
+import { AlikeTable } from './AlikeTable.tsx';
+import { MeasureDialog } from './MeasureDialog.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
+import './series.css';
+
+export type ListedMeasure = Output<'ledger.measures'>['measures'][number];
+type Shown = 'series' | 'alike' | 'measures';
+
+/** Rows drawn at once; the filter finds the others. */
+const mostRows = 500;
+
+export function SeriesView() {
+  const { t } = useTranslation('ledger');
+  const openView = useWorkspace((state) => state.openView);
+  const [shown, setShown] = useState<Shown>('series');
+  const [typed, setTyped] = useState('');
+  const [renamed, setRenamed] = useState<Series>();
+  const [described, setDescribed] = useState<ListedMeasure>();
+  const list = useCall('ledger.series', {});
+  const pairs = useCall('ledger.alike', {}).data?.pairs ?? [];
+  const measures = useCall('ledger.measures', {}).data?.measures ?? [];
+  if (list.isError) return <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} />;
+  if (list.data === undefined) return <div className="view" aria-busy />;
+  const { series } = list.data;
+  const fits = (...texts: readonly string[]) => texts.some((text) => text.toLowerCase().includes(typed.trim().toLowerCase()));
+  const foundSeries = series.filter((one) => fits(one.label, one.measure)).slice(0, mostRows);
+  const foundMeasures = measures.filter((one) => fits(one.code, one.described?.label ?? '', one.family)).slice(0, mostRows);
+  const isNothing = shown === 'series' ? foundSeries.length === 0 : shown === 'alike' ? pairs.length === 0 : foundMeasures.length === 0;
+  return (
+    <div className="view">
+      <Toolbar label={t('seriesView.title')}>
+        <Segments
+          label={t('seriesView.show')}
+          segments={[
+            { key: 'series', label: t('seriesView.segment.series'), count: series.length },
+            { key: 'alike', label: t('seriesView.segment.alike'), count: pairs.length },
+            { key: 'measures', label: t('seriesView.segment.measures'), count: measures.length },
+          ]}
+          chosen={shown}
+          onChoose={(next: Shown) => setShown(next)}
+        />
+        <span className="grow" />
+        {shown === 'alike' ? null : (
+          <input
+            type="search"
+            className="series-filter"
+            placeholder={t('seriesView.filter')}
+            aria-label={t('seriesView.filter')}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Toolbar>
+      {series.length === 0 ? (
+        <EmptyState
+          icon={IconListDetails}
+          text={t('seriesView.empty')}
+          action={{ label: t('seriesView.emptyAction'), run: () => openView('reader') }}
+        />
+      ) : isNothing ? (
+        <EmptyState icon={IconListDetails} text={t(shown === 'alike' ? 'seriesView.noAlike' : 'seriesView.noMatch')} />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+        <section className="series-body" tabIndex={0} aria-label={t(`seriesView.segment.${shown}`)}>
+          {shown === 'series' ? <SeriesTable series={foundSeries} onRename={setRenamed} /> : null}
+          {shown === 'alike' ? <AlikeTable pairs={pairs} /> : null}
+          {shown === 'measures' ? <MeasureTable measures={foundMeasures} onDescribe={setDescribed} /> : null}
+        </section>
+      )}
+      {renamed === undefined ? null : <RenameDialog series={renamed} onClose={() => setRenamed(undefined)} />}
+      {described === undefined ? null : <MeasureDialog measure={described} onClose={() => setDescribed(undefined)} />}
+    </div>
+  );
+}
+
+function SeriesTable({ series, onRename }: { series: readonly Series[]; onRename(series: Series): void }) {
+  const { t } = useTranslation('ledger');
+  return (
+    <table className="series-table">
+      <thead>
+        <tr>
+          {(['measure', 'subject', 'basis', 'place', 'unit'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`seriesView.${column}`)}
+            </th>
+          ))}
+          <th scope="col" className="series-number">
+            {t('seriesView.claims')}
+          </th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {series.map((one) => (
+          <tr key={one.id}>
+            <th scope="row">{one.measure.replaceAll('_', ' ')}</th>
+            <td>{one.subject}</td>
+            <td>{one.basis.join(', ')}</td>
+            <td>{[one.area.join(', '), one.counterpart].filter(Boolean).join(' → ')}</td>
+            <td>{[one.unit, one.change].filter(Boolean).join(', ')}</td>
+            <td className="series-number">{one.claims}</td>
+            <td>
+              <button
+                type="button"
+                className="link-button"
+                aria-label={t('seriesView.renameOne', { series: one.label })}
+                onClick={() => onRename(one)}
+              >
+                {t('seriesView.rename')}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function MeasureTable({ measures, onDescribe }: { measures: readonly ListedMeasure[]; onDescribe(measure: ListedMeasure): void }) {
+  const { t } = useTranslation('ledger');
+  return (
+    <table className="series-table">
+      <thead>
+        <tr>
+          {(['measure', 'counts', 'family', 'unit', 'addsUp'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`seriesView.${column}`)}
+            </th>
+          ))}
+          <th scope="col" className="series-number">
+            {t('seriesView.claims')}
+          </th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {measures.map((one) => (
+          <tr key={one.code}>
+            <th scope="row">{one.described?.label || one.code.replaceAll('_', ' ')}</th>
+            <td>{one.described?.counts}</td>
+            <td>{one.family.replaceAll('_', ' ')}</td>
+            <td>{one.described?.unit ?? one.unit}</td>
+            <td>{t(one.isAdditive ? 'seriesView.yes' : 'seriesView.no')}</td>
+            <td className="series-number">{one.claims}</td>
+            <td>
+              <button
+                type="button"
+                className="link-button"
+                aria-label={t('seriesView.describeOne', { measure: one.code.replaceAll('_', ' ') })}
+                onClick={() => onDescribe(one)}
+              >
+                {t('seriesView.describe')}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
