@@ -2,6 +2,7 @@
 // figures against their goals. One JSON object a line with --json.
 import { benchAnchors } from './anchors.ts';
 import { benchConflicts } from './conflicts.ts';
+import { benchFollow } from './follow.ts';
 import { benchSources } from './sources.ts';
 
 /** A bench that counts what is right has no peer. */
@@ -29,9 +30,9 @@ export interface BenchFigure extends CountResult {
 }
 
 type Result = BenchResult | CountResult;
-type Bench = (rows: number | undefined) => Result | readonly Result[] | Promise<readonly Result[]>;
+type Bench = (rows: number | undefined) => Result | readonly Result[] | Promise<Result | readonly Result[]>;
 
-const benches: Readonly<Record<string, Bench>> = { anchors: benchAnchors, conflicts: benchConflicts, sources: benchSources };
+const benches: Readonly<Record<string, Bench>> = { anchors: benchAnchors, conflicts: benchConflicts, follow: benchFollow, sources: benchSources };
 
 const [chosen = '', ...options] = process.argv.slice(2);
 const bench = benches[chosen];

@@ -13,7 +13,8 @@ export function putInto(bucket: Bucket, facet: Facet): boolean {
   }
   const at = placeIn(bucket, facet.claim.id);
   const isKnown = bucket[at]!.claim.id === facet.claim.id;
-  bucket.splice(at, isKnown ? 1 : 0, facet);
+  if (isKnown) bucket[at] = facet;
+  else bucket.splice(at, 0, facet);
   return isKnown;
 }
 

@@ -87,7 +87,7 @@ function SeriesTable({ series, onRename }: { series: readonly Series[]; onRename
     <table className="series-table">
       <thead>
         <tr>
-          {(['measure', 'subject', 'basis', 'place', 'unit'] as const).map((column) => (
+          {(['measure', 'subject', 'basis', 'place', 'unit', 'frequency'] as const).map((column) => (
             <th key={column} scope="col">
               {t(`seriesView.${column}`)}
             </th>
@@ -106,6 +106,7 @@ function SeriesTable({ series, onRename }: { series: readonly Series[]; onRename
             <td>{one.basis.join(', ')}</td>
             <td>{[one.area.join(', '), one.counterpart].filter(Boolean).join(' → ')}</td>
             <td>{[one.unit, one.change].filter(Boolean).join(', ')}</td>
+            <td>{t(`seriesView.every.${one.frequency}`)}</td>
             <td className="series-number">{one.claims}</td>
             <td>
               <button
