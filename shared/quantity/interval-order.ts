@@ -45,3 +45,15 @@ export function capInterval(i: Interval, range: Interval): Interval {
   const highFrom = reachesUp(range, i) ? i : range;
   return { low: lowFrom.low, lowOpen: lowFrom.lowOpen, high: highFrom.high, highOpen: highFrom.highOpen };
 }
+
+/** What all intervals share; undefined where two of them share nothing. On a line, intervals that meet in pairs meet together. */
+export function intersectionOf(intervals: readonly Interval[]): Interval | undefined {
+  const [first, ...others] = intervals;
+  if (first === undefined) return undefined;
+  let shared = first;
+  for (const other of others) {
+    if (isDisjoint(shared, other)) return undefined;
+    shared = capInterval(shared, other);
+  }
+  return shared;
+}

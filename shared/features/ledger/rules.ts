@@ -2,11 +2,10 @@
 // how often; an observation is a series in one period, with every claim on it and the analyst's verdict.
 import { findPeriod } from '../../period/index.ts';
 import {
-  containsInterval,
   equalIntervals,
   formatQuantity,
   type Interval,
-  isDisjoint,
+  intersectionOf,
   type Measured,
   readingQuantity,
   roundingInterval,
@@ -115,17 +114,13 @@ function stateOf(verdict: Verdict | undefined, rivals: readonly Claim[]): Observ
   if (verdict?.isStale) return 'stale';
   if (verdict !== undefined && !isLeftOpen(verdict)) return 'decided';
   if (rivals.length < 2) return 'single';
-  return agree(rivals.map((claim) => allowedInterval(measuredOf(claim)))) ? 'agreed' : 'disputed';
+  // Claims agree when some value satisfies them all; two that differ in vintage are still rivals until decided.
+  return intersectionOf(rivals.map((claim) => allowedInterval(measuredOf(claim)))) === undefined ? 'disputed' : 'agreed';
 }
 
 /** "Cannot be decided yet": a verdict with a reason and without a value. */
 export function isLeftOpen({ claimId, own }: Pick<Verdict, 'claimId' | 'own'>): boolean {
   return claimId === null && own === null;
-}
-
-/** Claims agree when some value satisfies them all; two claims that differ in vintage are still rivals until decided. */
-function agree(intervals: readonly Interval[]): boolean {
-  return intervals.every((one, index) => intervals.slice(index + 1).every((other) => !isDisjoint(one, other)));
 }
 
 /** Outcomes stand before plans, plans before targets, targets before forecasts. */
@@ -154,7 +149,8 @@ function spanOf(claims: readonly Claim[]): Measured {
   const preferred = claims.findIndex((claim) => claim.rank === 'preferred');
   if (preferred >= 0) return values[preferred]!;
   const intervals = values.map((value) => allowedInterval(value));
-  const narrow = intervals.findIndex((one) => intervals.every((other) => equalIntervals(one, other) || containsInterval(other, one)));
+  const shared = intersectionOf(intervals);
+  const narrow = shared === undefined ? -1 : intervals.findIndex((one) => equalIntervals(one, shared));
   if (narrow >= 0) return values[narrow]!;
   return hull(values);
 }
