@@ -56,6 +56,7 @@ async function backUp(): Promise<void> {
 
 try {
   if (path !== null) await app.open(path);
+  else await app.reopen();
   tell({ type: 'ready' });
 } catch (error) {
   const { code, message } = toErrorShape(error);

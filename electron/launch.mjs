@@ -17,18 +17,21 @@ const isDev = words.includes('--dev');
 if (isDev || isBuildStale(root)) run('electron-vite', ['build', '--logLevel', 'warn', ...(isDev ? ['--watch'] : [])], { background: isDev });
 if (isDev) await waitFor(join(root, 'out/renderer/index.html'));
 
-const file = words.find((word) => !word.startsWith('--')) ?? sampleWorkbook();
+const { createNodeHost } = await import('./core/node-host.ts');
+/** What was open last is opened again by the core itself; the sample is for the first time. */
+const file = words.find((word) => !word.startsWith('--')) ?? (createNodeHost().library.list().length > 0 ? undefined : sampleWorkbook());
+const files = file === undefined ? [] : [file];
 const options = words.filter((word) => word.startsWith('--') && word !== '--dev');
 const electron = isDev ? undefined : findElectron(root);
 if (electron !== undefined && hasDisplay()) {
-  spawn(electron, [join(root, 'out/main/main.js'), file], { stdio: 'inherit' }).on('exit', (code) => process.exit(code ?? 0));
+  spawn(electron, [join(root, 'out/main/main.js'), ...files], { stdio: 'inherit' }).on('exit', (code) => process.exit(code ?? 0));
 } else {
   process.stdout.write(
     electron === undefined
       ? 'Electron’s binary is not on this machine; Assay opens in a browser window instead.\n'
       : 'There is no display; Assay serves its pages instead.\n',
   );
-  spawn(process.execPath, [join(root, 'electron/serve.ts'), file, ...options], { stdio: 'inherit', cwd: root }).on('exit', (code) =>
+  spawn(process.execPath, [join(root, 'electron/serve.ts'), ...files, ...options], { stdio: 'inherit', cwd: root }).on('exit', (code) =>
     process.exit(code ?? 0),
   );
 }

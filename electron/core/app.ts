@@ -1,7 +1,7 @@
 // The whole of Assay behind four functions. Knows neither Electron nor HTTP: shells carry messages to `call` and events
 // from `subscribe`.
 import { randomBytes } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Input, Method, Output } from '../../shared/contract.ts';
 import { AppError, fromErrorShape, type Result } from '../../shared/errors.ts';
 import { uuidV7 } from '../../shared/ids.ts';
@@ -22,6 +22,7 @@ import { type Backup, listBackups, restoreBackup } from './store/backup.ts';
 import { createHealth, type Health } from './store/health.ts';
 import { openStore, type Store } from './store/open.ts';
 import { asStoreError } from './store/store-error.ts';
+import { syncedBy } from './store/sync-folder.ts';
 
 export interface AppOptions {
   readonly host: Host;
@@ -37,6 +38,8 @@ export interface App {
   subscribe(listener: (event: ChangeEvent) => void): () => void;
   /** Opens a workbook; one that this machine has not opened before is looked through first. */
   open(path: string): Promise<void>;
+  /** Opens what was open last, where it is still there and sound; whether it did. */
+  reopen(): Promise<boolean>;
   /** Opens a workbook that is known to be sound. */
   openPath(path: string): void;
   /** Restores the named backup, or the newest; also where the workbook itself can no longer be opened. */
@@ -103,6 +106,7 @@ export function createApp({ host, clock, log }: AppOptions): App {
       clock,
       health,
       missingEdits,
+      syncedBy: syncedBy(path) ?? null,
       backupFolder: host.backupsOf(id),
     });
     return { path, id, store, edits, health, handlers };
@@ -111,6 +115,7 @@ export function createApp({ host, clock, log }: AppOptions): App {
   function swap(next: Session | undefined): void {
     session?.store.close();
     session = next;
+    if (next !== undefined) host.library.setLastOpen(resolve(next.path));
     events.emit({ type: next === undefined ? 'workbook.closed' : 'workbook.opened', edit: null, tables: [], ids: [], note: '' });
   }
 
@@ -132,6 +137,19 @@ export function createApp({ host, clock, log }: AppOptions): App {
       await assertAdmissible(path, host.fork);
       swap(begin(path, 'open'));
     } else swap(next);
+  }
+
+  /** A start must not fail for what went wrong with the last workbook: it is then in the list, with its reason when opened. */
+  async function reopen(): Promise<boolean> {
+    const path = host.library.lastOpen();
+    if (path === undefined) return false;
+    try {
+      await open(path);
+      return true;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return false;
+    }
   }
 
   async function keepUpload(handle: string): Promise<string> {
@@ -181,7 +199,10 @@ export function createApp({ host, clock, log }: AppOptions): App {
     open,
     keepUpload,
     createPath,
-    close: () => swap(undefined),
+    close() {
+      swap(undefined);
+      host.library.setLastOpen(undefined);
+    },
     restore: restoreOpen,
   });
   const fixed: HandlerTable = { host: createHostHandlers(host.files, jobs), settings: createSettingsHandlers(host.settings) };
@@ -201,6 +222,7 @@ export function createApp({ host, clock, log }: AppOptions): App {
     },
     subscribe: events.subscribe,
     open,
+    reopen,
     openPath,
     createPath,
     restorePath,

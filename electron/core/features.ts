@@ -47,7 +47,8 @@ import type { ForkChild } from './jobs/child.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { createWindowReader } from './store/window.ts';
 
-export interface FeatureOptions extends Pick<WorkbookOptions, 'sql' | 'name' | 'isReadOnly' | 'clock' | 'health' | 'missingEdits' | 'backupFolder'> {
+export interface FeatureOptions
+  extends Pick<WorkbookOptions, 'sql' | 'name' | 'isReadOnly' | 'clock' | 'health' | 'missingEdits' | 'syncedBy' | 'backupFolder'> {
   readonly edits: EditEngine;
   readonly files: Files;
   readonly jobs: Jobs;

@@ -42,6 +42,9 @@ export interface Library {
   /** Keeps which workbook lay at a path, so that its backups are found when it can no longer be opened. */
   rememberId(path: string, workbookId: string): void;
   workbookIdOf(path: string): string | undefined;
+  /** The workbook that was open last and was not closed by the user: after a crash, too, one goes on there. */
+  lastOpen(): string | undefined;
+  setLastOpen(path: string | undefined): void;
 }
 
 export interface SettingsStore {

@@ -95,6 +95,7 @@ function readSettings(path: string): Record<string, string> {
 
 const recentKey = 'recentWorkbooks';
 const recentCount = 20;
+const lastOpenKey = 'lastOpen';
 
 function createLibrary(folders: HostFolders, settings: SettingsStore): Library {
   const recent = (): string[] => JSON.parse(settings.get(recentKey) ?? '[]');
@@ -135,6 +136,10 @@ function createLibrary(folders: HostFolders, settings: SettingsStore): Library {
     rememberId(path, workbookId) {
       const key = `workbook.${idOf(path)}`;
       if (settings.get(key) !== workbookId) ifPossible(() => settings.set(key, workbookId));
+    },
+    lastOpen: () => settings.get(lastOpenKey),
+    setLastOpen(path) {
+      if (settings.get(lastOpenKey) !== path) ifPossible(() => settings.set(lastOpenKey, path));
     },
     workbookIdOf: (path) => settings.get(`workbook.${idOf(path)}`),
   };

@@ -28,7 +28,7 @@ function sampleWorkbook(): string {
   return path;
 }
 
-function start(path: string | undefined, folder: string): Promise<{ url: string; server: ChildProcess }> {
+export function startServer(path: string | undefined, folder: string): Promise<{ url: string; server: ChildProcess }> {
   const server = spawn(process.execPath, [join(root, 'electron/serve.ts'), ...(path === undefined ? [] : [path]), '--no-open'], {
     env: { ...process.env, ASSAY_HOME: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,14 +50,14 @@ export const test = base.extend<{ served: Served; emptyServer: Served; noise: st
     const folder = mkdtempSync(join(tmpdir(), 'assay-page-'));
     const path = join(folder, 'Chinese car makers in Russia.assay');
     cpSync(sampleWorkbook(), path);
-    const { url, server } = await start(path, folder);
+    const { url, server } = await startServer(path, folder);
     await use({ url, path, folder });
     server.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   },
   emptyServer: async ({ noise: _noise }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'assay-page-'));
-    const { url, server } = await start(undefined, folder);
+    const { url, server } = await startServer(undefined, folder);
     await use({ url, path: '', folder });
     server.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });

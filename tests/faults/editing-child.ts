@@ -1,34 +1,67 @@
-// Edits a workbook without end and says on stdout which edit was acknowledged. With `early` it says so before the call:
-// the control that must lose.
-
+// Works on a workbook without end and says on stdout what was acknowledged. With `early` it says so before the call: the
+// control that must lose.
 import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App } from '../../electron/core/app.ts';
 import { plainApp } from './plain-app.ts';
 
-const [path = '', folder = '', mode = 'late'] = process.argv.slice(2);
-const app = plainApp(folder);
-app.openPath(path);
-const { rows } = await app.ask('sources.window', {});
-const source = rows[0]!;
-const say = (line: string) => void writeSync(1, `${line}\n`);
-for (let number = 1; ; number += 1) {
-  const note = `note ${number}`;
-  if (mode === 'early') say(`ack ${number}`);
-  const exact = source.title;
-  // What is undone here is an edit that nobody was told of.
-  if (number % 7 === 0) {
-    await app.ask('sources.update', { id: source.id, patch: { gradeReason: note } });
-    await app.ask('history.undo', {});
-  }
-  if (number % 5 === 0) await app.ask('workbook.backup', {});
-  await app.ask('claims.capture', {
-    claims: [1, 2, 3].map((part) => ({
+export const killedWork = ['edit', 'import', 'restore', 'create'] as const;
+export type KilledWork = (typeof killedWork)[number];
+/** Claims of one captured array. */
+export const claimsAtOnce: Readonly<Record<KilledWork, number>> = { edit: 3, import: 400, restore: 1, create: 1 };
+
+type Round = (app: App, round: { readonly number: number; readonly source: string; readonly folder: string }) => Promise<unknown>;
+
+const rounds: Readonly<Record<KilledWork, Round>> = {
+  async edit(app, { number, source }) {
+    // What is undone here is an edit that nobody was told of.
+    if (number % 7 === 0) {
+      await app.ask('sources.update', { id: source, patch: { gradeReason: `note ${number}` } });
+      await app.ask('history.undo', {});
+    }
+    if (number % 5 === 0) await app.ask('workbook.backup', {});
+    await capture(app, source, { number, count: claimsAtOnce.edit });
+    await note(app, source, number);
+  },
+  async import(app, { number, source }) {
+    await capture(app, source, { number, count: claimsAtOnce.import });
+    await note(app, source, number);
+  },
+  async restore(app, { number, source }) {
+    await note(app, source, number);
+    const { id } = await app.ask('workbook.backup', {});
+    await app.ask('sources.update', { id: source, patch: { gradeReason: 'gone with the restore' } });
+    await app.ask('workbook.restore', { id });
+  },
+  create: (app, { number, folder }) => app.createPath(join(folder, `created ${number}.assay`)),
+};
+
+function note(app: App, source: string, number: number) {
+  return app.ask('sources.update', { id: source, patch: { note: `note ${number}` } });
+}
+
+function capture(app: App, source: string, { number, count }: { number: number; count: number }) {
+  return app.ask('claims.capture', {
+    claims: Array.from({ length: count }, (_, part) => ({
       kind: 'statement' as const,
       actor: `Actor ${number}`,
       topic: `Part ${part}`,
-      gist: note,
-      passage: { source: source.id, exact },
+      gist: `note ${number}`,
+      passage: { source, exact: 'Template' },
     })),
   });
-  await app.ask('sources.update', { id: source.id, patch: { note } });
-  if (mode === 'late') say(`ack ${number}`);
+}
+
+if (import.meta.main) {
+  const [path = '', folder = '', work = 'edit', mode = 'late'] = process.argv.slice(2);
+  const app = plainApp(folder);
+  app.openPath(path);
+  const { rows } = await app.ask('sources.window', {});
+  const source = rows[0]!.id;
+  const say = (line: string) => void writeSync(1, `${line}\n`);
+  for (let number = 1; ; number += 1) {
+    if (mode === 'early') say(`ack ${number}`);
+    await rounds[work as KilledWork](app, { number, source, folder });
+    if (mode === 'late') say(`ack ${number}`);
+  }
 }

@@ -29,6 +29,9 @@ export const limits: Readonly<Record<string, Readonly<Record<Scale, number>>>> =
   races: { quick: 50, nightly: 500 },
   fuzzedCalls: { quick: 10_000, nightly: 200_000 },
   loopback: { quick: 1000, nightly: 1000 },
+  offline: { quick: 1, nightly: 1 },
+  /** Megabytes of the workbook. */
+  damagedLarge: { quick: 20, nightly: 250 },
   canaries: { quick: 1000, nightly: 1000 },
   roundTrips: { quick: 10_000, nightly: 10_000 },
 };

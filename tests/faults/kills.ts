@@ -1,10 +1,12 @@
-// kill -9 while edits, captures, undo, redo and backups run: every acknowledged edit is there afterwards, a capture is
-// there whole or not at all, the workbook checks out.
+// kill -9 while edits, undo, backups, captures of hundreds of claims, restores and new workbooks are under way: everything
+// acknowledged is there afterwards, a capture is there whole or not at all, every workbook checks out.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { App } from '../../electron/core/app.ts';
+import { claimsAtOnce, type KilledWork, killedWork } from './editing-child.ts';
 import type { Rig } from './figure.ts';
 import { plainApp } from './plain-app.ts';
 
@@ -20,14 +22,14 @@ interface Outcome {
 export const kills: Rig = async (runs) => {
   const sum = { lost: 0, damaged: 0, halves: 0, leftovers: 0 };
   for (let run = 0; run < runs; run += 1) {
-    const outcome = await killOnce('late', 300 + ((run * 37) % 400));
+    const outcome = await killOnce(killedWork[run % killedWork.length]!, 'late', 100 + ((run * 37) % 500));
     sum.lost += outcome.lost;
     sum.damaged += Number(outcome.isDamaged);
     sum.halves += outcome.halves;
     sum.leftovers += outcome.leftovers;
   }
   let controlLost = 0;
-  for (let run = 0; run < 20 && controlLost === 0; run += 1) controlLost += (await killOnce('early', 300 + run * 13)).lost;
+  for (let run = 0; run < 20 && controlLost === 0; run += 1) controlLost += (await killOnce('edit', 'early', 300 + run * 13)).lost;
   const harm = sum.lost + sum.damaged + sum.halves;
   return {
     figure: 'kill -9: edits lost / damaged / half',
@@ -39,13 +41,13 @@ export const kills: Rig = async (runs) => {
   };
 };
 
-async function killOnce(mode: 'late' | 'early', afterMs: number): Promise<Outcome> {
+async function killOnce(work: KilledWork, mode: 'late' | 'early', afterMs: number): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-kill-'));
   try {
     const path = join(folder, 'w.assay');
     cpSync(await template(), path);
-    const acknowledged = await runAndKill([child, path, folder, mode], afterMs);
-    return await inspect(path, folder, acknowledged);
+    const acknowledged = await runAndKill([child, path, folder, work, mode], afterMs);
+    return await inspect(folder, { work, acknowledged });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -65,21 +67,36 @@ function runAndKill(words: readonly string[], afterMs: number): Promise<number> 
   });
 }
 
-async function inspect(path: string, folder: string, acknowledged: number): Promise<Outcome> {
+async function inspect(folder: string, { work, acknowledged }: { work: KilledWork; acknowledged: number }): Promise<Outcome> {
   const app = plainApp(folder);
   try {
-    app.openPath(path);
+    const created = await openCreated(app, folder);
+    app.openPath(join(folder, 'w.assay'));
     const { rows } = await app.ask('sources.window', {});
-    const kept = Number(/note (\d+)/.exec(rows[0]!.note)?.[1] ?? 0);
+    const noted = Number(/note (\d+)/.exec(rows[0]!.note)?.[1] ?? 0);
     const { claims } = await app.ask('claims.list', {});
     const perActor = Map.groupBy(claims, (claim) => String(claim.actor));
-    const halves = [...perActor.values()].filter((group) => group.length !== 3).length;
+    const halves = [...perActor.values()].filter((group) => group.length !== claimsAtOnce[work]).length;
     const { ok } = await app.ask('workbook.verify', {});
     const leftovers = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.tmp')).length;
-    return { lost: Math.max(0, acknowledged - kept), isDamaged: !ok, halves, leftovers };
+    const kept = work === 'create' ? created.length : noted;
+    return { lost: Math.max(0, acknowledged - kept), isDamaged: !ok || created.includes(false), halves, leftovers };
+  } catch {
+    return { lost: 1, isDamaged: true, halves: 0, leftovers: 0 };
   } finally {
     app.close();
   }
+}
+
+/** Whether each workbook that stands under its final name is whole. */
+async function openCreated(app: App, folder: string): Promise<boolean[]> {
+  const whole: boolean[] = [];
+  for (const name of readdirSync(folder).filter((one) => /^created \d+\.assay$/.test(one))) {
+    app.openPath(join(folder, name));
+    const { id } = await app.ask('workbook.info', {});
+    whole.push(id !== '' && (await app.ask('workbook.verify', {})).ok);
+  }
+  return whole;
 }
 
 let made: Promise<string> | undefined;

@@ -2,6 +2,8 @@
 import { bitFlips } from './bit-flips.ts';
 import { fuzzedCalls } from './calls/fuzzed-calls.ts';
 import { loopback } from './calls/loopback.ts';
+import { offline } from './calls/offline.ts';
+import { damagedLarge } from './damage/damaged-large.ts';
 import { failingCalls } from './disk/failing-calls.ts';
 import type { Rig } from './figure.ts';
 import { hostileFiles } from './hostile/hostile-files.ts';
@@ -20,6 +22,8 @@ export const rigs: Readonly<Record<string, Rig>> = {
   races,
   fuzzedCalls,
   loopback,
+  offline,
+  damagedLarge,
   canaries,
   roundTrips,
 };

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createApp } from '../../electron/core/app.ts';
+import { createNodeHost } from '../../electron/core/node-host.ts';
 import { type Backup, keptBackups } from '../../electron/core/store/backup.ts';
 import { figure, newWorkbook, pasteSource, startTestApp } from '../helpers/workbook.ts';
 
@@ -58,6 +60,33 @@ describe('a backup', () => {
     expect((await again.ask('workbook.backups', {})).backups).toHaveLength(1);
     expect(await again.call('sources.get', { id: source })).toMatchObject({ ok: false, error: { code: 'damaged' } });
     expect((await again.ask('workbook.verify', {})).ok).toBe(false);
+  });
+});
+
+describe('a restore', () => {
+  it('keeps aside what was there each time, also twice within one second', async () => {
+    const { app, folder, path } = await newWorkbook();
+    const source = await pasteSource(app);
+    const { id } = await app.ask('workbook.backup', {});
+    app.close();
+    const at = Date.UTC(2026, 5, 1);
+    const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {});
+    const frozen = createApp({ host, clock: () => at, log: { info: () => {}, error: () => {} } });
+    frozen.openPath(path);
+    const kept: string[] = [];
+    for (const grade of ['A', 'C'] as const) {
+      await frozen.ask('sources.update', { id: source, patch: { grade } });
+      kept.push((await frozen.ask('workbook.restore', { id })).keptAside);
+    }
+    frozen.close();
+    const grades = await Promise.all(
+      kept.map(async (name) => {
+        const { app: aside } = startTestApp();
+        aside.openPath(join(folder, name));
+        return (await aside.ask('sources.get', { id: source })).grade;
+      }),
+    );
+    expect(grades).toEqual(['A', 'C']);
   });
 });
 

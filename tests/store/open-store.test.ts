@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -80,17 +80,5 @@ describe('openStore', () => {
     writeFileSync(path, 'mine');
     expect(codeOf(() => openStore({ path, mode: 'create' }))).toBe('conflict');
     expect(readFileSync(path, 'utf8')).toBe('mine');
-  });
-
-  // Root may write everywhere, so the rule is only visible to an ordinary user.
-  it.skipIf(process.getuid?.() === 0)('opens a workbook in a read-only folder for reading', () => {
-    const folder = temporaryFolder();
-    const path = join(folder, 'a.assay');
-    openStore({ path, mode: 'create' }).close();
-    chmodSync(folder, 0o500);
-    const store = openStore({ path, mode: 'open' });
-    expect(store.isReadOnly).toBe(true);
-    store.close();
-    chmodSync(folder, 0o700);
   });
 });

@@ -96,7 +96,7 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
       const edit = [seq, newId(), label, author, new Date(at).toISOString(), stamp, kind, target, changes.length];
       sql.run('INSERT INTO edit (seq, id, label, author, at, clock, kind, target, changes, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         ...edit,
-        crcOfValues(edit),
+        crcOfValues([...edit, null]),
       ]);
       for (const { table, recordId, field, old, new: now } of changes) {
         const change = [seq, table, recordId, field, old, now];
@@ -105,15 +105,23 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
           crcOfValues(change),
         ]);
       }
-      if (kind === 'undo') sql.run('UPDATE edit SET undone_by = ? WHERE seq = ?', [seq, target]);
-      if (kind === 'redo') sql.run('UPDATE edit SET undone_by = NULL WHERE seq = ?', [target]);
+      if (target !== null) markUndone(sql, target, kind === 'undo' ? seq : null);
       return { seq, label, changes: changes.length };
     },
   };
 }
 
+function markUndone(sql: Sql, seq: number, by: number | null): void {
+  const row = sql.get<EditRow>('SELECT * FROM edit WHERE seq = ?', [seq]);
+  if (row !== undefined) sql.run('UPDATE edit SET undone_by = ?, crc = ? WHERE seq = ?', [by, crcOfEdit({ ...row, undone_by: by }), seq]);
+}
+
+function crcOfEdit(row: EditRow): number {
+  return crcOfValues([row.seq, row.id, row.label, row.author, row.at, row.clock, row.kind, row.target, row.changes, row.undone_by]);
+}
+
 function toEdit(row: EditRow): Edit {
-  if (row.crc !== crcOfValues([row.seq, row.id, row.label, row.author, row.at, row.clock, row.kind, row.target, row.changes])) {
+  if (row.crc !== crcOfEdit(row)) {
     throw new AppError(
       'damaged',
       'The history of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup.',

@@ -120,8 +120,7 @@ export function restoreBackup(path: string, backupPath: string, at: Date): strin
 function putInPlace(path: string, backupPath: string, at: Date): string {
   checkHeader(backupPath);
   assertWhole(backupPath);
-  const stamp = at.toISOString().slice(0, 19).replaceAll(':', '.');
-  const aside = join(dirname(path), `${basename(path, '.assay')} (before restore ${stamp}).assay`);
+  const aside = freeAside(path, at);
   const temporary = join(dirname(path), `.assay-${randomUUID()}.tmp`);
   try {
     copyWhole(backupPath, temporary);
@@ -139,6 +138,15 @@ function putInPlace(path: string, backupPath: string, at: Date): string {
     removeTemporary(temporary);
   }
   return basename(aside);
+}
+
+/** Two restores of one second keep two files aside. */
+function freeAside(path: string, at: Date): string {
+  const stamp = at.toISOString().slice(0, 19).replaceAll(':', '.');
+  for (let number = 1; ; number += 1) {
+    const name = `${basename(path, '.assay')} (before restore ${stamp}${number === 1 ? '' : ` ${number}`}).assay`;
+    if (!existsSync(join(dirname(path), name))) return join(dirname(path), name);
+  }
 }
 
 const sideFiles = ['-wal', '-shm'];

@@ -2,7 +2,22 @@
 // takes the lock, sets the durability pragmas and reads them back: this driver's default silently falls to
 // synchronous=NORMAL, which loses acknowledged edits at a power cut.
 import { randomUUID } from 'node:crypto';
-import { accessSync, closeSync, constants, linkSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
@@ -36,12 +51,50 @@ export function openStore({ path, mode, initialise = () => {} }: OpenOptions): S
   if (mode === 'open') checkHeader(path);
   const isReadOnly = !isWritable(mode === 'create' ? dirname(path) : path) || !isWritable(dirname(path));
   if (isReadOnly && mode === 'create') throw new AppError('read-only', 'The folder cannot be written to. Choose another folder.', {});
-  const lock = isReadOnly ? undefined : acquireLock(path);
+  if (isReadOnly) return openForReading(path);
+  const lock = acquireLock(path);
   try {
     if (mode === 'create') createWhole(path, initialise);
     return connect(path, lock);
   } catch (error) {
-    lock?.release();
+    lock.release();
+    const told = asStoreError(error);
+    if (mode === 'open' && told instanceof AppError && told.code === 'disk-full') return openForReading(path);
+    throw told;
+  }
+}
+
+/**
+ * A workbook whose place takes no writes. SQLite must write beside a file to read it while it has a journal; where it cannot,
+ * a private copy is read instead.
+ */
+function openForReading(path: string): Store {
+  try {
+    return connect(path, undefined);
+  } catch (error) {
+    if (asStoreError(error) === error || error instanceof AppError) throw error;
+    return openPrivateCopy(path);
+  }
+}
+
+function openPrivateCopy(path: string): Store {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-reading-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const copy = join(folder, 'copy.assay');
+    for (const suffix of ['', '-wal']) if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix);
+    chmodSync(copy, 0o600);
+    const db = new Database(copy, { fileMustExist: true });
+    setPragmas(db, false);
+    db.pragma('query_only = ON');
+    assertOwnSchema(createSql(db));
+    const close = () => {
+      db.close();
+      remove();
+    };
+    return { sql: createSql(db), path, isReadOnly: true, close };
+  } catch (error) {
+    remove();
     throw asStoreError(error);
   }
 }

@@ -1,7 +1,7 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCloudExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkbookInfo } from '../../../shared/features/workbook/contract.ts';
-import { useWorkspace } from '../../bridge/index.ts';
+import { useSetting, useWorkspace } from '../../bridge/index.ts';
 
 /** What keeps the workbook from being written, or what it no longer holds, with the way to its backups. */
 export function TroubleBanner({ info }: { info: WorkbookInfo | undefined }) {
@@ -10,13 +10,30 @@ export function TroubleBanner({ info }: { info: WorkbookInfo | undefined }) {
   const missing = info?.missingEdits ?? null;
   const text =
     info?.trouble ?? (missing === null ? null : t('trouble.missing', { count: missing.count, since: missing.since.slice(0, 16).replace('T', ' ') }));
-  if (text === null || info === undefined) return null;
+  if (info === undefined) return null;
+  if (text === null) return <SyncWarning info={info} />;
   return (
     <div className="connection-banner" role="alert">
       <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
       {text}
       <button type="button" className="link-button" onClick={() => openView('backups')}>
         {t('trouble.backups')}
+      </button>
+    </div>
+  );
+}
+
+/** Said until it was read once for this workbook. */
+function SyncWarning({ info }: { info: WorkbookInfo }) {
+  const { t } = useTranslation('app');
+  const read = useSetting(`syncWarning:${info.id}`);
+  if (info.syncedBy === null || read.value !== null) return null;
+  return (
+    <div className="connection-banner" role="status">
+      <IconCloudExclamation size={14} stroke={1.8} aria-hidden />
+      {t('trouble.synced', { by: info.syncedBy })}
+      <button type="button" className="link-button" onClick={() => read.set(info.syncedBy)}>
+        {t('trouble.understood')}
       </button>
     </div>
   );

@@ -20,6 +20,8 @@ export const workbookInfoSchema = z.strictObject({
   isReadOnly: z.boolean(),
   /** What keeps the workbook from being written, in words; null when nothing does. */
   trouble: z.string().nullable(),
+  /** Sync program or network share that may replace the file; null where it lies in a place of its own. */
+  syncedBy: z.string().nullable(),
   /** Edits that this machine saw committed and that the file no longer holds. */
   missingEdits: z.strictObject({ count: z.int(), since: z.string() }).nullable(),
 });

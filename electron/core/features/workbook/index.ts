@@ -20,7 +20,7 @@ export function workbookId(sql: Sql): string {
 }
 
 /** Counts that other features own; supplied by them. */
-export type WorkbookCounts = Omit<WorkbookInfo, 'id' | 'name' | 'schemaVersion' | 'isReadOnly' | 'trouble' | 'missingEdits'>;
+export type WorkbookCounts = Omit<WorkbookInfo, 'id' | 'name' | 'schemaVersion' | 'isReadOnly' | 'trouble' | 'missingEdits' | 'syncedBy'>;
 
 export interface WorkbookOptions {
   readonly sql: Sql;
@@ -29,13 +29,14 @@ export interface WorkbookOptions {
   readonly clock: Clock;
   readonly health: Pick<Health, 'trouble'>;
   readonly missingEdits: WorkbookInfo['missingEdits'];
+  readonly syncedBy: string | null;
   readonly backupFolder: string;
   lastEdit(): number;
   counts(): WorkbookCounts;
 }
 
 export function createWorkbookHandlers(options: WorkbookOptions): Pick<Handlers<'workbook'>, 'info' | 'verify' | 'backups' | 'backup'> {
-  const { sql, name, isReadOnly, clock, health, missingEdits, backupFolder, lastEdit, counts } = options;
+  const { sql, name, isReadOnly, clock, health, missingEdits, syncedBy, backupFolder, lastEdit, counts } = options;
   const repository = createWorkbookRepository(sql);
   const withLoss = (backup: Backup) => ({
     ...backup,
@@ -43,7 +44,16 @@ export function createWorkbookHandlers(options: WorkbookOptions): Pick<Handlers<
     minutesSince: Math.max(0, Math.round((clock() - Date.parse(backup.at)) / 60_000)),
   });
   return {
-    info: () => ({ id: repository.meta('id') ?? '', name, schemaVersion, isReadOnly, trouble: health.trouble() ?? null, missingEdits, ...counts() }),
+    info: () => ({
+      id: repository.meta('id') ?? '',
+      name,
+      schemaVersion,
+      isReadOnly,
+      trouble: health.trouble() ?? null,
+      missingEdits,
+      syncedBy,
+      ...counts(),
+    }),
     verify() {
       const problems = findProblems(sql);
       return { ok: problems.length === 0, problems };

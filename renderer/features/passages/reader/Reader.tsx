@@ -14,6 +14,7 @@ import { ReaderToolbar } from './ReaderToolbar.tsx';
 import { usePlacing } from './use-placing.ts';
 import { useReaderDocument } from './use-reader-document.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 import './reader.css';
 
 export interface ReaderProps {
@@ -117,6 +118,12 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
   };
 
   useOpenedPassage({ sourceId, params, page, text, shelf, setTarget, setCurrent, isReady: marks !== undefined });
+  const onScroll = useReadingPlace({
+    sourceId,
+    page,
+    isReady: marks !== undefined && text !== undefined && shelf.drafts !== undefined,
+    isElsewhere: typeof params['start'] === 'number' || shelf.drafts?.open != null,
+  });
   const onKeyDown = useReaderKeys({
     page,
     current,
@@ -134,7 +141,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
   const isMention = target !== undefined && current >= 0 && mentions[current]?.found.start === target.start;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the view; each has a button or a focusable part as well
-    <div className="reader" onKeyDown={onKeyDown}>
+    <div className="reader" onKeyDown={onKeyDown} onScrollCapture={onScroll}>
       <ReaderToolbar
         coverage={coverage}
         lost={marks?.lost ?? 0}

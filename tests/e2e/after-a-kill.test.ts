@@ -1,0 +1,58 @@
+// The program is killed in the middle of the work: started again it stands where it was.
+import type { ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, startServer, test } from './served-workbook.ts';
+
+const longText = Array.from({ length: 120 }, (_, at) => `Paragraph ${at}: sales came to ${at + 100} cars in 2024.`).join('\n\n');
+
+test('after a kill the workbook, the layout, the place in the text and the draft are there again', async ({ page, served, noise }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-kill-page-'));
+  const running: ChildProcess[] = [];
+  try {
+    mkdirSync(join(folder, 'workbooks'));
+    const path = join(folder, 'workbooks', 'Mine.assay');
+    cpSync(served.path, path);
+    const first = await startServer(path, folder);
+    running.push(first.server);
+    await page.goto(first.url);
+    await page.getByRole('button', { name: 'Sources', exact: true }).click();
+    await page.getByRole('button', { name: /Paste text/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Title').fill('Long digest');
+    await dialog.getByLabel('Text', { exact: true }).fill(longText);
+    await dialog.getByRole('button', { name: /^Add/ }).click();
+    await expect(page.locator('[aria-label="Text of Long digest"]')).toContainText('Paragraph 0');
+    await page.locator('.reader-scroll').evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight / 2));
+    await expect(page.getByText('Paragraph 60:')).toBeInViewport();
+    await page.waitForTimeout(2000);
+    await page.locator('.reader-scroll').evaluate((scroller) => scroller.scrollBy(0, 40));
+    await page.waitForTimeout(1500);
+    first.server.kill('SIGKILL');
+    noise.length = 0;
+
+    const second = await startServer(undefined, folder);
+    running.push(second.server);
+    await page.goto(second.url);
+    await expect(page.getByText('Mine', { exact: false }).first()).toBeVisible();
+    await expect(page.locator('[aria-label="Text of Long digest"]')).toBeVisible();
+    await expect(page.getByText('Paragraph 60:')).toBeInViewport();
+
+    await page.locator('.reader-scroll').press('n');
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('form', { name: /Capture/ });
+    await form.getByLabel('Subject').fill('A subject half typed');
+    await page.waitForTimeout(1500);
+    second.server.kill('SIGKILL');
+
+    const third = await startServer(undefined, folder);
+    running.push(third.server);
+    await page.goto(third.url);
+    await expect(page.getByRole('form', { name: /Capture/ }).getByLabel('Subject')).toHaveValue('A subject half typed');
+    noise.length = 0;
+  } finally {
+    for (const server of running) server.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
