@@ -83,6 +83,25 @@ describe('assay', () => {
     expect(assay(['verify', 'a.assay', '--json']).json()).toEqual({ ok: true, problems: [] });
   });
 
+  it('judges names, lists actors, and leaves a verdict open with its reason', () => {
+    assay(['new', 'names.assay']);
+    assay(['add', 'names.assay', 'market.txt']);
+    const [captured] = assay(['capture', 'names.assay', '-', '--json'], JSON.stringify([claim])).json();
+    expect(assay(['judge', 'names.assay', 'Autostat', 'Автостат', 'same', '--why', 'one agency', '--json']).json()).toMatchObject({
+      outcome: 'same',
+      reason: 'one agency',
+    });
+    expect(assay(['judge', 'names.assay', 'Автостат', 'Autostat', 'maybe']).status).toBe(1);
+    expect(assay(['actors', 'names.assay', 'автостат', '--json']).json()).toMatchObject([{ name: 'Autostat', otherNames: ['Автостат'], claims: 1 }]);
+    const [observation] = assay(['ledger', 'names.assay', '--json']).json();
+    expect(assay(['verdict', 'names.assay', observation.id, '--why', 'no']).status).toBe(2);
+    expect(assay(['verdict', 'names.assay', observation.id, '--open', '--why', 'method unknown', '--json']).json()).toMatchObject({
+      state: 'single',
+      claims: [captured.id],
+      verdict: { claimId: null, own: null, reason: 'method unknown' },
+    });
+  });
+
   it('refuses by code and keeps what was there', () => {
     assay(['new', 'b.assay']);
     const code = (result: ReturnType<typeof assay>) => [result.status, /^error: ([a-z-]+):/m.exec(result.stderr)?.[1]];
