@@ -63,7 +63,12 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const passages = createPassageRepository(sql, edits.version);
   const places = createPlaces(sources);
   const copies = createCopies(sources, edits.version);
-  const texts = { ...sources, text: (source: { textSha256: string }) => sources.text(source.textSha256), placeOf: places.placeOf };
+  const texts = {
+    ...sources,
+    text: (source: { textSha256: string }) => sources.text(source.textSha256),
+    placeOf: places.placeOf,
+    around: places.around,
+  };
 
   const reader = createClaimReader({
     version: edits.version,

@@ -6,6 +6,7 @@ export { dateText, dayText, momentText, timeText } from './dates.ts';
 export { EmptyState, type EmptyStateProps } from './EmptyState.tsx';
 export { ErrorBoundary } from './ErrorBoundary.tsx';
 export { ErrorNotice, type ErrorNoticeProps } from './ErrorNotice.tsx';
+export { focusWhenDrawn } from './focus-when-drawn.ts';
 export { Grade, type GradeProps } from './Grade.tsx';
 export { Kbd } from './Kbd.tsx';
 export { type ChipKind, KindChip } from './KindChip.tsx';

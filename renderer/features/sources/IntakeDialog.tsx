@@ -6,12 +6,12 @@ import { Dialog } from '../../ui/index.ts';
 import { type AddedSource, type RefusedFile, useIntake } from './intake-state.ts';
 import { LeftOut } from './LeftOut.tsx';
 
-function OpenLink({ id, children }: { id: string; children: string }) {
+function OpenLink({ id, kind, children }: { id: string; kind: AddedSource['kind']; children: string }) {
   const { openView, select } = useWorkspace();
   const set = useIntake((state) => state.set);
   function open(): void {
     select({ type: 'source', id });
-    openView('reader', { sourceId: id });
+    openView(kind === 'dataset' ? 'dataset' : 'reader', { sourceId: id });
     set({ result: undefined });
   }
   return (
@@ -37,7 +37,9 @@ function Added({ source }: { source: AddedSource }) {
           </button>
         )}
       </div>
-      <OpenLink id={source.id}>{t('read')}</OpenLink>
+      <OpenLink id={source.id} kind={source.kind}>
+        {t('read')}
+      </OpenLink>
     </li>
   );
 }
@@ -52,7 +54,9 @@ function Duplicate({ source, heldAs }: { source: AddedSource; heldAs: string }) 
         <b>{source.title}</b>
         <span className="muted">{t('result.duplicateOf', { title: held?.title ?? '' })}</span>
       </div>
-      <OpenLink id={heldAs}>{t('read')}</OpenLink>
+      <OpenLink id={heldAs} kind={source.kind}>
+        {t('read')}
+      </OpenLink>
     </li>
   );
 }

@@ -6,7 +6,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { SourcePreview } from '../../../shared/features/sources/contract.ts';
 import type { Encoding, SourcePatch } from '../../../shared/features/sources/model.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
-import { Dialog, ErrorNotice } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, focusWhenDrawn } from '../../ui/index.ts';
 import { gradeLetters } from './columns.tsx';
 import { EncodingSelect } from './EncodingSelect.tsx';
 import { giveUp } from './hand-over.ts';
@@ -103,7 +103,7 @@ function PreviewForm({ file, onClose }: { file: WaitingFile; onClose(): void }) 
         <button type="button" className="button" onClick={onClose}>
           {t('cancel')}
         </button>
-        <button type="submit" className="button" data-primary="" data-autofocus disabled={isAdding || shown.duplicateOf !== null}>
+        <button ref={focusWhenDrawn} type="submit" className="button" data-primary="" disabled={isAdding || shown.duplicateOf !== null}>
           {t('preview.add')}
         </button>
       </div>

@@ -85,7 +85,7 @@ export function SourcesView() {
         selectedId={selectedId}
         keptColumns={keptColumns}
         onSelect={(row) => select({ type: 'source', id: row.id })}
-        onOpen={(row) => openView('reader', { sourceId: row.id })}
+        onOpen={(row) => openView(row.kind === 'dataset' ? 'dataset' : 'reader', { sourceId: row.id })}
         onCellEdit={edit}
         onPasteBlock={paste}
         onRemove={removeAll}

@@ -1,4 +1,4 @@
-import { IconFiles } from '@tabler/icons-react';
+import { IconFiles, IconTable } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
 import { chooseFiles, chooseFolder } from './choose-files.ts';
 import { useIntake } from './intake-state.ts';
@@ -16,6 +16,12 @@ export const manifest: FeatureManifest = {
       rail: { order: 10, group: 1 },
       goKey: 's',
       component: lazyView(async () => (await import('./SourcesView.tsx')).SourcesView),
+    },
+    {
+      id: 'dataset',
+      titleKey: 'sources:dataset.title',
+      icon: IconTable,
+      component: lazyView(async () => (await import('./dataset/DatasetView.tsx')).DatasetView),
     },
   ],
   commands: [

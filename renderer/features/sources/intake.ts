@@ -65,7 +65,7 @@ export function tell(result: IntakeResult, { wasSeen = false }: { wasSeen?: bool
   notify({
     tone: 'info',
     text: i18next.t('sources:addedOne', { title: only.title, count: only.figuresFound }),
-    action: { label: i18next.t('sources:read'), run: () => openView('reader', { sourceId: only.id }) },
+    action: { label: i18next.t('sources:read'), run: () => openView(only.kind === 'dataset' ? 'dataset' : 'reader', { sourceId: only.id }) },
   });
 }
 

@@ -89,7 +89,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     <div className="data-grid">
       <Toolbar label={ariaLabel}>
         {props.actions}
-        <Tool icon={IconFilter} label={t('grid.filter')} keys="F" isPressed={showsFilters} onRun={toggleFilters} />
+        {columns.every((column) => column.filter === 'none') ? null : (
+          <Tool icon={IconFilter} label={t('grid.filter')} keys="F" isPressed={showsFilters} onRun={toggleFilters} />
+        )}
         <FilterChips
           columns={columns}
           filters={rows.filters}

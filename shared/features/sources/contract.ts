@@ -148,6 +148,18 @@ export const sourcesContract = {
         .nullable(),
     }),
   ),
+  cells: query(
+    'Read rows of a sheet of a data set',
+    z.strictObject({ id: idSchema, sheet: z.int().min(0), start: z.int().min(0).default(0), count: z.int().min(1).max(500).default(100) }),
+    z.strictObject({
+      total: z.int(),
+      columns: z.int(),
+      /** Words of the first row. */
+      head: z.array(z.string()),
+      /** `row` as the file counts it; `starts` are code points of the text at which the cells begin. */
+      rows: z.array(z.strictObject({ row: z.int(), cells: z.array(z.string()), starts: z.array(z.int()) })),
+    }),
+  ),
   typeQuote: command(
     'Type words that stand on a page of a PDF but not in its text',
     z.strictObject({ id: idSchema, page: z.int().min(1), text: z.string().trim().min(1).max(20_000) }),

@@ -92,6 +92,13 @@ export function lineOfRow({ rows }: SheetLayout, row: number): number | undefine
   return next !== undefined && line >= next[0] ? undefined : line;
 }
 
+/** What stands around a cell: the words at the top of its column and those of its row. */
+export interface CellSurroundings {
+  readonly head: string;
+  /** The other cells of the row, in their order. */
+  readonly row: readonly string[];
+}
+
 /** Code points at which each cell of each line of a sheet begins. */
 export function cellStarts(text: string, sheet: Pick<SheetLayout, 'start' | 'end'>): number[][] {
   const lines: number[][] = [];

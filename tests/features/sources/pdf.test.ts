@@ -73,6 +73,15 @@ describe('a PDF', () => {
     expect(dropped.map((one) => one.text)).toEqual(['Market review', 'Page 1 of 4']);
   });
 
+  it('keeps what differs from page to page at their edges, such as the first row of a table', async () => {
+    const pages = [1, 2, 3, 4, 5].map((number) => [
+      { text: `Region sold ${number * 137} cars`, y: 60 },
+      { text: `In part ${number} the plants are told of one by one.`, y: 300 },
+    ]);
+    const { text, dropped } = await read('a.pdf', makePdf(pages));
+    expect([text.match(/Region sold/g)?.length, dropped]).toEqual([5, []]);
+  });
+
   it('says of each span on which page and where on it it stands', async () => {
     const { text, layout } = await read('a.pdf', makePdf([[{ text: 'First page.', y: 100 }], [{ text: 'Sales were 1.06m cars.', y: 200 }]]));
     const start = text.indexOf('1.06m');

@@ -109,6 +109,47 @@ describe('a spreadsheet', () => {
     expect((await read('market.pdf', table)).mediaType).toBe('text/plain');
   });
 
+  it('is read row by row, with the rows that the file counts', async () => {
+    const { app, files } = await newWorkbook();
+    const { added } = await app.ask('sources.add', { files: [handOver(files, 'market.xlsx', await writeXlsx({ sheets }))] });
+    const id = added[0]!.id;
+    const { total, columns, head, rows } = await app.ask('sources.cells', { id, sheet: 0, start: 1, count: 10 });
+    expect([total, columns, head, rows.map((row) => [row.row, ...row.cells])]).toEqual([
+      3,
+      3,
+      ['Brand', 'Share', 'Sold'],
+      [
+        [2, 'Lada', '32.45%', '1324446'],
+        [4, 'Haval', '7%', '111720.5'],
+      ],
+    ]);
+    const { text } = await app.ask('sources.text', { id });
+    expect(rows.map((row) => row.cells.map((cell, index) => text.slice(row.starts[index]!, row.starts[index]! + cell.length)))).toEqual(
+      rows.map((row) => row.cells),
+    );
+    await expect(app.ask('sources.cells', { id, sheet: 2 })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('proposes a figure of a cell from the words of its row and its column', async () => {
+    const { app, files } = await newWorkbook();
+    const csv = 'Brand,Year,Share %,Sold\nLada,2023,32.4,324446\n';
+    const { added } = await app.ask('sources.add', { files: [handOver(files, 'a.csv', csv)] });
+    const id = added[0]!.id;
+    const [row] = (await app.ask('sources.cells', { id, sheet: 0, start: 1 })).rows;
+    const draftOf = async (column: number) => {
+      const start = row!.starts[column]!;
+      return (await app.ask('claims.draft', { sourceId: id, start, end: start + row!.cells[column]!.length })).claim;
+    };
+    expect(await draftOf(2)).toMatchObject({
+      measure: 'Share %',
+      subject: 'Lada',
+      period: '2023',
+      unit: 'PCT',
+      value: { low: '32.4', high: '32.4' },
+    });
+    expect(await draftOf(3)).toMatchObject({ measure: 'Sold', subject: 'Lada', period: '2023', value: { low: '324446', qualifier: 'exact' } });
+  });
+
   it('gives sheet and cells to the passages of its claims', async () => {
     const { app, files } = await newWorkbook();
     const { added } = await app.ask('sources.add', { files: [handOver(files, 'market.xlsx', await writeXlsx({ sheets }))] });

@@ -7,6 +7,7 @@ import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.
 import { contextLength } from '../../../../shared/features/passages/anchor.ts';
 import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
 import { findMentions, type Mention } from '../../../../shared/features/passages/finder/index.ts';
+import type { CellSurroundings } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { ClaimReader } from './reader.ts';
 
@@ -14,6 +15,8 @@ export interface DraftOptions {
   readonly sources: { find(id: string): Source | undefined };
   readonly reader: ClaimReader;
   textOf(sourceId: string): string;
+  /** What stands around a cell of a data set; supplied by the sources. */
+  around(source: Source, start: number): CellSurroundings | undefined;
 }
 
 type Draft = Output<'claims.draft'>;
@@ -22,12 +25,14 @@ interface Filling {
   readonly inferred: Record<string, string>;
 }
 
-export function createDraft({ sources, reader, textOf }: DraftOptions) {
+export function createDraft({ sources, reader, textOf, around }: DraftOptions) {
   return function draft({ sourceId, start, end, kind }: ParsedInput<'claims.draft'>): Draft {
     const source = sources.find(sourceId);
     if (source === undefined) throw new AppError('not-found', 'There is no such source in this workbook.', { sourceId });
     const points = codePointsOf(textOf(sourceId));
     if (end <= start || end > points.length) throw new AppError('invalid-input', 'The selection lies outside the text.', { start, end });
+    const cell = source.kind === 'dataset' ? around(source, start) : undefined;
+    if (cell !== undefined) return cellDraft({ source, points, start, end, kind, cell, claims: reader.all() });
     const sentence = sentenceAround(points, start, end);
     const mentions = findMentions(sentence.text, {
       language: source.language ?? 'und',
@@ -61,7 +66,9 @@ function fillPassage({ claim }: Filling, { source, points, start, end }: { sourc
   };
 }
 
-function fillQuantity({ claim }: Filling, kind: ClaimKind, mention: Mention | undefined): void {
+type StatedQuantity = Pick<Mention, 'low' | 'high' | 'qualifier' | 'unit' | 'multiplier' | 'change' | 'direction'>;
+
+function fillQuantity({ claim }: Filling, kind: ClaimKind, mention: StatedQuantity | undefined): void {
   if (mention === undefined || mention.qualifier === null) return;
   claim[kind === 'event' ? 'magnitude' : 'value'] = { low: mention.low, high: mention.high, qualifier: mention.qualifier };
   claim.unit = mention.unit;
@@ -151,4 +158,39 @@ function sentenceAround(points: CodePoints, start: number, end: number): { start
   const head = before.slice(cut);
   const tail = after.slice(0, stop === null ? after.length : stop.index + 1);
   return { start: start - [...head].length, text: head + points.slice(start, end) + tail };
+}
+
+interface CellDraft {
+  readonly source: Source;
+  readonly points: CodePoints;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ClaimKind;
+  readonly cell: CellSurroundings;
+  readonly claims: readonly Claim[];
+}
+
+/** A cell is read with the words at the top of its column and those of its row: what it counts, of whom, when. */
+function cellDraft({ source, points, start, end, kind, cell, claims }: CellDraft): Draft {
+  const filling: Filling = { claim: {}, inferred: {} };
+  const read = (text: string) => findMentions(text, { language: source.language ?? 'und' });
+  const value = points.slice(start, end);
+  fillPassage(filling, { source, points, start, end });
+  const figure = read(`${value}${cell.head.includes('%') && !value.includes('%') ? '%' : ''}`).find((mention) => mention.type === 'figure');
+  if (kind !== 'statement') fillQuantity(filling, kind, figure ?? yearLike(value));
+  const dates = [cell.head, ...cell.row].flatMap(read).filter((mention) => mention.type === 'date');
+  fillPeriod(filling, kind, dates, []);
+  const { claim, inferred } = filling;
+  if (claim.periodBasis !== undefined) claim.periodBasis = inferred.period = 'a cell of the same row or column';
+  const label = cell.row.find((words) => /\p{L}/u.test(words) && read(words).length === 0);
+  if (label !== undefined && kind !== 'statement') [claim.subject, inferred.subject] = [label, 'the first words of the row'];
+  if (/\p{L}/u.test(cell.head) && kind === 'figure') [claim.measure, inferred.measure] = [cell.head, 'the words at the top of the column'];
+  fillFromWorkbook(filling, kind, [cell.head, ...cell.row].join(' '), claims);
+  return { claim: { kind, ...claim }, inferred, unsure: unsureField(kind, claim) };
+}
+
+/** A bare number that the finder takes for a year is a number where it stands in a column of its own. */
+function yearLike(value: string): StatedQuantity | undefined {
+  if (!/^-?\d+(\.\d+)?$/.test(value)) return undefined;
+  return { low: value, high: value, qualifier: 'exact', unit: null, multiplier: 0, change: null, direction: null };
 }

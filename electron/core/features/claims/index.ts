@@ -7,7 +7,7 @@ import type { Handlers } from '../../dispatch.ts';
 import type { WindowReader } from '../../store/window.ts';
 import { createCapture, type PassageStore, type SourceTexts } from './capture.ts';
 import { parseClaim, withCell } from './cells.ts';
-import { createDraft } from './draft.ts';
+import { createDraft, type DraftOptions } from './draft.ts';
 import type { ClaimReader } from './reader.ts';
 import { type ClaimRepository, claimWindow } from './repository.ts';
 import type { Rewrite } from './rewrite.ts';
@@ -19,7 +19,7 @@ export interface ClaimsOptions {
   readonly reader: ClaimReader;
   readonly rows: ReturnType<typeof createRows>;
   readonly windows: WindowReader;
-  readonly sources: SourceTexts & { find(id: string): Source | undefined };
+  readonly sources: SourceTexts & Pick<DraftOptions, 'around'> & { find(id: string): Source | undefined };
   readonly passages: PassageStore & { withoutClaims(ids: readonly string[]): string[] };
   readonly rewrite: Rewrite;
   readonly usesOf: TraceOptions['usesOf'];
@@ -33,7 +33,7 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
     return source === undefined ? '' : sources.text(source);
   };
   const trace = createTrace({ reader, rows, textOf, usesOf: options.usesOf });
-  const draft = createDraft({ sources, reader, textOf });
+  const draft = createDraft({ sources, reader, textOf, around: sources.around });
 
   function getClaim(id: string): Claim {
     const claim = repository.find(id);

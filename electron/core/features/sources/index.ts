@@ -42,6 +42,7 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
     get: ({ id }) => rowOf(getSource(id)),
     ...createReplaceHandlers({ ...options, getSource }),
     layout: ({ id, start, end }) => places.describe(getSource(id), start === undefined ? undefined : [start, end ?? start + 1]),
+    cells: ({ id, ...window }) => places.cells(getSource(id), window),
     typeQuote: ({ id, page, text }, edit) => typeQuote(repository, getSource(id), { page, text }, edit),
     judgeCopy({ id, of, isCopy }, edit) {
       const [source, original] = [getSource(id), getSource(of)];

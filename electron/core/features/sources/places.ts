@@ -1,18 +1,40 @@
 // Where spans of sources stand in their files: page and boxes, or sheet and cells. The layouts of the last few sources are
 // kept in memory, so that capturing a table does not read it once a cell.
 import type { Output } from '../../../../shared/contract.ts';
-import { boxesOf, createPlaceFinder, type Layout, type Place } from '../../../../shared/features/sources/layout.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { codePointsOf } from '../../../../shared/features/passages/code-points.ts';
+import {
+  boxesOf,
+  type CellSurroundings,
+  cellStarts,
+  createPlaceFinder,
+  type Layout,
+  type Place,
+  rowOfLine,
+  type SheetLayout,
+} from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { SourceRepository } from './repository.ts';
 
 export interface Places {
   placeOf(source: Source, start: number, end: number): Place;
+  /** Rows of a sheet. @throws AppError `not-found` where there is no such sheet. */
+  cells(source: Source, window: { sheet: number; start: number; count: number }): Output<'sources.cells'>;
+  /** What stands around the cell at a place of a data set; undefined for other sources. */
+  around(source: Source, start: number): CellSurroundings | undefined;
   describe(source: Source, span?: readonly [start: number, end: number]): Output<'sources.layout'>;
 }
 
 interface KeptLayout {
   readonly layout: Layout | undefined;
   readonly placeOf: (start: number, end: number) => Place;
+  /** The lines of each sheet, made when they are first asked for. */
+  lines?: readonly SheetLine[][];
+}
+
+interface SheetLine {
+  readonly cells: readonly string[];
+  readonly starts: readonly number[];
 }
 
 const keptLayouts = 8;
@@ -34,7 +56,34 @@ export function createPlaces(repository: Pick<SourceRepository, 'layout' | 'text
     return { layout, placeOf: createPlaceFinder(layout, layout?.kind === 'sheets' ? repository.text(source.textSha256) : '') };
   }
 
+  function linesOf(source: Source): readonly SheetLine[][] {
+    const kept = layoutOf(source);
+    const sheets = kept.layout?.kind === 'sheets' ? kept.layout.sheets : [];
+    kept.lines ??= sheetLines(sheets, sheets.length === 0 ? '' : repository.text(source.textSha256));
+    return kept.lines;
+  }
+
   return {
+    cells(source, { sheet, start, count }) {
+      const { layout } = layoutOf(source);
+      const found = layout?.kind === 'sheets' ? layout.sheets[sheet] : undefined;
+      if (found === undefined) throw new AppError('not-found', `${source.title} has no such sheet.`, { sheet });
+      const lines = linesOf(source)[sheet] ?? [];
+      const rows = lines
+        .slice(start, start + count)
+        .map((line, index) => ({ row: rowOfLine(found, start + index), cells: [...line.cells], starts: [...line.starts] }));
+      return { total: lines.length, columns: found.columns, head: [...(lines[0]?.cells ?? [])], rows };
+    },
+    around(source, start) {
+      for (const lines of linesOf(source)) {
+        const line = lines.findLast((one) => (one.starts[0] ?? 0) <= start);
+        const column = line?.starts.findLastIndex((at) => at <= start) ?? -1;
+        const isInside = line !== undefined && start <= (line.starts.at(-1) ?? 0) + [...(line.cells.at(-1) ?? '')].length;
+        if (isInside && column >= 0)
+          return { head: line === lines[0] ? '' : (lines[0]?.cells[column] ?? ''), row: line.cells.filter((_, index) => index !== column) };
+      }
+      return undefined;
+    },
     placeOf: (source, start, end) => layoutOf(source).placeOf(start, end),
     describe(source, span) {
       const { layout, placeOf } = layoutOf(source);
@@ -47,4 +96,15 @@ export function createPlaces(repository: Pick<SourceRepository, 'layout' | 'text
       };
     },
   };
+}
+
+function sheetLines(sheets: readonly SheetLayout[], text: string): SheetLine[][] {
+  const points = codePointsOf(text);
+  return sheets.map((sheet) => {
+    const starts = cellStarts(text, sheet);
+    return points
+      .slice(sheet.start, sheet.end)
+      .split('\n')
+      .map((line, index) => ({ cells: line.split('\t'), starts: starts[index] ?? [] }));
+  });
 }

@@ -32,6 +32,9 @@ export function createSourceService({ repository, copies, countFound, languageOf
     copies.keepSketch({ ...hashes, kind }, text);
   }
 
+  /** The letters of a table say little of its language. */
+  const languageIn = ({ language, kind, text }: Extracted) => language ?? (kind === 'dataset' ? null : languageOf(text));
+
   return {
     keep({ file, extracted }, meta, edit) {
       const hashes = { sha256: sha256(file.bytes), textSha256: textHash(extracted) };
@@ -39,7 +42,7 @@ export function createSourceService({ repository, copies, countFound, languageOf
       if (twin !== undefined) return describe(twin, countFound(twin), twin.id);
       repository.keepContent(hashes.sha256, file.bytes);
       keepText(hashes, extracted);
-      const source = buildSource({ file, extracted, meta, edit, hashes, language: extracted.language ?? languageOf(extracted.text) });
+      const source = buildSource({ file, extracted, meta, edit, hashes, language: languageIn(extracted) });
       edit.insert('source', source);
       return describe(source, countFound(source), null);
     },

@@ -1,4 +1,4 @@
-// Running heads, feet and page numbers: what stands near the edge of many pages at one height, its numbers aside.
+// Running heads, feet and page numbers: what stands near the edge of many pages at one height, the number of the page aside.
 import type { Line } from './pieces.ts';
 
 export interface PageLines {
@@ -11,22 +11,30 @@ export interface PageLines {
 const fewestPages = 3;
 /** A book has one head on even and one on odd pages, and none where a chapter begins. */
 const shareOfPages = 0.3;
+/** Pages before the one that is numbered 1, or that an offprint begins with. */
+const mostOffset = 60;
+const mostNumbers = 4;
 /** Outer part of the page in which heads and feet stand. */
 const edge = 0.12;
 
 export function withoutRunningHeads(pages: readonly PageLines[]): { pages: PageLines[]; dropped: { what: string; text: string }[] } {
-  const seen = new Map<string, { count: number; text: string }>();
+  const seen = new Map<string, number>();
   for (const page of pages) {
-    for (const key of new Set(page.lines.filter((line) => isAtEdge(line, page)).map(keyOf))) {
-      const known = seen.get(key);
-      seen.set(key, { count: (known?.count ?? 0) + 1, text: known?.text ?? page.lines.find((line) => keyOf(line) === key)!.text });
-    }
+    for (const key of new Set(page.lines.flatMap((line) => keysOf(line, page)))) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   const least = Math.max(fewestPages, shareOfPages * pages.length);
-  const running = new Map([...seen].filter(([, { count }]) => count >= least));
+  const dropped = new Map<string, { count: number; text: string }>();
+  const kept = pages.map((page) => ({
+    ...page,
+    lines: page.lines.filter((line) => {
+      const key = keysOf(line, page).find((one) => (seen.get(one) ?? 0) >= least);
+      if (key !== undefined) dropped.set(key, { count: seen.get(key) ?? 0, text: dropped.get(key)?.text ?? line.text });
+      return key === undefined;
+    }),
+  }));
   return {
-    pages: pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !(isAtEdge(line, page) && running.has(keyOf(line)))) })),
-    dropped: [...running.values()].map(({ count, text }) => ({ what: `head or foot of ${count} pages`, text: text.slice(0, 300) })),
+    pages: kept,
+    dropped: [...dropped.values()].map(({ count, text }) => ({ what: `head or foot of ${count} pages`, text: text.slice(0, 300) })),
   };
 }
 
@@ -34,6 +42,16 @@ function isAtEdge(line: Line, { height }: PageLines): boolean {
   return line.y < edge * height || line.y > (1 - edge) * height;
 }
 
-function keyOf(line: Line): string {
-  return `${Math.round(line.y / 6)} ${line.text.replace(/\d+/g, '#').toLowerCase()}`;
+/**
+ * What a line at the edge is known by on other pages: its words as they are, or with one number that counts with the pages.
+ * Any other number that differs is what the page says.
+ */
+function keysOf(line: Line, page: PageLines): string[] {
+  if (!isAtEdge(line, page)) return [];
+  const place = Math.round(line.y / 6);
+  const numbers = [...line.text.matchAll(/\d+/g)].slice(0, mostNumbers).filter(([digits]) => Math.abs(Number(digits) - page.number) <= mostOffset);
+  const counted = numbers.map(
+    ({ 0: digits, index }) => `${line.text.slice(0, index)}#${Number(digits) - page.number}${line.text.slice(index + digits.length)}`,
+  );
+  return [line.text, ...counted].map((words) => `${place} ${words.toLowerCase()}`);
 }
