@@ -48,6 +48,13 @@ function readBytes(path: string): Buffer {
   }
 }
 
+/** A whole text file in UTF-8. @throws AppError `not-found`, `read-only`. */
+export function readText(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
+    throw new AppError('not-found', `There is no file ${basename(path)}. Nothing was changed.`);
+  return readBytes(path).toString('utf8');
+}
+
 /** Writes a made file under the given path. */
 export function writeDownload(files: Files, handle: string, path: string): string {
   const target = resolve(path);

@@ -31,6 +31,12 @@ const options = {
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
   version: { type: 'string' },
+  until: { type: 'string' },
+  from: { type: 'string' },
+  language: { type: 'string' },
+  where: { type: 'string' },
+  format: { type: 'string' },
+  style: { type: 'string' },
   state: { type: 'string' },
   accept: { type: 'boolean' },
   lost: { type: 'boolean' },
@@ -77,8 +83,11 @@ export const usage = `Usage: assay VERB FILE … [--json]
   replace FILE SOURCE PATH                  a newer version of a source; its passages go along
   versions FILE SOURCE                      versions of its text
   anchors FILE [--source S] [--state STATE] passages, where they stand and how sure that is
+  annotate FILE (PATH|-)                    Web Annotations in (JSON-LD)
+  annotations FILE [--source S]             all passages as Web Annotations
   anchor FILE PASSAGE (--accept | --start N --end N | --lost)
   found FILE SOURCE                         figures and dates that the finder sees
+  coverage FILE                             how much of it is captured or set aside
   capture FILE -                            claims from stdin, a JSON array
   claims FILE [--kind K] [--source S] [--csv]
   trace FILE CLAIM                          passage, chain, uses
@@ -89,7 +98,11 @@ export const usage = `Usage: assay VERB FILE … [--json]
   actors FILE [TEXT]                        actors and their names
   judge FILE NAME NAME (same|not_same|undecided) [--why TEXT]
   export FILE OUT.(xlsx|csv|json)           hand over
-  search FILE QUERY
+  search FILE QUERY [--where claim,source,passage,note] [--source S] [--language L] [--from D] [--until D]
+         [--kind K] [--grade A,B] [--limit N]
+  cite FILE [SOURCE] [--style apa|gost|gbt] lines of a list of references
+  bibliography FILE [SOURCE] [--format csl|bibtex|ris]
+  read-bibliography FILE (PATH|-)           what CSL-JSON, BibTeX or RIS knows of the sources here
   history FILE [--record ID] [--field F] [--limit N]
   undo FILE · redo FILE · verify FILE
   backup FILE · restore FILE [BACKUP]       checked copies

@@ -1,7 +1,7 @@
 // Verbs on passages: a newer text of their source, where they stand now, and what is decided of those in doubt.
 import type { Input, Output } from '../../shared/contract.ts';
 import { anchorStateSchema, type Passage } from '../../shared/features/passages/model.ts';
-import { holdFile } from './files.ts';
+import { holdFile, readStdin, readText } from './files.ts';
 import { type Options, UsageError } from './parse.ts';
 import { answer, findSource, needed, type Verb } from './verb.ts';
 
@@ -25,6 +25,25 @@ export const passageVerbs: Readonly<Record<string, Verb>> = {
     );
     const passages = lists.flatMap((list) => list.passages).filter((passage) => state === undefined || passage.state === state);
     return answer(passages, (list) => list.map(sayPassage).join('\n'));
+  },
+  async coverage({ app }) {
+    return answer(
+      await app.ask('passages.coverage', {}),
+      ({ sources, found, captured, setAside }) => `${captured} of ${found} captured, ${setAside} not relevant, in ${sources} sources`,
+    );
+  },
+  async annotate({ app }, [path]) {
+    const json = path === '-' || path === undefined ? await readStdin() : readText(path);
+    return answer(
+      await app.ask('passages.importAnnotations', { json }),
+      ({ kept, known, passages, unplaced }) =>
+        `${kept} kept, ${known} known already; ${passages.length} passages; ${unplaced.length} without a place in a source`,
+    );
+  },
+  async annotations({ app }, _words, { options }) {
+    const source = options.source === undefined ? {} : { sourceId: (await findSource({ app }, options.source)).id };
+    const { documents } = await app.ask('passages.annotations', source);
+    return { json: documents, text: JSON.stringify(documents, null, 2) };
   },
   async anchor({ app }, [id], { options }) {
     const settled = await app.ask('passages.settle', { id: needed(id, 'Which passage?'), ...decisionOf(options) });

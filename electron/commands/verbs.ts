@@ -5,8 +5,9 @@ import Papa from 'papaparse';
 import type { Input } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { exportFormats } from '../../shared/features/exchange/contract.ts';
+import { bibliographyVerbs } from './bibliography-verbs.ts';
 import { readStdin, writeDownload } from './files.ts';
-import { type Command, UsageError } from './parse.ts';
+import { type Command, type Options, UsageError } from './parse.ts';
 import { passageVerbs } from './passage-verbs.ts';
 import * as say from './say.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
@@ -23,6 +24,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     return answer(found, say.found);
   },
   ...passageVerbs,
+  ...bibliographyVerbs,
   capture: captureClaims,
   async claims({ app }, _words, { options }) {
     const source = options.source === undefined ? undefined : (await findSource({ app }, options.source)).id;
@@ -46,8 +48,9 @@ const verbs: Readonly<Record<string, Verb>> = {
   judge: judgeNames,
   verdict: giveVerdict,
   export: exportWorkbook,
-  async search({ app }, words) {
-    const { hits } = await app.ask('search.find', { query: needed(words.join(' '), 'What to search for?') });
+  async search({ app }, words, { options }) {
+    const query = needed(words.join(' '), 'What to search for?');
+    const { hits } = await app.ask('search.find', { query, ...(await searchFilters({ app }, options)) });
     return answer(hits, say.hits);
   },
   async history({ app }, _words, { options }) {
@@ -169,6 +172,22 @@ function chosenKind(kind: string | undefined): { kind?: 'figure' | 'event' | 'st
   if (kind === undefined) return {};
   if (kind !== 'figure' && kind !== 'event' && kind !== 'statement') throw new UsageError('--kind is figure, event or statement.');
   return { kind };
+}
+
+async function searchFilters({ app }: Pick<CommandSession, 'app'>, options: Options): Promise<Omit<Input<'search.find'>, 'query'>> {
+  const { where, source, language, from, until, kind, grade, limit } = options;
+  const listed = (text: string) => text.split(',').map((part) => part.trim());
+  const given = {
+    where: where === undefined ? undefined : listed(where),
+    sources: source === undefined ? undefined : [(await findSource({ app }, source)).id],
+    languages: language === undefined ? undefined : listed(language),
+    from,
+    until,
+    kinds: kind === undefined ? undefined : listed(kind),
+    grades: grade === undefined ? undefined : listed(grade),
+    limit: limit === undefined ? undefined : Number(limit),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Omit<Input<'search.find'>, 'query'>;
 }
 
 function parseJson(text: string): unknown {

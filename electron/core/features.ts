@@ -89,6 +89,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const reading = createPassages(passages, texts);
   const search = createSearch(createSearchRepository(sql), {
     findSource: sources.find,
+    allSources: sources.all,
     textOf: texts.text,
     findClaim: claims.find,
     claimsOnPassages: claims.onPassages,
@@ -149,6 +150,8 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       passages,
       rewrite,
       usesOf: (claim) => usesOf(claim, ledger.ofClaim(claim.id)),
+      actorNames: () =>
+        named.actors().flatMap((actor) => [actor.name, ...actor.aliases].map((spelling) => ({ spelling, name: names.nameOf(spelling) }))),
     }),
     actors: actors.handlers,
     ledger: createLedgerHandlers({

@@ -21,7 +21,7 @@ export async function saveDownload({ download, name, mediaType }: Download): Pro
   saveBlob(new Blob(pieces, { type: mediaType }), name);
 }
 
-function saveBlob(blob: Blob, name: string): void {
+export function saveBlob(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   const anchor = document.createElement('a');
   anchor.href = address;

@@ -1,6 +1,6 @@
 export { call, isConnectionError, toAppError } from './call.ts';
 export { useConnection } from './connection.ts';
-export { type Download, saveDownload } from './download.ts';
+export { type Download, saveBlob, saveDownload } from './download.ts';
 export { listenForever, onChange, useOpening, useRevision } from './events.ts';
 export { type Command, queryClient, useCall, useCommand } from './hooks.ts';
 export { useSaving } from './saving.ts';

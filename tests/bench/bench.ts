@@ -3,6 +3,7 @@
 import { benchAnchors } from './anchors.ts';
 import { benchConflicts } from './conflicts.ts';
 import { benchFollow } from './follow.ts';
+import { benchSearch } from './search.ts';
 import { benchSources } from './sources.ts';
 
 /** A bench that counts what is right has no peer. */
@@ -32,7 +33,13 @@ export interface BenchFigure extends CountResult {
 type Result = BenchResult | CountResult;
 type Bench = (rows: number | undefined) => Result | readonly Result[] | Promise<Result | readonly Result[]>;
 
-const benches: Readonly<Record<string, Bench>> = { anchors: benchAnchors, conflicts: benchConflicts, follow: benchFollow, sources: benchSources };
+const benches: Readonly<Record<string, Bench>> = {
+  anchors: benchAnchors,
+  conflicts: benchConflicts,
+  follow: benchFollow,
+  search: benchSearch,
+  sources: benchSources,
+};
 
 const [chosen = '', ...options] = process.argv.slice(2);
 const bench = benches[chosen];

@@ -13,13 +13,14 @@ export const recordTables = {
   source: fields(
     'id title publisher author publishedOn retrievedOn url language mediaType kind grade gradeReason copyOf note fileName sha256 textSha256 encoding extractor addedAt',
     'sizeBytes chars',
-    'dropped warnings notCopyOf',
+    'dropped warnings notCopyOf csl',
   ),
   passage: fields(
     'id sourceId exact prefix suffix sheet cells state comment colour motivation',
     'start end page score isPending',
-    'was proposals tags annotation',
+    'was proposals tags',
   ),
+  annotation: fields('id digest', '', 'content passages'),
   claim: fields(
     `id kind contentKey sourceId measure subject subjectType counterpart period periodBasis low high qualifier unit change status vintage condition per stage
      type what cause depth actor role topic stance gist original madeOn madeOnBasis hedge note rank rankReason`,

@@ -11,6 +11,7 @@ export function SourcePicker({ onChoose }: { onChoose(sourceId: string): void })
   const { t, i18n } = useTranslation('passages');
   const openView = useWorkspace((state) => state.openView);
   const sources = useCall('sources.window', { count: mostShown });
+  const coverage = useCall('passages.coverage', {}).data;
   if (sources.isError) return <ErrorNotice message={sources.error.message} onRetry={() => void sources.refetch()} />;
   if (sources.data === undefined) return <div className="view" aria-busy />;
   if (sources.data.rows.length === 0) {
@@ -23,6 +24,7 @@ export function SourcePicker({ onChoose }: { onChoose(sourceId: string): void })
   return (
     <div className="view source-picker">
       <h2>{t('reader.choose')}</h2>
+      {coverage === undefined ? null : <p className="muted">{t('reader.workbookCoverage', { ...coverage })}</p>}
       <ul>
         {sources.data.rows.map((source) => (
           <li key={source.id}>

@@ -93,10 +93,16 @@ export function Palette() {
     choose(entries[(at + step + entries.length) % Math.max(1, entries.length)]);
   }
 
+  function openPanel(): void {
+    close();
+    useWorkspace.getState().openView('search', { query: typed });
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
     const step = steps[event.key];
     if (step !== undefined) move(step);
+    else if (event.key === 'Enter' && event.ctrlKey) openPanel();
     else if (event.key === 'Enter') setRunAsked(true);
     else if (event.key === 'Escape') close();
     else if (event.key === 'Tab') setScope(scopes[(scopes.indexOf(scope) + (event.shiftKey ? scopes.length - 1 : 1)) % scopes.length] ?? 'all');
@@ -157,6 +163,10 @@ export function Palette() {
           <span>
             <Kbd>↵</Kbd>
             {t('keys.open')}
+          </span>
+          <span>
+            <Kbd>Ctrl ↵</Kbd>
+            {t('keys.panel')}
           </span>
           <span>
             <Kbd>Esc</Kbd>

@@ -1,5 +1,6 @@
 import { IconFiles, IconTable } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { chooseBibliography, copyCitation, exportBibliography } from './bibliography.ts';
 import { chooseFiles, chooseFolder } from './choose-files.ts';
 import { useIntake } from './intake-state.ts';
 import { judgeSelectedCopy } from './judge-copy.ts';
@@ -31,6 +32,17 @@ export const manifest: FeatureManifest = {
     { id: 'sources.acceptCopy', titleKey: 'sources:copy.accept', shortcut: 'C', run: () => void judgeSelectedCopy(true) },
     { id: 'sources.refuseCopy', titleKey: 'sources:copy.refuse', shortcut: 'Shift C', run: () => void judgeSelectedCopy(false) },
     { id: 'sources.typeQuote', titleKey: 'sources:typeQuote.title', run: typeQuoteForSelected },
+    ...(['apa', 'gost', 'gbt'] as const).map((style) => ({
+      id: `sources.cite.${style}`,
+      titleKey: `sources:bibliography.command.${style}`,
+      run: () => copyCitation(style),
+    })),
+    { id: 'sources.bibliography.read', titleKey: 'sources:bibliography.command.read', run: chooseBibliography },
+    ...(['csl', 'bibtex', 'ris'] as const).map((format) => ({
+      id: `sources.bibliography.${format}`,
+      titleKey: `sources:bibliography.command.${format}`,
+      run: () => exportBibliography(format),
+    })),
   ],
   overlay: SourcesOverlay,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
-import { anchorStates, claimInputSchema, claimKindSchema, claimSchema, passageRefSchema, reliabilitySchema } from './model.ts';
+import { anchorStates, claimInputSchema, claimKindSchema, claimSchema, passageInputSchema, passageRefSchema, reliabilitySchema } from './model.ts';
 
 export const observationStates = ['single', 'agreed', 'disputed', 'decided', 'stale'] as const;
 
@@ -107,6 +107,12 @@ export const claimsContract = {
     z.strictObject({ changed: z.int() }),
   ),
   replace: command('Replace what a claim says', z.strictObject({ id: idSchema, claim: claimInputSchema }), claimRowSchema),
+  addPassage: command(
+    'Let a claim rest on one more passage of its source',
+    z.strictObject({ id: idSchema, passage: passageInputSchema }),
+    claimRowSchema,
+  ),
+  dropPassage: command('Take a passage from a claim', z.strictObject({ id: idSchema, passageId: idSchema }), claimRowSchema),
   remove: command('Remove claims', z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) }), z.strictObject({ removed: z.int() })),
   draft: query(
     'Propose a claim from selected words of a source',

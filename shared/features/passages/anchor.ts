@@ -33,6 +33,17 @@ export function anchorText(text: string): AnchorText {
   return { text, points: codePointsOf(text) };
 }
 
+/** The words of a span with their context, as a passage keeps them. Code points. */
+export function spanIn(points: CodePoints, start: number, end: number): Omit<Anchor, 'state'> {
+  return {
+    start,
+    end,
+    exact: points.slice(start, end),
+    prefix: points.slice(start - contextLength, start),
+    suffix: points.slice(end, end + contextLength),
+  };
+}
+
 /** @throws AppError `passage-not-found` or `passage-ambiguous`. */
 export function anchorQuote(source: AnchorText, quote: QuoteSelector): Anchor {
   const exact = quote.exact.replace(/\r\n?/g, '\n').normalize('NFC');
@@ -43,13 +54,8 @@ export function anchorQuote(source: AnchorText, quote: QuoteSelector): Anchor {
     });
   }
   const start = choose(source, exact, places, quote);
-  const end = start + [...exact].length;
   return {
-    start,
-    end,
-    exact,
-    prefix: source.points.slice(start - contextLength, start),
-    suffix: source.points.slice(end, end + contextLength),
+    ...spanIn(source.points, start, start + [...exact].length),
     state: quote.start === undefined || quote.start === start ? 'same' : 'moved',
   };
 }

@@ -40,6 +40,16 @@ export const pendingSchema = z.strictObject({
 });
 export type PendingPassage = z.infer<typeof pendingSchema>;
 
+export const importedAnnotationsSchema = z.strictObject({
+  /** Documents kept, and those that were here already. */
+  kept: z.int(),
+  known: z.int(),
+  /** Passages that carry an annotation of these documents. */
+  passages: z.array(idSchema),
+  /** Annotations without a place in a source of this workbook, and why. They are kept. */
+  unplaced: z.array(z.strictObject({ annotation: z.string(), why: z.string() })),
+});
+
 export const passagesContract = {
   found: query(
     'List the figures and dates that the finder sees',
@@ -66,6 +76,27 @@ export const passagesContract = {
       end: z.int().min(0).optional(),
     }),
     passageSchema,
+  ),
+  mark: command(
+    'Mark words of a source without a claim',
+    z.strictObject({ sourceId: idSchema, start: z.int().min(0), end: z.int().min(0), patch: passagePatchSchema.default({}) }),
+    passageSchema,
+  ),
+  unmark: command('Remove a mark that carries no claim', z.strictObject({ id: idSchema }), z.strictObject({ id: idSchema })),
+  coverage: query(
+    'Count what the finder sees in all sources, and what of it is captured or set aside',
+    z.strictObject({}),
+    z.strictObject({ sources: z.int(), found: z.int(), captured: z.int(), setAside: z.int() }),
+  ),
+  importAnnotations: command(
+    'Bring in Web Annotations; those whose words stand in a source become passages, all are kept as they are',
+    z.strictObject({ json: z.string().min(2).max(20_000_000) }),
+    importedAnnotationsSchema,
+  ),
+  annotations: query(
+    'Give out all passages as Web Annotations, and those that came in as they came',
+    z.strictObject({ sourceId: idSchema.optional() }),
+    z.strictObject({ documents: z.array(z.unknown()) }),
   ),
   update: command(
     'Change comment, tags, colour or motivation of a passage',

@@ -46,8 +46,6 @@ export const passageSchema = passageRefSchema.extend({
   tags: z.array(z.string()),
   colour: z.enum(passageColours).nullable(),
   motivation: z.enum(motivations),
-  /** The annotation that it came with, kept word for word. */
-  annotation: z.unknown(),
 });
 export type Passage = z.infer<typeof passageSchema>;
 
@@ -72,7 +70,6 @@ export const plainPassage = {
   tags: [],
   colour: null,
   motivation: 'highlighting',
-  annotation: null,
 } as const;
 
 export const anchorStateSchema = z.enum(anchorStates);

@@ -1,11 +1,27 @@
 // How text is made findable. Chinese, Japanese and Korean have no spaces between words, so each character becomes a word of
-// its own and a query in them becomes a phrase; everything else is left to the index (case and diacritics folded there).
+// its own, and each two neighbours a pair: a query of two characters or more is a phrase of pairs, which are rare, where
+// single characters are not. Everything else is left to the index (case and diacritics folded there).
 
+const cjkRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
+const onlyCjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,}$/u;
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** Text as it goes into the index. */
 export function indexWords(text: string): string {
   return text.replace(cjk, ' $& ');
+}
+
+/** Neighbouring characters of CJK runs, overlapping: 中国汽 is 中国 国汽. */
+export function indexPairs(text: string): string {
+  return [...text.matchAll(cjkRun)].map((match) => pairsOf(match[0])).join(' ');
+}
+
+function pairsOf(run: string): string {
+  const signs = [...run];
+  return signs
+    .slice(1)
+    .map((sign, index) => `${signs[index]}${sign}`)
+    .join(' ');
 }
 
 /** A query as an FTS5 expression: every word must occur, the last one may go on; quoted words and CJK runs are phrases. Undefined when it holds no word. */
@@ -23,7 +39,8 @@ function phraseOf(term: string): string {
   const words = indexWords(term)
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '');
-  return words.length === 0 ? '' : `"${words.join(' ')}"`;
+  if (onlyCjk.test(term)) return `pairs : "${pairsOf(term)}"`;
+  return words.length === 0 ? '' : `words : "${words.join(' ')}"`;
 }
 
 /** Words of a query for marking hits, folded like the index. */
@@ -50,7 +67,7 @@ export function markSnippet(text: string, words: readonly string[], reach = 160)
     .map((word) => folded.indexOf(word))
     .filter((at) => at >= 0)
     .sort((a, b) => a - b)[0];
-  const at = first === undefined ? -1 : (origin[first] ?? 0);
+  const at = first === undefined ? -1 : origin(first);
   const begin = snapBack(text, Math.max(0, (at < 0 ? 0 : at) - reach / 3));
   const snippet = text.slice(begin, begin + reach).replace(/[\n\t]/g, ' ');
   return { snippet, marks: marksIn(snippet, words), at };
@@ -62,13 +79,16 @@ function marksIn(snippet: string, words: readonly string[]): { start: number; en
   return words
     .flatMap((word) => {
       const at = folded.indexOf(word);
-      return at < 0 ? [] : [{ start: points(origin[at] ?? 0), end: points(origin[at + word.length] ?? snippet.length) }];
+      return at < 0 ? [] : [{ start: points(origin(at)), end: points(origin(at + word.length)) }];
     })
     .sort((a, b) => a.start - b.start);
 }
 
 /** Folding changes lengths; `origin` gives for each folded unit the offset it came from. */
-function foldWithOrigin(text: string): { folded: string; origin: number[] } {
+function foldWithOrigin(text: string): { folded: string; origin(at: number): number } {
+  const whole = foldText(text);
+  // Folding that keeps the length keeps each place.
+  if (whole.length === text.length) return { folded: whole, origin: (at) => at };
   let folded = '';
   const origin: number[] = [];
   let offset = 0;
@@ -79,7 +99,7 @@ function foldWithOrigin(text: string): { folded: string; origin: number[] } {
     offset += character.length;
   }
   origin.push(offset);
-  return { folded, origin };
+  return { folded, origin: (at) => origin[at] ?? text.length };
 }
 
 function snapBack(text: string, offset: number): number {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
 import { anchorStateSchema } from '../passages/model.ts';
+import { bibliographyContract } from './bibliography/contract.ts';
 import { boxSchema, sheetLayoutSchema } from './layout.ts';
 import { copyProposalSchema, encodingSchema, sourcePatchSchema, sourceSchema } from './model.ts';
 
@@ -165,6 +166,7 @@ export const sourcesContract = {
     z.strictObject({ id: idSchema, page: z.int().min(1), text: z.string().trim().min(1).max(20_000) }),
     z.strictObject({ id: idSchema, page: z.int(), start: z.int(), end: z.int() }),
   ),
+  ...bibliographyContract,
   judgeCopy: command(
     'Accept or refuse that a source is a copy of another',
     z.strictObject({ id: idSchema, of: idSchema, isCopy: z.boolean() }),

@@ -59,6 +59,8 @@ export const sourceSchema = z.strictObject({
   dropped: z.array(droppedSchema),
   warnings: z.array(z.string()),
   addedAt: z.string(),
+  /** What a bibliography knows of it, CSL-JSON. */
+  csl: z.record(z.string(), z.unknown()).nullable(),
 });
 export type Source = z.infer<typeof sourceSchema>;
 

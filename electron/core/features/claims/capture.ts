@@ -91,11 +91,18 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
     return { id, ref: input.ref ?? null, passage, duplicateOf: twin ?? null };
   }
 
-  return function capture(inputs: readonly ParsedClaim[], edit: EditScope): CaptureResult[] {
+  function capture(inputs: readonly ParsedClaim[], edit: EditScope): CaptureResult[] {
     const results = inputs.map((input, index) => withPlace(index, inputs.length, input, () => captureOne(input, edit)));
     edit.name(inputs.length === 1 ? `Capture ${nameOf(inputs[0]!)}` : `Capture ${inputs.length} claims`);
     return results;
-  };
+  }
+
+  function keep(input: PassageInput, edit: EditScope) {
+    const { source, anchor } = place(input);
+    return { source, id: keepPassage(source, anchor, input.page ?? null, edit), start: anchor.start, end: anchor.end };
+  }
+
+  return { capture, keep };
 }
 
 /** Says which claim of an array was refused. */

@@ -3,13 +3,14 @@
 
 import type { Output, ParsedInput } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { attributionIn, type KnownName } from '../../../../shared/features/claims/attribution.ts';
 import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.ts';
 import { contextLength } from '../../../../shared/features/passages/anchor.ts';
 import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
 import { findMentions, type Mention } from '../../../../shared/features/passages/finder/index.ts';
 import type { CellSurroundings } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import type { ClaimReader } from './reader.ts';
+import { type ClaimReader, cachedBy } from './reader.ts';
 
 export interface DraftOptions {
   readonly sources: { find(id: string): Source | undefined };
@@ -17,6 +18,8 @@ export interface DraftOptions {
   textOf(sourceId: string): string;
   /** What stands around a cell of a data set; supplied by the sources. */
   around(source: Source, start: number): CellSurroundings | undefined;
+  /** Names and spellings of the actors, in any script; supplied by the actors feature. */
+  actorNames(): readonly KnownName[];
 }
 
 type Draft = Output<'claims.draft'>;
@@ -25,7 +28,9 @@ interface Filling {
   readonly inferred: Record<string, string>;
 }
 
-export function createDraft({ sources, reader, textOf, around }: DraftOptions) {
+export function createDraft({ sources, reader, textOf, actorNames, around }: DraftOptions) {
+  const knownNames = cachedBy(reader.version, () => [...actorNames(), ...namesInClaims(reader.all(), actorNames())]);
+
   return function draft({ sourceId, start, end, kind }: ParsedInput<'claims.draft'>): Draft {
     const source = sources.find(sourceId);
     if (source === undefined) throw new AppError('not-found', 'There is no such source in this workbook.', { sourceId });
@@ -49,6 +54,8 @@ export function createDraft({ sources, reader, textOf, around }: DraftOptions) {
         inSelection.find((mention) => mention.type === 'figure'),
       );
     fillFromWorkbook(filling, kind, sentence.text, reader.all());
+    if (kind === 'figure') fillFromSeries(filling, reader.all());
+    fillChain(filling, sentence.text, knownNames());
     return { claim: { kind, ...filling.claim }, inferred: filling.inferred, unsure: unsureField(kind, filling.claim) };
   };
 }
@@ -124,6 +131,37 @@ function fillFromWorkbook({ claim, inferred }: Filling, kind: ClaimKind, sentenc
     claim[field] = best.value;
     inferred[field] = 'used in this workbook, and named in the sentence';
   }
+}
+
+const ofSeries = ['area', 'basis', 'counterpart'] as const;
+
+/** Where all claims on this measure and subject agree, another one most likely does too. */
+function fillFromSeries({ claim, inferred }: Filling, claims: readonly Claim[]): void {
+  const like = claims.filter((one) => one.kind === 'figure' && one.measure === claim.measure && one.subject === claim.subject);
+  for (const field of ofSeries) {
+    const values = new Set(like.map((one) => JSON.stringify(one[field])));
+    const [only] = like;
+    if (only === undefined || values.size !== 1 || only[field] === null || only[field].length === 0) continue;
+    claim[field] = only[field];
+    inferred[field] = 'as in all claims on this measure and subject';
+  }
+}
+
+function fillChain({ claim, inferred }: Filling, sentence: string, known: readonly KnownName[]): void {
+  const { saidBy, via } = attributionIn(sentence, known);
+  if (saidBy.length > 0) claim.saidBy = saidBy;
+  if (via.length > 0) claim.via = via;
+  if (saidBy.length + via.length > 0) claim.hedge = 'attributed';
+  if (saidBy.length > 0) inferred.saidBy = 'named in the sentence, and known in this workbook';
+  if (via.length > 0) inferred.via = 'named in the sentence, and known in this workbook';
+}
+
+function namesInClaims(claims: readonly Claim[], actors: readonly KnownName[]): KnownName[] {
+  const written = new Set(
+    claims.flatMap((claim) => [...claim.saidBy.map((speaker) => speaker.name), ...claim.via, ...(claim.actor === null ? [] : [claim.actor])]),
+  );
+  for (const { spelling } of actors) written.delete(spelling);
+  return [...written].map((name) => ({ spelling: name, name }));
 }
 
 /** Share of a term's words that stand in the sentence, by their first five letters. */

@@ -8,6 +8,7 @@ import type { WindowReader } from '../../store/window.ts';
 import { createCapture, type PassageStore, type SourceTexts } from './capture.ts';
 import { parseClaim, withCell } from './cells.ts';
 import { createDraft, type DraftOptions } from './draft.ts';
+import { addPassage, dropPassage } from './more-passages.ts';
 import type { ClaimReader } from './reader.ts';
 import { type ClaimRepository, claimWindow } from './repository.ts';
 import type { Rewrite } from './rewrite.ts';
@@ -23,17 +24,18 @@ export interface ClaimsOptions {
   readonly passages: PassageStore & { withoutClaims(ids: readonly string[]): string[] };
   readonly rewrite: Rewrite;
   readonly usesOf: TraceOptions['usesOf'];
+  readonly actorNames: DraftOptions['actorNames'];
 }
 
 export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'> {
   const { repository, reader, rows, windows, sources, passages, rewrite } = options;
-  const capture = createCapture({ claims: repository, sources, passages });
+  const { capture, keep } = createCapture({ claims: repository, sources, passages });
   const textOf = (sourceId: string) => {
     const source = sources.find(sourceId);
     return source === undefined ? '' : sources.text(source);
   };
   const trace = createTrace({ reader, rows, textOf, usesOf: options.usesOf });
-  const draft = createDraft({ sources, reader, textOf, around: sources.around });
+  const draft = createDraft({ sources, reader, textOf, actorNames: options.actorNames, around: sources.around });
 
   function getClaim(id: string): Claim {
     const claim = repository.find(id);
@@ -54,6 +56,16 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
       return { claims: chosen.map(rows.listed) };
     },
     get: ({ id }) => rows.row(getClaim(id)),
+    addPassage({ id, passage }, edit) {
+      addPassage(getClaim(id), passage, { keep, edit });
+      return () => rows.row(getClaim(id));
+    },
+    dropPassage({ id, passageId }, edit) {
+      const claim = getClaim(id);
+      dropPassage(claim, passageId, { source: claim.sourceId === null ? undefined : sources.find(claim.sourceId), edit });
+      for (const idle of passages.withoutClaims([passageId])) edit.remove('passage', idle);
+      return () => rows.row(getClaim(id));
+    },
     trace: ({ id, context }) => trace(getClaim(id), context),
     ofSource({ sourceId }) {
       const place = (claim: Claim) => claim.passages[0]?.start ?? Number.MAX_SAFE_INTEGER;

@@ -1,18 +1,19 @@
 // Passages and what the finder sees: which figures and dates of a text are captured, open or set aside.
 import { AppError } from '../../../../shared/errors.ts';
+import { anchorText, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import type { Found } from '../../../../shared/features/passages/contract.ts';
 import { findMentions, type Mention } from '../../../../shared/features/passages/finder/index.ts';
-import type { Passage } from '../../../../shared/features/passages/model.ts';
+import { type Passage, plainPassage } from '../../../../shared/features/passages/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
+import { type AnnotatedSources, createAnnotationHandlers } from './annotations.ts';
 import { describePending, settledFields } from './queue.ts';
 import { createReanchoring } from './reanchoring.ts';
 import type { PassageRepository } from './repository.ts';
 
 /** What this feature needs of the sources; supplied by them. */
-export interface TextSource {
+export interface TextSource extends AnnotatedSources {
   find(id: string): Source | undefined;
-  text(source: Source): string;
 }
 
 export interface Coverage {
@@ -62,6 +63,18 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
     }));
   }
 
+  function markedAt(source: Source, start: number, end: number) {
+    const { points } = anchorText(sources.text(source));
+    if (end <= start || end > points.length)
+      throw new AppError('invalid-input', 'The span lies outside the text. Nothing was changed.', { start, end });
+    return { ...spanIn(points, start, end), ...sources.placeOf(source, start, end) };
+  }
+
+  function coverageOf(source: Source): Coverage {
+    const found = foundIn(source);
+    return { found: found.length, captured: found.filter((one) => one.captured).length, setAside: found.filter((one) => one.setAside).length };
+  }
+
   function getPassage(id: string): Passage {
     const passage = repository.find(id);
     if (passage === undefined) throw new AppError('not-found', 'There is no such passage in this workbook.', { id });
@@ -78,6 +91,29 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
       edit.update('passage', id, settledFields(passage, decision, sources.text(getSource(passage.source))));
       edit.name(decision.decision === 'lost' ? 'Passage is lost' : 'Place of a passage');
       return () => getPassage(id);
+    },
+    ...createAnnotationHandlers(repository, sources),
+    mark({ sourceId, start, end, patch }, edit) {
+      const source = getSource(sourceId);
+      const known = repository.findAt(sourceId, start, end);
+      const id = known?.id ?? edit.newId();
+      if (known === undefined) edit.insert('passage', { ...plainPassage, ...markedAt(source, start, end), ...patch, id, sourceId });
+      else edit.update('passage', id, patch);
+      edit.name('Mark words');
+      return () => getPassage(id);
+    },
+    unmark({ id }, edit) {
+      const passage = getPassage(id);
+      const claims = repository.ofSource(passage.source).find((one) => one.id === id)?.claimIds ?? [];
+      if (claims.length > 0) throw new AppError('conflict', 'Claims rest on this passage. Nothing was removed. Remove them first.', { id, claims });
+      edit.remove('passage', id);
+      edit.name('Remove a mark');
+      return { id };
+    },
+    coverage() {
+      const all = sources.all().map(coverageOf);
+      const sum = (key: keyof Coverage) => all.reduce((total, one) => total + one[key], 0);
+      return { sources: all.length, found: sum('found'), captured: sum('captured'), setAside: sum('setAside') };
     },
     update({ id, patch }, edit) {
       getPassage(id);
@@ -109,10 +145,7 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
       ...repository.asides(sourceId).map((aside) => ['aside', aside.id] as const),
     ],
     countFound: (source: Source) => mentionsOf(source).filter((mention) => mention.type === 'figure').length,
-    coverageOf(source: Source): Coverage {
-      const found = foundIn(source);
-      return { found: found.length, captured: found.filter((one) => one.captured).length, setAside: found.filter((one) => one.setAside).length };
-    },
+    coverageOf,
   };
 }
 

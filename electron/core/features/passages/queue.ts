@@ -1,6 +1,6 @@
 // The passages that a newer text left in doubt, and what the analyst decides of each.
 import { AppError } from '../../../../shared/errors.ts';
-import { anchorText, contextLength } from '../../../../shared/features/passages/anchor.ts';
+import { anchorText, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { wordDiff } from '../../../../shared/features/passages/anchoring/word-diff.ts';
 import type { PendingPassage } from '../../../../shared/features/passages/contract.ts';
 import type { Passage } from '../../../../shared/features/passages/model.ts';
@@ -39,11 +39,7 @@ export function settledFields(passage: Passage, { decision, start, end }: Decisi
   if (place.end > points.length || place.end <= place.start)
     throw new AppError('invalid-input', 'The place lies outside the text. Nothing was changed.', { ...place });
   return {
-    start: place.start,
-    end: place.end,
-    exact: points.slice(place.start, place.end),
-    prefix: points.slice(place.start - contextLength, place.start),
-    suffix: points.slice(place.end, place.end + contextLength),
+    ...spanIn(points, place.start, place.end),
     state: 'same',
     score: 100,
     was: null,

@@ -8,13 +8,21 @@ export interface Aside {
   readonly end: number;
 }
 
+export interface Annotation {
+  readonly id: string;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly passages: readonly string[];
+}
+
 export interface PassageRepository {
   /** A lost passage stands nowhere. */
   findAt(sourceId: string, start: number, end: number): Passage | undefined;
   find(id: string): Passage | undefined;
   ofSource(sourceId: string): PlacedPassage[];
   pending(): PlacedPassage[];
-  /** Those of the passages that no claim rests on any more. */
+  annotations(): Annotation[];
+  hasAnnotation(digest: string): boolean;
+  /** Those of the passages that no claim rests on any more and that say nothing of their own. */
   withoutClaims(ids: readonly string[]): string[];
   asides(sourceId: string): Aside[];
   idsOfSource(sourceId: string): string[];
@@ -46,9 +54,13 @@ export function createPassageRepository(sql: Sql, version: () => number): Passag
     withoutClaims: (ids) =>
       sql.column<string>(
         `SELECT passage.id FROM json_each(?) wanted JOIN passage ON passage.id = wanted.value
-         WHERE NOT EXISTS (SELECT 1 FROM claim, json_each(claim.passages) one WHERE claim.source_id = passage.source_id AND one.value = passage.id)`,
+         WHERE NOT EXISTS (SELECT 1 FROM claim, json_each(claim.passages) one WHERE claim.source_id = passage.source_id AND one.value = passage.id)
+           AND passage.comment = '' AND passage.tags = '[]' AND passage.colour IS NULL
+           AND NOT EXISTS (SELECT 1 FROM annotation, json_each(annotation.passages) one WHERE one.value = passage.id)`,
         [JSON.stringify(ids)],
       ),
+    annotations: () => sql.all('SELECT * FROM annotation NOT INDEXED ORDER BY id').map((row) => fromRow('annotation', row) as unknown as Annotation),
+    hasAnnotation: (digest) => sql.get('SELECT id FROM annotation WHERE digest = ?', [digest]) !== undefined,
     asides: (sourceId) =>
       sql.all<{ id: string; start: number; end: number }>('SELECT id, start, end FROM aside NOT INDEXED WHERE source_id = ? ORDER BY start', [
         sourceId,

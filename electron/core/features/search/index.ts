@@ -1,32 +1,50 @@
 // Search over sources, passages, claims and notes. The index follows every edit inside its transaction.
+import type { ParsedInput } from '../../../../shared/contract.ts';
+import { AppError } from '../../../../shared/errors.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
-import type { SearchHit } from '../../../../shared/features/search/contract.ts';
-import { indexWords, markSnippet, matchExpression, queryWords } from '../../../../shared/features/search/words.ts';
+import { searchPlaces } from '../../../../shared/features/search/contract.ts';
+import { matchExpression, queryWords } from '../../../../shared/features/search/words.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
+import { findPeriod } from '../../../../shared/period/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Follower } from '../../edits/edits.ts';
-import type { NewEntry, SearchEntry, SearchRepository } from './repository.ts';
+import { claimEntries, sourceEntries } from './entries.ts';
+import { createHits } from './hits.ts';
+import type { EntryFilter, SearchRepository } from './repository.ts';
 
 /** What search reads of the other features; supplied by them. */
 export interface Searchable {
   findSource(id: string): Source | undefined;
+  allSources(): readonly Source[];
   textOf(source: Source): string;
   findClaim(id: string): Claim | undefined;
   claimsOnPassages(passageIds: readonly string[]): string[];
 }
 
-/** Characters of a source's text in one entry: small enough to point to, large enough to keep the index small. */
-const chunkLength = 2000;
+type Wanted = ParsedInput<'search.find'>;
 
 export function createSearch(repository: SearchRepository, searchable: Searchable) {
+  const toHit = createHits(searchable);
+
   const handlers: Handlers<'search'> = {
-    find({ query, where, limit }) {
-      const match = matchExpression(query);
-      if (match === undefined) return { total: 0, hits: [] };
-      const words = queryWords(query);
-      const once = readingOnce(searchable);
-      const hits = repository.find(match, where, limit).flatMap((entry, index) => toHit(entry, once, words, index) ?? []);
-      return { total: repository.count(match, where), hits };
+    find(wanted) {
+      const match = matchExpression(wanted.query);
+      if (match === undefined) return { total: 0, counts: { claim: 0, source: 0, passage: 0, note: 0 }, hits: [] };
+      const filter = filterOf(wanted, searchable);
+      const places = searchPlaces.filter((place) => wanted.where.length === 0 || wanted.where.includes(place));
+      const found = repository.find(match, { ...filter, places, limit: wanted.limit });
+      const counts = { claim: 0, source: 0, passage: 0, note: 0, ...found.counts };
+      const rooms = shareOut(
+        places.map((place) => counts[place]),
+        wanted.limit,
+      );
+      const entries = repository.entries(places.flatMap((place, index) => found.ids[place]?.slice(0, rooms[index]) ?? []));
+      const words = queryWords(wanted.query);
+      const hits = entries.flatMap((entry, index) => {
+        const hit = toHit(entry, words, index);
+        return hit === undefined ? [] : [hit];
+      });
+      return { total: places.reduce((sum, place) => sum + counts[place], 0), counts, hits };
     },
   };
 
@@ -56,89 +74,54 @@ export function createSearch(repository: SearchRepository, searchable: Searchabl
   }
 }
 
-function sourceEntries(source: Source, text: string): NewEntry[] {
-  const of = { recordId: source.id, ownerId: source.id };
-  const head = [source.title, source.publisher, source.author, source.url].filter((part) => part !== null).join('\n');
-  const note = source.note === '' ? [] : [{ ...of, place: 'note', start: null, end: null, words: indexWords(source.note) }];
-  const chunks = chunksOf(text).map(({ start, end, words }) => ({ ...of, place: 'source', start, end, words: indexWords(words) }));
-  return [{ ...of, place: 'source', start: null, end: null, words: indexWords(head) }, ...note, ...chunks];
-}
-
-/** Cuts at line ends, then at spaces; positions are UTF-16 offsets into the text. */
-function chunksOf(text: string): { start: number; end: number; words: string }[] {
-  const chunks: { start: number; end: number; words: string }[] = [];
-  for (let start = 0; start < text.length; ) {
-    const limit = Math.min(text.length, start + chunkLength);
-    const cut = limit === text.length ? limit : Math.max(text.lastIndexOf('\n', limit), text.lastIndexOf(' ', limit));
-    const end = cut > start ? cut : limit;
-    chunks.push({ start, end, words: text.slice(start, end) });
-    start = end;
+/** Each place gets its share of the list; what one does not fill goes to the others. */
+function shareOut(counts: readonly number[], limit: number): number[] {
+  const rooms = counts.map(() => 0);
+  for (let left = limit; left > 0; ) {
+    const open = counts.flatMap((count, index) => (rooms[index]! < count ? [index] : []));
+    if (open.length === 0) break;
+    const each = Math.max(1, Math.floor(left / open.length));
+    for (const index of open) {
+      const more = Math.min(each, counts[index]! - rooms[index]!, left);
+      rooms[index]! += more;
+      left -= more;
+    }
   }
-  return chunks;
+  return rooms;
 }
 
-function claimEntries(claim: Claim): NewEntry[] {
-  const of = { recordId: claim.id, ownerId: claim.id, start: null, end: null };
-  const note = claim.note === '' ? [] : [{ ...of, place: 'note', words: indexWords(claim.note) }];
-  const passages = claim.passages.map((passage) => ({
-    ...of,
-    place: 'passage',
-    start: passage.start,
-    end: passage.end,
-    words: indexWords(passage.exact),
-  }));
-  return [{ ...of, place: 'claim', words: indexWords(claimText(claim)) }, ...note, ...passages];
-}
-
-function claimText(claim: Claim): string {
-  const { measure, subject, what, gist, topic, actor, original, basis, area, saidBy, via, tags, type, cause } = claim;
-  const names = saidBy.map((speaker) => speaker.name);
-  return [measure?.replaceAll('_', ' '), subject, type, what, topic, actor, gist, original, cause, ...basis, ...area, ...names, ...via, ...tags]
-    .filter((part) => part)
-    .join('\n');
-}
-
-function toHit(entry: SearchEntry, searchable: Searchable, words: readonly string[], index: number): SearchHit | undefined {
-  const rank = 1 / (index + 1);
-  if (entry.place === 'source' || searchable.findClaim(entry.record_id) === undefined) {
-    const source = searchable.findSource(entry.record_id);
-    return source === undefined ? undefined : sourceHit(entry, source, searchable, words, rank);
-  }
-  const claim = searchable.findClaim(entry.record_id)!;
-  const text = entry.place === 'note' ? claim.note : entry.place === 'passage' ? passageText(claim, entry) : claimText(claim);
-  const { snippet, marks } = markSnippet(text, words);
-  return { where: entry.place as SearchHit['where'], id: claim.id, title: titleOf(claim), snippet, marks, start: entry.start, rank };
-}
-
-/** A text is read, and checked against its hash, once a query, however many hits it has. */
-function readingOnce(searchable: Searchable): Searchable {
-  const texts = new Map<string, string>();
+/** Language, date and grade are the source's; what stands in no source passes none of them. */
+function filterOf({ sources, languages, from, until, grades, kinds }: Wanted, searchable: Searchable): EntryFilter {
+  const asksSource = sources !== undefined || languages !== undefined || from !== undefined || until !== undefined || grades !== undefined;
+  const fits = (source: Source) =>
+    (sources?.includes(source.id) ?? true) &&
+    (languages?.some((language) => source.language === language || source.language?.startsWith(`${language}-`)) ?? true) &&
+    (grades === undefined || (source.grade !== null && grades.includes(source.grade))) &&
+    isWithin(source.publishedOn, from, until);
   return {
-    ...searchable,
-    textOf(source) {
-      const text = texts.get(source.textSha256) ?? searchable.textOf(source);
-      texts.set(source.textSha256, text);
-      return text;
-    },
+    sourceIds: asksSource
+      ? searchable
+          .allSources()
+          .filter(fits)
+          .map((source) => source.id)
+      : undefined,
+    kinds,
   };
 }
 
-function sourceHit(entry: SearchEntry, source: Source, searchable: Searchable, words: readonly string[], rank: number): SearchHit {
-  const isText = entry.start !== null && entry.end !== null;
-  const body = isText ? searchable.textOf(source).slice(entry.start!, entry.end!) : entry.place === 'note' ? source.note : source.title;
-  const { snippet, marks, at } = markSnippet(body, words);
-  const start = isText ? [...searchable.textOf(source).slice(0, entry.start! + Math.max(0, at))].length : null;
-  return { where: entry.place as SearchHit['where'], id: source.id, title: source.title, snippet, marks, start, rank };
+/** A date that may lie within counts; an unknown one does not. */
+function isWithin(publishedOn: string | null, from: string | undefined, until: string | undefined): boolean {
+  if (from === undefined && until === undefined) return true;
+  const [first, last] = [boundOf('from', from)?.earliest, boundOf('until', until)?.latest];
+  const period = publishedOn === null ? undefined : findPeriod(publishedOn);
+  if (period === undefined) return false;
+  return (first == null || (period.latest ?? first) >= first) && (last == null || (period.earliest ?? last) <= last);
 }
 
-function passageText(claim: Claim, entry: SearchEntry): string {
-  return claim.passages.find((passage) => passage.start === entry.start && passage.end === entry.end)?.exact ?? '';
-}
-
-function titleOf(claim: Claim): string {
-  const parts =
-    claim.kind === 'statement'
-      ? [claim.actor, claim.topic]
-      : [claim.measure?.replaceAll('_', ' ') ?? claim.type ?? claim.stage, claim.subject, claim.period];
-  return parts.filter((part) => part).join(' · ');
+function boundOf(field: string, text: string | undefined) {
+  if (text === undefined) return undefined;
+  const period = findPeriod(text);
+  if (period === undefined)
+    throw new AppError('invalid-input', `${field}: “${text}” is no date. Write it as 2024, 2024-05 or 2024-05-31.`, { field });
+  return period;
 }

@@ -1,61 +1,111 @@
+// The index. Entries of one place have ids of one range, so that hits of a place come in order without sorting and are
+// counted without reading the entries.
+import type { SearchPlace } from '../../../../shared/features/search/contract.ts';
 import type { Sql, SqlValue } from '../../store/sql.ts';
 
 export interface SearchEntry {
   readonly id: number;
-  readonly place: string;
+  readonly place: SearchPlace;
   readonly record_id: string;
   readonly start: number | null;
   readonly end: number | null;
+  readonly point: number | null;
 }
 
 export interface NewEntry {
-  readonly place: string;
+  readonly place: SearchPlace;
   readonly recordId: string;
   /** Record whose change or removal takes the entry along. */
   readonly ownerId: string;
+  readonly sourceId: string | null;
+  /** Kind of the claim. */
+  readonly kind: string | null;
+  /** Where the words stand: UTF-16 offsets in the text of a source, code points of a passage. */
   readonly start: number | null;
   readonly end: number | null;
+  /** Code points before `start` in the text of a source. */
+  readonly point: number | null;
   readonly words: string;
+  readonly pairs: string;
 }
 
+/** Undefined: whatever it is. */
+export interface EntryFilter {
+  readonly sourceIds: readonly string[] | undefined;
+  readonly kinds: readonly string[] | undefined;
+}
+
+export interface Wanted extends EntryFilter {
+  readonly places: readonly SearchPlace[];
+  /** Most entries of one place. */
+  readonly limit: number;
+}
+
+export interface Found {
+  readonly counts: { readonly [place in SearchPlace]?: number };
+  readonly ids: { readonly [place in SearchPlace]?: readonly number[] };
+}
+
+const rangeSize = 2 ** 40;
+const ranges: Readonly<Record<SearchPlace, number>> = { claim: 1, source: 2, passage: 3, note: 4 };
+
 export function createSearchRepository(sql: Sql) {
+  const from = (place: SearchPlace) => ranges[place] * rangeSize;
   return {
-    add({ place, recordId, ownerId, start, end, words }: NewEntry): void {
-      const { lastId } = sql.run('INSERT INTO search_entry (place, record_id, owner_id, start, end) VALUES (?, ?, ?, ?, ?)', [
+    add({ place, recordId, ownerId, sourceId, kind, start, end, point, words, pairs }: NewEntry): void {
+      const last = sql.get<{ id: number | null }>('SELECT max(id) AS id FROM search_entry WHERE id >= ? AND id < ?', [
+        from(place),
+        from(place) + rangeSize,
+      ]);
+      const id = (last?.id ?? from(place)) + 1;
+      sql.run('INSERT INTO search_entry (id, place, record_id, owner_id, source_id, kind, start, end, point) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+        id,
         place,
         recordId,
         ownerId,
+        sourceId,
+        kind,
         start,
         end,
+        point,
       ]);
-      sql.run('INSERT INTO search_index (rowid, words) VALUES (?, ?)', [lastId, words]);
+      sql.run('INSERT INTO search_index (rowid, words, pairs) VALUES (?, ?, ?)', [id, words, pairs]);
     },
     removeOf(ownerId: string): void {
       sql.run('DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_entry WHERE owner_id = ?)', [ownerId]);
       sql.run('DELETE FROM search_entry WHERE owner_id = ?', [ownerId]);
     },
-    count(match: string, places: readonly string[]): number {
-      const [where, values] = placeFilter(places);
-      return (
-        sql.get<{ n: number }>(
-          `SELECT count(*) AS n FROM search_index JOIN search_entry ON search_entry.id = search_index.rowid WHERE search_index MATCH ?${where}`,
-          [match, ...values],
-        )?.n ?? 0
+    /** How many entries of each place match, exactly, and the first of them, oldest first: the index is gone through once. */
+    find(match: string, wanted: Wanted): Found {
+      const [where, values] = conditions(wanted);
+      const entries = where === '' ? '' : ' CROSS JOIN search_entry ON search_entry.id = search_index.rowid';
+      const rows = sql.all<{ id: number | null; place: number; n: number }>(
+        `WITH matching AS MATERIALIZED (SELECT search_index.rowid AS id FROM search_index${entries} WHERE search_index MATCH ?${where})
+         SELECT NULL AS id, id / ${rangeSize} AS place, count(*) AS n FROM matching GROUP BY 2
+         ${wanted.places.map((place) => `UNION ALL SELECT * FROM (SELECT id, ${ranges[place]}, 0 FROM matching WHERE id > ${from(place)} AND id < ${from(place) + rangeSize} LIMIT ?)`).join(' ')}`,
+        [match, ...values, ...wanted.places.map(() => wanted.limit)],
       );
+      const count = (place: SearchPlace) => rows.find((row) => row.id === null && row.place === ranges[place])?.n ?? 0;
+      return {
+        counts: Object.fromEntries(wanted.places.map((place) => [place, count(place)])),
+        ids: Object.fromEntries(
+          wanted.places.map((place) => [place, rows.flatMap((row) => (row.id !== null && row.place === ranges[place] ? [row.id] : []))]),
+        ),
+      };
     },
-    find(match: string, places: readonly string[], limit: number): SearchEntry[] {
-      const [where, values] = placeFilter(places);
-      return sql.all<SearchEntry>(
-        `SELECT search_entry.* FROM search_index JOIN search_entry ON search_entry.id = search_index.rowid
-         WHERE search_index MATCH ?${where} ORDER BY CASE search_entry.place WHEN 'claim' THEN 0 WHEN 'source' THEN 1 ELSE 2 END, search_entry.id LIMIT ?`,
-        [match, ...values, limit],
-      );
-    },
+    /** Entries in the order of their ids as given. */
+    entries: (ids: readonly number[]): SearchEntry[] =>
+      sql.all<SearchEntry>('SELECT search_entry.* FROM json_each(?) wanted JOIN search_entry ON search_entry.id = wanted.value ORDER BY wanted.key', [
+        JSON.stringify(ids),
+      ]),
   };
 }
 
 export type SearchRepository = ReturnType<typeof createSearchRepository>;
 
-function placeFilter(places: readonly string[]): [string, SqlValue[]] {
-  return places.length === 0 ? ['', []] : [' AND search_entry.place IN (SELECT value FROM json_each(?))', [JSON.stringify(places)]];
+function conditions({ sourceIds, kinds }: EntryFilter): [string, SqlValue[]] {
+  const parts: [string, SqlValue][] = [];
+  if (sourceIds !== undefined) parts.push([' AND search_entry.source_id IN (SELECT value FROM json_each(?))', JSON.stringify(sourceIds)]);
+  if (kinds !== undefined) parts.push([' AND search_entry.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)]);
+  return [parts.map(([text]) => text).join(''), parts.map(([, value]) => value)];
 }

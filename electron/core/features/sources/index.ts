@@ -5,6 +5,7 @@ import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { WindowReader } from '../../store/window.ts';
+import { createBibliographyHandlers } from './bibliography/index.ts';
 import { checkCopy, checkDates } from './check-fields.ts';
 import { createIntake, type IntakeOptions } from './intake.ts';
 import type { Places } from './places.ts';
@@ -41,6 +42,7 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
     },
     get: ({ id }) => rowOf(getSource(id)),
     ...createReplaceHandlers({ ...options, getSource }),
+    ...createBibliographyHandlers(repository),
     layout: ({ id, start, end }) => places.describe(getSource(id), start === undefined ? undefined : [start, end ?? start + 1]),
     cells: ({ id, ...window }) => places.cells(getSource(id), window),
     typeQuote: ({ id, page, text }, edit) => typeQuote(repository, getSource(id), { page, text }, edit),

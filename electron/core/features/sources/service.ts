@@ -88,6 +88,7 @@ function buildSource({ file, extracted, meta, edit, hashes, language }: Parts): 
     sizeBytes: file.bytes.length,
     ...textFields(extracted),
     addedAt: edit.at,
+    csl: null,
   };
 }
 

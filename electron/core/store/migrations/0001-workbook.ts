@@ -45,6 +45,7 @@ CREATE TABLE source (
   extractor TEXT NOT NULL,
   dropped TEXT NOT NULL,
   warnings TEXT NOT NULL,
+  csl TEXT,
   added_at TEXT NOT NULL,
   crc INTEGER NOT NULL
 ) STRICT;
@@ -71,11 +72,19 @@ CREATE TABLE passage (
   tags TEXT NOT NULL,
   colour TEXT,
   motivation TEXT NOT NULL,
-  annotation TEXT,
   crc INTEGER NOT NULL,
   CHECK (start >= 0 AND end > start)
 ) STRICT;
 CREATE INDEX passage_place ON passage (source_id, start, end);
+
+CREATE TABLE annotation (
+  id TEXT PRIMARY KEY,
+  digest TEXT NOT NULL,
+  content TEXT NOT NULL,
+  passages TEXT NOT NULL,
+  crc INTEGER NOT NULL
+) STRICT;
+CREATE INDEX annotation_digest ON annotation (digest);
 
 CREATE TABLE claim (
   id TEXT PRIMARY KEY,
@@ -293,9 +302,13 @@ CREATE TABLE search_entry (
   place TEXT NOT NULL,
   record_id TEXT NOT NULL,
   owner_id TEXT NOT NULL,
+  source_id TEXT,
+  kind TEXT,
   start INTEGER,
-  end INTEGER
+  end INTEGER,
+  point INTEGER
 ) STRICT;
 CREATE INDEX search_entry_owner ON search_entry (owner_id);
-CREATE VIRTUAL TABLE search_index USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
+CREATE INDEX search_entry_source ON search_entry (source_id);
+CREATE VIRTUAL TABLE search_index USING fts5 (words, pairs, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2");
 `;

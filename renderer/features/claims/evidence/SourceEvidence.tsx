@@ -4,6 +4,7 @@ import { formatPeriod } from '../../../../shared/period/index.ts';
 import { useCall, useWorkspace } from '../../../bridge/index.ts';
 import { runCommand } from '../../../ui/commands.ts';
 import { ErrorNotice, Kbd, KindChip } from '../../../ui/index.ts';
+import { CitationSection } from './CitationSection.tsx';
 import { dayAndTime } from './dates.ts';
 import { HistorySection } from './HistorySection.tsx';
 import { Section } from './Section.tsx';
@@ -25,6 +26,7 @@ export function SourceEvidence({ id }: { id: string }) {
       <SourceHead source={shown} />
       <CopyNotice source={shown} />
       <SourceGrade source={shown} />
+      <CitationSection sourceId={shown.id} />
       <FileSection source={shown} />
       {shown.dropped.length + shown.warnings.length === 0 ? null : <DroppedSection source={shown} />}
       <ClaimsOfSource sourceId={shown.id} total={shown.claims} />

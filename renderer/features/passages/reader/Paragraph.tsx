@@ -37,13 +37,14 @@ interface RunProps {
 }
 
 function Run({ words, segment, current, selected }: RunProps) {
-  const { start, kind, capture, claimIds, mention } = segment;
+  const { start, kind, capture, claimIds, mention, colour } = segment;
   if (kind === undefined) return <span data-at={start}>{words}</span>;
   return (
     <span
       data-at={start}
       className="seen"
       data-kind={kind}
+      data-colour={colour ?? undefined}
       data-capture={capture}
       data-claims={claimIds.length === 0 ? undefined : claimIds.join(' ')}
       data-mention={mention < 0 ? undefined : mention}

@@ -8,9 +8,11 @@ import type { CaptureTarget } from '../capture/drafts.ts';
 import { useDrafts } from '../capture/use-drafts.ts';
 import type { Step } from './mentions.ts';
 import { coverageOf, stepMention } from './mentions.ts';
+import { PassageCard } from './PassageCard.tsx';
 import { passageOf, wordsBefore } from './passage-of.ts';
 import { ReaderPage, type ReaderPageHandle } from './ReaderPage.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { usePassageCard } from './use-passage-card.ts';
 import { usePlacing } from './use-placing.ts';
 import { useReaderDocument } from './use-reader-document.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
@@ -124,6 +126,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     isReady: marks !== undefined && text !== undefined && shelf.drafts !== undefined,
     isElsewhere: typeof params['start'] === 'number' || shelf.drafts?.open != null,
   });
+  const card = usePassageCard({ text, marks, mentions, current, selectedClaim, page, captureAgain: open });
   const onKeyDown = useReaderKeys({
     page,
     current,
@@ -132,7 +135,9 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     openMention,
     captureSpan,
     toggleAside,
-    leave: placing.passage === undefined ? () => setCurrent(-1) : placing.giveUp,
+    showPassages: card.next,
+    mark: (start, end, isForClaim) => void card.mark(sourceId, { start, end }, isForClaim),
+    leave: placing.passage !== undefined ? placing.giveUp : card.passage !== undefined ? card.close : () => setCurrent(-1),
   });
 
   if (error !== undefined && text === undefined) return <ErrorNotice message={error.message} onRetry={retry} />;
@@ -168,6 +173,20 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
         onMention={setCurrent}
         onCapture={captureSpan}
       />
+      {card.passage === undefined || target !== undefined ? null : (
+        <PassageCard
+          key={card.passage.id}
+          passage={card.passage}
+          at={card.at}
+          of={card.of}
+          next={card.next}
+          onCapture={card.onCapture}
+          onClose={() => {
+            card.close();
+            page.current?.focus();
+          }}
+        />
+      )}
       {target === undefined || text === undefined || passage === undefined ? null : (
         <CaptureForm
           key={`${target.claimId ?? ''}${target.start}-${target.end}`}

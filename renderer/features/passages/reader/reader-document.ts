@@ -23,7 +23,16 @@ export interface MarginClaim {
   readonly at: number;
 }
 
+/** A passage with its place in UTF-16 units. */
+export interface MarkedPassage {
+  readonly passage: Passage & { readonly claimIds: readonly string[] };
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface ReaderMarks {
+  /** In the order of the text. */
+  readonly passages: readonly MarkedPassage[];
   readonly mentions: readonly ReaderMention[];
   /** Sorted by start. */
   readonly overlays: readonly Overlay[];
@@ -56,20 +65,23 @@ export function readMarks({ index }: ReaderText, { sourceId, found, passages, ro
       }),
     )
     .toSorted((a, b) => a.start - b.start);
-  const placed = passages.filter((passage) => passage.source === sourceId && passage.state !== 'lost' && passage.claimIds.length > 0);
+  const placed = passages.filter((passage) => passage.source === sourceId && passage.state !== 'lost');
   const passageOverlays = placed.map(
     (passage): Overlay => ({
       start: index.toUnits(passage.start),
       end: index.toUnits(passage.end),
-      kind: passage.claimIds.map((id) => byId.get(id)?.kind).find((kind) => kind !== undefined) ?? 'figure',
+      kind: passage.claimIds.map((id) => byId.get(id)?.kind).find((kind) => kind !== undefined) ?? 'mark',
       capture: 'captured',
       claimIds: passage.claimIds,
       mention: -1,
+      passageId: passage.id,
+      colour: passage.colour,
     }),
   );
   const overlays = [...passageOverlays, ...mentions.map(mentionOverlay)].toSorted((a, b) => a.start - b.start || b.end - a.end);
   return {
     mentions,
+    passages: placed.map((passage) => ({ passage, start: index.toUnits(passage.start), end: index.toUnits(passage.end) })),
     overlays,
     longest: overlays.reduce((most, overlay) => Math.max(most, overlay.end - overlay.start), 0),
     claims: marginClaims(passageOverlays, byId),

@@ -14,10 +14,14 @@ export interface ReaderKeys {
   openMention(index: number): void;
   captureSpan(start: number, end: number): void;
   toggleAside(index: number): void;
+  /** Shows the passages at the place, then the next of them. */
+  showPassages(): void;
+  /** Marks the selection, or adds it to the selected claim. */
+  mark(start: number, end: number, isForClaim: boolean): void;
   leave(): void;
 }
 
-const ignored = 'input, textarea, select, .capture, [role="toolbar"] button';
+const ignored = 'input, textarea, select, .capture, .passage-card, [role="toolbar"] button';
 
 /** Keys of the Reader; those of the form are the form's. */
 export function useReaderKeys(keys: ReaderKeys): (event: KeyboardEvent) => void {
@@ -36,6 +40,8 @@ export function useReaderKeys(keys: ReaderKeys): (event: KeyboardEvent) => void 
       { keys: '↵', does: t('reader.hint.capture') },
       { keys: 'X', does: t('reader.hint.aside') },
       { keys: '⇧ ←→', does: t('reader.hint.select') },
+      { keys: 'M', does: t('reader.hint.mark') },
+      { keys: 'H', does: t('reader.hint.here') },
     ]);
   }, [setKeys, t, isCapturing]);
 
@@ -45,7 +51,10 @@ export function useReaderKeys(keys: ReaderKeys): (event: KeyboardEvent) => void 
   };
 }
 
-function handle({ page, current, step, openMention, captureSpan, toggleAside, leave }: ReaderKeys, event: KeyboardEvent): boolean {
+function handle(
+  { page, current, step, openMention, captureSpan, toggleAside, showPassages, mark, leave }: ReaderKeys,
+  event: KeyboardEvent,
+): boolean {
   if (page.current?.moveCaret(event, undefined) === true) return true;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   switch (event.key.toLowerCase()) {
@@ -58,6 +67,15 @@ function handle({ page, current, step, openMention, captureSpan, toggleAside, le
     case 'x':
       if (current >= 0) toggleAside(current);
       return current >= 0;
+    case 'h':
+      showPassages();
+      return true;
+    case 'm':
+    case 'a': {
+      const span = page.current?.selection();
+      if (span !== undefined) mark(span.start, span.end, event.key.toLowerCase() === 'a');
+      return span !== undefined;
+    }
     case 'escape':
       if (page.current?.dropSelection() !== true) leave();
       return true;

@@ -2,7 +2,7 @@
 // no other place; otherwise it is lost, with the places that come near as proposals. Words that differ in more than
 // typesetting make it changed, and a figure that differs always does.
 import type { AnchorText } from '../anchor.ts';
-import { contextLength } from '../anchor.ts';
+import { spanIn } from '../anchor.ts';
 import { type FoldedSpan, lettersOf, possibleAgreement, weightOf } from './agreement.ts';
 import { bracketed, type Candidate, changedCandidates, exactCandidates, expectedStarts, margin, sameTurn, wideAgreement } from './candidates.ts';
 import { type Folded, foldedOffset, foldText, sourceSpan } from './fold.ts';
@@ -168,12 +168,5 @@ function unitsOf({ points }: AnchorText, { start, end }: { readonly start: numbe
 function placeOf({ fresh }: Versions, units: { readonly start: number; readonly end: number }, score: number): Place {
   const start = fresh.points.toPoints(units.start);
   const end = fresh.points.toPoints(units.end);
-  return {
-    start,
-    end,
-    exact: fresh.text.slice(units.start, units.end),
-    prefix: fresh.points.slice(start - contextLength, start),
-    suffix: fresh.points.slice(end, end + contextLength),
-    score,
-  };
+  return { ...spanIn(fresh.points, start, end), score };
 }

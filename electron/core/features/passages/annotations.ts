@@ -1,0 +1,159 @@
+// Web Annotations in and out. What comes in is kept word for word, whether or not it has a place in a source here.
+import { createHash } from 'node:crypto';
+import { AppError } from '../../../../shared/errors.ts';
+import { type AnchorText, anchorText, spanIn } from '../../../../shared/features/passages/anchor.ts';
+import { compareVersions, reanchor } from '../../../../shared/features/passages/anchoring/reanchor.ts';
+import { annotationsOf, documentsOf, type ReadAnnotation, type ReadTarget } from '../../../../shared/features/passages/annotations/read.ts';
+import { annotationOf } from '../../../../shared/features/passages/annotations/write.ts';
+import { plainPassage } from '../../../../shared/features/passages/model.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
+import type { Handlers } from '../../dispatch.ts';
+import type { EditScope } from '../../edits/edits.ts';
+import type { PassageRepository } from './repository.ts';
+
+export interface AnnotatedSources {
+  all(): Source[];
+  text(source: Source): string;
+  placeOf(source: Source, start: number, end: number): { page: number | null; sheet: string | null; cells: string | null };
+}
+
+type AnnotationHandlers = Pick<Handlers<'passages'>, 'importAnnotations' | 'annotations'>;
+type Unplaced = { annotation: string; why: string };
+
+export function createAnnotationHandlers(repository: PassageRepository, sources: AnnotatedSources): AnnotationHandlers {
+  return {
+    importAnnotations({ json }, edit) {
+      const documents = parseDocuments(json);
+      const fresh = documents.map((content) => ({ content, digest: digestOf(content) })).filter(({ digest }) => !repository.hasAnnotation(digest));
+      const place = createPlacing(repository, sources, edit);
+      const unplaced: Unplaced[] = [];
+      const passages = new Set<string>();
+      for (const { content, digest } of fresh) {
+        const own = annotationsOf(content).flatMap((annotation) => placeAll(annotation, place, unplaced));
+        edit.insert('annotation', { id: edit.newId(), digest, content, passages: own });
+        for (const id of own) passages.add(id);
+      }
+      edit.name(`Bring in ${fresh.length} annotations`);
+      return { kept: fresh.length, known: documents.length - fresh.length, passages: [...passages], unplaced };
+    },
+    annotations({ sourceId }) {
+      const wanted = sources.all().filter((source) => sourceId === undefined || source.id === sourceId);
+      const kept = repository.annotations();
+      const carried = new Set(kept.flatMap((one) => one.passages));
+      const bySource = wanted.map((source) => ({ source, passages: repository.ofSource(source.id) }));
+      const here = new Set(bySource.flatMap(({ passages }) => passages.map((passage) => passage.id)));
+      const own = bySource.flatMap(({ source, passages }) =>
+        passages.filter((passage) => !carried.has(passage.id)).map((passage) => annotationOf(passage, source)),
+      );
+      const documents = kept.filter((one) => sourceId === undefined || one.passages.some((id) => here.has(id))).map((one) => one.content);
+      return { documents: [...documents, ...own] };
+    },
+  };
+}
+
+type Placing = (target: ReadTarget, note: ReadAnnotation['note']) => { id: string } | { why: string };
+
+function placeAll(annotation: ReadAnnotation, place: Placing, unplaced: Unplaced[]): string[] {
+  return annotation.targets.flatMap((target) => {
+    const placed = place(target, annotation.note);
+    if ('id' in placed) return [placed.id];
+    unplaced.push({ annotation: annotation.name, why: placed.why });
+    return [];
+  });
+}
+
+function createPlacing(repository: PassageRepository, sources: AnnotatedSources, edit: EditScope): Placing {
+  const all = sources.all();
+  const texts = new Map<string, AnchorText>();
+  const made = new Map<string, string>();
+  return (target, note) => {
+    const found = all.filter((source) => target.names.some((name) => isNamed(source, name)));
+    const [source] = found;
+    if (source === undefined) return { why: 'No source of this workbook has its address, hash or title.' };
+    if (found.length > 1) return { why: 'Several sources of this workbook answer to its target.' };
+    const text = texts.get(source.id) ?? anchorText(sources.text(source));
+    texts.set(source.id, text);
+    const span = spanOf(target, text, isExactVersion(source, target));
+    if (span === undefined) return { why: 'Its words are not in the text of the source, or in more than one place.' };
+    const key = `${source.id} ${span.start} ${span.end}`;
+    const id = made.get(key) ?? repository.findAt(source.id, span.start, span.end)?.id ?? edit.newId();
+    if (!made.has(key) && repository.find(id) === undefined) insertPassage({ id, source, text, span }, { note, sources, edit });
+    made.set(key, id);
+    return { id };
+  };
+}
+
+interface NewPassage {
+  readonly id: string;
+  readonly source: Source;
+  readonly text: AnchorText;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+function insertPassage(
+  { id, source, text: { points }, span: { start, end } }: NewPassage,
+  { note, sources, edit }: { note: ReadAnnotation['note']; sources: AnnotatedSources; edit: EditScope },
+): void {
+  edit.insert('passage', {
+    ...plainPassage,
+    ...sources.placeOf(source, start, end),
+    ...note,
+    id,
+    sourceId: source.id,
+    ...spanIn(points, start, end),
+  });
+}
+
+/** A quote is looked for as after a change of the text; a bare position is believed only in the very text it was made on. */
+function spanOf({ quote, position }: ReadTarget, text: AnchorText, isSameText: boolean): { start: number; end: number } | undefined {
+  if (quote === undefined) return isSameText && position !== undefined && position.end <= text.points.length ? position : undefined;
+  if (position !== undefined && text.points.slice(position.start, position.end) === quote.exact) return position;
+  const start = [...quote.prefix].length;
+  const old = anchorText(quote.prefix + quote.exact + quote.suffix);
+  const found = reanchor(compareVersions(old, text), { start, end: start + [...quote.exact].length });
+  return found.state === 'same' || found.state === 'moved' ? found.place : onlyPlaceOf(quote.exact, text);
+}
+
+/** A quote without context that stands in the text once. */
+function onlyPlaceOf(exact: string, { text, points }: AnchorText): { start: number; end: number } | undefined {
+  const unit = text.indexOf(exact);
+  if (unit < 0 || text.indexOf(exact, unit + 1) >= 0) return undefined;
+  return { start: points.toPoints(unit), end: points.toPoints(unit + exact.length) };
+}
+
+function isExactVersion(source: Source, target: ReadTarget): boolean {
+  return target.names.some((name) => name.replace(/^urn:sha256:/, '') === source.textSha256);
+}
+
+function isNamed(source: Source, name: string): boolean {
+  const hash = name.replace(/^urn:sha256:/, '');
+  if (hash === source.sha256 || hash === source.textSha256 || name === source.title) return true;
+  return source.url !== null && address(name) === address(source.url);
+}
+
+function address(url: string): string {
+  return url
+    .replace(/#.*$/, '')
+    .replace(/^https?:\/\/(www\.)?/i, '')
+    .replace(/\/$/, '');
+}
+
+function parseDocuments(json: string): readonly Record<string, unknown>[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new AppError('invalid-input', `This is not JSON (${error instanceof Error ? error.message : 'not understood'}). Nothing was kept.`);
+  }
+  const documents = documentsOf(value);
+  if (documents === undefined)
+    throw new AppError(
+      'invalid-input',
+      'This is no Web Annotation, page or collection of them (https://www.w3.org/TR/annotation-model/). Nothing was kept.',
+    );
+  return documents;
+}
+
+function digestOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}

@@ -1,0 +1,75 @@
+// What of a source and of a claim is findable, cut into entries.
+import type { Claim } from '../../../../shared/features/claims/model.ts';
+import { indexPairs, indexWords } from '../../../../shared/features/search/words.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
+import type { NewEntry } from './repository.ts';
+
+/** UTF-16 units of a source's text in one entry: a common word is counted entry by entry. */
+const chunkLength = 8000;
+/** What two entries of one long line share, so that words across the cut are found. */
+const overlap = 128;
+
+export function sourceEntries(source: Source, text: string): NewEntry[] {
+  const of = { recordId: source.id, ownerId: source.id, sourceId: source.id, kind: null, start: null, end: null, point: null };
+  const head = [source.title, source.publisher, source.author, source.url].filter((part) => part !== null).join('\n');
+  const note = source.note === '' ? [] : [{ ...of, place: 'note' as const, ...wordsOf(source.note) }];
+  const chunks = chunksOf(text).map(({ start, end, point }) => ({
+    ...of,
+    place: 'source' as const,
+    start,
+    end,
+    point,
+    ...wordsOf(text.slice(start, end)),
+  }));
+  return [{ ...of, place: 'source', ...wordsOf(head) }, ...note, ...chunks];
+}
+
+export function claimEntries(claim: Claim): NewEntry[] {
+  const of = { recordId: claim.id, ownerId: claim.id, sourceId: claim.sourceId, kind: claim.kind, start: null, end: null, point: null };
+  const note = claim.note === '' ? [] : [{ ...of, place: 'note' as const, ...wordsOf(claim.note) }];
+  const passages = claim.passages.map((passage) => ({
+    ...of,
+    place: 'passage' as const,
+    start: passage.start,
+    end: passage.end,
+    ...wordsOf(passage.exact),
+  }));
+  return [{ ...of, place: 'claim', ...wordsOf(claimText(claim)) }, ...note, ...passages];
+}
+
+export function claimText(claim: Claim): string {
+  const { measure, subject, what, gist, topic, actor, original, basis, area, saidBy, via, tags, type, cause } = claim;
+  const names = saidBy.map((speaker) => speaker.name);
+  return [measure?.replaceAll('_', ' '), subject, type, what, topic, actor, gist, original, cause, ...basis, ...area, ...names, ...via, ...tags]
+    .filter((part) => part)
+    .join('\n');
+}
+
+function wordsOf(text: string): { words: string; pairs: string } {
+  return { words: indexWords(text), pairs: indexPairs(text) };
+}
+
+/** Cuts at line ends; a line too long for one entry goes on in the next with a piece of what was before. */
+function chunksOf(text: string): { start: number; end: number; point: number }[] {
+  const chunks: { start: number; end: number; point: number }[] = [];
+  let point = 0;
+  for (let start = 0; start < text.length; ) {
+    const limit = start + chunkLength;
+    const line = limit >= text.length ? text.length : text.lastIndexOf('\n', limit) + 1;
+    const end = line > start + chunkLength / 2 ? line : wholeSign(text, limit);
+    chunks.push({ start, end, point });
+    const next = end === line ? end : wholeSign(text, end - overlap);
+    point += signsIn(text.slice(start, next));
+    start = next;
+  }
+  return chunks;
+}
+
+function wholeSign(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
+export function signsIn(text: string): number {
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+}
