@@ -51,7 +51,7 @@ function Duplicate({ source, heldAs }: { source: AddedSource; heldAs: string }) 
     <li data-outcome="duplicate">
       <IconCopy size={14} stroke={1.8} aria-hidden />
       <div>
-        <b>{source.title}</b>
+        <b>{source.file}</b>
         <span className="muted">{t('result.duplicateOf', { title: held?.title ?? '' })}</span>
       </div>
       <OpenLink id={heldAs} kind={source.kind}>
@@ -106,7 +106,7 @@ export function IntakeDialog() {
           <Refused key={file.file} file={file} />
         ))}
         {duplicates.map((source) => (
-          <Duplicate key={`${source.id}-${source.sha256}`} source={source} heldAs={source.duplicateOf ?? source.id} />
+          <Duplicate key={source.file} source={source} heldAs={source.duplicateOf ?? source.id} />
         ))}
         {added.map((source) => (
           <Added key={source.id} source={source} />

@@ -18,6 +18,8 @@ export const sourceRowSchema = sourceSchema.extend({
 export type SourceRow = z.infer<typeof sourceRowSchema>;
 
 export const addResultSchema = z.strictObject({
+  /** As it was handed over; a known source may have come under another name. */
+  file: z.string(),
   id: idSchema,
   title: z.string(),
   kind: sourceSchema.shape.kind,

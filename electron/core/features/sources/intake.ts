@@ -49,7 +49,8 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
       },
       write({ read, refused, cancelled, meta }: ReadResult & { meta: SourcePatch }, edit) {
         const added = read.map((item) => service.keep(item, meta, edit));
-        edit.name(added.length === 1 ? `Add ${added[0]!.title}` : `Add ${added.length} sources`);
+        const fresh = added.filter((one) => one.duplicateOf === null);
+        edit.name(fresh.length === 1 ? `Add ${fresh[0]!.title}` : `Add ${fresh.length} sources`);
         return () => ({ added: added.map(told), refused, cancelled });
       },
     },

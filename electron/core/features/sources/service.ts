@@ -39,12 +39,12 @@ export function createSourceService({ repository, copies, countFound, languageOf
     keep({ file, extracted }, meta, edit) {
       const hashes = { sha256: sha256(file.bytes), textSha256: textHash(extracted) };
       const twin = repository.findByBytes(hashes.sha256) ?? (extracted.text === '' ? undefined : repository.findByText(hashes.textSha256));
-      if (twin !== undefined) return describe(twin, countFound(twin), twin.id);
+      if (twin !== undefined) return { file: file.name, ...describe(twin, countFound(twin), twin.id) };
       repository.keepContent(hashes.sha256, file.bytes);
       keepText(hashes, extracted);
       const source = buildSource({ file, extracted, meta, edit, hashes, language: languageIn(extracted) });
       edit.insert('source', source);
-      return describe(source, countFound(source), null);
+      return { file: file.name, ...describe(source, countFound(source), null) };
     },
   };
 }
@@ -92,7 +92,7 @@ function buildSource({ file, extracted, meta, edit, hashes, language }: Parts): 
   };
 }
 
-function describe(source: Source, figuresFound: number, duplicateOf: string | null): Kept {
+function describe(source: Source, figuresFound: number, duplicateOf: string | null): Omit<Kept, 'file'> {
   const { id, title, kind, mediaType, language, publishedOn, chars, sha256: bytesHash, dropped, warnings } = source;
   return { id, title, kind, mediaType, language, publishedOn, chars, sha256: bytesHash, figuresFound, dropped, warnings, duplicateOf };
 }
