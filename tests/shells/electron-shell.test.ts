@@ -1,13 +1,16 @@
 // Electron's own files against a fake `electron`: the real window runs wherever the binary exists.
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it, vi } from 'vitest';
+import { contentPolicy } from '../../electron/shells/content-policy.ts';
 import { handOutPorts, portChannel } from '../../electron/shells/electron/ipc.ts';
 import { pageResponse } from '../../electron/shells/electron/protocol.ts';
 import { confine, confineSession, isOwnPage, windowOptions } from '../../electron/shells/electron/window.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 type Listener = (...values: never[]) => unknown;
 
@@ -22,6 +25,9 @@ describe('the Electron window', () => {
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      allowRunningInsecureContent: false,
       webviewTag: false,
       webSecurity: true,
       navigateOnDragDrop: false,
@@ -50,20 +56,24 @@ describe('the Electron window', () => {
     let check: Listener = () => {};
     let ask: Listener = () => {};
     let before: Listener = () => {};
+    let device: Listener = () => true;
     confineSession({
       setPermissionRequestHandler: (handler: Listener) => (ask = handler),
       setPermissionCheckHandler: (handler: Listener) => (check = handler),
-      setDevicePermissionHandler: () => {},
+      setDevicePermissionHandler: (handler: Listener) => (device = handler),
       webRequest: { onBeforeRequest: (handler: Listener) => (before = handler) },
     } as never);
     const granted = vi.fn();
     (ask as (...values: unknown[]) => void)({}, 'geolocation', granted);
-    expect([(check as () => boolean)(), granted.mock.calls]).toEqual([false, [[false]]]);
+    expect([(check as () => boolean)(), (device as () => boolean)(), granted.mock.calls]).toEqual([false, false, [[false]]]);
     const isCancelled = (url: string) => {
       const decide = vi.fn();
       (before as (...values: unknown[]) => void)({ url }, decide);
       return decide.mock.calls[0]![0].cancel;
     };
+    expect(
+      ['wss://example.com/', 'ws://127.0.0.1:1/', 'ftp://example.com/', 'chrome://settings', 'blob:https://example.com/1'].map(isCancelled),
+    ).toEqual([true, true, true, true, true]);
     expect(['https://example.com/', 'http://127.0.0.1/', 'file:///etc/passwd', 'app://assay/main.js', 'app://other/'].map(isCancelled)).toEqual([
       true,
       true,
@@ -81,6 +91,29 @@ describe('the Electron window', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('what pages are allowed', () => {
+  it('is the same policy in both shells: own scripts, no inline code, no other origin', () => {
+    const policy = contentPolicy('n0nce');
+    expect(policy).toContain("default-src 'none'; script-src 'self'");
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|https?:|\*/);
+    for (const part of ["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "connect-src 'self'"]) expect(policy).toContain(part);
+  });
+
+  it('is nothing of Electron or the system: the preload exposes no object, nobody opens addresses or shows files', () => {
+    const sources = ['electron', 'renderer'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
+    );
+    expect(sources.length).toBeGreaterThan(100);
+    expect(
+      sources.filter((text) => /openExternal|showItemInFolder|openPath\(url|contextBridge|exposeInMainWorld|remote\.|<webview/.test(text)),
+    ).toEqual([]);
+    const preload = readFileSync(join(root, 'electron/preload.ts'), 'utf8');
+    expect([...preload.matchAll(/ipcRenderer\.(\w+)/g)].map((match) => match[1])).toEqual(['send', 'on']);
   });
 });
 

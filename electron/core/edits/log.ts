@@ -23,6 +23,7 @@ interface EditRow {
 }
 
 interface ChangeRow {
+  readonly id: number;
   readonly edit_seq: number;
   readonly crc: number;
   readonly record_table: RecordTable;
@@ -73,7 +74,9 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
         .map((row) => toEdit(row)),
     changesOf: (seq) =>
       whole(
-        sql.all<ChangeRow>('SELECT edit_seq, record_table, record_id, field, old, new, crc FROM change WHERE edit_seq = ? ORDER BY id', [seq]),
+        distinct(
+          sql.all<ChangeRow>('SELECT id, edit_seq, record_table, record_id, field, old, new, crc FROM change WHERE edit_seq = ? ORDER BY id', [seq]),
+        ),
         find('WHERE seq = ?', seq)?.changes ?? 0,
         'changes of an edit',
       )
@@ -98,9 +101,12 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
         ...edit,
         crcOfValues([...edit, null]),
       ]);
+      // The place in the log is under the digest: an undo goes back in the order in which things were done.
+      let id = sql.get<{ id: number | null }>('SELECT max(id) AS id FROM change')?.id ?? 0;
       for (const { table, recordId, field, old, new: now } of changes) {
-        const change = [seq, table, recordId, field, old, now];
-        sql.run('INSERT INTO change (edit_seq, record_table, record_id, field, old, new, crc) VALUES (?, ?, ?, ?, ?, ?, ?)', [
+        id += 1;
+        const change = [id, seq, table, recordId, field, old, now];
+        sql.run('INSERT INTO change (id, edit_seq, record_table, record_id, field, old, new, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
           ...change,
           crcOfValues(change),
         ]);
@@ -134,18 +140,23 @@ function toEdit(row: EditRow): Edit {
 
 /** @throws AppError `damaged`: an undo must never bring back what was not there. */
 function checkedChange<T extends ChangeRow>(row: T): T {
-  if (row.crc === crcOfValues([row.edit_seq, row.record_table, row.record_id, row.field, row.old, row.new])) return row;
+  if (row.crc === crcOfValues([row.id, row.edit_seq, row.record_table, row.record_id, row.field, row.old, row.new])) return row;
   throw new AppError('damaged', 'The history of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup.', {
     edit: row.edit_seq,
   });
 }
 
+/** A damaged index can lead to one change twice and to another not at all. */
+function distinct<T extends ChangeRow>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
 function describe(sql: Sql, where: string, values: readonly (string | number)[]): RecordChange[] {
-  return sql
-    .all<ChangeRow & { seq: number; label: string; author: string; at: string }>(
-      `SELECT e.seq, e.label, e.author, e.at, c.edit_seq, c.crc, c.record_table, c.record_id, c.field, c.old, c.new FROM change c JOIN edit e ON e.seq = c.edit_seq ${where}`,
-      values,
-    )
+  const rows = sql.all<ChangeRow & { seq: number; label: string; author: string; at: string }>(
+    `SELECT e.seq, e.label, e.author, e.at, c.id, c.edit_seq, c.crc, c.record_table, c.record_id, c.field, c.old, c.new FROM change c JOIN edit e ON e.seq = c.edit_seq ${where}`,
+    values,
+  );
+  return distinct(rows)
     .map(checkedChange)
     .map((row) => ({
       seq: row.seq,

@@ -54,7 +54,7 @@ function rowProblems(sql: Sql, text: string, problemOf: (row: Row) => string | u
 const mostProblems = 1000;
 
 const editColumns = ['seq', 'id', 'label', 'author', 'at', 'clock', 'kind', 'target', 'changes', 'undone_by'];
-const changeColumns = ['edit_seq', 'record_table', 'record_id', 'field', 'old', 'new'];
+const changeColumns = ['id', 'edit_seq', 'record_table', 'record_id', 'field', 'old', 'new'];
 
 function logProblems(sql: Sql): string[] {
   const isWhole = (row: Row, columns: readonly string[]) => row.crc === crcOfValues(columns.map((column) => row[column] ?? null));
