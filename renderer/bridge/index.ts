@@ -6,6 +6,7 @@ export { type Command, queryClient, useCall, useCommand } from './hooks.ts';
 export { useSaving } from './saving.ts';
 export { type KeptSetting, useSetting } from './setting.ts';
 export { loadTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
+export { chooseOneFile, told } from './told.ts';
 export { type UploadOptions, uploadFile } from './upload.ts';
 export { useViewKeys } from './view-keys.ts';
 export { isWorkbookFile, openWorkbookFile } from './workbook-file.ts';

@@ -96,6 +96,7 @@ function sourceRecord(id: string, text: string, language: string) {
     extractor: 'plain-1',
     dropped: [],
     warnings: [],
+    notCopyOf: [],
     addedAt: '2026-01-01T00:00:00.000Z',
   };
 }
@@ -103,12 +104,6 @@ function sourceRecord(id: string, text: string, language: string) {
 function measure(folder: string, find: Find, texts: Filled['texts']): BenchResult {
   const queries = queriesFrom(texts);
   for (const query of queries) find(query, firstHits);
-  for (const q of queries) {
-    const a = timed(() => find(q, 1));
-    const b = timed(() => find(q, firstHits));
-    const r = find(q, 1).total;
-    console.log(q, r, a.toFixed(2), b.toFixed(2));
-  }
   ripgrep(folder, queries[0]!);
   const taken = Array.from({ length: rounds }, () => {
     const pairs = queries.map((query) => ({ ours: timed(() => find(query, firstHits)), peer: timed(() => ripgrep(folder, query)) }));

@@ -1,8 +1,7 @@
 // The bibliography of the workbook as files, and the citation of the chosen source for the clipboard.
 import i18next from 'i18next';
 import type { Input } from '../../../shared/contract.ts';
-import type { AppError } from '../../../shared/errors.ts';
-import { call, saveBlob, useWorkspace } from '../../bridge/index.ts';
+import { call, chooseOneFile, saveBlob, told, useWorkspace } from '../../bridge/index.ts';
 
 export function copyCitation(style: Input<'sources.cite'>['style'] & string): void {
   void told(async () => {
@@ -25,27 +24,11 @@ export function exportBibliography(format: Input<'sources.bibliography'>['format
 }
 
 export function chooseBibliography(): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = '.json,.bib,.ris,.txt';
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
-    if (file !== undefined) void told(() => takeFrom(file));
-  });
-  input.click();
+  chooseOneFile('.json,.bib,.ris,.txt', (file) => void told(() => takeFrom(file)));
 }
 
 async function takeFrom(file: File): Promise<string> {
   const { matched, unmatched } = await call('sources.readBibliography', { text: await file.text() });
   const filled = matched.reduce((sum, one) => sum + one.filled.length, 0);
   return i18next.t('sources:bibliography.taken', { count: matched.length, filled, unmatched: unmatched.length });
-}
-
-async function told(work: () => Promise<string>): Promise<void> {
-  const { notify } = useWorkspace.getState();
-  try {
-    notify({ tone: 'info', text: await work() });
-  } catch (error) {
-    notify({ tone: 'error', text: (error as AppError).message });
-  }
 }

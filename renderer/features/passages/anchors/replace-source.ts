@@ -2,7 +2,7 @@
 import i18next from 'i18next';
 import type { Output } from '../../../../shared/contract.ts';
 import type { AppError } from '../../../../shared/errors.ts';
-import { call, uploadFile, useWorkspace } from '../../../bridge/index.ts';
+import { call, chooseOneFile, uploadFile, useWorkspace } from '../../../bridge/index.ts';
 
 /** The source in the Reader, else the one selected. */
 export function currentSourceId(): string | undefined {
@@ -19,13 +19,7 @@ export function chooseNewerFile(): void {
     notify({ tone: 'info', text: i18next.t('passages:anchors.noSource') });
     return;
   }
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
-    if (file !== undefined) void replaceWith(sourceId, file);
-  });
-  input.click();
+  chooseOneFile('', (file) => void replaceWith(sourceId, file));
 }
 
 async function replaceWith(sourceId: string, file: File): Promise<void> {

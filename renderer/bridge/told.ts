@@ -1,0 +1,24 @@
+// Work on a file that the user picks, and one sentence on what became of it.
+import type { AppError } from '../../shared/errors.ts';
+import { notify } from './workspace.ts';
+
+/** Runs the work and tells the sentence that it ends with, or why it failed. */
+export async function told(work: () => Promise<string>): Promise<void> {
+  try {
+    notify({ tone: 'info', text: await work() });
+  } catch (error) {
+    notify({ tone: 'error', text: (error as AppError).message });
+  }
+}
+
+/** Asks for one file; `accept` as in HTML. Nothing happens where none is chosen. */
+export function chooseOneFile(accept: string, take: (file: File) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = accept;
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file !== undefined) take(file);
+  });
+  input.click();
+}
