@@ -8,7 +8,8 @@ export interface JobCaps {
   readonly memoryMb: number;
 }
 
-export const documentCaps: JobCaps = { timeoutMs: 20_000, memoryMb: 1024 };
+/** The heap's share of the 1 GB that a reader may take: what lies outside the heap needs the rest. */
+export const documentCaps: JobCaps = { timeoutMs: 20_000, memoryMb: 768 };
 
 export type JobAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorShape };
 
