@@ -1,7 +1,7 @@
 // Search as a panel: the same hits as the palette, with filters and exact counts.
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../shared/contract.ts';
 import { claimKinds, reliabilitySchema } from '../../../shared/features/claims/model.ts';
@@ -36,6 +36,8 @@ export function SearchView({ params }: ViewProps) {
   const [typed, setTyped] = useState('');
   const [filters, setFilters] = useState(blank);
   const [active, setActive] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const asked = params['query'];
   useEffect(() => {
     if (typeof asked === 'string') setTyped(asked);
@@ -83,6 +85,7 @@ export function SearchView({ params }: ViewProps) {
       <Toolbar label={t('view.toolbar')}>
         <IconSearch size={14} aria-hidden />
         <input
+          ref={field}
           className="search-input"
           role="combobox"
           aria-expanded={entries.length > 0}
