@@ -21,7 +21,8 @@ test('rival causes become a matrix, and the one with the least against it leads'
     .getByRole('navigation', { name: 'Views' })
     .getByRole('button', { name: /Figures$/ })
     .click();
-  await page.getByRole('gridcell').first().click();
+  await page.getByRole('gridcell').filter({ hasText: /\d/ }).first().click();
+  await expect(page.getByRole('button', { name: /^Open in Reader/ })).toBeVisible();
   await page.getByRole('tab', { name: /Explanations/ }).click();
   await page.getByRole('button', { name: 'Add the selected claim' }).click();
   const cell = page.locator('[data-cell="0-0"]');
