@@ -7,12 +7,13 @@ const idle = new Set(
   ),
 );
 
-/** Significant words of a text, without endings that only decline: the first six letters. Chinese as single characters. */
+/** Significant words of a text, without endings that only decline: the first six letters. Chinese as single characters, numbers whole. */
 export function stems(text: string): ReadonlySet<string> {
   const words = normalName(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const found = new Set<string>();
   for (const word of words) {
     if (/\p{Script=Han}/u.test(word)) for (const character of word) found.add(character);
+    else if (/\p{N}/u.test(word)) found.add(word);
     else if (word.length > 2 && !idle.has(word)) found.add(word.slice(0, 6));
   }
   return found;

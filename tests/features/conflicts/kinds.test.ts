@@ -145,6 +145,12 @@ describe('the finder of contradictions', () => {
     expect(kinds(statement({}), statement({ actor: 'Brewers', gist: 'Fine with us.' }, 'b'))).toEqual([]);
   });
 
+  it('keeps topics apart that differ in a number alone', () => {
+    const on = (topic: string, fields: Partial<Statement> = {}) => statement({ topic, ...fields }, `source of ${topic}`);
+    expect(kinds(on('Decree 12'), on('Decree 13', { actor: 'Brewers', stance: 'opposes' }))).toEqual([]);
+    expect(kinds(on('Decree 12'), on('Decree 12', { actor: 'Brewers', stance: 'opposes' })).map(([kind]) => kind)).toEqual(['stance']);
+  });
+
   it('finds rival explanations of one effect', () => {
     const causes = (actor: string, gist: string) => statement({ actor, gist, topic: 'Causes of the fall in beer sales', stance: 'neutral' });
     expect(kinds(causes('Brewers', 'The tax drove buyers away.'), causes('Minister', 'A wet summer kept people at home.'))).toEqual([
