@@ -8,6 +8,7 @@ test('rival causes become a matrix, and the one with the least against it leads'
     .getByRole('button', { name: /Conflicts$/ })
     .click();
   await page.getByRole('navigation', { name: 'Queue' }).getByRole('radio', { name: /Open/ }).waitFor();
+  await expect(page.getByRole('button', { name: /^Open in Reader/ })).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('Weigh rival');
   await page.keyboard.press('Enter');
@@ -17,14 +18,7 @@ test('rival causes become a matrix, and the one with the least against it leads'
   await form.getByRole('textbox', { name: /Explanations/ }).fill('The fee\nThe key rate');
   await form.getByRole('button', { name: 'Weigh' }).click();
   await expect(page.getByRole('columnheader', { name: /The fee/ })).toContainText('leads');
-  await page
-    .getByRole('navigation', { name: 'Views' })
-    .getByRole('button', { name: /Figures$/ })
-    .click();
-  await page.getByRole('gridcell').filter({ hasText: /\d/ }).first().click();
-  await expect(page.getByRole('button', { name: /^Open in Reader/ })).toBeVisible();
-  await page.getByRole('tab', { name: /Explanations/ }).click();
-  await page.getByRole('button', { name: 'Add the selected claim' }).click();
+  // The claim that was looked at in Conflicts is the first evidence.
   const cell = page.locator('[data-cell="0-0"]');
   await cell.focus();
   await page.keyboard.press('-');
