@@ -21,6 +21,7 @@ import { cachedBy, createClaimReader } from './features/claims/reader.ts';
 import { createClaimRepository } from './features/claims/repository.ts';
 import { bodyOf, createRewrite } from './features/claims/rewrite.ts';
 import { createRows } from './features/claims/rows.ts';
+import { createClaimWatch } from './features/claims/watch.ts';
 import { createConflictsHandlers } from './features/conflicts/index.ts';
 import { createDecisionRepository, createMatrixRepository } from './features/conflicts/repository.ts';
 import { createConflicts } from './features/conflicts/service.ts';
@@ -82,7 +83,12 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const names = createNameService(named, edits.version);
   const measured = createMeasureRepository(sql);
   const measures = createMeasureService(measured, edits.version);
-  const ledger = createLedger(reader, createVerdictRepository(sql), names);
+  const ledger = createLedger({
+    claims: reader,
+    watch: createClaimWatch(reader, names),
+    verdicts: createVerdictRepository(sql),
+    nameOf: names.nameOf,
+  });
   const rows = createRows(reader, ledger.ofClaim);
   const actors = createActors({ repository: named, names, claims: reader, rowOf: rows.row });
   const claimCounts = cachedBy(edits.version, sources.claimCounts);
@@ -98,7 +104,14 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   edits.follow({ table: 'claim', follow: (ids) => ids.forEach((id) => void followClaim(id, claims.find(id), claims)) });
   search.followers.forEach(edits.follow);
   const decisions = createDecisionRepository(sql);
-  const conflicts = createConflicts({ claims: reader, decisions, names, measures, verdictOn: (ids) => verdictOn(ledger, ids) });
+  const conflicts = createConflicts({
+    claims: reader,
+    watch: createClaimWatch(reader, names),
+    decisions,
+    names,
+    measures,
+    verdictOn: (ids) => verdictOn(ledger, ids),
+  });
   for (const table of ['claim', 'passage', 'source'] as const) edits.follow({ table, follow: (ids) => reader.touch(table, ids) });
   for (const table of ['actor', 'judgement'] as const) edits.follow({ table, follow: names.touch });
   edits.follow({ table: 'verdict', follow: ledger.touch });

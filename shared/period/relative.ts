@@ -42,6 +42,11 @@ export function resolveAgainst(words: string, sourceDate: string | null | undefi
   };
 }
 
+/** The words in a basis such as "'last year' in a text of 2025" or "'last year', source undated". */
+export function quotedWords(basis: string): string | undefined {
+  return /['‘’“”"]([^'‘’“”"]{3,40})['‘’“”"](?:\s+in\s+an?\s+(?:undated\s+)?text|,\s+source\s+undated)/i.exec(basis)?.[1];
+}
+
 function phraseAt(phrase: RelativePhrase, day: string): string {
   switch (phrase.kind) {
     case 'unit':

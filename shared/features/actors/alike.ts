@@ -1,6 +1,6 @@
 // Names that may be spellings of one: alike in Latin letters whatever their script, once the words for the form of a company
 // are left out. A proposal, never a decision.
-import { type FoldedName, foldName, mayBeSameName, spellingKey } from '../conflicts/words.ts';
+import { type FoldedName, foldName, mayBeSameName, spellingKey } from './spelling.ts';
 
 /** Words that say in which legal form a company is, not which one. */
 const legalForms =

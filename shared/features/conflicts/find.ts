@@ -2,6 +2,7 @@
 // buckets, an edit re-reads only those that it touches, so that the work never grows with the square of the claims.
 
 import { unitDimension } from '../../quantity/index.ts';
+import { latinName, spellingKey } from '../actors/spelling.ts';
 import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
 import { type Bucket, putInto, takeFrom } from './bucket.ts';
@@ -16,7 +17,7 @@ import { coincidenceRule, doubleCountRule } from './rules/numbers.ts';
 import { seriesRule } from './rules/series.ts';
 import { olderEvidenceRule, relativeDateRule, relativeWords, singleRule, spellingRule } from './rules/single.ts';
 import { topicRule } from './rules/statements.ts';
-import { latinName, likeness, spellingKey, stems } from './words.ts';
+import { likeness, stems } from './words.ts';
 
 type Rule = (facets: readonly Facet[], context: ConflictContext) => Finding[];
 

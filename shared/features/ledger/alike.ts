@@ -2,7 +2,7 @@
 // universe, and that name is spelled or worded alike. A proposal, never a decision.
 
 import { plainName } from '../actors/alike.ts';
-import { foldName, mayBeSameName } from '../conflicts/words.ts';
+import { foldName, mayBeSameName } from '../actors/spelling.ts';
 import type { Series } from './model.ts';
 
 export interface AlikeSeries {

@@ -5,6 +5,7 @@ import type { Judgement } from '../../../../shared/features/actors/model.ts';
 import { buildNames, type Names } from '../../../../shared/features/actors/names.ts';
 import { normalName } from '../../../../shared/features/claims/origin.ts';
 import { type Changes, createJournal } from '../../edits/journal.ts';
+import { keptUntilTouched } from '../../edits/touched.ts';
 import type { ActorRepository } from './repository.ts';
 
 export interface NameService extends Pick<Names, 'nameOf' | 'namesLike' | 'judged'> {
@@ -21,36 +22,23 @@ interface State {
 
 export function createNameService(repository: ActorRepository, version: () => number): NameService {
   const journal = createJournal();
-  let state: State | undefined;
-  let isTouched = false;
-  let seen = -1;
-
-  function read(): State {
-    const judgements = repository.judgements();
-    return { names: buildNames(repository.actors(), judgements), judgements };
-  }
-  function current(): State {
-    // Before its commit an edit may still be taken back: nothing is read then.
-    if (state !== undefined && (!isTouched || seen === version())) return state;
-    const after = read();
-    if (state !== undefined) journal.note(changedNames(state, after));
-    state = after;
-    isTouched = false;
-    seen = version();
-    return state;
-  }
-
+  const state = keptUntilTouched<State>(
+    () => {
+      const judgements = repository.judgements();
+      return { names: buildNames(repository.actors(), judgements), judgements };
+    },
+    version,
+    (before, after) => journal.note(changedNames(before, after)),
+  );
   return {
-    nameOf: (name) => current().names.nameOf(name),
-    namesLike: (name) => current().names.namesLike(name),
-    judged: (one, other) => current().names.judged(one, other),
-    changesSince(version) {
-      current();
-      return journal.since(version);
+    nameOf: (name) => state.current().names.nameOf(name),
+    namesLike: (name) => state.current().names.namesLike(name),
+    judged: (one, other) => state.current().names.judged(one, other),
+    changesSince(since) {
+      state.current();
+      return journal.since(since);
     },
-    touch() {
-      isTouched = true;
-    },
+    touch: state.touch,
   };
 }
 

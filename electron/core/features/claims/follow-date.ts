@@ -1,8 +1,7 @@
 // Relative dates follow their text: "last year" in a text of 2025 is 2024, and when the text turns out to be of 2024 it is
 // 2023. Only a date that still is what its words meant under the old date moves; one that was set by hand stays.
 import type { Claim } from '../../../../shared/features/claims/model.ts';
-import { quotedWords } from '../../../../shared/features/conflicts/rules/single.ts';
-import { type RelativePeriod, resolveRelative } from '../../../../shared/period/index.ts';
+import { quotedWords, type RelativePeriod, resolveRelative } from '../../../../shared/period/index.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import { bodyOf, type Rewrite } from './rewrite.ts';
 

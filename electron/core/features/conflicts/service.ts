@@ -3,13 +3,11 @@
 
 import { contentText } from '../../../../shared/features/claims/form.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
-import { bearsName } from '../../../../shared/features/claims/origin.ts';
 import type { Decision, ListedGroup } from '../../../../shared/features/conflicts/contract.ts';
 import { type ConflictIndex, createConflictIndex } from '../../../../shared/features/conflicts/find.ts';
 import type { ConflictContext, ConflictGroup } from '../../../../shared/features/conflicts/model.ts';
 import type { Measures } from '../../../../shared/features/ledger/measures.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
-import type { Changes } from '../../edits/journal.ts';
 import type { DecisionRepository, StoredDecision } from './repository.ts';
 
 /** What the finder reads of claims; supplied by the claims feature. */
@@ -18,13 +16,15 @@ export interface ClaimsOfConflicts {
   all(): readonly Claim[];
   find(id: string): Claim | undefined;
   source(id: string | null): ClaimSource | undefined;
-  changesSince(version: number): Changes;
+}
+
+/** What must be looked at again; supplied by the claims feature. */
+export interface WatchOfConflicts {
+  look(): { readonly ids: ReadonlySet<string>; readonly areNamesNew: boolean } | undefined;
 }
 
 /** What the finder reads of names; supplied by the actors feature. */
-export interface NamesOfConflicts extends Pick<ConflictContext, 'nameOf' | 'judged'> {
-  changesSince(version: number): Changes;
-}
+export type NamesOfConflicts = Pick<ConflictContext, 'nameOf' | 'judged'>;
 
 export interface Conflicts {
   groups(): readonly ListedGroup[];
@@ -37,6 +37,7 @@ export type VerdictOn = (claimIds: readonly string[]) => Verdict | undefined;
 
 export interface ConflictsOptions {
   readonly claims: ClaimsOfConflicts;
+  readonly watch: WatchOfConflicts;
   readonly decisions: Pick<DecisionRepository, 'all'>;
   readonly names: NamesOfConflicts;
   /** What is known of measures; supplied by the ledger. */
@@ -44,27 +45,22 @@ export interface ConflictsOptions {
   readonly verdictOn: VerdictOn;
 }
 
-export function createConflicts({ claims, decisions, names, measures, verdictOn }: ConflictsOptions): Conflicts {
+export function createConflicts({ claims, watch, decisions, names, measures, verdictOn }: ConflictsOptions): Conflicts {
   let index: ConflictIndex | undefined;
-  let seen = { claims: 0, names: 0, measures: 0 };
+  let revision = 0;
   let kept: { version: number; groups: readonly ListedGroup[]; byId: ReadonlyMap<string, ListedGroup> } | undefined;
 
   function currentIndex(): ConflictIndex {
-    const changed = claims.changesSince(seen.claims);
-    const renamed = names.changesSince(seen.names);
+    const changed = watch.look();
     // A family or a range lies beneath every claim on the measure: all is read again.
-    if (seen.measures !== measures.revision()) index = undefined;
-    seen = { claims: changed.version, names: renamed.version, measures: measures.revision() };
-    if (index === undefined) {
+    if (index === undefined || changed === undefined || revision !== measures.revision()) {
+      revision = measures.revision();
       index = createConflictIndex({ source: claims.source, nameOf: names.nameOf, judged: names.judged, measures });
       index.update(claims.all().map((claim) => ({ id: claim.id, claim })));
       return index;
     }
-    if (renamed.ids.size > 0) index.forgetNames();
-    const bearing =
-      renamed.ids.size === 0 ? [] : claims.all().filter((claim) => bearsName({ claim, source: claims.source(claim.sourceId) }, renamed.ids));
-    const ids = new Set([...changed.ids, ...bearing.map((claim) => claim.id)]);
-    if (ids.size > 0) index.update([...ids].map((id) => ({ id, claim: claims.find(id) })));
+    if (changed.areNamesNew) index.forgetNames();
+    if (changed.ids.size > 0) index.update([...changed.ids].map((id) => ({ id, claim: claims.find(id) })));
     return index;
   }
 

@@ -4,6 +4,7 @@ import type { Claim } from '../../../../shared/features/claims/model.ts';
 import { createMeasures, type Measure, type Measures } from '../../../../shared/features/ledger/measures.ts';
 import { Decimal } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
+import { keptUntilTouched } from '../../edits/touched.ts';
 import type { MeasureRepository } from './repository.ts';
 
 /** The measures of the open workbook, read again when one was written. */
@@ -14,25 +15,13 @@ export interface MeasureService extends Measures {
 }
 
 export function createMeasureService(repository: MeasureRepository, version: () => number): MeasureService {
-  let kept: { readonly measures: Measures; readonly revision: number } | undefined;
-  let isTouched = false;
-  let seen = -1;
-  function current() {
-    // Before its commit an edit may still be taken back: nothing is read then.
-    if (kept !== undefined && (!isTouched || seen === version())) return kept;
-    kept = { measures: createMeasures(repository.all()), revision: (kept?.revision ?? 0) + 1 };
-    isTouched = false;
-    seen = version();
-    return kept;
-  }
+  const measures = keptUntilTouched(() => createMeasures(repository.all()), version);
   return {
-    familyOf: (code) => current().measures.familyOf(code),
-    isAdditive: (code, unit) => current().measures.isAdditive(code, unit),
-    rangeOf: (code, unit) => current().measures.rangeOf(code, unit),
-    revision: () => current().revision,
-    touch() {
-      isTouched = true;
-    },
+    familyOf: (code) => measures.current().familyOf(code),
+    isAdditive: (code, unit) => measures.current().isAdditive(code, unit),
+    rangeOf: (code, unit) => measures.current().rangeOf(code, unit),
+    revision: measures.revision,
+    touch: measures.touch,
   };
 }
 

@@ -2,11 +2,10 @@
 // kept up with each edit: what an edit does not touch is not computed again.
 import { createHash } from 'node:crypto';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
-import { bearsName, countSupport, normalName } from '../../../../shared/features/claims/origin.ts';
+import { countSupport, normalName } from '../../../../shared/features/claims/origin.ts';
 import type { Observation, Series, SeriesKey } from '../../../../shared/features/ledger/model.ts';
 import { observe, periodText, seriesKeyOf, seriesText } from '../../../../shared/features/ledger/rules.ts';
 import { comparePeriods, findPeriod } from '../../../../shared/period/index.ts';
-import type { Changes } from '../../edits/journal.ts';
 import type { StoredVerdict, VerdictRepository } from './repository.ts';
 import { lastFirst, weigh } from './weigh.ts';
 
@@ -16,13 +15,19 @@ export interface ClaimsOfLedger {
   all(): readonly Claim[];
   find(id: string): Claim | undefined;
   source(id: string | null): ClaimSource | undefined;
-  changesSince(version: number): Changes;
 }
 
-/** What the ledger reads of names; supplied by the actors feature. */
-export interface NamesOfLedger {
+/** What must be looked at again; supplied by the claims feature. */
+export interface WatchOfLedger {
+  look(): { readonly ids: ReadonlySet<string> } | undefined;
+}
+
+export interface LedgerParts {
+  readonly claims: ClaimsOfLedger;
+  readonly watch: WatchOfLedger;
+  readonly verdicts: VerdictRepository;
+  /** The name that stands for an actor; supplied by the actors feature. */
   nameOf(name: string): string;
-  changesSince(version: number): Changes;
 }
 
 export interface Ledger {
@@ -64,7 +69,7 @@ function short(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-export function createLedger(claims: ClaimsOfLedger, verdicts: VerdictRepository, names: NamesOfLedger): Ledger {
+export function createLedger({ claims, watch, verdicts, nameOf }: LedgerParts): Ledger {
   const buckets = new Map<string, Bucket>();
   const bucketOf = new Map<string, Bucket>();
   const byId = new Map<string, Observation>();
@@ -72,31 +77,20 @@ export function createLedger(claims: ClaimsOfLedger, verdicts: VerdictRepository
   let series: readonly Series[] = [];
   let standing = new Map<string, readonly StoredVerdict[]>();
   let stored: readonly StoredVerdict[] = [];
-  let seen = { workbook: -1, claims: 0, names: 0 };
+  let seen = -1;
   let isVerdictTouched = true;
 
   function settle(): void {
-    if (seen.workbook === claims.version()) return;
+    if (seen === claims.version()) return;
     const dirty = new Set<string>();
-    for (const id of changedClaims()) move(id, dirty);
+    seen = claims.version();
+    for (const id of watch.look()?.ids ?? claims.all().map((claim) => claim.id)) move(id, dirty);
     if (isVerdictTouched) stored = verdicts.all();
     isVerdictTouched = false;
     const before = standing;
     standing = placeVerdicts(stored, buckets, (claimId) => bucketOf.get(claimId));
     for (const id of new Set([...before.keys(), ...standing.keys()])) if (isOther(before.get(id), standing.get(id))) dirty.add(id);
     if (dirty.size > 0) compute(dirty);
-  }
-
-  /** Claims that changed, and those that bear a name which stands for something else now. */
-  function changedClaims(): Iterable<string> {
-    const isFirst = seen.workbook < 0;
-    const changed = claims.changesSince(seen.claims);
-    const renamed = names.changesSince(seen.names);
-    seen = { workbook: claims.version(), claims: changed.version, names: renamed.version };
-    if (isFirst) return claims.all().map((claim) => claim.id);
-    if (renamed.ids.size === 0) return changed.ids;
-    const bearing = claims.all().filter((claim) => bearsName({ claim, source: claims.source(claim.sourceId) }, renamed.ids));
-    return new Set([...changed.ids, ...bearing.map((claim) => claim.id)]);
   }
 
   function move(id: string, dirty: Set<string>): void {
@@ -107,7 +101,7 @@ export function createLedger(claims: ClaimsOfLedger, verdicts: VerdictRepository
       dirty.add(old.id);
     }
     const claim = claims.find(id);
-    const place = claim === undefined ? undefined : placeOf(claim, names.nameOf);
+    const place = claim === undefined ? undefined : placeOf(claim, nameOf);
     if (claim === undefined || place === undefined) return;
     const bucket = buckets.get(place.observationId) ?? { id: place.observationId, seriesId: place.seriesId, key: place.key, claims: [] };
     if ((bucket.claims.at(-1)?.id ?? '') < id) bucket.claims.push(claim);
@@ -123,7 +117,7 @@ export function createLedger(claims: ClaimsOfLedger, verdicts: VerdictRepository
       if (bucket === undefined || bucket.claims.length === 0) {
         buckets.delete(id);
         byId.delete(id);
-      } else byId.set(id, observationOf(bucket, claims, names.nameOf, standing.get(id) ?? []));
+      } else byId.set(id, observationOf(bucket, claims, nameOf, standing.get(id) ?? []));
     }
     const fresh = [...dirty].flatMap((id) => byId.get(id) ?? []).sort(inLedgerOrder);
     observations = merge(

@@ -1,12 +1,13 @@
 // A single claim that its own fields put in question.
 
+import { quotedWords } from '../../../period/index.ts';
 import { equalIntervals, readingQuantity, statedInterval } from '../../../quantity/index.ts';
+import { foldName, mayBeSameName } from '../../actors/spelling.ts';
 import { assemblyDepths, type Claim } from '../../claims/model.ts';
 import { normalName } from '../../claims/origin.ts';
 import type { Facet } from '../facets.ts';
 import type { ConflictContext, Finding } from '../model.ts';
 import * as say from '../say.ts';
-import { foldName, mayBeSameName } from '../words.ts';
 
 export function singleRule([facet]: readonly Facet[]): Finding[] {
   if (facet === undefined) return [];
@@ -113,11 +114,6 @@ export function relativeWords(claim: Claim): string | undefined {
   return [claim.periodBasis, claim.madeOnBasis, claim.note]
     .map((basis) => (basis === null ? undefined : quotedWords(basis)))
     .find((words) => words !== undefined);
-}
-
-/** The words in a basis such as "'last year' in a text of 2025" or "'last year', source undated". */
-export function quotedWords(basis: string): string | undefined {
-  return /['‘’“”"]([^'‘’“”"]{3,40})['‘’“”"](?:\s+in\s+an?\s+(?:undated\s+)?text|,\s+source\s+undated)/i.exec(basis)?.[1];
 }
 
 /** Evidence of one source that is older than the happening it is used for. */
