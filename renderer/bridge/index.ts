@@ -8,6 +8,6 @@ export { type KeptSetting, useSetting } from './setting.ts';
 export { loadTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { chooseOneFile, told } from './told.ts';
 export { type UploadOptions, uploadFile } from './upload.ts';
-export { useViewKeys } from './view-keys.ts';
+export { isTyping, useViewKeys } from './view-keys.ts';
 export { isWorkbookFile, openWorkbookFile } from './workbook-file.ts';
 export * from './workspace.ts';

@@ -20,6 +20,7 @@ export function useViewKeys(view: string, keys: Readonly<Record<string, (() => v
   }, [view]);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether keys go into a field or a dialog. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null;
 }

@@ -94,3 +94,20 @@ export function figure(source: string, exact: string, fields: Partial<Extract<Cl
     ...fields,
   };
 }
+
+/** Two agencies that count the sales of one year differently. */
+export async function workbookWithRivals(): Promise<{ app: App; source: string; ids: string[] }> {
+  const { app } = await newWorkbook();
+  const source = await pasteSource(app);
+  const sales = (exact: string, low: string, saidBy: string) =>
+    figure(source, exact, {
+      measure: 'sales',
+      subject: 'Cars',
+      value: { low, high: low, qualifier: 'exact' },
+      unit: 'UNITS',
+      multiplier: 6,
+      saidBy: [saidBy],
+    });
+  const { claims } = await app.ask('claims.capture', { claims: [sales('1.06m cars', '1.06', 'Autostat'), sales('1.10m cars', '1.10', 'Agency B')] });
+  return { app, source, ids: claims.map((claim) => claim.id) };
+}

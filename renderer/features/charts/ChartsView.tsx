@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { unitLabel } from '../../../shared/quantity/index.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
-import { EmptyState, ErrorNotice, Tool, Toolbar } from '../../ui/index.ts';
+import { EmptyState, ErrorNotice, isPlainKey, Tool, Toolbar } from '../../ui/index.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import { PickMenu } from './PickMenu.tsx';
@@ -56,14 +56,7 @@ export function ChartsView({ params }: ViewProps) {
   }, [params, choice === undefined]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (
-      event.key !== 't' ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      (event.target as HTMLElement).closest('input, [role="dialog"]') !== null
-    )
-      return;
+    if (!isPlainKey(event, 't')) return;
     event.preventDefault();
     setTable(!isTable);
   };

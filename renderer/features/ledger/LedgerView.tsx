@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
-import { EmptyState, ErrorNotice, StateMark, Tool, Toolbar } from '../../ui/index.ts';
+import { EmptyState, ErrorNotice, isPlainKey, StateMark, Tool, Toolbar } from '../../ui/index.ts';
 import type { CellMode } from './LedgerCell.tsx';
 import { LedgerFilterMenu } from './LedgerFilterMenu.tsx';
 import { LedgerGrid } from './LedgerGrid.tsx';
@@ -37,14 +37,7 @@ export function LedgerView({ params }: ViewProps) {
 
   if (ledger.isError) return <ErrorNotice message={ledger.error.message} onRetry={() => void ledger.refetch()} />;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (
-      event.key !== 'f' ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      (event.target as HTMLElement).closest('input, [role="dialog"]') !== null
-    )
-      return;
+    if (!isPlainKey(event, 'f')) return;
     event.preventDefault();
     setFilterOpen(true);
   };

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
+import { figure, newWorkbook, pasteSource, workbookWithRivals } from '../../helpers/workbook.ts';
 
 async function withRivals() {
-  const { app } = await newWorkbook();
-  const source = await pasteSource(app);
-  const sales = (exact: string, low: string, saidBy: string) =>
-    figure(source, exact, {
-      measure: 'sales',
-      subject: 'Cars',
-      value: { low, high: low, qualifier: 'exact' },
-      unit: 'UNITS',
-      multiplier: 6,
-      saidBy: [saidBy],
-    });
-  const { claims } = await app.ask('claims.capture', { claims: [sales('1.06m cars', '1.06', 'Autostat'), sales('1.10m cars', '1.10', 'Agency B')] });
+  const { app, source, ids } = await workbookWithRivals();
   const state = async () => (await app.ask('conflicts.list', {})).groups.map((group) => [group.kind, group.state]);
-  return { app, source, ids: claims.map((claim) => claim.id), state };
+  return { app, source, ids, state };
 }
 
 describe('a contradiction in a workbook', () => {

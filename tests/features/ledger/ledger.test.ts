@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
+import { figure, newWorkbook, pasteSource, workbookWithRivals } from '../../helpers/workbook.ts';
 
 async function withRivals() {
-  const workbook = await newWorkbook();
-  const { app } = workbook;
-  const source = await pasteSource(app);
-  const sales = (exact: string, low: string, saidBy: string) =>
-    figure(source, exact, {
-      measure: 'sales',
-      subject: 'Cars',
-      value: { low, high: low, qualifier: 'exact' },
-      unit: 'UNITS',
-      multiplier: 6,
-      saidBy: [saidBy],
-    });
-  const { claims } = await app.ask('claims.capture', { claims: [sales('1.06m cars', '1.06', 'Autostat'), sales('1.10m cars', '1.10', 'Agency B')] });
+  const { app, source, ids } = await workbookWithRivals();
   const { observations } = await app.ask('ledger.list', { series: 'sales' });
-  return { app, source, ids: claims.map((claim) => claim.id), observation: observations[0]! };
+  return { app, source, ids, observation: observations[0]! };
 }
 
 describe('an observation', () => {

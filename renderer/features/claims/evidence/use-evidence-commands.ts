@@ -1,6 +1,6 @@
 // Keys and commands of Evidence, from any view: O opens the passage, V gives the verdict, C and Shift C judge a copy.
 import { useEffect } from 'react';
-import { call, type Selection, useWorkspace } from '../../../bridge/index.ts';
+import { call, isTyping, type Selection, useWorkspace } from '../../../bridge/index.ts';
 import { type Command, runCommand, useCommands } from '../../../ui/commands.ts';
 import { useEvidence } from './evidence-state.ts';
 import { openPassage } from './open-passage.ts';
@@ -39,10 +39,6 @@ export function useEvidenceCommands(shown: Selection, body: { readonly current: 
       useCommands.setState({ commands: others() });
     };
   }, [shown, body]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null;
 }
 
 async function openShown(shown: Selection): Promise<void> {

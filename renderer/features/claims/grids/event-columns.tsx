@@ -10,6 +10,7 @@ import {
   optionsOf,
   originColumn,
   periodColumn,
+  statusColumn,
   textColumn,
 } from './shared-columns.tsx';
 
@@ -39,24 +40,7 @@ export function eventColumns(t: ClaimWords, language: string): readonly ClaimCol
       editText: (row) => (row.value === null ? '' : row.valueText),
       render: (row) => <Value text={row.valueText || none} status={row.status} />,
     },
-    {
-      id: 'status',
-      title: t('column.status'),
-      width: 80,
-      dropOrder: 1,
-      isEditable: true,
-      options: optionsOf(eventStatuses, t, 'status'),
-      text: (row) => (row.status === null ? none : t(`status.${row.status}`)),
-      editText: (row) => row.status ?? '',
-      render: (row) =>
-        row.status === null ? (
-          none
-        ) : (
-          <span className="status-word" data-status={row.status}>
-            {t(`status.${row.status}`)}
-          </span>
-        ),
-    },
+    statusColumn(t, eventStatuses, { width: 80, dropOrder: 1 }),
     originColumn(t, { width: 108, dropOrder: 3 }),
     gradeColumn(t),
     {

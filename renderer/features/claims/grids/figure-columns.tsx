@@ -11,10 +11,10 @@ import {
   listColumn,
   none,
   optionalColumns,
-  optionsOf,
   originColumn,
   periodColumn,
   stateColumn,
+  statusColumn,
   textColumn,
 } from './shared-columns.tsx';
 
@@ -64,24 +64,7 @@ export function figureColumns(t: ClaimWords, language: string): readonly ClaimCo
       editText: (row) => (row.value === null ? '' : row.valueText),
       render: (row) => <Value text={bareValue(row)} status={row.status} />,
     },
-    {
-      id: 'status',
-      title: t('column.status'),
-      width: 70,
-      dropOrder: 2,
-      isEditable: true,
-      options: optionsOf(figureStatuses, t, 'status'),
-      text: (row) => (row.status === null ? none : t(`status.${row.status}`)),
-      editText: (row) => row.status ?? '',
-      render: (row) =>
-        row.status === null ? (
-          none
-        ) : (
-          <span className="status-word" data-status={row.status}>
-            {t(`status.${row.status}`)}
-          </span>
-        ),
-    },
+    statusColumn(t, figureStatuses, { width: 70, dropOrder: 2 }),
     originColumn(t, { width: 96, flex: 1, dropOrder: 3 }),
     gradeColumn(t),
     {

@@ -72,6 +72,27 @@ export function stateColumn(t: ClaimWords): ClaimColumn {
   };
 }
 
+/** How far a figure or an event has come, as a word with its own look. */
+export function statusColumn(t: ClaimWords, statuses: readonly string[], rest: Partial<ClaimColumn> & { width: number }): ClaimColumn {
+  return {
+    id: 'status',
+    title: t('column.status'),
+    isEditable: true,
+    options: optionsOf(statuses, t, 'status'),
+    text: (row) => (row.status === null ? none : t(`status.${row.status}`)),
+    editText: (row) => row.status ?? '',
+    render: (row) =>
+      row.status === null ? (
+        none
+      ) : (
+        <span className="status-word" data-status={row.status}>
+          {t(`status.${row.status}`)}
+        </span>
+      ),
+    ...rest,
+  };
+}
+
 /** First of the chain; claims without a named one say so in red. */
 export function originColumn(t: ClaimWords, rest: Partial<ClaimColumn> = {}): ClaimColumn {
   return {

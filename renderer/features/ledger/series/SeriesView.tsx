@@ -8,6 +8,7 @@ import { useCall, useWorkspace } from '../../../bridge/index.ts';
 import { EmptyState, ErrorNotice, Segments, Toolbar } from '../../../ui/index.ts';
 import { AlikeTable } from './AlikeTable.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
+import { MeasureTable, SeriesTable } from './NameTable.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import './series.css';
 
@@ -78,92 +79,5 @@ export function SeriesView() {
       {renamed === undefined ? null : <RenameDialog series={renamed} onClose={() => setRenamed(undefined)} />}
       {described === undefined ? null : <MeasureDialog measure={described} onClose={() => setDescribed(undefined)} />}
     </div>
-  );
-}
-
-function SeriesTable({ series, onRename }: { series: readonly Series[]; onRename(series: Series): void }) {
-  const { t } = useTranslation('ledger');
-  return (
-    <table className="series-table">
-      <thead>
-        <tr>
-          {(['measure', 'subject', 'basis', 'place', 'unit', 'frequency'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`seriesView.${column}`)}
-            </th>
-          ))}
-          <th scope="col" className="series-number">
-            {t('seriesView.claims')}
-          </th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {series.map((one) => (
-          <tr key={one.id}>
-            <th scope="row">{one.measure.replaceAll('_', ' ')}</th>
-            <td>{one.subject}</td>
-            <td>{one.basis.join(', ')}</td>
-            <td>{[one.area.join(', '), one.counterpart].filter(Boolean).join(' → ')}</td>
-            <td>{[one.unit, one.change].filter(Boolean).join(', ')}</td>
-            <td>{t(`seriesView.every.${one.frequency}`)}</td>
-            <td className="series-number">{one.claims}</td>
-            <td>
-              <button
-                type="button"
-                className="link-button"
-                aria-label={t('seriesView.renameOne', { series: one.label })}
-                onClick={() => onRename(one)}
-              >
-                {t('seriesView.rename')}
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function MeasureTable({ measures, onDescribe }: { measures: readonly ListedMeasure[]; onDescribe(measure: ListedMeasure): void }) {
-  const { t } = useTranslation('ledger');
-  return (
-    <table className="series-table">
-      <thead>
-        <tr>
-          {(['measure', 'counts', 'family', 'unit', 'addsUp'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`seriesView.${column}`)}
-            </th>
-          ))}
-          <th scope="col" className="series-number">
-            {t('seriesView.claims')}
-          </th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {measures.map((one) => (
-          <tr key={one.code}>
-            <th scope="row">{one.described?.label || one.code.replaceAll('_', ' ')}</th>
-            <td>{one.described?.counts}</td>
-            <td>{one.family.replaceAll('_', ' ')}</td>
-            <td>{one.described?.unit ?? one.unit}</td>
-            <td>{t(one.isAdditive ? 'seriesView.yes' : 'seriesView.no')}</td>
-            <td className="series-number">{one.claims}</td>
-            <td>
-              <button
-                type="button"
-                className="link-button"
-                aria-label={t('seriesView.describeOne', { measure: one.code.replaceAll('_', ' ') })}
-                onClick={() => onDescribe(one)}
-              >
-                {t('seriesView.describe')}
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
