@@ -24,18 +24,30 @@ export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: Matr
     return matrix;
   }
 
-  function read(id: string): Matrix {
+  /** The hypotheses with what stands against each, and the claims that are weighed. */
+  function weigh(id: string) {
     const { question, claims: claimIds } = getStored(id);
-    const hypotheses = matrices.hypotheses(id);
-    const ids = hypotheses.map((one) => one.id);
     const marks = matrices.marks(id);
+    const stored = matrices.hypotheses(id);
     const evidence = claimIds.flatMap((claimId) => claims.find(claimId) ?? []);
     const counted = evidence.filter((claim) => claim.rank !== 'deprecated').map((claim) => claim.id);
-    const standings = new Map(rankHypotheses(ids, counted, marks).map(({ hypothesisId, ...standing }) => [hypothesisId, standing]));
+    const standings = rankHypotheses(
+      stored.map((one) => one.id),
+      counted,
+      marks,
+    );
+    const hypotheses = stored.map(({ id: hypothesisId, text }, index) => {
+      const { against, rank, unmarked } = standings[index]!;
+      return { id: hypothesisId, text, against, rank, unmarked };
+    });
+    return { id, question, hypotheses, evidence, marks };
+  }
+
+  function read(id: string): Matrix {
+    const { evidence, marks, ...matrix } = weigh(id);
+    const ids = matrix.hypotheses.map((one) => one.id);
     return {
-      id,
-      question,
-      hypotheses: hypotheses.map(({ id: hypothesisId, text }) => ({ id: hypothesisId, text, ...standings.get(hypothesisId)! })),
+      ...matrix,
       evidence: evidence.map((claim) => ({
         row: rowOf(claim),
         marks: Object.fromEntries(marks.flatMap((mark) => (mark.claimId === claim.id ? [[mark.hypothesisId, mark.consistency]] : []))),
@@ -65,7 +77,7 @@ export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: Matr
   return {
     matrices: () => ({
       matrices: matrices.all().map(({ id, question }) => {
-        const { hypotheses, evidence } = read(id);
+        const { hypotheses, evidence } = weigh(id);
         const leading = hypotheses.filter((one) => one.rank === 1).map((one) => one.text);
         return { id, question, hypotheses: hypotheses.length, claims: evidence.length, leading };
       }),
