@@ -6,6 +6,7 @@ import type { Claim } from '../../shared/features/claims/model.ts';
 import { createConflictIndex } from '../../shared/features/conflicts/find.ts';
 import { allowedInterval, measuredOf, seriesKeyOf, seriesText } from '../../shared/features/ledger/rules.ts';
 import { plantClaims } from '../features/conflicts/planted-claims.ts';
+import { scoreFinder } from '../features/conflicts/score-finder.ts';
 import { plainContext, toClaims } from '../helpers/seed-claims.ts';
 import type { BenchResult } from './bench.ts';
 
@@ -21,6 +22,7 @@ export function benchConflicts(rows = defaultRows): BenchResult {
   const taken = Array.from({ length: pairs }, () => ({ ours: timed(() => runFinder(claims)), peer: timed(join) }));
   const ours = median(taken.map((one) => one.ours));
   const index = runFinder(claims);
+  const scores = scoreFinder(rows);
   const incremental = median(Array.from({ length: edits }, (_, nth) => timed(() => editOne(index, claims, nth)))) / ours;
   return {
     name: 'conflicts',
@@ -33,6 +35,8 @@ export function benchConflicts(rows = defaultRows): BenchResult {
     rows: claims.length,
     groups: index.groups().length,
     joined: join(),
+    worstRecall: Math.min(...scores.map((score) => score.recall)),
+    worstPrecision: Math.min(...scores.map((score) => score.precision)),
   };
 }
 

@@ -70,14 +70,32 @@ function shortWordsOf(name: string): string {
   return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length <= 2).join(' ');
 }
 
-/** Whether two names may be spellings of one: alike in Latin letters, or one slip apart from six letters on, two from ten. */
+/** Letters that scripts and tongues write for one sound made one, doubled letters single: Volkswagen and Volksvaggen sound alike. */
+export function soundOf(latin: string): string {
+  return latin
+    .replace(/ph/g, 'f')
+    .replace(/t?s?ch|sh|zh/g, 's')
+    .replace(/ck|kh|gh|[cqk]/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/[uw]/g, 'v')
+    .replace(/[yj]/g, 'i')
+    .replace(/z/g, 's')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/**
+ * Whether two names may be spellings of one: alike in Latin letters, or one slip apart from six letters on. From ten letters on
+ * two slips, one of which does not change the sound: another syllable makes another name.
+ */
 export function mayBeSameName(a: FoldedName, b: FoldedName): boolean {
   if (a.latin === b.latin) return a.latin !== '';
   const length = Math.min(a.latin.length, b.latin.length);
   if (length < 6 || a.hasDigit || b.hasDigit || a.shortWords !== b.shortWords) return false;
   const limit = length >= 10 ? 2 : 1;
   // A slip adds one letter, takes one away, or both.
-  return bitCount(a.letterBits ^ b.letterBits) <= 2 * limit && distance(a.latin, b.latin, limit) <= limit;
+  if (bitCount(a.letterBits ^ b.letterBits) > 2 * limit) return false;
+  const slips = distance(a.latin, b.latin, limit);
+  return slips <= 1 || (slips <= limit && distance(soundOf(a.latin), soundOf(b.latin), 1) <= 1);
 }
 
 function bitCount(bits: number): number {

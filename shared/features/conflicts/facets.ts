@@ -7,6 +7,7 @@ import type { Claim, ClaimSource } from '../claims/model.ts';
 import { normalName, originKeys } from '../claims/origin.ts';
 import { allowedInterval, measuredOf, statusClass } from '../ledger/rules.ts';
 import type { ConflictContext } from './model.ts';
+import { remembered } from './remembered.ts';
 
 export interface Facet {
   readonly claim: Claim;
@@ -74,18 +75,6 @@ function inRange(allowed: Interval, claim: Claim, { measures }: ConflictContext)
 function originOf(claim: Claim, source: ClaimSource | undefined, standing: (name: string) => string): string {
   const key = originKeys(claim, source)[0] ?? '';
   return key.startsWith('source:') ? key : standing(key);
-}
-
-function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = compute(key);
-      known.set(key, value);
-    }
-    return value;
-  };
 }
 
 /** Decimals are the dearest part of a facet, and most claims never need them: computed when a rule asks, then kept. */

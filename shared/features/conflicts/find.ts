@@ -4,7 +4,6 @@
 import { unitDimension } from '../../quantity/index.ts';
 import { latinName, spellingKey } from '../actors/spelling.ts';
 import type { Claim } from '../claims/model.ts';
-import { normalName } from '../claims/origin.ts';
 import { type Bucket, putInto, takeFrom } from './bucket.ts';
 import { createFacets, type Facet } from './facets.ts';
 import { toGroup } from './group.ts';
@@ -17,23 +16,27 @@ import { coincidenceRule, doubleCountRule } from './rules/numbers.ts';
 import { seriesRule } from './rules/series.ts';
 import { olderEvidenceRule, relativeDateRule, relativeWords, singleRule, spellingRule } from './rules/single.ts';
 import { topicRule } from './rules/statements.ts';
-import { likeness, stems } from './words.ts';
+import { likeness, sharedWords, sieveOf, stems } from './words.ts';
 
-type Rule = (facets: readonly Facet[], context: ConflictContext) => Finding[];
+interface Rule {
+  readonly find: (facets: readonly Facet[], context: ConflictContext) => Finding[];
+  /** What it reads of the source of a claim, beside its id: an edit of anything else there leaves its findings as they are. */
+  readonly reads: readonly ('name' | 'date')[];
+}
 
 const rules = {
-  series: seriesRule,
-  family: familyRule,
-  number: coincidenceRule,
-  change: doubleCountRule,
-  class: classRule,
-  event: eventRule,
-  listing: partialReportRule,
-  topic: topicRule,
-  content: contentRule,
-  relative: relativeDateRule,
-  evidence: (facets: readonly Facet[]) => olderEvidenceRule(facets, isAbout),
-  spelling: spellingRule,
+  series: { find: seriesRule, reads: ['name', 'date'] },
+  family: { find: familyRule, reads: [] },
+  number: { find: coincidenceRule, reads: [] },
+  change: { find: doubleCountRule, reads: [] },
+  class: { find: classRule, reads: [] },
+  event: { find: eventRule, reads: [] },
+  listing: { find: partialReportRule, reads: [] },
+  topic: { find: topicRule, reads: ['name', 'date'] },
+  content: { find: contentRule, reads: [] },
+  relative: { find: relativeDateRule, reads: ['date'] },
+  evidence: { find: (facets: readonly Facet[]) => olderEvidenceRule(facets, isAbout), reads: ['name'] },
+  spelling: { find: spellingRule, reads: [] },
 } satisfies Record<string, Rule>;
 
 /** The one rule that says something of a claim alone; all others set claims against each other. */
@@ -83,8 +86,14 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
       const bucket = buckets.get(key);
       const isKnown = bucket !== undefined && putInto(bucket, facet);
       if (bucket === undefined) buckets.set(key, [facet]);
-      if (!isKnown || before === undefined || areNamesNew || found.has(key) || mayMatter(key, before, facet)) touched.add(key);
+      if (!isKnown || before === undefined || areNamesNew || mayMatter(key, before, facet)) touched.add(key);
     }
+  }
+
+  /** Where nothing was found, and what the rule reads of a claim stays, there is nothing to find. */
+  function mayMatter(key: string, before: Facet, after: Facet): boolean {
+    if (before.claim === after.claim) return isReadOfSource(ruleOf(key), before, after);
+    return found.has(key) || isReadOfClaim(key, before, after);
   }
 
   function read(key: string): void {
@@ -94,12 +103,12 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
       found.delete(key);
       return;
     }
-    const name = key.slice(0, key.indexOf('|')) as keyof typeof rules;
+    const name = ruleOf(key);
     if (bucket.length === 1 && !lonelyRules.has(name)) {
       found.delete(key);
       return;
     }
-    const groups = rules[name](bucket, context).map(toGroup);
+    const groups = rules[name].find(bucket, context).map(toGroup);
     if (groups.length > 0) found.set(key, groups);
     else found.delete(key);
   }
@@ -138,8 +147,25 @@ export function findConflicts(claims: readonly Claim[], context: ConflictContext
   return index.groups();
 }
 
-/** The largest buckets look at a name or a class alone: where nothing was found and that stays, there is nothing to find. */
-function mayMatter(key: string, before: Facet, after: Facet): boolean {
+function ruleOf(key: string): keyof typeof rules {
+  return key.slice(0, key.indexOf('|')) as keyof typeof rules;
+}
+
+/** The same claim, whose source says something else of itself. */
+function isReadOfSource(name: keyof typeof rules, before: Facet, after: Facet): boolean {
+  const reads: readonly string[] = rules[name].reads;
+  if (reads.includes('name') && nameOfSource(before) !== nameOfSource(after)) return true;
+  // The date of a text orders the versions of a plan; what was counted is the same whenever it is told.
+  const isDated = reads.includes('date') && !(name === 'series' && after.status === 'outcome');
+  return isDated && before.source?.publishedOn !== after.source?.publishedOn;
+}
+
+function nameOfSource({ source, origin }: Facet): string {
+  return `${origin}|${source?.publisher}|${source?.title}|${source?.copyOf}`;
+}
+
+/** The largest buckets look at a name or a class alone. */
+function isReadOfClaim(key: string, before: Facet, after: Facet): boolean {
   if (key.startsWith('spelling|')) return before.claim.subject !== after.claim.subject || before.claim.actor !== after.claim.actor;
   if (key.startsWith('class|')) return before.family !== after.family || before.basis !== after.basis || before.hasValue !== after.hasValue;
   return true;
@@ -158,7 +184,7 @@ function bucketsOf(facet: Facet): string[] {
   if (claim.kind === 'event') keys.push(`event|${facet.subject}|${claim.stage ?? claim.type ?? ''}`);
   if (isCounted(claim) && facet.period !== undefined)
     keys.push(`listing|${claim.stage}|${(facet.period.earliest ?? facet.period.latest ?? '').slice(0, 7)}`);
-  if (claim.kind === 'statement') keys.push(`topic|${[...stems(claim.topic ?? '')].toSorted().join(' ')}`);
+  if (claim.kind === 'statement') keys.push(`topic|${sieveOf(stems(claim.topic ?? ''))}`);
   return keys;
 }
 
@@ -168,7 +194,7 @@ function figureKeys(facet: Facet): string[] {
   const keys = [`series|${measure}|${subject}|${place}|${claim.unit ?? ''}|${change}`, `family|${family}|${subject}|${place}`];
   if (measure.includes('_') || measure.includes(' ')) keys.push(`class|${thingOf(facet)}`);
   const number = numberKey(facet);
-  if (number !== undefined) keys.push(`number|${measure}|${place}|${unitDimension(claim.unit)}|${change}|${number}`);
+  if (number !== undefined) keys.push(`number|${measure}|${subject}|${place}|${unitDimension(claim.unit)}|${change}|${number}`);
   if (claim.change !== null && facet.hasValue) keys.push(`change|${place}|${claim.unit ?? ''}|${claim.change}`);
   return keys;
 }
@@ -197,6 +223,6 @@ function spellingKeys(claim: Claim): string[] {
 function isAbout(statement: Claim, event: Claim): boolean {
   const topic = stems(statement.topic ?? '');
   const happening = stems(`${event.subject ?? ''} ${event.what} ${event.type ?? ''} ${(event.stage ?? '').replaceAll('_', ' ')}`);
-  const shared = [...topic].filter((word) => happening.has(word) && word !== normalName(word).slice(0, 2)).length;
+  const shared = sharedWords(topic, happening).filter((word) => word.length > 1).length;
   return shared >= 2 || (shared >= 1 && likeness(topic, happening) >= 0.5);
 }

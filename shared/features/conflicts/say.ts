@@ -18,6 +18,7 @@ export function basis(facet: Facet): string {
 
 export function who(facet: Facet): string {
   return (
+    (facet.claim.kind === 'statement' ? facet.claim.actor : undefined) ??
     facet.claim.saidBy[0]?.name ??
     facet.claim.actor ??
     facet.claim.via[0] ??

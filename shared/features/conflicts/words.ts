@@ -1,5 +1,11 @@
 // Words of topics, causes and names, folded so that they can be compared across spellings and scripts.
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as russian } from '@orama/stemmers/russian';
 import { normalName } from '../claims/origin.ts';
+import { remembered } from './remembered.ts';
+
+/** Shorter stems than this are only themselves: "pay" does not stand for "payload". */
+const sieveLetters = 5;
 
 const idle = new Set(
   'the a an of in on at by to for and or with from as its their his her this that is are was were be into over under new more less than after before of'.split(
@@ -7,23 +13,46 @@ const idle = new Set(
   ),
 );
 
-/** Significant words of a text, without endings that only decline: the first six letters. Chinese as single characters, numbers whole. */
+/** Significant words of a text without their endings, by Snowball's rules for English and Russian. Chinese as pairs of neighbouring characters, numbers whole. */
 export function stems(text: string): ReadonlySet<string> {
   const words = normalName(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const found = new Set<string>();
   for (const word of words) {
-    if (/\p{Script=Han}/u.test(word)) for (const character of word) found.add(character);
+    if (/\p{Script=Han}/u.test(word)) for (const pair of pairsOf(word)) found.add(pair);
     else if (/\p{N}/u.test(word)) found.add(word);
-    else if (word.length > 2 && !idle.has(word)) found.add(word.slice(0, 6));
+    else if (word.length > 2 && !idle.has(word)) found.add(stemOf(word));
   }
   return found;
 }
 
+function pairsOf(run: string): string[] {
+  const characters = [...run];
+  return characters.length === 1 ? characters : characters.slice(1).map((character, index) => characters[index]! + character);
+}
+
+const stemOf = remembered((word: string) => (/\p{Script=Cyrillic}/u.test(word) ? russian(word) : english(word)));
+
+/** One key for all texts whose words begin alike: a first sieve, to be followed by `likeness`. */
+export function sieveOf(words: ReadonlySet<string>): string {
+  return [...words]
+    .map((word) => word.slice(0, sieveLetters))
+    .toSorted()
+    .join(' ');
+}
+
 /** Shared words as a share of the smaller set, 0 to 1. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
   const least = Math.min(a.size, b.size);
-  return least === 0 ? 0 : shared / least;
+  return least === 0 ? 0 : sharedWords(a, b).length / least;
+}
+
+/** Words of the first set that stand in the second, as they are or derived: import, imported, importers. */
+export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...a].filter((word) => b.has(word) || (word.length >= sieveLetters && [...b].some((other) => isDerived(word, other))));
+}
+
+function isDerived(one: string, other: string): boolean {
+  return other.length >= sieveLetters && (one.startsWith(other) || other.startsWith(one));
 }
 
 /** Names that stand in running text: capitalised words that do not open it, acronyms, and words in Latin within other scripts. */

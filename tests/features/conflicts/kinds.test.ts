@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClaimInput } from '../../../shared/features/claims/model.ts';
+import type { ClaimInput, ClaimSource } from '../../../shared/features/claims/model.ts';
 import { createConflictIndex, findConflicts } from '../../../shared/features/conflicts/find.ts';
 import type { ConflictKind } from '../../../shared/features/conflicts/model.ts';
 import { plainContext, toClaims } from '../../helpers/seed-claims.ts';
+import { plantClaims } from './planted-claims.ts';
 
 type Figure = Extract<ClaimInput, { kind: 'figure' }>;
 type Event = Extract<ClaimInput, { kind: 'event' }>;
@@ -211,6 +213,23 @@ describe('the finder of contradictions', () => {
   });
 });
 
+const sourceChange = fc.record({
+  nth: fc.nat(390),
+  change: fc.oneof(
+    fc.record({ publishedOn: fc.constantFrom(null, '2023', '2024-09-02', '2026') }),
+    fc.record({ publisher: fc.constantFrom(null, 'Statistics office', 'Daily') }),
+    fc.record({ copyOf: fc.constantFrom(null, 'source-1-0') }),
+    fc.record({ title: fc.constantFrom('A yearbook', 'A letter') }),
+  ),
+});
+/** Findings that hang on the date or name of their source. */
+const hanging = [
+  { ...figure({ periodBasis: "'last year' in a text of 2025" }, 'source-1-0'), ref: 'x-relative' },
+  { ...event({ what: 'the brewery was opened', when: '2026' }, 'source-1-0'), ref: 'x-event' },
+  { ...statement({ topic: 'The brewery opened', madeOn: '2020' }, 'source-1-0'), ref: 'x-said' },
+];
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+
 describe('an index that follows edits', () => {
   it('finds the same as a full run after any change', () => {
     const before = toClaims([
@@ -230,6 +249,29 @@ describe('an index that follows edits', () => {
     const after = [before[0]!, changed, before[2]!, before[4]!];
     const ids = (groups: readonly { id: string }[]) => groups.map((group) => group.id).sort();
     expect(ids(index.groups())).toEqual(ids(findConflicts(after, plainContext)));
+  });
+
+  it('finds the same as a full run after any change of a source', () => {
+    // Half of them name nobody and no date of their own, so that all hangs on the source.
+    const bare = { saidBy: [], actor: null };
+    const planted = toClaims(plantClaims(400).inputs).map((claim, nth) => (nth % 4 < 2 ? claim : { ...claim, ...bare, madeOn: null }));
+    const claims = [...planted, ...toClaims(hanging).map((claim) => ({ ...claim, ...bare }))];
+    fc.assert(
+      fc.property(fc.array(sourceChange, { minLength: 1, maxLength: 6 }), (changes) => {
+        const sources = new Map<string, Partial<ClaimSource>>();
+        const source = (id: string | null) => (id === null ? undefined : { ...plainContext.source(id)!, ...sources.get(id) });
+        const context = { ...plainContext, source };
+        const index = createConflictIndex(context);
+        index.update(claims.map((claim) => ({ id: claim.id, claim })));
+        for (const { nth, change } of changes) {
+          const id = claims[nth]!.sourceId!;
+          sources.set(id, { ...sources.get(id), ...change });
+          index.update(claims.filter((claim) => claim.sourceId === id).map((claim) => ({ id: claim.id, claim })));
+        }
+        expect(index.groups().toSorted(byId)).toEqual(findConflicts(claims, context).toSorted(byId));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('does not grow with the square of 10,000 claims on one observation', () => {

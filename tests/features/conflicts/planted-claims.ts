@@ -15,16 +15,19 @@ const exact = (text: string) => ({ low: text, high: text, qualifier: 'exact' as 
 const base: { saidBy: string[]; madeOn: string } = { saidBy: ['Statistics office'], madeOn: '2025-06' };
 
 type Figure = Extract<ClaimInput, { kind: 'figure' }>;
+/** Few measures for all, and numbers that meet by chance, as in a workbook of tables. */
+const measureOf = (nth: number) => ['vehicle_sales', 'vehicle_output', 'vehicle_exports', 'market_size'][nth % 4]!;
+const numberOf = (nth: number) => 10_000 + ((nth * 7919) % 89_989);
+
 const figure = (subject: string, nth: number, fields: Partial<Figure>): Figure => ({
   ...base,
   kind: 'figure',
   area: 'UT',
-  // Every relation measures a thing of its own, so that no two of them meet in one class of things.
-  measure: `goods${nth}_output`,
+  measure: measureOf(nth),
   subject,
   basis: 'all goods',
   period: '2024',
-  value: exact(String(1000 + nth)),
+  value: exact(String(numberOf(nth))),
   unit: 'UNITS',
   ...fields,
 });
@@ -51,7 +54,7 @@ const statement = (subject: string, _nth: number, fields: Partial<Statement>): S
 });
 
 const plants: Readonly<Record<ConflictKind, Plant>> = {
-  value: (s, n) => [figure(s, n, {}), figure(s, n, { value: exact(String(2000 + n)), saidBy: ['Chamber of trade'] })],
+  value: (s, n) => [figure(s, n, {}), figure(s, n, { value: exact(String(numberOf(n) + 2000)), saidBy: ['Chamber of trade'] })],
   precision: (s, n) => [
     figure(s, n, { unit: 'PCT', value: { low: '70', high: '85', qualifier: 'between' } }),
     figure(s, n, { unit: 'PCT', value: exact('85'), saidBy: ['Chamber of trade'] }),
@@ -66,8 +69,8 @@ const plants: Readonly<Record<ConflictKind, Plant>> = {
     figure(s, n, { status: 'plan', vintage: 'May', value: exact('900') }),
     figure(s, n, { status: 'plan', vintage: 'June', value: exact('270') }),
   ],
-  unit: (s, n) => [figure(s, n, {}), figure(s, n, { measure: `goods${n}_output_change`, unit: 'PCT', change: 'percent', value: exact('-39') })],
-  part_total: (s, n) => [figure(s, n, {}), figure(s, n, { period: '2024-06', value: exact(String(9 * (1000 + n))), saidBy: ['Chamber of trade'] })],
+  unit: (s, n) => [figure(s, n, {}), figure(s, n, { measure: `${measureOf(n)}_change`, unit: 'PCT', change: 'percent', value: exact('-39') })],
+  part_total: (s, n) => [figure(s, n, {}), figure(s, n, { period: '2024-06', value: exact(String(9 * numberOf(n))), saidBy: ['Chamber of trade'] })],
   order: (s, n) => [event(s, n, { sequence: ['CKD', 'SKD'] })],
   identity: (s, n) => [event(s, n, { by: ['City council'] }), event(s, n, { by: ['Old owners'] })],
   evidence_date: (s, n) => [figure(s, n, { period: '2024-09', madeOn: '2024-05' })],
@@ -86,7 +89,7 @@ const plants: Readonly<Record<ConflictKind, Plant>> = {
 
 /** Nothing here disagrees: a series over years, an event, a voice. */
 const peaceful: readonly Plant[] = [
-  (s, n) => ['2021', '2022', '2023'].map((period, index) => figure(s, n, { period, value: exact(String(5000 + 13 * n + index)) })),
+  (s, n) => ['2021', '2022', '2023'].map((period, index) => figure(s, n, { period, value: exact(String(numberOf(n) + index)) })),
   (s, n) => [event(s, n, { stage: 'announced', what: 'a plan was shown' })],
   (s, n) => [statement(s, n, {}), statement(s, n, { actor: 'Traders', gist: 'Fine with us.' })],
   (s, n) => [event(s, n, { sequence: ['SKD', 'CKD', 'full_cycle'] })],

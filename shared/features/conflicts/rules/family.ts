@@ -30,6 +30,7 @@ function unitFinding(facets: readonly Facet[]): Finding[] {
 
 /** Figures of one source over several universes in one period: a text that leaves open whether one is the sum of the others. */
 function partFindings(facets: readonly Facet[]): Finding[] {
+  if (new Set(facets.map((facet) => facet.basis)).size < 3) return [];
   const bySource = Map.groupBy(
     facets.filter((facet) => facet.hasValue && facet.isAdditive && facet.period !== undefined),
     (facet) => `${facet.claim.sourceId}|${facet.periodKey}|${facet.claim.unit}|${facet.status}`,

@@ -5,8 +5,8 @@ import type { Finding } from '../model.ts';
 import * as say from '../say.ts';
 
 /**
- * Equal numbers of one measure with another scope: other universe, subject or kind of figure, and another time. A series
- * that returns to a level differs in time alone and is no coincidence.
+ * Equal numbers of one measure and subject with another scope: other universe or kind of figure, and another time. A series
+ * that returns to a level differs in time alone and is no coincidence; nobody takes another subject's number for support.
  */
 export function coincidenceRule(facets: readonly Facet[]): Finding[] {
   const lead = facets[0];
@@ -26,7 +26,7 @@ export function coincidenceRule(facets: readonly Facet[]): Finding[] {
 }
 
 function differsInScope(a: Facet, b: Facet): boolean {
-  return a.basis !== b.basis || a.subject !== b.subject || a.status !== b.status;
+  return a.basis !== b.basis || a.status !== b.status;
 }
 
 /** A weakly supported change that may be another measure's change under another name. */

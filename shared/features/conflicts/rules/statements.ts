@@ -7,7 +7,23 @@ import { likeness, speaksOfCauses, stems } from '../words.ts';
 const forIt = new Set(['supports', 'affirms', 'expects']);
 const againstIt = new Set(['opposes', 'doubts', 'denies']);
 
+/** Statements whose topics begin alike, told apart by their words. */
 export function topicRule(facets: readonly Facet[]): Finding[] {
+  return topicsOf(facets).flatMap(topicFindings);
+}
+
+function topicsOf(facets: readonly Facet[]): Facet[][] {
+  const topics: { readonly words: ReadonlySet<string>; readonly facets: Facet[] }[] = [];
+  for (const [topic, alike] of Map.groupBy(facets, (facet) => facet.claim.topic ?? '')) {
+    const words = stems(topic);
+    const known = topics.find((one) => likeness(one.words, words) === 1);
+    if (known === undefined) topics.push({ words, facets: alike });
+    else known.facets.push(...alike);
+  }
+  return topics.map((one) => one.facets);
+}
+
+function topicFindings(facets: readonly Facet[]): Finding[] {
   const inTime = facets.toSorted((a, b) =>
     (a.madeOn?.earliest ?? a.madeOn?.latest ?? '').localeCompare(b.madeOn?.earliest ?? b.madeOn?.latest ?? ''),
   );
