@@ -2,7 +2,7 @@
 // and receives it here; none imports another.
 
 import type { Claim } from '../../shared/features/claims/model.ts';
-import { measuredOf } from '../../shared/features/ledger/rules.ts';
+import { closedBy, measuredOf } from '../../shared/features/ledger/rules.ts';
 import { languageOf } from '../../shared/features/passages/finder/index.ts';
 import { findPeriod } from '../../shared/period/index.ts';
 import { intervalText, statedInterval } from '../../shared/quantity/index.ts';
@@ -89,6 +89,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     verdicts: createVerdictRepository(sql),
     nameOf: names.nameOf,
   });
+  const asDecided = (claim: Claim) => (claim.readings.length === 0 ? claim : closedBy(ledger.ofClaim(claim.id)?.verdict ?? null, claim));
   const rows = createRows(reader, ledger.ofClaim);
   const actors = createActors({ repository: named, names, claims: reader, rowOf: rows.row });
   const claimCounts = cachedBy(edits.version, sources.claimCounts);
@@ -176,7 +177,11 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       rewrite: (claim, patch, edit) => rewrite(claim, { ...bodyOf(claim), ...patch } as ReturnType<typeof bodyOf>, edit),
     }),
     conflicts: createConflictsHandlers({ conflicts, claims: reader, decisions, matrices: createMatrixRepository(sql), rowOf: rows.row }),
-    checks: createChecksHandlers({ claims: reader, rules: createCheckRuleRepository(sql), context: { nameOf: names.nameOf, measures } }),
+    checks: createChecksHandlers({
+      claims: { version: reader.version, all: () => reader.all().map(asDecided) },
+      rules: createCheckRuleRepository(sql),
+      context: { nameOf: names.nameOf, measures },
+    }),
     timeline: createTimelineHandlers(reader),
     charts: createChartsHandlers({ claims: reader, ledger }),
     search: search.handlers,

@@ -1,7 +1,7 @@
 // The claims of a group field by field, in words: what differs first, then what only some say, then what agrees. How each
 // claim came about (who, when, how sure) nearly always differs and is no disagreement: it stands last.
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
-import { allowedInterval, measuredOf } from '../../../shared/features/ledger/rules.ts';
+import { allowedByClaim } from '../../../shared/features/ledger/rules.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { decimalText, unitLabel } from '../../../shared/quantity/index.ts';
 import { groupDigits } from '../../../shared/quantity/number-text.ts';
@@ -84,7 +84,7 @@ export function distinctTexts(row: FieldRow): readonly { readonly text: string; 
 /** "[963,750, 963,850)": what the words and the rounding allow. */
 function intervalText(row: ClaimRow, locale: string): string {
   if (row.kind !== 'figure' || row.value === null || row.value.qualifier === 'unknown') return '';
-  const { low, high, lowOpen, highOpen } = allowedInterval(measuredOf(row));
+  const { low, high, lowOpen, highOpen } = allowedByClaim(row);
   if (low === null && high === null) return '';
   const text = (bound: typeof low, none: string) => (bound === null ? none : groupDigits(decimalText(bound), locale).replace(/^-/, '−'));
   return `${lowOpen ? '(' : '['}${text(low, '−∞')}, ${text(high, '∞')}${highOpen ? ')' : ']'}`;

@@ -8,12 +8,21 @@ export interface CellText {
   readonly digits: string;
 }
 
+/** Two rivals show both, as in "963.8|978.2"; more of them the span that they cover. */
 export function cellText(observation: Observation, power: number, locale: string): CellText {
-  const { low, high, qualifier, unit, multiplier, change } = observation;
-  const shift = (text: string | null) => (text === null || multiplier === power ? text : shiftPoint(text, multiplier - power));
+  const one = (value: Stated) => stated(value, observation, { power, locale });
+  if (observation.state !== 'disputed' || observation.rivals.length !== 2) return one(observation);
+  const words = observation.rivals.map(one).map(({ mark, digits }) => mark + digits);
+  return { mark: '', digits: words.join('|') };
+}
+
+type Stated = Pick<Observation, 'low' | 'high' | 'qualifier' | 'multiplier'>;
+
+function stated(value: Stated, { unit, change }: Observation, { power, locale }: { power: number; locale: string }): CellText {
+  const shift = (text: string | null) => (text === null || value.multiplier === power ? text : shiftPoint(text, value.multiplier - power));
   const kind = changeKinds.find((known) => known === change) ?? null;
   const { mark, number } = quantityParts(
-    { low: shift(low), high: shift(high), qualifier, unit, multiplier: 0, change: kind },
+    { low: shift(value.low), high: shift(value.high), qualifier: value.qualifier, unit, multiplier: 0, change: kind },
     { locale, withUnit: false },
   );
   return { mark, digits: number };

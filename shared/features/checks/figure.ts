@@ -17,7 +17,7 @@ import {
 } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
-import { measuredOf, saidInterval, statusClass } from '../ledger/rules.ts';
+import { bandOf, measuredOf, saidInterval, statusClass } from '../ledger/rules.ts';
 import type { CheckContext } from './run.ts';
 
 /** A number twice: the words taken at face value, and widened by rounding. All arithmetic runs on both. */
@@ -45,6 +45,7 @@ export interface Figure extends Twofold {
 export function toFigure(claim: Claim, context: CheckContext): Figure | undefined {
   if (claim.kind !== 'figure' || claim.value === null || claim.value.qualifier === 'unknown' || claim.rank === 'deprecated') return undefined;
   const measured = measuredOf(claim);
+  const band = bandOf(claim);
   const period = findPeriod(claim.period);
   const areas = [...claim.area, claim.counterpart].filter((area) => area !== null).map(normalName);
   return {
@@ -61,8 +62,8 @@ export function toFigure(claim: Claim, context: CheckContext): Figure | undefine
     dimension: unitDimension(claim.unit),
     status: statusClass(claim.status),
     isLevel: claim.change === null,
-    stated: saidInterval(measured),
-    rounded: widened(measured),
+    stated: band ?? saidInterval(measured),
+    rounded: band ?? widened(measured),
   };
 }
 

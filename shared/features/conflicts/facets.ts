@@ -5,7 +5,7 @@ import type { Interval } from '../../quantity/index.ts';
 import { capInterval, unitDimension } from '../../quantity/index.ts';
 import type { Claim, ClaimSource } from '../claims/model.ts';
 import { normalName, originKeys } from '../claims/origin.ts';
-import { allowedInterval, measuredOf, statusClass } from '../ledger/rules.ts';
+import { allowedByClaim, statusClass } from '../ledger/rules.ts';
 import type { ConflictContext } from './model.ts';
 import { remembered } from './remembered.ts';
 
@@ -53,7 +53,7 @@ export function createFacets(context: ConflictContext): (claim: Claim) => Facet 
       basis: joined(claim.basis),
       period,
       periodKey: period === undefined ? '' : `${period.earliest ?? '..'}/${period.latest ?? '..'}`,
-      interval: onDemand(() => inRange(allowedInterval(measuredOf(claim)), claim, context)),
+      interval: onDemand(() => inRange(allowedByClaim(claim), claim, context)),
       isAdditive: claim.change === null && context.measures.isAdditive(claim.measure ?? '', claim.unit),
       hasValue: claim.value !== null && claim.value.qualifier !== 'unknown',
       dimension: dimensionOf(claim.unit),

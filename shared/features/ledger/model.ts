@@ -53,6 +53,10 @@ export const observationSchema = z.strictObject({
   state: z.enum(observationStates),
   claims: z.array(idSchema),
   support: z.int(),
+  /** Where claims are in dispute: what each of them states, every value once. */
+  rivals: z.array(
+    z.strictObject({ low: decimalTextSchema.nullable(), high: decimalTextSchema.nullable(), qualifier: qualifierSchema, multiplier: z.int() }),
+  ),
   verdict: verdictSchema.nullable(),
 });
 export type Observation = z.infer<typeof observationSchema>;

@@ -4,10 +4,13 @@ import { findPeriod } from '../../period/index.ts';
 import {
   equalIntervals,
   formatQuantity,
+  hullOf,
   type Interval,
   intersectionOf,
   type Measured,
-  readingQuantity,
+  normaliseQuantity,
+  readAs,
+  readingBand,
   roundingInterval,
   statedInterval,
 } from '../../quantity/index.ts';
@@ -67,6 +70,23 @@ export function allowedInterval(value: Measured): Interval {
   return value.qualifier === 'exact' || value.qualifier === 'times' ? roundingInterval(value) : statedInterval(value);
 }
 
+type Stated = Pick<Claim, 'value' | 'unit' | 'multiplier' | 'change' | 'readings'>;
+
+/** What a claim allows: all of its open readings, or its words with their rounding. */
+export function allowedByClaim(claim: Stated): Interval {
+  return bandOf(claim) ?? allowedInterval(measuredOf(claim));
+}
+
+/** A claim as worded, or as the band that its open readings span. */
+function saidByClaim(claim: Stated): Measured {
+  const band = bandOf(claim);
+  return band === undefined ? measuredOf(claim) : measuredSpan(band, measuredOf(claim));
+}
+
+export function bandOf(claim: Stated): Interval | undefined {
+  return claim.readings.length < 2 ? undefined : readingBand(measuredOf(claim), claim.readings);
+}
+
 /** What has happened, as far as anyone knows; targets, plans and forecasts are each a thing of their own. */
 export function statusClass(status: Claim['status']): 'outcome' | 'forecast' | 'target' | 'plan' {
   return status === 'forecast' || status === 'target' || status === 'plan' ? status : 'outcome';
@@ -89,6 +109,7 @@ export function observe({ id, seriesId, series, claims, support, verdict }: Obse
   const adopted = verdict === undefined ? undefined : adoptedValue(verdict, claims);
   const shown = adopted ?? spanOf(rivals.length > 0 ? rivals : claims);
   const adoptedClaim = claims.find((claim) => claim.id === verdict?.claimId);
+  const state = stateOf(verdict, rivals);
   const status = (adoptedClaim ?? rivals[0] ?? claims[0])?.status ?? 'actual';
   return {
     id,
@@ -103,11 +124,18 @@ export function observe({ id, seriesId, series, claims, support, verdict }: Obse
     change: shown.change,
     valueText: formatQuantity(shown),
     status: status as Observation['status'],
-    state: stateOf(verdict, rivals),
+    state,
     claims: claims.map((claim) => claim.id),
     support,
+    rivals: state === 'disputed' ? saidApart(rivals) : [],
     verdict: verdict ?? null,
   };
+}
+
+/** Values that rivals state, each once, in the order of their claims. */
+function saidApart(rivals: readonly Claim[]): Observation['rivals'] {
+  const said = rivals.map(saidByClaim).map(({ low, high, qualifier, multiplier }) => ({ low, high, qualifier, multiplier }));
+  return [...new Map(said.map((one) => [JSON.stringify(normaliseQuantity({ ...one, unit: null, change: null })), one])).values()];
 }
 
 function stateOf(verdict: Verdict | undefined, rivals: readonly Claim[]): Observation['state'] {
@@ -115,7 +143,7 @@ function stateOf(verdict: Verdict | undefined, rivals: readonly Claim[]): Observ
   if (verdict !== undefined && !isLeftOpen(verdict)) return 'decided';
   if (rivals.length < 2) return 'single';
   // Claims agree when some value satisfies them all; two that differ in vintage are still rivals until decided.
-  return intersectionOf(rivals.map((claim) => allowedInterval(measuredOf(claim)))) === undefined ? 'disputed' : 'agreed';
+  return intersectionOf(rivals.map(allowedByClaim)) === undefined ? 'disputed' : 'agreed';
 }
 
 /** "Cannot be decided yet": a verdict with a reason and without a value. */
@@ -137,22 +165,31 @@ export function adoptedValue(verdict: Verdict, claims: readonly Claim[]): Measur
   }
   if (claim === undefined) return undefined;
   const reading = verdict.reading === null ? undefined : claim.readings[verdict.reading];
-  return reading === undefined ? measuredOf(claim) : readingQuantity(reading);
+  return reading === undefined ? measuredOf(claim) : readAs(measuredOf(claim), reading);
+}
+
+/** A claim whose reading was chosen by a verdict that stands says that reading and no other. */
+export function closedBy(verdict: Verdict | null, claim: Claim): Claim {
+  const isChosen = verdict?.claimId === claim.id && !verdict.isStale;
+  const reading = isChosen ? claim.readings[verdict.reading ?? -1] : undefined;
+  if (reading === undefined) return claim;
+  const { low, high, qualifier, ...form } = readAs(measuredOf(claim), reading);
+  return { ...claim, value: { low, high, qualifier }, ...form, readings: [] };
 }
 
 /** One claim as worded; the same value said several times once; a narrower one inside the others; else the span of all. */
 function spanOf(claims: readonly Claim[]): Measured {
   const first = claims[0];
   if (first === undefined) return { low: null, high: null, qualifier: 'unknown', unit: null, multiplier: 0, change: null };
-  if (claims.length === 1) return measuredOf(first);
-  const values = claims.map((claim) => measuredOf(claim));
+  if (claims.length === 1) return saidByClaim(first);
+  const values = claims.map(saidByClaim);
   const preferred = claims.findIndex((claim) => claim.rank === 'preferred');
   if (preferred >= 0) return values[preferred]!;
-  const intervals = values.map((value) => allowedInterval(value));
+  const intervals = claims.map(allowedByClaim);
   const shared = intersectionOf(intervals);
   const narrow = shared === undefined ? -1 : intervals.findIndex((one) => equalIntervals(one, shared));
   if (narrow >= 0) return values[narrow]!;
-  return hull(values);
+  return measuredSpan(hullOf([saidInterval(values[0]!), ...values.slice(1).map(saidInterval)]), values[0]!);
 }
 
 /** The bounds as said: "about" and "almost" name a number, and are that number here; open ends stay open. */
@@ -161,18 +198,9 @@ export function saidInterval(value: Measured): Interval {
   return statedInterval({ ...value, low: value.low ?? value.high, high: value.high ?? value.low, qualifier: 'between' });
 }
 
-function hull(values: readonly Measured[]): Measured {
-  const first = values[0]!;
-  const stated = values.map((value) => saidInterval(value));
-  const low = stated.reduce<Interval['low']>(
-    (min, one) => (min === null || one.low === null ? null : one.low.lt(min) ? one.low : min),
-    stated[0]!.low,
-  );
-  const high = stated.reduce<Interval['high']>(
-    (max, one) => (max === null || one.high === null ? null : one.high.gt(max) ? one.high : max),
-    stated[0]!.high,
-  );
-  const scale = (value: NonNullable<Interval['low']>) => value.times(`1e${-first.multiplier}`).toFixed();
+/** A span as a quantity like another one, in its unit and multiplier. */
+function measuredSpan({ low, high }: Interval, like: Measured): Measured {
+  const scale = (value: NonNullable<Interval['low']>) => value.times(`1e${-like.multiplier}`).toFixed();
   const qualifier = low === null && high === null ? 'unknown' : low === null ? 'at_most' : high === null ? 'at_least' : 'between';
-  return { ...first, low: low === null ? null : scale(low), high: high === null ? null : scale(high), qualifier };
+  return { ...like, low: low === null ? null : scale(low), high: high === null ? null : scale(high), qualifier };
 }

@@ -46,6 +46,48 @@ describe('an observation', () => {
   });
 });
 
+describe('open readings', () => {
+  /** Two readings of one wording, +640 % and a factor, and an outlet that says seven and a half times. */
+  async function withReadings() {
+    const { app } = await newWorkbook();
+    const source = await pasteSource(app, 'Deliveries increased 6.4 times. Later they were 7.2 times as many. A check: 8 times.', {
+      title: 'Growth',
+    });
+    const grown = (exact: string, times: string, readings: readonly object[] = []) =>
+      figure(source, exact, {
+        measure: 'deliveries_change',
+        unit: 'TIMES',
+        change: 'factor',
+        value: { low: times, high: times, qualifier: 'times' },
+        readings: readings as never,
+      });
+    const open = [
+      { label: 'factor', low: '6.4', high: '6.4', unit: 'TIMES' },
+      { label: 'rise', low: '640', high: '640', unit: 'PCT' },
+    ];
+    const { claims } = await app.ask('claims.capture', { claims: [grown('increased 6.4 times', '6.4', open)] });
+    const listed = async () => (await app.ask('ledger.list', {})).observations[0]!;
+    return { app, grown, claimId: claims[0]!.id, listed };
+  }
+
+  it('make a band, and other claims agree with it where they lie within', async () => {
+    const { app, grown, listed } = await withReadings();
+    expect(await listed()).toMatchObject({ state: 'single', low: '6.4', high: '7.4', qualifier: 'between' });
+    await app.ask('claims.capture', { claims: [grown('7.2 times', '7.2')] });
+    expect(await listed()).toMatchObject({ state: 'agreed' });
+    await app.ask('claims.capture', { claims: [grown('8 times', '8')] });
+    expect(await listed()).toMatchObject({ state: 'disputed', rivals: [{ low: '6.4', high: '7.4' }, { low: '7.2' }, { low: '8' }] });
+  });
+
+  it('are closed by a verdict on one of them, and open again without it', async () => {
+    const { app, claimId, listed } = await withReadings();
+    const { id } = await listed();
+    const decided = await app.ask('ledger.decide', { observationId: id, claimId, reading: 1, reason: 'the text compares increments' });
+    expect(decided).toMatchObject({ state: 'decided', low: '640', high: '640', unit: 'PCT', change: 'percent' });
+    expect(await app.ask('ledger.reopen', { observationId: id })).toMatchObject({ low: '6.4', high: '7.4' });
+  });
+});
+
 describe('a verdict', () => {
   it('adopts a claim with a reason and can be taken back', async () => {
     const { app, ids, observation } = await withRivals();

@@ -4,10 +4,10 @@ import type { ChartPoint } from '../../../../shared/features/charts/contract.ts'
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import { originNames } from '../../../../shared/features/claims/origin.ts';
 import type { Observation, Series } from '../../../../shared/features/ledger/model.ts';
-import { adoptedValue, measuredOf, saidInterval } from '../../../../shared/features/ledger/rules.ts';
+import { adoptedValue, bandOf, measuredOf, saidInterval } from '../../../../shared/features/ledger/rules.ts';
 import { toItem } from '../../../../shared/features/timeline/rules.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
-import { formatQuantity, intervalText, readingQuantity, statedInterval } from '../../../../shared/quantity/index.ts';
+import { formatQuantity, intervalText } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 
 export interface ChartsOptions {
@@ -50,7 +50,8 @@ function toPoint(claim: Claim, observation: Observation, source: ClaimSource | u
   const value = (isAdopted && observation.verdict !== null ? adoptedValue(observation.verdict, [claim]) : undefined) ?? measuredOf(claim);
   const period = findPeriod(claim.period);
   const bounds = intervalText(saidInterval(value));
-  const band = isAdopted && observation.verdict?.reading !== null ? undefined : readingBand(claim);
+  const openBand = isAdopted && observation.verdict?.reading !== null ? undefined : bandOf(claim);
+  const band = openBand === undefined ? undefined : intervalText(openBand);
   return {
     claimId: claim.id,
     observationId: observation.id,
@@ -68,14 +69,4 @@ function toPoint(claim: Claim, observation: Observation, source: ClaimSource | u
     issuer: originNames(claim)[0] ?? null,
     sourceTitle: source?.title ?? null,
   };
-}
-
-/** The span of the readings that speak of the same unit as the claim. */
-function readingBand(claim: Claim): { low: string | null; high: string | null } | undefined {
-  const same = claim.readings.filter((reading) => reading.unit === claim.unit && (reading.low !== null || reading.high !== null));
-  if (same.length < 2) return undefined;
-  const intervals = same.map((reading) => statedInterval(readingQuantity(reading)));
-  const lows = intervals.map((one) => one.low).filter((low) => low !== null);
-  const highs = intervals.map((one) => one.high).filter((high) => high !== null);
-  return { low: lows.sort((a, b) => a.cmp(b))[0]?.toFixed() ?? null, high: highs.sort((a, b) => b.cmp(a))[0]?.toFixed() ?? null };
 }

@@ -1,6 +1,6 @@
 // Intervals of rival claims on one axis. Positions are shares of the width, 0 to 1.
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
-import { allowedInterval, measuredOf } from '../../../../shared/features/ledger/rules.ts';
+import { allowedByClaim } from '../../../../shared/features/ledger/rules.ts';
 
 export interface ScaleBar {
   readonly id: string;
@@ -57,7 +57,7 @@ export function scaleLayout(rows: readonly ClaimRow[]): ScaleLayout | undefined 
 
 /** Binary floats serve the drawing only. */
 function spanOf(row: ClaimRow): Span {
-  const allowed = allowedInterval(measuredOf(row));
+  const allowed = allowedByClaim(row);
   const { low, high } = row.value ?? { low: null, high: null };
   const stated = low !== null && high !== null && low !== high ? null : (low ?? high);
   return {

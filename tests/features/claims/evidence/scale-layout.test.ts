@@ -3,7 +3,7 @@ import { scaleLayout, ticksBetween } from '../../../../renderer/features/claims/
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 
 const row = (id: string, low: string | null, high: string | null, qualifier: string, unit = 'PCT') =>
-  ({ id, value: { low, high, qualifier }, unit, multiplier: 0, change: null }) as unknown as ClaimRow;
+  ({ id, value: { low, high, qualifier }, unit, multiplier: 0, change: null, readings: [] }) as unknown as ClaimRow;
 
 describe('scaleLayout', () => {
   it('sets intervals on one axis, the stated number within its own', () => {

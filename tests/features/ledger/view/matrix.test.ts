@@ -14,6 +14,7 @@ interface Fields {
   readonly subject?: string;
   readonly qualifier?: Observation['qualifier'];
   readonly state?: Observation['state'];
+  readonly rivals?: Observation['rivals'];
 }
 let serial = 0;
 function observation({
@@ -25,6 +26,7 @@ function observation({
   subject = 'Chinese brands',
   qualifier = 'exact',
   state = 'single',
+  rivals = [],
 }: Fields = {}): Observation {
   serial += 1;
   const series = { measure, subject, area: ['RU'], counterpart: null, basis: ['brands'], unit: 'PCT', change: null, frequency: 'year' };
@@ -44,6 +46,7 @@ function observation({
     state,
     claims: ['claim-1'],
     support: 1,
+    rivals,
     verdict: null,
   };
 }
@@ -77,6 +80,13 @@ describe('commonPower', () => {
 });
 
 describe('cellText', () => {
+  it('shows both of two rivals, and of more of them the span', () => {
+    const rival = (text: string) => ({ low: text, high: text, qualifier: 'exact' as const, multiplier: 0 });
+    const span = { low: '963.8', high: '978.2', qualifier: 'between' as const, state: 'disputed' as const };
+    expect(cellText(observation({ ...span, rivals: ['963.8', '978.2'].map(rival) }), 0, 'en').digits).toBe('963.8|978.2');
+    expect(cellText(observation({ ...span, rivals: ['963.8', '970', '978.2'].map(rival) }), 0, 'en').digits).toBe('963.8–978.2');
+  });
+
   it('shows the digits in the scale of the row, with the qualifier apart', () => {
     expect(cellText(observation({ low: '1.16', high: null, multiplier: 6, qualifier: 'over' }), 3, 'en')).toEqual({ mark: '>', digits: '1,160' });
     expect(unitText('UNITS', 3, 'en')).toBe('k');
