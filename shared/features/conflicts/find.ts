@@ -13,6 +13,7 @@ import { contentRule, countsBrands, saysDerived, saysHome } from './rules/conten
 import { eventRule, isCounted, partialReportRule } from './rules/events.ts';
 import { familyRule } from './rules/family.ts';
 import { coincidenceRule, doubleCountRule } from './rules/numbers.ts';
+import { isPart, partRule } from './rules/parts.ts';
 import { seriesRule } from './rules/series.ts';
 import { olderEvidenceRule, relativeDateRule, relativeWords, singleRule, spellingRule } from './rules/single.ts';
 import { topicRule } from './rules/statements.ts';
@@ -27,6 +28,7 @@ interface Rule {
 const rules = {
   series: { find: seriesRule, reads: ['name', 'date'] },
   family: { find: familyRule, reads: [] },
+  part: { find: partRule, reads: [] },
   number: { find: coincidenceRule, reads: [] },
   change: { find: doubleCountRule, reads: [] },
   class: { find: classRule, reads: [] },
@@ -193,6 +195,7 @@ function figureKeys(facet: Facet): string[] {
   const change = claim.change ?? 'level';
   const keys = [`series|${measure}|${subject}|${place}|${claim.unit ?? ''}|${change}`, `family|${family}|${subject}|${place}`];
   if (measure.includes('_') || measure.includes(' ')) keys.push(`class|${thingOf(facet)}`);
+  if (isPart(facet)) keys.push(`part|${measure}|${subject}|${claim.unit}`);
   const number = numberKey(facet);
   if (number !== undefined) keys.push(`number|${measure}|${subject}|${place}|${unitDimension(claim.unit)}|${change}|${number}`);
   if (claim.change !== null && facet.hasValue) keys.push(`change|${place}|${claim.unit ?? ''}|${claim.change}`);

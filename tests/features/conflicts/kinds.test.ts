@@ -137,6 +137,25 @@ describe('the finder of contradictions', () => {
         event({ subject: 'Brewery strike', stage: 'announced', what: 'strike called', when: '2023-09' }),
       ),
     ).toEqual([['evidence_date', false]]);
+    expect(
+      kinds(
+        statement({ topic: 'Brewery strike', madeOn: '2023-07', stance: 'doubts' }),
+        event({ subject: 'Brewery strike', what: 'strike foreseen', when: '2023-09', hedge: 'projected' }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('asks whether a figure of a text is the sum of others or comes on top, wherever they lie', () => {
+    const told = (basis: string, low: string, fields: Partial<Figure> = {}) => figure({ basis, value: exact(low), ...fields });
+    const over = { low: '100', high: null, qualifier: 'over' as const };
+    const lagers = told('lagers', '20');
+    const parts = [lagers, told('ales', '0', { value: over })];
+    expect(kinds(...parts, told('foreign beer', '150', { area: ['GE', 'TR'] })).filter(([kind]) => kind === 'part_total')).toEqual([
+      ['part_total', false],
+    ]);
+    expect(kinds(lagers, told('ales', '100'), told('foreign beer', '110', { area: ['GE', 'TR'] })).filter(([kind]) => kind === 'part_total')).toEqual(
+      [],
+    );
   });
 
   it('sets opposing stances on one topic against each other, by date', () => {

@@ -1,11 +1,10 @@
 // Figures of one family (exports in units, in money, as a change) of one subject and place.
-import { addIntervals, Decimal, type Interval, intersects } from '../../../quantity/index.ts';
 import { type Facet, overlap } from '../facets.ts';
 import type { Finding } from '../model.ts';
 import * as say from '../say.ts';
 
 export function familyRule(facets: readonly Facet[]): Finding[] {
-  return [...unitFinding(facets), ...partFindings(facets), ...planBelowBuilt(facets)];
+  return [...unitFinding(facets), ...planBelowBuilt(facets)];
 }
 
 /** Forms that cannot be joined: other dimension, other currency, level against change. */
@@ -26,40 +25,6 @@ function unitFinding(facets: readonly Facet[]): Finding[] {
       why: `One thing in forms that cannot be joined: ${say.list(shown)}. A level, a change, a value and a count are read side by side, never computed into each other without a rate.`,
     },
   ];
-}
-
-/** Figures of one source over several universes in one period: a text that leaves open whether one is the sum of the others. */
-function partFindings(facets: readonly Facet[]): Finding[] {
-  if (new Set(facets.map((facet) => facet.basis)).size < 3) return [];
-  const bySource = Map.groupBy(
-    facets.filter((facet) => facet.hasValue && facet.isAdditive && facet.period !== undefined),
-    (facet) => `${facet.claim.sourceId}|${facet.periodKey}|${facet.claim.unit}|${facet.status}`,
-  );
-  return [...bySource.values()].flatMap((group): Finding[] => {
-    if (new Set(group.map((facet) => facet.basis)).size < 3 || group.length > 12) return [];
-    const total = group.toSorted(byLow).find((one) => intersects(one.interval(), sumOf(group.filter((other) => other !== one))));
-    if (total === undefined) return [];
-    const parts = group.filter((facet) => facet !== total);
-    return [
-      {
-        kind: 'part_total',
-        claims: group.map((facet) => facet.claim),
-        tension: false,
-        why: `${say.value(total)} may be the sum of ${say.list(parts.map(say.value))} or come on top of it: the text does not say.`,
-      },
-    ];
-  });
-}
-
-/** Largest first: a total is the largest of its kind. */
-function byLow(a: Facet, b: Facet): number {
-  return (b.interval().low ?? b.interval().high ?? zero).cmp(a.interval().low ?? a.interval().high ?? zero);
-}
-
-const zero = new Decimal(0);
-
-function sumOf(facets: readonly Facet[]): Interval {
-  return facets.map((facet) => facet.interval()).reduce((sum, one) => addIntervals(sum, one));
 }
 
 /** A plan for later that lies wholly below what was already built. */

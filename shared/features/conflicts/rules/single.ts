@@ -65,8 +65,7 @@ function openReadings({ claim }: Facet): Finding | undefined {
 /** A fact cannot be reported before it happened. */
 function olderThanItsPeriod(facet: Facet): Finding | undefined {
   const { claim, period, madeOn } = facet;
-  const isFact =
-    claim.kind === 'figure' ? claim.status === 'actual' : claim.kind === 'event' && claim.status === 'happened' && claim.stage !== 'announced';
+  const isFact = claim.kind === 'figure' ? claim.status === 'actual' : hasHappened(claim) && claim.stage !== 'announced';
   if (!isFact || period?.earliest == null || madeOn?.latest == null || period.earliest <= madeOn.latest) return undefined;
   return {
     kind: 'evidence_date',
@@ -116,9 +115,14 @@ export function relativeWords(claim: Claim): string | undefined {
     .find((words) => words !== undefined);
 }
 
+/** What is only planned or expected may well be talked of before its time. */
+function hasHappened({ kind, status, hedge }: Claim): boolean {
+  return kind === 'event' && status === 'happened' && hedge !== 'projected';
+}
+
 /** Evidence of one source that is older than the happening it is used for. */
 export function olderEvidenceRule(facets: readonly Facet[], like: (a: Claim, b: Claim) => boolean): Finding[] {
-  const events = facets.filter((facet) => facet.claim.kind === 'event' && facet.period?.earliest != null).slice(0, 200);
+  const events = facets.filter((facet) => hasHappened(facet.claim) && facet.period?.earliest != null).slice(0, 200);
   const statements = facets
     .filter((facet) => facet.claim.kind === 'statement' && facet.claim.madeOn !== null && facet.madeOn?.latest != null)
     .slice(0, 200);

@@ -1,0 +1,48 @@
+// Figures of one text over several universes in one period: a text that leaves open whether one is the sum of the others.
+import { addIntervals, Decimal, type Interval, intersects } from '../../../quantity/index.ts';
+import type { Facet } from '../facets.ts';
+import type { Finding } from '../model.ts';
+import * as say from '../say.ts';
+
+/** A whole with two parts at least; what a text tells of more is a table. */
+const [fewest, most] = [3, 12];
+
+export function isPart({ claim, hasValue, isAdditive, period }: Facet): boolean {
+  const isCell = claim.passages.some((passage) => passage.sheet !== null);
+  return hasValue && isAdditive && period !== undefined && !isCell;
+}
+
+export function partRule(facets: readonly Facet[]): Finding[] {
+  if (new Set(facets.map(universeOf)).size < fewest) return [];
+  const told = Map.groupBy(facets, (facet) => `${facet.claim.sourceId}|${facet.periodKey}|${facet.status}`);
+  return [...told.values()].flatMap((group): Finding[] => {
+    if (new Set(group.map(universeOf)).size < fewest || group.length > most) return [];
+    const total = group.toSorted(byLow).find((one) => intersects(one.interval(), sumOf(group.filter((other) => other !== one))));
+    if (total === undefined) return [];
+    const parts = group.filter((facet) => facet !== total);
+    return [
+      {
+        kind: 'part_total',
+        claims: group.map((facet) => facet.claim),
+        tension: false,
+        why: `${say.value(total)} may be the sum of ${say.list(parts.map(say.value))} or come on top of it: the text does not say.`,
+      },
+    ];
+  });
+}
+
+/** What is counted and where: a part may lie in another place than the rest. */
+function universeOf({ basis, place }: Facet): string {
+  return `${basis}|${place}`;
+}
+
+/** Largest first: a total is the largest of its kind. */
+function byLow(a: Facet, b: Facet): number {
+  return (b.interval().low ?? b.interval().high ?? zero).cmp(a.interval().low ?? a.interval().high ?? zero);
+}
+
+const zero = new Decimal(0);
+
+function sumOf(facets: readonly Facet[]): Interval {
+  return facets.map((facet) => facet.interval()).reduce((sum, one) => addIntervals(sum, one));
+}
