@@ -27,9 +27,10 @@ import { createDecisionRepository, createMatrixRepository } from './features/con
 import { createConflicts } from './features/conflicts/service.ts';
 import { createExchangeHandlers } from './features/exchange/index.ts';
 import { createHistoryHandlers } from './features/history/index.ts';
+import { createApartHandlers } from './features/ledger/apart.ts';
 import { createLedgerHandlers } from './features/ledger/index.ts';
 import { createMeasureHandlers, createMeasureService } from './features/ledger/measures.ts';
-import { createMeasureRepository, createVerdictRepository } from './features/ledger/repository.ts';
+import { createMeasureRepository, createSeriesApartRepository, createVerdictRepository } from './features/ledger/repository.ts';
 import { createLedger, type Ledger } from './features/ledger/service.ts';
 import { createPassages } from './features/passages/index.ts';
 import { createPassageRepository } from './features/passages/repository.ts';
@@ -174,6 +175,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       rowOf: rows.row,
       nameOf: names.nameOf,
       measures: createMeasureHandlers({ repository: measured, claims: reader, measures }),
+      apart: createApartHandlers({ repository: createSeriesApartRepository(sql), ledger }),
       rewrite: (claim, patch, edit) => rewrite(claim, { ...bodyOf(claim), ...patch } as ReturnType<typeof bodyOf>, edit),
     }),
     conflicts: createConflictsHandlers({ conflicts, claims: reader, decisions, matrices: createMatrixRepository(sql), rowOf: rows.row }),

@@ -30,6 +30,7 @@ export const recordTables = {
   verdict: fields('id observationId claimId reason by at', 'reading', 'own basis'),
   conflict_decision: fields('id groupId kind outcome claimId reason by at', '', 'basis'),
   measure: fields('id code label counts family unit low high', 'isAdditive', ''),
+  series_apart: fields('id one other by at', '', ''),
   actor: fields('id name kind note', '', 'aliases roles relations'),
   judgement: fields('id one other outcome reason by at', '', ''),
   matrix: fields('id question', '', 'claims'),

@@ -28,6 +28,11 @@ const renamedSchema = z.strictObject({
   joined: z.boolean(),
 });
 
+/** Ids of two series. */
+const twoSeriesSchema = z.strictObject({ one: z.string().max(80), other: z.string().max(80) });
+/** Two series and the field in which they differ. */
+const seriesPairSchema = z.strictObject({ one: seriesSchema, other: seriesSchema, field: z.enum(['measure', 'subject', 'basis']) });
+
 export const ledgerContract = {
   series: query('List the series of the workbook', z.strictObject({}), z.strictObject({ series: z.array(seriesSchema) })),
   list: query(
@@ -47,8 +52,14 @@ export const ledgerContract = {
   alike: query(
     'Propose series that may be one under another name',
     z.strictObject({}),
-    z.strictObject({ pairs: z.array(z.strictObject({ one: seriesSchema, other: seriesSchema, field: z.enum(['measure', 'subject', 'basis']) })) }),
+    z.strictObject({
+      pairs: z.array(seriesPairSchema),
+      /** Judged to be two, and not proposed again. */
+      apart: z.array(seriesPairSchema),
+    }),
   ),
+  keepApart: command('Judge two series not to be one under two names', twoSeriesSchema, twoSeriesSchema),
+  proposeAgain: command('Take back that two series are not one', twoSeriesSchema, twoSeriesSchema),
   renameSeries: command(
     'Rename a series; to the name of another, it joins that one',
     z.strictObject({ seriesId: z.string().max(80), to: seriesPatchSchema }),

@@ -29,6 +29,18 @@ describe('a series', () => {
     expect(pairs.map(({ one, other, field }) => [one.measure, other.measure, field])).toEqual([['car_sales', 'sales', 'measure']]);
   });
 
+  it('is not proposed again once it is kept apart, until that is taken back', async () => {
+    const { app } = await withTwoSeries();
+    const { one, other } = (await app.ask('ledger.alike', {})).pairs[0]!;
+    await app.ask('ledger.keepApart', { one: other.id, other: one.id });
+    expect(await app.ask('ledger.alike', {})).toMatchObject({ pairs: [], apart: [{ one: { id: one.id }, other: { id: other.id } }] });
+    await app.ask('ledger.proposeAgain', { one: one.id, other: other.id });
+    expect(await app.ask('ledger.alike', {})).toMatchObject({ pairs: [{ one: { id: one.id } }], apart: [] });
+    await app.ask('history.undo', {});
+    expect((await app.ask('ledger.alike', {})).apart).toHaveLength(1);
+    expect(await app.call('ledger.keepApart', { one: one.id, other: one.id })).toMatchObject({ error: { code: 'invalid-input' } });
+  });
+
   it('is renamed in one edit, its verdicts with it, and joins the series whose name it gets', async () => {
     const { app, ids, shown, seriesOf } = await withTwoSeries();
     const before = await shown();

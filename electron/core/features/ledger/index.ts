@@ -2,10 +2,10 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
-import { proposeAlikeSeries } from '../../../../shared/features/ledger/alike.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import { proposeVerdict } from '../../../../shared/features/ledger/proof.ts';
 import type { Handlers } from '../../dispatch.ts';
+import type { createApartHandlers } from './apart.ts';
 import type { createMeasureHandlers } from './measures.ts';
 import { createRename, type RewriteClaim } from './rename.ts';
 import type { ClaimsOfLedger, Ledger } from './service.ts';
@@ -18,9 +18,10 @@ export interface LedgerOptions {
   nameOf(name: string): string;
   readonly rewrite: RewriteClaim;
   readonly measures: ReturnType<typeof createMeasureHandlers>;
+  readonly apart: ReturnType<typeof createApartHandlers>;
 }
 
-export function createLedgerHandlers({ ledger, claims, rowOf, nameOf, rewrite, measures }: LedgerOptions): Handlers<'ledger'> {
+export function createLedgerHandlers({ ledger, claims, rowOf, nameOf, rewrite, measures, apart }: LedgerOptions): Handlers<'ledger'> {
   const { rename, split } = createRename({ ledger, claims, rewrite });
   function getObservation(id: string): Observation {
     const observation = ledger.find(id);
@@ -31,6 +32,7 @@ export function createLedgerHandlers({ ledger, claims, rowOf, nameOf, rewrite, m
 
   return {
     ...measures,
+    ...apart,
     series: () => ({ series: [...ledger.series()] }),
     list({ series }) {
       if (series === undefined) return { observations: [...ledger.observations()] };
@@ -43,12 +45,6 @@ export function createLedgerHandlers({ ledger, claims, rowOf, nameOf, rewrite, m
       const stand = claimsOf(observation);
       const proofs = stand.map((claim) => ({ claim, source: claims.source(claim.sourceId) }));
       return { ...observation, rows: stand.map(rowOf), proposal: proposeVerdict(proofs, nameOf) ?? null };
-    },
-    alike() {
-      const series = new Map(ledger.series().map((one) => [one.id, one]));
-      return {
-        pairs: proposeAlikeSeries([...series.values()]).map(({ one, other, field }) => ({ one: series.get(one)!, other: series.get(other)!, field })),
-      };
     },
     renameSeries: ({ seriesId, to }, edit) => rename(seriesId, to, edit),
     splitSeries: ({ claimIds, to }, edit) => split(claimIds, to, edit),

@@ -34,3 +34,20 @@ export function createMeasureRepository(sql: Sql): MeasureRepository {
         .map((row) => ({ ...row, isAdditive: row.isAdditive === null ? null : row.isAdditive === 1 }) as unknown as Measure),
   };
 }
+
+/** Two series that were judged not to be one under two names. */
+export interface SeriesApart {
+  readonly id: string;
+  readonly one: string;
+  readonly other: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface SeriesApartRepository {
+  all(): SeriesApart[];
+}
+
+export function createSeriesApartRepository(sql: Sql): SeriesApartRepository {
+  return { all: () => sql.all('SELECT * FROM series_apart ORDER BY id').map((row) => fromRow('series_apart', row) as unknown as SeriesApart) };
+}

@@ -3,8 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeriesPatch } from '../../../../shared/features/ledger/contract.ts';
 import type { Series } from '../../../../shared/features/ledger/model.ts';
-import { notify, useCommand } from '../../../bridge/index.ts';
+import { notify, useCall, useCommand } from '../../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../../ui/index.ts';
+import { ClaimChoice } from './ClaimChoice.tsx';
 
 const fields = ['measure', 'subject', 'area', 'counterpart', 'basis', 'unit'] as const;
 type Field = (typeof fields)[number];
@@ -46,13 +47,18 @@ function patchOf(draft: Draft, before: Draft): SeriesPatch {
 export function RenameDialog({ series, onClose }: { series: Series; onClose(): void }) {
   const { t } = useTranslation('ledger');
   const rename = useCommand('ledger.renameSeries', { isQuiet: true });
+  const split = useCommand('ledger.splitSeries', { isQuiet: true });
+  const claims = useCall('ledger.list', { series: series.id }).data?.observations.flatMap((one) => one.claims) ?? [];
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const moving = claims.filter((id) => !left.has(id));
+  const error = rename.error ?? split.error;
   const [draft, setDraft] = useState(() => draftOf(series));
   const patch = patchOf(draft, draftOf(series));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      const { claims, joined } = await rename.run({ seriesId: series.id, to: patch });
-      notify({ tone: 'info', text: t(joined ? 'seriesView.joined' : 'seriesView.renamed', { count: claims }) });
+      const done = left.size === 0 ? await rename.run({ seriesId: series.id, to: patch }) : await split.run({ claimIds: moving, to: patch });
+      notify({ tone: 'info', text: t(done.joined ? 'seriesView.joined' : 'seriesView.renamed', { count: done.claims }) });
       onClose();
     } catch {
       // shown below
@@ -73,13 +79,19 @@ export function RenameDialog({ series, onClose }: { series: Series; onClose(): v
             />
           ))}
         </div>
-        {rename.error === undefined ? null : <ErrorNotice message={rename.error.message} />}
+        {claims.length < 2 ? null : <ClaimChoice claims={claims} left={left} onChange={setLeft} />}
+        {error === undefined ? null : <ErrorNotice message={error.message} />}
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onClose}>
             {t('seriesView.cancel')}
           </button>
-          <button type="submit" className="button" data-primary="" disabled={rename.isRunning || Object.keys(patch).length === 0}>
-            {t('seriesView.rename')}
+          <button
+            type="submit"
+            className="button"
+            data-primary=""
+            disabled={rename.isRunning || split.isRunning || moving.length === 0 || Object.keys(patch).length === 0}
+          >
+            {left.size === 0 ? t('seriesView.rename') : t('seriesView.moveClaims', { count: moving.length })}
           </button>
         </div>
       </form>

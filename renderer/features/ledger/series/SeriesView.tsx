@@ -26,7 +26,7 @@ export function SeriesView() {
   const [renamed, setRenamed] = useState<Series>();
   const [described, setDescribed] = useState<ListedMeasure>();
   const list = useCall('ledger.series', {});
-  const pairs = useCall('ledger.alike', {}).data?.pairs ?? [];
+  const alike = useCall('ledger.alike', {}).data ?? { pairs: [], apart: [] };
   const measures = useCall('ledger.measures', {}).data?.measures ?? [];
   if (list.isError) return <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <div className="view" aria-busy />;
@@ -34,7 +34,8 @@ export function SeriesView() {
   const fits = (...texts: readonly string[]) => texts.some((text) => text.toLowerCase().includes(typed.trim().toLowerCase()));
   const foundSeries = series.filter((one) => fits(one.label, one.measure)).slice(0, mostRows);
   const foundMeasures = measures.filter((one) => fits(one.code, one.described?.label ?? '', one.family)).slice(0, mostRows);
-  const isNothing = shown === 'series' ? foundSeries.length === 0 : shown === 'alike' ? pairs.length === 0 : foundMeasures.length === 0;
+  const isNothing =
+    shown === 'series' ? foundSeries.length === 0 : shown === 'alike' ? alike.pairs.length + alike.apart.length === 0 : foundMeasures.length === 0;
   return (
     <div className="view">
       <Toolbar label={t('seriesView.title')}>
@@ -42,7 +43,7 @@ export function SeriesView() {
           label={t('seriesView.show')}
           segments={[
             { key: 'series', label: t('seriesView.segment.series'), count: series.length },
-            { key: 'alike', label: t('seriesView.segment.alike'), count: pairs.length },
+            { key: 'alike', label: t('seriesView.segment.alike'), count: alike.pairs.length },
             { key: 'measures', label: t('seriesView.segment.measures'), count: measures.length },
           ]}
           chosen={shown}
@@ -72,7 +73,7 @@ export function SeriesView() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
         <section className="series-body" tabIndex={0} aria-label={t(`seriesView.segment.${shown}`)}>
           {shown === 'series' ? <SeriesTable series={foundSeries} onRename={setRenamed} /> : null}
-          {shown === 'alike' ? <AlikeTable pairs={pairs} /> : null}
+          {shown === 'alike' ? <AlikeTable alike={alike} /> : null}
           {shown === 'measures' ? <MeasureTable measures={foundMeasures} onDescribe={setDescribed} /> : null}
         </section>
       )}

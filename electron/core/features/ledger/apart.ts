@@ -1,0 +1,53 @@
+// Series that look like one under another name, and those of them that were judged to be two: these are not proposed again.
+import { AppError } from '../../../../shared/errors.ts';
+import { proposeAlikeSeries } from '../../../../shared/features/ledger/alike.ts';
+import type { Series } from '../../../../shared/features/ledger/model.ts';
+import type { Handlers } from '../../dispatch.ts';
+import type { SeriesApart, SeriesApartRepository } from './repository.ts';
+
+type Pair = Pick<SeriesApart, 'one' | 'other'>;
+
+export interface ApartOptions {
+  readonly repository: SeriesApartRepository;
+  readonly ledger: { series(): readonly Series[] };
+}
+
+export function createApartHandlers({ repository, ledger }: ApartOptions): Pick<Handlers<'ledger'>, 'alike' | 'keepApart' | 'proposeAgain'> {
+  function getSeries(id: string): Series {
+    const series = ledger.series().find((one) => one.id === id);
+    if (series === undefined) throw new AppError('not-found', 'There is no such series in this workbook. Nothing was changed.', { id });
+    return series;
+  }
+  const judged = (pair: Pair) => repository.all().find((one) => samePair(one, pair));
+
+  return {
+    alike() {
+      const series = new Map(ledger.series().map((one) => [one.id, one]));
+      const kept = repository.all();
+      const found = proposeAlikeSeries([...series.values()]).map((pair) => ({
+        pair: { one: series.get(pair.one)!, other: series.get(pair.other)!, field: pair.field },
+        isApart: kept.some((one) => samePair(one, pair)),
+      }));
+      const listed = (isApart: boolean) => found.filter((one) => one.isApart === isApart).map(({ pair }) => pair);
+      return { pairs: listed(false), apart: listed(true) };
+    },
+    keepApart({ one, other }, edit) {
+      const [first, second] = [getSeries(one), getSeries(other)];
+      if (one === other) throw new AppError('invalid-input', 'other: these are one series already. Nothing was changed.', { field: 'other' });
+      edit.name(`Keep apart ${first.label} and ${second.label}`);
+      if (judged({ one, other }) === undefined) edit.insert('series_apart', { id: edit.newId(), one, other, by: edit.author, at: edit.at });
+      return { one, other };
+    },
+    proposeAgain({ one, other }, edit) {
+      const known = judged({ one, other });
+      if (known === undefined) throw new AppError('not-found', 'These series were not kept apart. Nothing was changed.', { one, other });
+      edit.name('Propose two series as one again');
+      edit.remove('series_apart', known.id);
+      return { one, other };
+    },
+  };
+}
+
+function samePair(a: Pair, b: Pair): boolean {
+  return (a.one === b.one && a.other === b.other) || (a.one === b.other && a.other === b.one);
+}
