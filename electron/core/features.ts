@@ -2,6 +2,7 @@
 // and receives it here; none imports another.
 
 import type { Claim } from '../../shared/features/claims/model.ts';
+import type { Observation } from '../../shared/features/ledger/model.ts';
 import { closedBy, measuredOf } from '../../shared/features/ledger/rules.ts';
 import { languageOf } from '../../shared/features/passages/finder/index.ts';
 import { findPeriod } from '../../shared/period/index.ts';
@@ -32,6 +33,7 @@ import { createLedgerHandlers } from './features/ledger/index.ts';
 import { createMeasureHandlers, createMeasureService } from './features/ledger/measures.ts';
 import { createMeasureRepository, createSeriesApartRepository, createVerdictRepository } from './features/ledger/repository.ts';
 import { createLedger, type Ledger } from './features/ledger/service.ts';
+import { createVerdicts } from './features/ledger/verdicts.ts';
 import { createPassages } from './features/passages/index.ts';
 import { createPassageRepository } from './features/passages/repository.ts';
 import { createSearch } from './features/search/index.ts';
@@ -112,7 +114,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     decisions,
     names,
     measures,
-    verdictOn: (ids) => verdictOn(ledger, ids),
+    verdictOn: (ids) => observationBehind(ledger, ids)?.verdict ?? undefined,
   });
   for (const table of ['claim', 'passage', 'source'] as const) edits.follow({ table, follow: (ids) => reader.touch(table, ids) });
   for (const table of ['actor', 'judgement'] as const) edits.follow({ table, follow: names.touch });
@@ -121,6 +123,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
 
   const rewrite = createRewrite(sources);
   const counted = createWorkbookRepository(sql);
+  const verdicts = createVerdicts(ledger, reader);
   return {
     workbook: createWorkbookHandlers({
       ...options,
@@ -172,13 +175,21 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     ledger: createLedgerHandlers({
       ledger,
       claims: reader,
+      verdicts,
       rowOf: rows.row,
       nameOf: names.nameOf,
       measures: createMeasureHandlers({ repository: measured, claims: reader, measures }),
       apart: createApartHandlers({ repository: createSeriesApartRepository(sql), ledger }),
       rewrite: (claim, patch, edit) => rewrite(claim, { ...bodyOf(claim), ...patch } as ReturnType<typeof bodyOf>, edit),
     }),
-    conflicts: createConflictsHandlers({ conflicts, claims: reader, decisions, matrices: createMatrixRepository(sql), rowOf: rows.row }),
+    conflicts: createConflictsHandlers({
+      conflicts,
+      claims: reader,
+      decisions,
+      matrices: createMatrixRepository(sql),
+      rowOf: rows.row,
+      verdicts: { ...verdicts, behind: (ids) => observationBehind(ledger, ids) },
+    }),
     checks: createChecksHandlers({
       claims: { version: reader.version, all: () => reader.all().map(asDecided) },
       rules: createCheckRuleRepository(sql),
@@ -192,11 +203,10 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   };
 }
 
-/** The verdict on the one observation behind claims; undefined where they stand behind several. */
-function verdictOn(ledger: Ledger, claimIds: readonly string[]) {
-  const observations = new Set(claimIds.map((id) => ledger.ofClaim(id)));
-  const [only] = observations;
-  return observations.size === 1 ? (only?.verdict ?? undefined) : undefined;
+/** The one observation behind claims; undefined where they stand behind several or none. */
+function observationBehind(ledger: Ledger, claimIds: readonly string[]): Observation | undefined {
+  const [only, ...others] = new Set(claimIds.map((id) => ledger.ofClaim(id)));
+  return others.length === 0 ? only : undefined;
 }
 
 /** Verdicts name the claims that they weighed. */

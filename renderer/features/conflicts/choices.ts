@@ -1,6 +1,6 @@
 // The verdicts that a group can be given, in the order of their keys 1, 2, 3 …
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
-import type { ListedGroup } from '../../../shared/features/conflicts/contract.ts';
+import { type ListedGroup, settledByVerdict } from '../../../shared/features/conflicts/contract.ts';
 import type { ConflictKind } from '../../../shared/features/conflicts/model.ts';
 import { letterOf } from './words.ts';
 
@@ -13,11 +13,9 @@ export type Choice =
 export const mostCards = 4;
 
 /** Rivals of one observation: adopting is a verdict of the ledger. */
-const ledgerKinds = new Set<ConflictKind>(['value', 'precision', 'vintage', 'status']);
-
 export function observationOf(kind: ConflictKind, rows: readonly ClaimRow[]): string | undefined {
   const id = rows[0]?.observationId ?? undefined;
-  return ledgerKinds.has(kind) && id !== undefined && rows.every((row) => row.observationId === id) ? id : undefined;
+  return settledByVerdict.has(kind) && id !== undefined && rows.every((row) => row.observationId === id) ? id : undefined;
 }
 
 export function choicesOf(rows: readonly ClaimRow[], selectedId: string | undefined): readonly Choice[] {

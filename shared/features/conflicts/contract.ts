@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { command, query } from '../../rpc.ts';
 import { claimRowSchema } from '../claims/contract.ts';
+import { ownValueSchema } from '../ledger/model.ts';
 import { consistencySchema, hypothesisSchema } from './matrix.ts';
-import { conflictGroupSchema, conflictKindSchema } from './model.ts';
+import { type ConflictKind, conflictGroupSchema, conflictKindSchema } from './model.ts';
 
 /** `explained`: a tension; `closed`: the analyst decided; `stale`: decided, and a claim beneath it changed since. */
 export const conflictStates = ['open', 'explained', 'closed', 'stale'] as const;
 export const conflictOutcomes = ['adopt', 'own', 'open', 'not_comparable'] as const;
+
+/** Kinds in which rival claims stand behind one observation, so that its verdict settles them. */
+export const settledByVerdict: ReadonlySet<ConflictKind> = new Set(['value', 'precision', 'vintage', 'status']);
 
 export const decisionSchema = z.strictObject({
   id: idSchema,
@@ -58,11 +62,14 @@ export const conflictsContract = {
     listedGroupSchema.extend({ rows: z.array(claimRowSchema) }),
   ),
   decide: command(
-    'Decide a group, with a reason',
+    'Decide a group, with a reason; where its claims stand behind one observation, the ledger gets the verdict',
     z.strictObject({
       id: z.string().max(80),
       outcome: z.enum(conflictOutcomes),
       claimId: idSchema.nullable().default(null),
+      /** Index of the adopted reading of that claim. */
+      reading: z.int().min(0).max(15).nullable().default(null),
+      own: ownValueSchema.nullable().default(null),
       reason: z.string().trim().min(1).max(4000),
     }),
     listedGroupSchema,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
-import { decimalTextSchema, qualifierSchema, unitCodeSchema } from '../../quantity/model.ts';
+import { unitCodeSchema } from '../../quantity/model.ts';
 import { command, query } from '../../rpc.ts';
 import { claimRowSchema } from '../claims/contract.ts';
 import { measureDraftSchema, measureSchema } from './measures.ts';
-import { observationSchema, seriesSchema } from './model.ts';
+import { observationSchema, ownValueSchema, seriesSchema } from './model.ts';
 
 const nameText = z.string().trim().min(1).max(500);
 /** The parts of a series key to change; the others stay. */
@@ -95,10 +95,7 @@ export const ledgerContract = {
       observationId: z.string().max(80),
       claimId: idSchema.nullable().default(null),
       reading: z.int().min(0).max(15).nullable().default(null),
-      own: z
-        .strictObject({ low: decimalTextSchema.nullable(), high: decimalTextSchema.nullable(), qualifier: qualifierSchema })
-        .nullable()
-        .default(null),
+      own: ownValueSchema.nullable().default(null),
       reason: z.string().trim().min(1).max(4000),
     }),
     observationSchema,

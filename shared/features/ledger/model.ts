@@ -20,6 +20,10 @@ export type SeriesKey = z.infer<typeof seriesKeySchema>;
 export const seriesSchema = seriesKeySchema.extend({ id: z.string(), label: z.string(), observations: z.int(), claims: z.int() });
 export type Series = z.infer<typeof seriesSchema>;
 
+/** A value of the analyst's own, in the unit and multiplier of the first claim on the observation. */
+export const ownValueSchema = z.strictObject({ low: decimalTextSchema.nullable(), high: decimalTextSchema.nullable(), qualifier: qualifierSchema });
+export type OwnValue = z.infer<typeof ownValueSchema>;
+
 export const verdictSchema = z.strictObject({
   id: idSchema,
   observationId: z.string(),
@@ -27,7 +31,7 @@ export const verdictSchema = z.strictObject({
   claimId: idSchema.nullable(),
   /** Index of the adopted reading of that claim. */
   reading: z.int().nullable(),
-  own: z.strictObject({ low: decimalTextSchema.nullable(), high: decimalTextSchema.nullable(), qualifier: qualifierSchema }).nullable(),
+  own: ownValueSchema.nullable(),
   reason: z.string(),
   by: z.string(),
   at: z.string(),

@@ -56,6 +56,39 @@ describe('a contradiction in a workbook', () => {
     await app.ask('ledger.decide', { observationId: observations[0]!.id, claimId: ids[0]!, reason: 'stated method' });
     expect(await state()).toEqual([['value', 'closed']]);
   });
+
+  it('gives the verdict to the ledger where one observation stands behind it, and each change of mind is one undo', async () => {
+    const { app, ids, state } = await withRivals();
+    const { id } = (await app.ask('conflicts.list', {})).groups[0]!;
+    const verdict = async () => (await app.ask('ledger.list', {})).observations[0]!.verdict?.claimId;
+    await app.ask('conflicts.decide', { id, outcome: 'adopt', claimId: ids[0]!, reason: 'stated method' });
+    expect([await verdict(), await state()]).toEqual([ids[0], [['value', 'closed']]]);
+    expect(await app.ask('conflicts.decide', { id, outcome: 'not_comparable', reason: 'other counting rules' })).toMatchObject({
+      decision: { outcome: 'not_comparable' },
+    });
+    expect(await verdict()).toBeUndefined();
+    await app.ask('history.undo', {});
+    expect([await verdict(), (await app.ask('conflicts.get', { id })).decision?.outcome]).toEqual([ids[0], 'adopt']);
+    expect(await app.ask('conflicts.reopen', { id })).toMatchObject({ state: 'open', decision: null });
+    expect(await verdict()).toBeUndefined();
+  });
+
+  it('that is one claim read in several ways is settled by a reading, in the ledger as well', async () => {
+    const { app } = await newWorkbook();
+    const source = await pasteSource(app, 'Deliveries increased 6.4 times.', { title: 'Growth' });
+    const readings = [
+      { label: 'factor', low: '6.4', high: '6.4', unit: 'TIMES' },
+      { label: 'rise', low: '640', high: '640', unit: 'PCT' },
+    ];
+    const grown = { measure: 'deliveries_change', unit: 'TIMES', change: 'factor', value: { low: '6.4', high: '6.4', qualifier: 'times' } } as const;
+    await app.ask('claims.capture', { claims: [figure(source, '6.4 times', { ...grown, readings: readings as never })] });
+    const { id, claims } = (await app.ask('conflicts.list', { kind: 'unit' })).groups[0]!;
+    await app.ask('conflicts.decide', { id, outcome: 'adopt', claimId: claims[0]!, reading: 1, reason: 'the text compares increments' });
+    const listed = async () => [(await app.ask('conflicts.get', { id })).state, (await app.ask('ledger.list', {})).observations[0]!.low];
+    expect(await listed()).toEqual(['closed', '640']);
+    await app.ask('conflicts.reopen', { id });
+    expect(await listed()).toEqual(['open', '6.4']);
+  });
 });
 
 describe('a check in a workbook', () => {

@@ -2,11 +2,21 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
-import type { ListedGroup } from '../../../../shared/features/conflicts/contract.ts';
+import { type Decision, type ListedGroup, settledByVerdict } from '../../../../shared/features/conflicts/contract.ts';
+import type { Observation, Verdict } from '../../../../shared/features/ledger/model.ts';
 import type { Handlers } from '../../dispatch.ts';
+import type { EditScope } from '../../edits/edits.ts';
 import { createMatrixHandlers } from './matrix.ts';
 import type { DecisionRepository, MatrixRepository } from './repository.ts';
 import { basisOf, type ClaimsOfConflicts, type Conflicts } from './service.ts';
+
+/** Verdicts on observations; supplied by the ledger. */
+export interface VerdictsOfConflicts {
+  /** The one observation behind all these claims; undefined where they stand behind several or none. */
+  behind(claimIds: readonly string[]): Pick<Observation, 'id' | 'verdict'> | undefined;
+  decide(verdict: { observationId: string } & Pick<Verdict, 'claimId' | 'reading' | 'own' | 'reason'>, edit: EditScope): void;
+  reopen(observationId: string, edit: EditScope): void;
+}
 
 export interface ConflictsOptions {
   readonly conflicts: Conflicts;
@@ -14,9 +24,10 @@ export interface ConflictsOptions {
   readonly decisions: DecisionRepository;
   rowOf(claim: Claim): ClaimRow;
   readonly matrices: MatrixRepository;
+  readonly verdicts: VerdictsOfConflicts;
 }
 
-export function createConflictsHandlers({ conflicts, claims, decisions, matrices, rowOf }: ConflictsOptions): Handlers<'conflicts'> {
+export function createConflictsHandlers({ conflicts, claims, decisions, matrices, verdicts, rowOf }: ConflictsOptions): Handlers<'conflicts'> {
   function getGroup(id: string): ListedGroup {
     const group = conflicts.find(id);
     if (group === undefined) throw new AppError('not-found', 'These claims no longer disagree in this way. Nothing was changed.', { id });
@@ -24,6 +35,17 @@ export function createConflictsHandlers({ conflicts, claims, decisions, matrices
   }
   const storedOn = (group: ListedGroup) => decisions.all().find((one) => one.id === group.decision?.id);
   const claimsOf = (group: ListedGroup) => group.claims.flatMap((id) => claims.find(id) ?? []);
+
+  function keep(group: ListedGroup, decided: Pick<Decision, 'outcome' | 'claimId' | 'reason'>, edit: EditScope): void {
+    const decision = { ...decided, groupId: group.id, kind: group.kind, by: edit.author, at: edit.at, basis: basisOf(claimsOf(group)) };
+    const stored = storedOn(group);
+    if (stored === undefined) edit.insert('conflict_decision', { id: edit.newId(), ...decision });
+    else edit.update('conflict_decision', stored.id, decision);
+  }
+  function forget(group: ListedGroup, edit: EditScope): void {
+    const stored = storedOn(group);
+    if (stored !== undefined) edit.remove('conflict_decision', stored.id);
+  }
 
   return {
     ...createMatrixHandlers({ matrices, claims, rowOf, getGroup }),
@@ -37,30 +59,31 @@ export function createConflictsHandlers({ conflicts, claims, decisions, matrices
       const group = getGroup(id);
       return { ...group, rows: claimsOf(group).map(rowOf) };
     },
-    decide({ id, outcome, claimId, reason }, edit) {
+    decide({ id, outcome, claimId, reading, own, reason }, edit) {
       const group = getGroup(id);
       if (outcome === 'adopt' && claimId === null)
         throw new AppError('invalid-input', 'claimId: say which claim is adopted. Nothing was changed.', { field: 'claimId' });
       if (claimId !== null && !group.claims.includes(claimId))
         throw new AppError('invalid-input', 'claimId: this claim is not part of the group. Nothing was changed.', { field: 'claimId' });
+      const observation = verdicts.behind(group.claims);
+      const isSettled = settledByVerdict.has(group.kind);
+      const isForLedger = observation !== undefined && ((isSettled && (outcome === 'adopt' || outcome === 'own')) || reading !== null);
+      if (isForLedger) verdicts.decide({ observationId: observation.id, claimId, reading, own, reason }, edit);
+      else if (isSettled && observation?.verdict != null) verdicts.reopen(observation.id, edit);
+      // Only one of the two stands, so that ledger and queue never say different things; a reading settles a doubt as well.
+      if (isForLedger && isSettled) forget(group, edit);
+      else keep(group, { outcome, claimId, reason }, edit);
       edit.name(`Decide: ${group.title}`);
-      const decision = { groupId: id, kind: group.kind, outcome, claimId, reason, by: edit.author, at: edit.at, basis: basisOf(claimsOf(group)) };
-      const stored = storedOn(group);
-      if (stored === undefined) edit.insert('conflict_decision', { id: edit.newId(), ...decision });
-      else edit.update('conflict_decision', stored.id, decision);
       return () => getGroup(id);
     },
     reopen({ id }, edit) {
       const group = getGroup(id);
-      const stored = storedOn(group);
-      if (stored === undefined)
-        throw new AppError(
-          'not-found',
-          'There is no decision on this group itself. A verdict of the ledger is taken back there. Nothing was changed.',
-          { id },
-        );
+      if (group.decision === null) throw new AppError('not-found', 'There is no decision on this group. Nothing was changed.', { id });
+      const observation = verdicts.behind(group.claims);
+      const isOfGroup = settledByVerdict.has(group.kind) || observation?.verdict?.reading != null;
+      forget(group, edit);
+      if (isOfGroup && observation?.verdict != null) verdicts.reopen(observation.id, edit);
       edit.name(`Reopen: ${group.title}`);
-      edit.remove('conflict_decision', stored.id);
       return () => getGroup(id);
     },
   };

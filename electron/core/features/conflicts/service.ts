@@ -3,7 +3,7 @@
 
 import { contentText } from '../../../../shared/features/claims/form.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
-import type { Decision, ListedGroup } from '../../../../shared/features/conflicts/contract.ts';
+import { type Decision, type ListedGroup, settledByVerdict } from '../../../../shared/features/conflicts/contract.ts';
 import { type ConflictIndex, createConflictIndex } from '../../../../shared/features/conflicts/find.ts';
 import type { ConflictContext, ConflictGroup } from '../../../../shared/features/conflicts/model.ts';
 import type { Measures } from '../../../../shared/features/ledger/measures.ts';
@@ -125,9 +125,6 @@ function standingOf(
 function restsOnOther(basis: StoredDecision['basis'], members: readonly Claim[]): boolean {
   return members.length !== Object.keys(basis).length || members.some((claim) => basis[claim.id] !== fingerprint(claim));
 }
-
-/** Kinds in which rival claims stand behind one observation, so that its verdict settles them. */
-const settledByVerdict = new Set<ConflictGroup['kind']>(['value', 'precision', 'vintage', 'status']);
 
 function listed(group: ConflictGroup, members: readonly Claim[], standing: Standing | undefined): ListedGroup {
   const title = titleOf(group, members);

@@ -9,11 +9,12 @@ import type { createApartHandlers } from './apart.ts';
 import type { createMeasureHandlers } from './measures.ts';
 import { createRename, type RewriteClaim } from './rename.ts';
 import type { ClaimsOfLedger, Ledger } from './service.ts';
-import { basisOf } from './weigh.ts';
+import { findObservation, type Verdicts } from './verdicts.ts';
 
 export interface LedgerOptions {
   readonly ledger: Ledger;
   readonly claims: ClaimsOfLedger;
+  readonly verdicts: Verdicts;
   rowOf(claim: Claim): ClaimRow;
   nameOf(name: string): string;
   readonly rewrite: RewriteClaim;
@@ -21,13 +22,9 @@ export interface LedgerOptions {
   readonly apart: ReturnType<typeof createApartHandlers>;
 }
 
-export function createLedgerHandlers({ ledger, claims, rowOf, nameOf, rewrite, measures, apart }: LedgerOptions): Handlers<'ledger'> {
+export function createLedgerHandlers({ ledger, claims, verdicts, rowOf, nameOf, rewrite, measures, apart }: LedgerOptions): Handlers<'ledger'> {
   const { rename, split } = createRename({ ledger, claims, rewrite });
-  function getObservation(id: string): Observation {
-    const observation = ledger.find(id);
-    if (observation === undefined) throw new AppError('not-found', 'There is no such observation in this workbook.', { id });
-    return observation;
-  }
+  const getObservation = (id: string) => findObservation(ledger, id);
   const claimsOf = (observation: Observation) => observation.claims.flatMap((id) => claims.find(id) ?? []);
 
   return {
@@ -48,35 +45,13 @@ export function createLedgerHandlers({ ledger, claims, rowOf, nameOf, rewrite, m
     },
     renameSeries: ({ seriesId, to }, edit) => rename(seriesId, to, edit),
     splitSeries: ({ claimIds, to }, edit) => split(claimIds, to, edit),
-    decide({ observationId, claimId, reading, own, reason }, edit) {
-      const observation = getObservation(observationId);
-      checkAdopted(observation, claimId, reading, claims);
-      if (claimId !== null && own !== null)
-        throw new AppError('invalid-input', 'own: adopt a claim or set an own value, not both. Nothing was changed.', { field: 'own' });
-      edit.name(`Verdict on ${observation.series.measure.replaceAll('_', ' ')}, ${observation.series.subject}`);
-      const verdict = { observationId, claimId, reading, own, reason, by: edit.author, at: edit.at, basis: basisOf(claimsOf(observation)) };
-      const [last, ...others] = ledger.verdictsOn(observationId);
-      if (last === undefined) edit.insert('verdict', { id: edit.newId(), ...verdict });
-      else edit.update('verdict', last.id, verdict);
-      for (const other of others) edit.remove('verdict', other.id);
-      return () => getObservation(observationId);
+    decide(draft, edit) {
+      verdicts.decide(draft, edit);
+      return () => getObservation(draft.observationId);
     },
     reopen({ observationId }, edit) {
-      const observation = getObservation(observationId);
-      if (observation.verdict === null)
-        throw new AppError('not-found', 'There is no verdict on this observation. Nothing was changed.', { id: observationId });
-      edit.name(`Reopen ${observation.series.measure.replaceAll('_', ' ')}, ${observation.series.subject}`);
-      for (const verdict of ledger.verdictsOn(observationId)) edit.remove('verdict', verdict.id);
+      verdicts.reopen(observationId, edit);
       return () => getObservation(observationId);
     },
   };
-}
-
-function checkAdopted(observation: Observation, claimId: string | null, reading: number | null, claims: ClaimsOfLedger): void {
-  if (claimId === null) return;
-  if (!observation.claims.includes(claimId))
-    throw new AppError('invalid-input', 'claimId: this claim does not stand behind the observation. Nothing was changed.', { field: 'claimId' });
-  const readings = claims.find(claimId)?.readings.length ?? 0;
-  if (reading !== null && reading >= readings)
-    throw new AppError('invalid-input', `reading: the claim has ${readings} readings. Nothing was changed.`, { field: 'reading' });
 }
