@@ -8,6 +8,7 @@ import { type ConflictIndex, createConflictIndex } from '../../../../shared/feat
 import type { ConflictContext, ConflictGroup } from '../../../../shared/features/conflicts/model.ts';
 import type { Measures } from '../../../../shared/features/ledger/measures.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
+import { formatPeriod } from '../../../../shared/period/index.ts';
 import type { DecisionRepository, StoredDecision } from './repository.ts';
 
 /** What the finder reads of claims; supplied by the claims feature. */
@@ -147,10 +148,8 @@ function titleOf(group: ConflictGroup, claims: readonly Claim[]): string {
   const first = claims[0];
   if (first === undefined) return group.kind;
   const measure = (first.measure ?? first.stage ?? first.type ?? '').replaceAll('_', ' ');
-  const parts =
-    first.kind === 'statement'
-      ? [first.topic]
-      : [measure, first.subject, claims.every((claim) => claim.period === first.period) ? first.period : null];
+  const period = claims.every((claim) => claim.period === first.period) ? first.period : null;
+  const parts = first.kind === 'statement' ? [first.topic] : [measure, first.subject, period === null ? null : formatPeriod(period)];
   return parts.filter((part) => part).join(', ');
 }
 
