@@ -1,7 +1,6 @@
 // The finder. Each claim falls into a few buckets by its fields; each rule looks at one bucket. A full run fills the
 // buckets, an edit re-reads only those that it touches, so that the work never grows with the square of the claims.
 
-import { unitDimension } from '../../quantity/index.ts';
 import { latinName, spellingKey } from '../actors/spelling.ts';
 import type { Claim } from '../claims/model.ts';
 import { type Bucket, putInto, takeFrom } from './bucket.ts';
@@ -12,7 +11,7 @@ import { classRule, thingOf } from './rules/classes.ts';
 import { contentRule, countsBrands, saysDerived, saysHome } from './rules/content.ts';
 import { eventRule, isCounted, partialReportRule } from './rules/events.ts';
 import { familyRule } from './rules/family.ts';
-import { coincidenceRule, doubleCountRule } from './rules/numbers.ts';
+import { doubleCountRule } from './rules/numbers.ts';
 import { isPart, partRule } from './rules/parts.ts';
 import { seriesRule } from './rules/series.ts';
 import { olderEvidenceRule, relativeDateRule, relativeWords, singleRule, spellingRule } from './rules/single.ts';
@@ -29,7 +28,6 @@ const rules = {
   series: { find: seriesRule, reads: ['name', 'date'] },
   family: { find: familyRule, reads: [] },
   part: { find: partRule, reads: [] },
-  number: { find: coincidenceRule, reads: [] },
   change: { find: doubleCountRule, reads: [] },
   class: { find: classRule, reads: [] },
   event: { find: eventRule, reads: [] },
@@ -196,24 +194,8 @@ function figureKeys(facet: Facet): string[] {
   const keys = [`series|${measure}|${subject}|${place}|${claim.unit ?? ''}|${change}`, `family|${family}|${subject}|${place}`];
   if (measure.includes('_') || measure.includes(' ')) keys.push(`class|${thingOf(facet)}`);
   if (isPart(facet)) keys.push(`part|${measure}|${subject}|${claim.unit}`);
-  const number = numberKey(facet);
-  if (number !== undefined) keys.push(`number|${measure}|${subject}|${place}|${unitDimension(claim.unit)}|${change}|${number}`);
   if (claim.change !== null && facet.hasValue) keys.push(`change|${place}|${claim.unit ?? ''}|${claim.change}`);
   return keys;
-}
-
-/** The stated number in full; only numbers of two significant digits and more can coincide in a way that misleads. */
-function numberKey({ claim }: Facet): string | undefined {
-  const text = claim.value?.low ?? claim.value?.high;
-  if (text == null) return undefined;
-  const digits = text
-    .replace(/^-/, '')
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '');
-  if (digits.length < 2) return undefined;
-  const [whole = '', fraction = ''] = text.replace(/^-/, '').split('.');
-  const exponent = claim.multiplier - fraction.length + (whole + fraction).length - (whole + fraction).replace(/0+$/, '').length;
-  return `${text.startsWith('-') ? '-' : ''}${digits}e${exponent}`;
 }
 
 /** Names are compared only with names that begin alike in Latin letters. */

@@ -5,10 +5,21 @@ import type { Finding } from '../model.ts';
 import * as say from '../say.ts';
 
 /**
- * Equal numbers of one measure and subject with another scope: other universe or kind of figure, and another time. A series
+ * Equal numbers of one measure, subject and place with another scope: other universe or kind of figure, and another time. A series
  * that returns to a level differs in time alone and is no coincidence; nobody takes another subject's number for support.
  */
-export function coincidenceRule(facets: readonly Facet[]): Finding[] {
+export function coincidences(facets: readonly Facet[]): Finding[] {
+  const numbers = new Map<string, Facet[]>();
+  for (const facet of facets) {
+    const key = numberKey(facet);
+    const alike = key === undefined ? undefined : numbers.get(key);
+    if (alike !== undefined) alike.push(facet);
+    else if (key !== undefined) numbers.set(key, [facet]);
+  }
+  return [...numbers.values()].flatMap((alike) => (alike.length < 2 ? [] : coincidence(alike)));
+}
+
+function coincidence(facets: readonly Facet[]): Finding[] {
   const lead = facets[0];
   if (lead === undefined) return [];
   const others = facets.filter((facet) => facet !== lead && !overlap(facet.period, lead.period) && differsInScope(facet, lead));
@@ -52,4 +63,18 @@ export function doubleCountRule(facets: readonly Facet[]): Finding[] {
     };
     return [finding];
   });
+}
+
+/** The stated number in full; only numbers of two significant digits and more can coincide in a way that misleads. */
+function numberKey({ claim }: Facet): string | undefined {
+  const text = claim.value?.low ?? claim.value?.high;
+  if (text == null) return undefined;
+  const digits = text
+    .replace(/^-/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+  if (digits.length < 2) return undefined;
+  const [whole = '', fraction = ''] = text.replace(/^-/, '').split('.');
+  const exponent = claim.multiplier - fraction.length + (whole + fraction).length - (whole + fraction).replace(/0+$/, '').length;
+  return `${text.startsWith('-') ? '-' : ''}${digits}e${exponent}`;
 }

@@ -5,6 +5,7 @@ import { independentOrigins } from '../../claims/origin.ts';
 import { type Facet, isNested, overlap } from '../facets.ts';
 import type { ConflictContext, Finding } from '../model.ts';
 import * as say from '../say.ts';
+import { coincidences } from './numbers.ts';
 
 /** Claims of one basis, period and kind of figure. */
 interface Cell {
@@ -17,7 +18,7 @@ const maxNeighbours = 200;
 
 export function seriesRule(facets: readonly Facet[], context: ConflictContext): Finding[] {
   const cells = cellsOf(facets);
-  return [...cells.flatMap((cell) => withinCell(cell, context)), ...betweenCells(cells)];
+  return [...cells.flatMap((cell) => withinCell(cell, context)), ...betweenCells(cells), ...coincidences(facets)];
 }
 
 function cellsOf(facets: readonly Facet[]): Cell[] {
