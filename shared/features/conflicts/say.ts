@@ -34,3 +34,9 @@ export function list(items: readonly string[], most = 4): string {
   const shown = unique.length > most ? [...unique.slice(0, most), `${unique.length - most} more`] : unique;
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
+
+/** As `list`, of many: only what is shown is put in words. */
+export function some<T>(items: readonly T[], inWords: (item: T) => string, most = 4): string {
+  const shown = items.slice(0, most).map(inWords);
+  return list(items.length > most ? [...shown, `${items.length - most} more`] : shown, most + 1);
+}

@@ -27,7 +27,7 @@ function checkDate(field: string, value: string | null): void {
     parsePeriod(value);
   } catch (error) {
     if (!(error instanceof PeriodError)) throw error;
-    throw new AppError('invalid-input', `${field}: ${error.message} Nothing was kept.`, { field, value });
+    throw new AppError('invalid-input', `${field}: ${error.message}. Nothing was kept.`, { field, value });
   }
 }
 

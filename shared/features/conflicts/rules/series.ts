@@ -1,6 +1,6 @@
 // Figures of one measure, subject, place and unit. Comparable first (basis, period, kind of figure), then equal: only
 // claims that agree in all of these can be a value conflict; the near misses are named for what they are.
-import { containsInterval, equalIntervals, type Interval, intersects, isDisjoint } from '../../../quantity/index.ts';
+import { equalIntervals, type Interval, intersectionOf, intersects } from '../../../quantity/index.ts';
 import { independentOrigins } from '../../claims/origin.ts';
 import { type Facet, isNested, overlap } from '../facets.ts';
 import type { ConflictContext, Finding } from '../model.ts';
@@ -62,12 +62,11 @@ function valueFindings(facets: readonly Facet[]): Finding[] {
   if (worded.length < 2) return [];
   const distinct = [...new Map(worded.map((facet) => [intervalKey(facet.interval()), facet])).values()];
   if (distinct.length < 2) return [];
-  const sorted = distinct.slice(0, maxNeighbours);
-  const isApart = sorted.some((one, index) => sorted.slice(index + 1).some((other) => isDisjoint(one.interval(), other.interval())));
-  const values = say.list(sorted.map((facet) => `${say.value(facet)} (${say.who(facet)})`));
+  const shared = intersectionOf(distinct.map((facet) => facet.interval()));
+  const values = say.some(distinct, (facet) => `${say.value(facet)} (${say.who(facet)})`);
   const claims = facets.map((facet) => facet.claim);
-  if (isApart) return [{ kind: 'value', claims, tension: false, why: `The same thing, the same period, different values: ${values}.` }];
-  const narrow = sorted.find((one) => sorted.every((other) => other === one || containsInterval(other.interval(), one.interval())));
+  if (shared === undefined) return [{ kind: 'value', claims, tension: false, why: `The same thing, the same period, different values: ${values}.` }];
+  const narrow = distinct.find((facet) => equalIntervals(facet.interval(), shared));
   const why =
     narrow === undefined
       ? `${values} overlap without being the same.`
@@ -76,8 +75,8 @@ function valueFindings(facets: readonly Facet[]): Finding[] {
 }
 
 /** Claims worded alike allow the same: no decimals are needed to see that. */
-function wordedKey({ claim: { value, multiplier } }: Facet): string {
-  return `${value?.qualifier}|${value?.low}|${value?.high}|${multiplier}`;
+function wordedKey({ claim: { value, multiplier, readings } }: Facet): string {
+  return `${value?.qualifier}|${value?.low}|${value?.high}|${multiplier}${readings.length < 2 ? '' : JSON.stringify(readings)}`;
 }
 
 function intervalKey({ low, high, lowOpen, highOpen }: Interval): string {
