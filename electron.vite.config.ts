@@ -1,7 +1,23 @@
 // One build for both shells: Node entries in out/main, the sandboxed preload as CommonJS in out/preload, the interface in
 // out/renderer. The browser shell serves the same files that the Electron window loads.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+
+/** What pages of a PDF may need beside its reader: maps of letters, standard fonts, decoders of pictures that need no WebAssembly. */
+const pdfParts = {
+  name: 'pdf-parts',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
+    const folder = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
+    for (const part of ['cmaps', 'standard_fonts', 'wasm']) {
+      for (const name of readdirSync(join(folder, part)).filter((file) => part !== 'wasm' || /fallback|LICENSE/.test(file))) {
+        this.emitFile({ type: 'asset', fileName: `pdf/${part}/${name}`, source: readFileSync(join(folder, part, name)) });
+      }
+    }
+  },
+};
 
 export default defineConfig({
   main: {
@@ -30,7 +46,8 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), pdfParts],
+    worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',
       emptyOutDir: true,

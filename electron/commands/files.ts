@@ -57,7 +57,6 @@ export function readText(path: string): string {
 
 /** Writes a made file under the given path. */
 export function writeDownload(files: Files, handle: string, path: string): string {
-  const target = resolve(path);
   const pieces: Uint8Array[] = [];
   for (let offset = 0, size = 1; offset < size; ) {
     const { piece, sizeBytes } = files.read(handle, offset, pieceBytes);
@@ -65,6 +64,12 @@ export function writeDownload(files: Files, handle: string, path: string): strin
     offset += Math.max(1, piece.length);
     size = sizeBytes;
   }
+  return writeBytes(path, pieces);
+}
+
+/** Writes pieces as one file, whole or not at all; returns its full path. */
+export function writeBytes(path: string, pieces: readonly Uint8Array[]): string {
+  const target = resolve(path);
   atomicWrite(target, Buffer.concat(pieces));
   return target;
 }

@@ -80,6 +80,7 @@ export const usage = `Usage: assay VERB FILE … [--json]
   reread FILE SOURCE --encoding E           the same file, read in another encoding
   type FILE SOURCE --page N WORDS…          words off a page of a scanned PDF
   text FILE SOURCE [--version SHA256]       the extracted text, of now or of an earlier version
+  file FILE SOURCE OUT                      the file of a source, byte for byte as it came
   replace FILE SOURCE PATH                  a newer version of a source; its passages go along
   versions FILE SOURCE                      versions of its text
   anchors FILE [--source S] [--state STATE] passages, where they stand and how sure that is

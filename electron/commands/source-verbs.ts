@@ -2,7 +2,7 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { toErrorShape } from '../../shared/errors.ts';
 import { type Encoding, encodings } from '../../shared/features/sources/model.ts';
-import { filesUnder, holdFile } from './files.ts';
+import { filesUnder, holdFile, writeBytes } from './files.ts';
 import { type Options, UsageError } from './parse.ts';
 import { sayReplaced } from './passage-verbs.ts';
 import * as say from './say.ts';
@@ -18,6 +18,19 @@ export const sourceVerbs: Readonly<Record<string, Verb>> = {
     const { id } = await findSource({ app }, source);
     const found = await app.ask('sources.text', { id, ...(version === undefined ? {} : { version }) });
     return { json: found, text: found.text };
+  },
+  async file({ app }, [source, out]) {
+    const { id } = await findSource({ app }, source);
+    const path = needed(out, 'Where to? Give a name for the file.');
+    const pieces: Buffer[] = [];
+    for (let offset = 0, isLast = false; !isLast; ) {
+      const piece = await app.ask('sources.content', { id, offset });
+      pieces.push(Buffer.from(piece.data, 'base64'));
+      offset += pieces.at(-1)!.length;
+      isLast = piece.isLast;
+    }
+    const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    return answer({ path: writeBytes(path, pieces), bytes }, (one) => `${one.bytes} bytes, as they came`);
   },
   async reread({ app }, [source], { options }) {
     const { id } = await findSource({ app }, source);

@@ -1,3 +1,4 @@
+export { fromBase64 } from './base64.ts';
 export { call, isConnectionError, toAppError } from './call.ts';
 export { useConnection } from './connection.ts';
 export { type Download, saveBlob, saveDownload } from './download.ts';

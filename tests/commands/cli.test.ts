@@ -48,6 +48,8 @@ describe('assay', () => {
     const [source] = assay(['add', 'a.assay', 'market.txt', '--publisher', 'Example', '--grade', 'B', '--date', '2025-03', '--json']).json();
     expect(source).toMatchObject({ title: 'market.txt', kind: 'document', publishedOn: '2025-03', duplicateOf: null, chars: marketText.length });
     expect(assay(['text', 'a.assay', 'market.txt', '--json']).json()).toEqual({ id: source.id, text: marketText });
+    assay(['file', 'a.assay', 'market.txt', 'again.txt']);
+    expect(readFileSync(join(folder, 'again.txt'))).toEqual(readFileSync(join(folder, 'market.txt')));
     const [captured] = assay(['capture', 'a.assay', '-', '--json'], JSON.stringify([claim])).json();
     expect(captured).toMatchObject({ ref: 'one', duplicateOf: null, passage: { state: 'same', start: 36, end: 44 } });
     expect(assay(['trace', 'a.assay', captured.id, '--json']).json()).toMatchObject({

@@ -68,6 +68,7 @@ async function queryInputs(): Promise<Record<string, unknown>> {
     'claims.terms': { field: 'basis' },
     'sources.get': { id: first.sourceId },
     'sources.text': { id: first.sourceId },
+    'sources.content': { id: first.sourceId, offset: 10, count: 100 },
     'sources.layout': { id: first.sourceId, ...span },
     'passages.found': { sourceId: first.sourceId },
     'passages.ofSource': { sourceId: first.sourceId },

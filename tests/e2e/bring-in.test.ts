@@ -1,5 +1,6 @@
 // Bringing sources in by hand: one file is shown first, several run as a job, a cell of a table becomes a figure.
 import { expect, test } from './served-workbook.ts';
+import { addFiles } from './source-steps.ts';
 
 const russian = 'Доля китайских марок на рынке выросла до половины. Продажи новых машин упали, а сбор вырос в октябре.';
 const windows1251 = Buffer.from([...russian].map((letter) => (/[а-яА-Я]/.test(letter) ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0))));
@@ -7,19 +8,7 @@ const table = 'Brand,Year,Sold\nLada,2023,324446\nHaval,2023,111720\n';
 
 test('a file is shown before it is added, its encoding can be changed, and what became of several files is told', async ({ page, served }) => {
   await page.goto(served.url);
-  await page
-    .getByRole('navigation', { name: 'Views' })
-    .getByRole('button', { name: /Sources$/ })
-    .click();
-  async function choose(files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
-    const asked = page.waitForEvent('filechooser');
-    await page
-      .getByRole('button', { name: /Add source/ })
-      .first()
-      .click();
-    await (await asked).setFiles(files);
-  }
-  await choose([{ name: 'fee.txt', mimeType: 'text/plain', buffer: windows1251 }]);
+  await addFiles(page, [{ name: 'fee.txt', mimeType: 'text/plain', buffer: windows1251 }]);
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('region', { name: 'How the text begins' })).toContainText('Доля китайских марок');
   await dialog.getByLabel('Encoding').first().click();
@@ -32,7 +21,7 @@ test('a file is shown before it is added, its encoding can be changed, and what 
   await dialog.getByRole('button', { name: 'Add source' }).click();
   await expect(page.getByRole('contentinfo')).toContainText('24');
 
-  await choose([
+  await addFiles(page, [
     { name: 'sold.csv', mimeType: 'text/csv', buffer: Buffer.from(table) },
     { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
     { name: 'copy.txt', mimeType: 'text/plain', buffer: windows1251 },

@@ -12,6 +12,26 @@ export async function pasteSourceText(page: Page, title: string, text: string): 
   await expect(dialog).toBeHidden();
 }
 
+export interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** Chooses files in Sources, as the dialog of the system would hand them over. */
+export async function addFiles(page: Page, files: readonly ChosenFile[]): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name: /Sources$/ })
+    .click();
+  const asked = page.waitForEvent('filechooser');
+  await page
+    .getByRole('button', { name: /Add source/ })
+    .first()
+    .click();
+  await (await asked).setFiles([...files]);
+}
+
 export function readerText(page: Page, title: string): Locator {
   return page.locator(`[aria-label="Text of ${title}"]`);
 }

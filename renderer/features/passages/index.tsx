@@ -1,8 +1,11 @@
 import { IconAnchor, IconBook2 } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
-import { askNewerText, NewerTextDialog } from './anchors/NewerTextDialog.tsx';
 import { chooseNewerFile } from './anchors/replace-source.ts';
 import { chooseAnnotations, exportAnnotations } from './annotations.ts';
+import { PassagesOverlay } from './PassagesOverlay.tsx';
+import { togglePage } from './page/page-pane.ts';
+import { askNewerText } from './typing/NewerTextDialog.tsx';
+import { askQuote } from './typing/TypeQuote.tsx';
 
 export const manifest: FeatureManifest = {
   name: 'passages',
@@ -23,10 +26,12 @@ export const manifest: FeatureManifest = {
     },
   ],
   commands: [
+    { id: 'passages.page', titleKey: 'passages:page.command', shortcut: 'B', run: () => void togglePage() },
+    { id: 'passages.typeQuote', titleKey: 'passages:typing.title', run: askQuote },
     { id: 'passages.newerFile', titleKey: 'passages:anchors.command.file', run: chooseNewerFile },
     { id: 'passages.newerText', titleKey: 'passages:anchors.command.text', run: askNewerText },
     { id: 'passages.annotations.in', titleKey: 'passages:annotations.command.in', menuGroup: 2, run: chooseAnnotations },
     { id: 'passages.annotations.out', titleKey: 'passages:annotations.command.out', menuGroup: 2, run: exportAnnotations },
   ],
-  overlay: NewerTextDialog,
+  overlay: PassagesOverlay,
 };

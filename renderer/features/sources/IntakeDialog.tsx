@@ -31,14 +31,9 @@ function Added({ source }: { source: AddedSource }) {
         <span className="muted">{t('result.found', { count: source.figuresFound, chars: source.chars })}</span>
         {source.copyProposal === null ? null : <span className="intake-remark">{t('copy.looks', { title: source.copyProposal.title })}</span>}
         <LeftOut warnings={source.warnings} dropped={source.dropped} />
-        {source.chars > 0 ? null : (
-          <button type="button" className="link-button" onClick={() => useIntake.getState().set({ result: undefined, typingFor: source.id })}>
-            {t('typeQuote.title')}
-          </button>
-        )}
       </div>
       <OpenLink id={source.id} kind={source.kind}>
-        {t('read')}
+        {t(source.chars > 0 ? 'read' : 'result.type')}
       </OpenLink>
     </li>
   );

@@ -2,7 +2,6 @@ import { DropZone } from './DropZone.tsx';
 import { IntakeDialog } from './IntakeDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
-import { TypeQuoteDialog } from './TypeQuoteDialog.tsx';
 
 /** What sources draw over the whole window: the drop target and the dialogs of bringing in. */
 export function SourcesOverlay() {
@@ -11,7 +10,6 @@ export function SourcesOverlay() {
       <DropZone />
       <PasteDialog />
       <PreviewDialog />
-      <TypeQuoteDialog />
       <IntakeDialog />
     </>
   );

@@ -5,7 +5,6 @@ import { chooseFiles, chooseFolder } from './choose-files.ts';
 import { useIntake } from './intake-state.ts';
 import { judgeSelectedCopy } from './judge-copy.ts';
 import { SourcesOverlay } from './SourcesOverlay.tsx';
-import { typeQuoteForSelected } from './TypeQuoteDialog.tsx';
 
 export const manifest: FeatureManifest = {
   name: 'sources',
@@ -31,7 +30,6 @@ export const manifest: FeatureManifest = {
     { id: 'sources.paste', titleKey: 'sources:pasteText', menuGroup: 1, run: () => useIntake.getState().set({ isPasting: true }) },
     { id: 'sources.acceptCopy', titleKey: 'sources:copy.accept', shortcut: 'C', run: () => void judgeSelectedCopy(true) },
     { id: 'sources.refuseCopy', titleKey: 'sources:copy.refuse', shortcut: 'Shift C', run: () => void judgeSelectedCopy(false) },
-    { id: 'sources.typeQuote', titleKey: 'sources:typeQuote.title', run: typeQuoteForSelected },
     ...(['apa', 'gost', 'gbt'] as const).map((style) => ({
       id: `sources.cite.${style}`,
       titleKey: `sources:bibliography.command.${style}`,

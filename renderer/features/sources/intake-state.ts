@@ -24,15 +24,12 @@ interface Intake {
   readonly result: IntakeResult | undefined;
   readonly waiting: WaitingFile | undefined;
   readonly isPasting: boolean;
-  /** Source for which words are typed off a page. */
-  readonly typingFor: string | undefined;
-  set(state: Partial<Pick<Intake, 'result' | 'waiting' | 'isPasting' | 'typingFor'>>): void;
+  set(state: Partial<Pick<Intake, 'result' | 'waiting' | 'isPasting'>>): void;
 }
 
 export const useIntake = create<Intake>()((set) => ({
   result: undefined,
   waiting: undefined,
   isPasting: false,
-  typingFor: undefined,
   set,
 }));

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
+import { hostContract, pieceBytes } from '../host/contract.ts';
 import { anchorStateSchema } from '../passages/model.ts';
 import { bibliographyContract } from './bibliography/contract.ts';
-import { boxSchema, sheetLayoutSchema } from './layout.ts';
+import { boxSchema, pageLayoutSchema, sheetLayoutSchema } from './layout.ts';
 import { copyProposalSchema, encodingSchema, sourcePatchSchema, sourceSchema } from './model.ts';
 
 export const sourceRowSchema = sourceSchema.extend({
@@ -150,6 +151,16 @@ export const sourcesContract = {
         .strictObject({ page: z.int().nullable(), sheet: z.string().nullable(), cells: z.string().nullable(), boxes: z.array(boxSchema) })
         .nullable(),
     }),
+  ),
+  page: query(
+    'Read where the lines of the text stand on one page',
+    z.strictObject({ id: idSchema, page: z.int().min(1) }),
+    pageLayoutSchema.pick({ number: true, width: true, height: true, lines: true }),
+  ),
+  content: query(
+    'Read a piece of the file of a source, as it came',
+    z.strictObject({ id: idSchema, offset: z.int().min(0), count: z.int().min(1).max(pieceBytes).default(pieceBytes) }),
+    hostContract.readDownload.output,
   ),
   cells: query(
     'Read rows of a sheet of a data set',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { cellRange } from './cells.ts';
 
 /** `[start, end, x, y, width, height]`, in points of 1/72 inch from the upper left corner of the page. */
-const lineSchema = z.tuple([z.int(), z.int(), z.number(), z.number(), z.number(), z.number()]);
+export const lineSchema = z.tuple([z.int(), z.int(), z.number(), z.number(), z.number(), z.number()]);
 
 export const pageLayoutSchema = z.strictObject({
   number: z.int().min(1),

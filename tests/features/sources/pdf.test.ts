@@ -128,6 +128,22 @@ describe('a PDF in a workbook', () => {
     expect(place).toMatchObject({ page: 2, boxes: [{ page: 2 }] });
   });
 
+  it('is handed out again byte for byte, in pieces, and page by page with its lines', async () => {
+    const { app, files } = await newWorkbook();
+    const pdf = makePdf([[{ text: 'First page.', y: 100 }], [{ text: 'Sales were 1.06m cars.', y: 200 }]]);
+    const { added } = await app.ask('sources.add', { files: [handOver(files, 'a.pdf', pdf)] });
+    const id = added[0]!.id;
+    const head = await app.ask('sources.content', { id, offset: 0, count: 500 });
+    const tail = await app.ask('sources.content', { id, offset: 500 });
+    expect([head.isLast, tail.isLast, head.sizeBytes]).toEqual([false, true, pdf.length]);
+    expect(Buffer.concat([head, tail].map(({ data }) => Buffer.from(data, 'base64')))).toEqual(Buffer.from(pdf));
+    expect((await app.ask('sources.content', { id, offset: pdf.length + 7 })).data).toBe('');
+    const { text } = await app.ask('sources.text', { id });
+    const { lines, width } = await app.ask('sources.page', { id, page: 2 });
+    expect([width, lines.map(([start, end]) => text.slice(start, end))]).toEqual([595, ['Sales were 1.06m cars.']]);
+    await expect(app.ask('sources.page', { id, page: 3 })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('without text is kept, says so, and takes quotes that are typed off its pages', async () => {
     const { app, files } = await newWorkbook();
     const { added } = await app.ask('sources.add', { files: [handOver(files, 'scan.pdf', makePdf([[], [], []]))] });

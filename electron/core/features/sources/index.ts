@@ -7,6 +7,7 @@ import type { EditScope } from '../../edits/edits.ts';
 import type { WindowReader } from '../../store/window.ts';
 import { createBibliographyHandlers } from './bibliography/index.ts';
 import { checkCopy, checkDates } from './check-fields.ts';
+import { createContents } from './contents.ts';
 import { createIntake, type IntakeOptions } from './intake.ts';
 import type { Places } from './places.ts';
 import { createReplaceHandlers, type ReplaceOptions } from './replace.ts';
@@ -33,6 +34,7 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
     return source;
   };
 
+  const contents = createContents(repository);
   const intake = createIntake({ ...options, getSource });
   return {
     ...intake,
@@ -44,6 +46,8 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
     ...createReplaceHandlers({ ...options, getSource }),
     ...createBibliographyHandlers(repository),
     layout: ({ id, start, end }) => places.describe(getSource(id), start === undefined ? undefined : [start, end ?? start + 1]),
+    page: ({ id, page }) => places.page(getSource(id), page),
+    content: ({ id, ...piece }) => contents.piece(getSource(id).sha256, piece),
     cells: ({ id, ...window }) => places.cells(getSource(id), window),
     typeQuote: ({ id, page, text }, edit) => typeQuote(repository, getSource(id), { page, text }, edit),
     judgeCopy({ id, of, isCopy }, edit) {

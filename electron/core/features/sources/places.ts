@@ -22,6 +22,8 @@ export interface Places {
   cells(source: Source, window: { sheet: number; start: number; count: number }): Output<'sources.cells'>;
   /** What stands around the cell at a place of a data set; undefined for other sources. */
   around(source: Source, start: number): CellSurroundings | undefined;
+  /** Lines of a page. @throws AppError `not-found` where there is no such page. */
+  page(source: Source, number: number): Output<'sources.page'>;
   describe(source: Source, span?: readonly [start: number, end: number]): Output<'sources.layout'>;
 }
 
@@ -73,6 +75,13 @@ export function createPlaces(repository: Pick<SourceRepository, 'layout' | 'text
         .slice(start, start + count)
         .map((line, index) => ({ row: rowOfLine(found, start + index), cells: [...line.cells], starts: [...line.starts] }));
       return { total: lines.length, columns: found.columns, head: [...(lines[0]?.cells ?? [])], rows };
+    },
+    page(source, number) {
+      const { layout } = layoutOf(source);
+      const parts = layout?.kind === 'pages' ? layout.pages.filter((page) => page.number === number) : [];
+      const [first] = parts;
+      if (first === undefined) throw new AppError('not-found', `${source.title} has no page ${number}.`, { page: number });
+      return { number, width: first.width, height: first.height, lines: parts.flatMap((part) => part.lines) };
     },
     around(source, start) {
       for (const lines of linesOf(source)) {

@@ -68,7 +68,7 @@ function SourceHead({ source }: { source: SourceRow }) {
           <Kbd>O</Kbd>
         </button>
         {source.mediaType === 'application/pdf' ? (
-          <button type="button" className="link-button" onClick={() => runCommand('sources.typeQuote')}>
+          <button type="button" className="link-button" onClick={() => runCommand('passages.typeQuote')}>
             {t('typeQuote')}
           </button>
         ) : null}

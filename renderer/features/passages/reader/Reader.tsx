@@ -2,10 +2,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useWorkspace } from '../../../bridge/index.ts';
-import { ErrorNotice } from '../../../ui/index.ts';
+import { EmptyState, ErrorNotice } from '../../../ui/index.ts';
 import { CaptureForm } from '../capture/CaptureForm.tsx';
 import type { CaptureTarget } from '../capture/drafts.ts';
 import { useDrafts } from '../capture/use-drafts.ts';
+import { PagesBeside } from '../page/PagesBeside.tsx';
+import { QuoteForm } from '../typing/TypeQuote.tsx';
 import type { Step } from './mentions.ts';
 import { coverageOf, stepMention } from './mentions.ts';
 import { PassageCard } from './PassageCard.tsx';
@@ -17,7 +19,10 @@ import { usePlacing } from './use-placing.ts';
 import { useReaderDocument } from './use-reader-document.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReadingPlace } from './use-reading-place.ts';
+import { wordAt } from './word-at.ts';
 import './reader.css';
+
+type Span = { readonly start: number; readonly end: number };
 
 export interface ReaderProps {
   readonly sourceId: string;
@@ -35,6 +40,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
   const placing = usePlacing(sourceId, params);
   const [current, setCurrent] = useState(-1);
   const [target, setTarget] = useState<CaptureTarget>();
+  const [lookedAt, setLookedAt] = useState<Span>();
   const page = useRef<ReaderPageHandle>(null);
   const selectedClaim = selection.type === 'claim' ? selection.id : undefined;
   const mentions = useMemo(() => marks?.mentions ?? [], [marks]);
@@ -127,6 +133,17 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     isElsewhere: typeof params['start'] === 'number' || shelf.drafts?.open != null,
   });
   const card = usePassageCard({ text, marks, mentions, current, selectedClaim, page, captureAgain: open });
+  const pointAt = useCallback(
+    (unit: number) => {
+      const index = mentions.findIndex((mention) => mention.start <= unit && mention.end > unit);
+      const claimed = marks?.passages.find((one) => one.start <= unit && one.end > unit && one.passage.claimIds.length > 0);
+      setCurrent(index);
+      if (claimed?.passage.claimIds[0] !== undefined) select({ type: 'claim', id: claimed.passage.claimIds[0] });
+      const { start, end } = mentions[index] ?? claimed ?? { start: unit, end: unit };
+      page.current?.mark(...(text === undefined || end > start ? ([start, end] as const) : wordAt(text.text, unit)));
+    },
+    [mentions, marks, select, text],
+  );
   const onKeyDown = useReaderKeys({
     page,
     current,
@@ -141,15 +158,20 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
   });
 
   if (error !== undefined && text === undefined) return <ErrorNotice message={error.message} onRetry={retry} />;
+  const hasPages = source?.mediaType === 'application/pdf';
+  const unitsOf = ({ start, end }: Span) =>
+    text?.index === undefined ? undefined : { start: text.index.toUnits(start), end: text.index.toUnits(end) };
+  const selectedSpan = marks?.passages.find((one) => selectedClaim !== undefined && one.passage.claimIds.includes(selectedClaim));
   const draftCount = Object.keys(shelf.drafts?.byKey ?? {}).length;
   const passage = target === undefined || text === undefined ? undefined : passageOf(text, sourceId, target);
   const isMention = target !== undefined && current >= 0 && mentions[current]?.found.start === target.start;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the view; each has a button or a focusable part as well
-    <div className="reader" onKeyDown={onKeyDown} onScrollCapture={onScroll}>
+    <div className="reader" onKeyDown={onKeyDown}>
       <ReaderToolbar
         coverage={coverage}
         lost={marks?.lost ?? 0}
+        hasPages={hasPages}
         drafts={target === undefined ? draftCount : 0}
         onLost={() => openView('anchors')}
         onResume={() => {
@@ -161,67 +183,80 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
       />
       {error === undefined ? null : <ErrorNotice message={error.message} onRetry={retry} />}
       {placing.passage === undefined ? null : <p className="reader-placing">{t('reader.placing', { words: placing.passage.exact.slice(0, 80) })}</p>}
-      <ReaderPage
-        ref={page}
+      <PagesBeside
         source={source}
         text={text}
         marks={marks}
-        current={current}
-        selected={selectedClaim}
-        capturedAt={target === undefined || text === undefined ? undefined : text.index.toUnits(target.start)}
-        onSelectClaim={(id) => select({ type: 'claim', id })}
-        onMention={setCurrent}
-        onCapture={captureSpan}
-      />
-      {card.passage === undefined || target !== undefined ? null : (
-        <PassageCard
-          key={card.passage.id}
-          passage={card.passage}
-          at={card.at}
-          of={card.of}
-          next={card.next}
-          onCapture={card.onCapture}
-          onClose={() => {
-            card.close();
-            page.current?.focus();
-          }}
+        page={page}
+        spans={[target === undefined ? undefined : unitsOf(target), mentions[current], lookedAt, selectedSpan]}
+        onScroll={onScroll}
+        onPoint={pointAt}
+        onSelect={({ start, end }) => page.current?.select(start, end)}
+      >
+        <ReaderPage
+          ref={page}
+          source={source}
+          text={text}
+          marks={marks}
+          current={current}
+          selected={selectedClaim}
+          capturedAt={target === undefined || text === undefined ? undefined : text.index.toUnits(target.start)}
+          onSelectClaim={(id) => select({ type: 'claim', id })}
+          onMention={setCurrent}
+          onCapture={captureSpan}
+          onLookedAt={setLookedAt}
+          empty={hasPages ? <QuoteForm sourceId={sourceId} /> : <EmptyState text={t('reader.empty')} />}
         />
-      )}
-      {target === undefined || text === undefined || passage === undefined ? null : (
-        <CaptureForm
-          key={`${target.claimId ?? ''}${target.start}-${target.end}`}
-          sourceId={sourceId}
-          target={target}
-          passage={passage}
-          before={wordsBefore(text, target)}
-          progress={
-            coverage === undefined || target.claimId !== undefined
-              ? ''
-              : t('capture.left', { count: coverage.open, shown: number.format(coverage.open) })
-          }
-          kept={shelf.find(target)}
-          keep={shelf.keep}
-          drop={shelf.drop}
-          onCaptured={onCaptured}
-          onLeave={closeForm}
-          onSkip={
-            isMention
-              ? () => {
-                  closeForm();
-                  step('next');
-                }
-              : undefined
-          }
-          onSetAside={
-            isMention
-              ? () => {
-                  closeForm();
-                  void toggleAside(current);
-                }
-              : undefined
-          }
-        />
-      )}
+        {card.passage === undefined || target !== undefined ? null : (
+          <PassageCard
+            key={card.passage.id}
+            passage={card.passage}
+            at={card.at}
+            of={card.of}
+            next={card.next}
+            onCapture={card.onCapture}
+            onClose={() => {
+              card.close();
+              page.current?.focus();
+            }}
+          />
+        )}
+        {target === undefined || text === undefined || passage === undefined ? null : (
+          <CaptureForm
+            key={`${target.claimId ?? ''}${target.start}-${target.end}`}
+            sourceId={sourceId}
+            target={target}
+            passage={passage}
+            before={wordsBefore(text, target)}
+            progress={
+              coverage === undefined || target.claimId !== undefined
+                ? ''
+                : t('capture.left', { count: coverage.open, shown: number.format(coverage.open) })
+            }
+            kept={shelf.find(target)}
+            keep={shelf.keep}
+            drop={shelf.drop}
+            onCaptured={onCaptured}
+            onLeave={closeForm}
+            onSkip={
+              isMention
+                ? () => {
+                    closeForm();
+                    step('next');
+                  }
+                : undefined
+            }
+            onSetAside={
+              isMention
+                ? () => {
+                    closeForm();
+                    void toggleAside(current);
+                  }
+                : undefined
+            }
+          />
+        )}
+      </PagesBeside>
     </div>
   );
 }

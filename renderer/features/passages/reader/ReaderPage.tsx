@@ -1,18 +1,18 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
 // The scrolling page: text, marks, margin, caret and the button beside a selection.
 import { IconCornerDownLeft } from '@tabler/icons-react';
-import { type MouseEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import { EmptyState, Kbd } from '../../../ui/index.ts';
+import { Kbd } from '../../../ui/index.ts';
 import { ChunkView } from './ChunkView.tsx';
-import { type CaretKey, dropSelection, hasCaret, moveCaret } from './caret.ts';
+import { type CaretKey, dropSelection, hasCaret, moveCaret, selectUnits } from './caret.ts';
 import { MarginClaims } from './MarginClaims.tsx';
 import { MarkedSpan } from './MarkedSpan.tsx';
 import { type Chunk, chunkAt } from './paragraphs.ts';
 import { ReaderHead } from './ReaderHead.tsx';
 import type { ReaderMarks, ReaderText } from './reader-document.ts';
-import { firstUnitInView, revealUnit } from './scroll.ts';
+import { coveredBy, firstUnitInView, revealUnit } from './scroll.ts';
 import type { Overlay } from './segments.ts';
 import { useMountedChunks } from './use-mounted-chunks.ts';
 import { useTextSelection } from './use-text-selection.ts';
@@ -23,6 +23,8 @@ export interface ReaderPageHandle {
   reveal(unit: number, isGentle: boolean): void;
   /** Reveals and marks a span for a while. */
   mark(start: number, end: number): void;
+  /** Reveals and selects a span, as if the user had. */
+  select(start: number, end: number): void;
   firstInView(): number;
   isCurrentInView(): boolean;
   selection(): { readonly start: number; readonly end: number } | undefined;
@@ -44,12 +46,17 @@ export interface ReaderPageProps {
   onSelectClaim(claimId: string): void;
   onMention(index: number): void;
   onCapture(start: number, end: number): void;
+  /** Words were marked or selected, or no longer. */
+  onLookedAt(span: { readonly start: number; readonly end: number } | undefined): void;
+  /** What stands in place of a text that is empty. */
+  readonly empty: ReactNode;
 }
 
 const noChunks: readonly Chunk[] = [];
 const noOverlays: readonly Overlay[] = [];
 
-export function ReaderPage({ ref, source, text, marks, current, selected, capturedAt, onSelectClaim, onMention, onCapture }: ReaderPageProps) {
+export function ReaderPage(props: ReaderPageProps) {
+  const { ref, source, text, marks, current, selected, capturedAt, onSelectClaim, onMention, onCapture, onLookedAt, empty } = props;
   const { t } = useTranslation('passages');
   const isCapturing = capturedAt !== undefined;
   const scroller = useRef<HTMLDivElement>(null);
@@ -57,7 +64,7 @@ export function ReaderPage({ ref, source, text, marks, current, selected, captur
   const words = useRef<HTMLDivElement>(null);
   const chunks = text?.chunks ?? noChunks;
   const mounted = useMountedChunks(scroller, chunks);
-  const [wanted, setWanted] = useState<{ unit: number; isGentle: boolean }>();
+  const [wanted, setWanted] = useState<{ unit: number; isGentle: boolean; selectedTo?: number }>();
   const [marked, setMarked] = useState<{ start: number; end: number }>();
   const { selected: selection, caret } = useTextSelection(page, words, text?.text ?? '');
 
@@ -71,6 +78,11 @@ export function ReaderPage({ ref, source, text, marks, current, selected, captur
     mark: (start, end) => {
       setMarked({ start, end });
       reveal(start, false);
+      scroller.current?.focus({ preventScroll: true });
+    },
+    select: (start, end) => {
+      reveal(start, true);
+      setWanted({ unit: start, isGentle: true, selectedTo: end });
       scroller.current?.focus({ preventScroll: true });
     },
     firstInView: () => (scroller.current === null || words.current === null ? 0 : firstUnitInView(scroller.current, words.current)),
@@ -88,10 +100,13 @@ export function ReaderPage({ ref, source, text, marks, current, selected, captur
 
   useLayoutEffect(() => {
     if (wanted === undefined || scroller.current === null || words.current === null) return;
-    const form = scroller.current.parentElement?.querySelector<HTMLElement>('.capture');
-    revealUnit({ scroller: scroller.current, words: words.current, covered: form?.offsetHeight ?? 0 }, wanted.unit, wanted.isGentle);
+    const covered = coveredBy(scroller.current, scroller.current.parentElement?.querySelector('.capture'));
+    revealUnit({ scroller: scroller.current, words: words.current, covered }, wanted.unit, wanted.isGentle);
+    if (wanted.selectedTo !== undefined) selectUnits(words.current, wanted.unit, wanted.selectedTo);
     setWanted(undefined);
   }, [wanted]);
+  const lookedAt = useLatest(onLookedAt);
+  useEffect(() => lookedAt.current(selection ?? marked), [lookedAt, selection, marked]);
   useFormRoom({ scroller, page, isCapturing, onRoom: () => capturedAt !== undefined && setWanted({ unit: capturedAt, isGentle: true }) });
 
   const onClick = (event: MouseEvent) => {
@@ -117,7 +132,7 @@ export function ReaderPage({ ref, source, text, marks, current, selected, captur
         {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: N, P and Enter do the same */}
         <div className="reader-text" ref={words} lang={source?.language ?? undefined} onClick={onClick}>
           {source === undefined ? null : <ReaderHead source={source} />}
-          {isEmpty ? <EmptyState text={t('reader.empty')} /> : null}
+          {isEmpty ? empty : null}
           {text === undefined
             ? null
             : chunks.map((chunk) => (
@@ -158,6 +173,12 @@ export function ReaderPage({ ref, source, text, marks, current, selected, captur
   );
 }
 
+function useLatest<T>(value: T): { readonly current: T } {
+  const latest = useRef(value);
+  latest.current = value;
+  return latest;
+}
+
 function isInView(scroller: HTMLElement | null, element: Element | null | undefined): boolean {
   if (scroller === null || element == null) return false;
   const box = scroller.getBoundingClientRect();
@@ -194,21 +215,21 @@ interface FormRoom {
 
 /** The page gets room at its foot for the form, so that the last sentence can be scrolled clear of it. */
 function useFormRoom({ scroller, page, isCapturing, onRoom: showAgain }: FormRoom): void {
-  const latest = useRef(showAgain);
-  latest.current = showAgain;
+  const latest = useLatest(showAgain);
   useEffect(() => {
     const onRoom = () => latest.current();
     const form = scroller.current?.parentElement?.querySelector<HTMLElement>('.capture');
-    const element = page.current;
-    if (!isCapturing || form == null || element === null) return;
+    const [view, element] = [scroller.current, page.current];
+    if (!isCapturing || form == null || element === null || view === null) return;
     const observer = new ResizeObserver(() => {
-      element.style.paddingBottom = `calc(${form.offsetHeight}px + var(--space-8))`;
+      element.style.paddingBottom = `calc(${coveredBy(view, form)}px + var(--space-8))`;
       onRoom();
     });
     observer.observe(form);
+    observer.observe(view);
     return () => {
       observer.disconnect();
       element.style.paddingBottom = '';
     };
-  }, [scroller, page, isCapturing]);
+  }, [scroller, page, isCapturing, latest]);
 }

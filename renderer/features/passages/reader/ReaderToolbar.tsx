@@ -1,19 +1,21 @@
-import { IconAnchor, IconChevronLeft, IconChevronRight, IconFiles, IconPencil } from '@tabler/icons-react';
+import { IconAnchor, IconChevronLeft, IconChevronRight, IconFiles, IconFileText, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Kbd, Toolbar } from '../../../ui/index.ts';
+import { Kbd, Tool, Toolbar } from '../../../ui/index.ts';
+import { togglePage, usePageShown } from '../page/page-pane.ts';
 import type { Coverage } from './mentions.ts';
 
 export interface ReaderToolbarProps {
   readonly coverage: Coverage | undefined;
   readonly lost: number;
   readonly drafts: number;
+  readonly hasPages: boolean;
   onLost(): void;
   onResume(): void;
   onChoose(): void;
   onStep(step: 'next' | 'previous'): void;
 }
 
-export function ReaderToolbar({ coverage, lost, drafts, onLost, onResume, onChoose, onStep }: ReaderToolbarProps) {
+export function ReaderToolbar({ coverage, lost, drafts, hasPages, onLost, onResume, onChoose, onStep }: ReaderToolbarProps) {
   const { t, i18n } = useTranslation('passages');
   const number = new Intl.NumberFormat(i18n.language);
   const isIdle = coverage === undefined || coverage.total === 0;
@@ -39,6 +41,7 @@ export function ReaderToolbar({ coverage, lost, drafts, onLost, onResume, onChoo
           {t('reader.drafts', { count: drafts })}
         </button>
       )}
+      {hasPages ? <PageTool /> : null}
       <button type="button" className="tool" aria-label={t('reader.back')} title={t('reader.back')} onClick={onChoose}>
         <IconFiles size={14} stroke={1.8} aria-hidden />
       </button>
@@ -52,6 +55,12 @@ export function ReaderToolbar({ coverage, lost, drafts, onLost, onResume, onChoo
       </button>
     </Toolbar>
   );
+}
+
+function PageTool() {
+  const { t } = useTranslation('passages');
+  const isShown = usePageShown();
+  return <Tool icon={IconFileText} label={t('page.show')} keys="B" iconOnly isPressed={isShown} onRun={() => void togglePage()} />;
 }
 
 function CoverageBar({ coverage: { total, captured, setAside } }: { coverage: Coverage }) {

@@ -55,6 +55,12 @@ function placeCaret(words: HTMLElement, unit: number): Selection | undefined {
   return selection;
 }
 
+/** Selects the words between two positions. */
+export function selectUnits(words: HTMLElement, start: number, end: number): void {
+  const [from, to] = [pointOfUnit(words, start), pointOfUnit(words, end)];
+  if (from !== undefined && to !== undefined) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
+
 function revealFocus(selection: Selection): void {
   const element = selection.focusNode instanceof Element ? selection.focusNode : selection.focusNode?.parentElement;
   element?.scrollIntoView({ block: 'nearest' });

@@ -11,6 +11,11 @@ export interface ViewPort {
   readonly covered: number;
 }
 
+/** Pixels at the foot of the scroller that lie under another element. */
+export function coveredBy(scroller: HTMLElement, element: Element | null | undefined): number {
+  return element == null ? 0 : Math.max(0, scroller.getBoundingClientRect().bottom - element.getBoundingClientRect().top);
+}
+
 function rectOfUnit(words: HTMLElement, unit: number): DOMRect | undefined {
   const point = pointOfUnit(words, unit);
   if (point === undefined) return undefined;

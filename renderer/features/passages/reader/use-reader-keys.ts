@@ -2,6 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../../bridge/index.ts';
+import { togglePage } from '../page/page-pane.ts';
 import type { Step } from './mentions.ts';
 import type { ReaderPageHandle } from './ReaderPage.tsx';
 
@@ -69,6 +70,9 @@ function handle(
       return current >= 0;
     case 'h':
       showPassages();
+      return true;
+    case 'b':
+      void togglePage();
       return true;
     case 'm':
     case 'a': {
