@@ -4,19 +4,24 @@ import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { Reader } from './reader/Reader.tsx';
 import { SourcePicker } from './SourcePicker.tsx';
 
-/** The Reader of the chosen source; without one, of the source read last in this workbook. */
+/** The Reader of the chosen source; without one, of the source read last in this workbook. A data set opens as its cells. */
 export function ReaderView({ params }: ViewProps) {
-  const setParams = useWorkspace((state) => state.setParams);
+  const { setParams, openView } = useWorkspace();
   const workbook = useCall('workbook.info', {});
   const last = useSetting(`reader.last:${workbook.data?.id ?? 'none'}`);
   const asked = typeof params['sourceId'] === 'string' ? params['sourceId'] : undefined;
   const isChoosing = params['choose'] === 1;
+  const sourceId = isChoosing ? undefined : (asked ?? last.value ?? undefined);
+  const known = useCall('sources.get', { id: sourceId ?? 'none' }, { enabled: sourceId !== undefined });
+  const source = known.data?.id === sourceId && !known.isPlaceholderData ? known.data : undefined;
+  const isCells = source?.kind === 'dataset' && asked !== undefined && !isTextAsked(params);
   const { set } = last;
   useEffect(() => {
-    if (asked !== undefined && workbook.data !== undefined) set(asked);
-  }, [asked, set, workbook.data]);
-  const sourceId = isChoosing ? undefined : (asked ?? last.value ?? undefined);
-  const known = useCall('sources.get', { id: sourceId ?? 'none' }, { enabled: sourceId !== undefined && asked === undefined });
+    if (asked === undefined || workbook.data === undefined || source === undefined) return;
+    if (!isCells) return set(asked);
+    setParams('reader', {});
+    openView('dataset', params);
+  }, [asked, set, workbook.data, source, isCells, params, setParams, openView]);
   if (sourceId === undefined || (asked === undefined && known.isError)) {
     return last.value === undefined && !isChoosing ? (
       <div className="view" aria-busy />
@@ -24,9 +29,15 @@ export function ReaderView({ params }: ViewProps) {
       <SourcePicker onChoose={(id) => setParams('reader', { sourceId: id })} />
     );
   }
+  if (isCells || (source === undefined && !known.isError)) return <div className="view" aria-busy />;
   return (
     <div className="view">
       <Reader key={sourceId} sourceId={sourceId} params={params} onChoose={() => setParams('reader', { choose: 1 })} />
     </div>
   );
+}
+
+/** The form that changes a claim, and the place of a passage in doubt, stand over the text. */
+function isTextAsked({ asText, edit, anchor }: ViewProps['params']): boolean {
+  return asText === 1 || edit === 1 || anchor !== undefined;
 }

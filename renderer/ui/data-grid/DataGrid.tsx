@@ -26,6 +26,7 @@ import { useGridKeys } from './use-grid-keys.ts';
 import { useGridRows } from './use-grid-rows.ts';
 import { useRevealSelection } from './use-reveal-selection.ts';
 import { useRowLooks } from './use-row-looks.ts';
+import { useShownBlock } from './use-shown-block.ts';
 import './data-grid.css';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
@@ -51,6 +52,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const rows = useGridRows(core, onRows);
   useRevealSelection(core, rows);
   const control = useCellRange(core);
+  useShownBlock(core, { control, isRead: rows.isRead });
   const visibility = useColumnVisibility(columns, root, props.keptColumns, rows.isGrouped ? grouping?.columnId : undefined);
   const isFiltered = rows.filters.length > 0;
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { RangeBounds } from './cell-range.ts';
 import type { CellChange, GridColumn, GridGrouping, GridPage, GridWindow, PastedBlock, Sort } from './grid-types.ts';
 
 export interface DataGridProps<Row> {
@@ -17,6 +18,12 @@ export interface DataGridProps<Row> {
   onSelect?(row: Row, columnId: string): void;
   /** Enter on a cell that cannot be edited, Ctrl+Enter or O on any, double click. */
   onOpen?(row: Row, columnId: string): void;
+  /** The same keys where a block of cells is selected. */
+  onOpenBlock?(block: RangeBounds): void;
+  /** The block of cells under pointer or Shift+arrows, as it changes; undefined for a single cell. */
+  onBlock?(block: RangeBounds | undefined): void;
+  /** Cells to go to and to select; another object goes there again. */
+  readonly shownBlock?: RangeBounds | undefined;
   /** A rejection is shown at the cell with its message, and what was typed stays at hand. */
   onCellEdit?(change: CellChange<Row>): Promise<unknown>;
   /** Paste, clear (Delete) and fill down (Ctrl+D): one call for the whole block. */

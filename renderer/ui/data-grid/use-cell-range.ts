@@ -9,6 +9,8 @@ export interface RangeControl {
   bounds(): RangeBounds | undefined;
   extend(rows: number, columns: number): void;
   clear(): void;
+  /** Selects a block and brings it into view. */
+  show(block: RangeBounds): void;
   readonly pointer: {
     onMouseDownCapture(event: MouseEvent): void;
     onMouseOver(event: MouseEvent): void;
@@ -39,12 +41,18 @@ function titleWhenCut(target: EventTarget): void {
   else cell.removeAttribute('title');
 }
 
-export function useCellRange<Row>({ root, api }: GridCore<Row>): RangeControl {
+export function useCellRange<Row>({ root, api, latest }: GridCore<Row>): RangeControl {
   const isDragging = useRef(false);
   const range = useMemo(() => new CellRange(() => columnOrder(api.current)), [api]);
+  const told = useRef('');
   const paint = useCallback(() => {
     if (root.current !== null) range.paint(root.current);
-  }, [root, range]);
+    const block = range.isBlock ? range.bounds() : undefined;
+    const key = JSON.stringify(block) ?? '';
+    if (told.current === key) return;
+    told.current = key;
+    latest.current.onBlock?.(block);
+  }, [root, range, latest]);
 
   const bounds = useCallback((): RangeBounds | undefined => {
     const focused = api.current?.getFocusedCell();
@@ -95,5 +103,19 @@ export function useCellRange<Row>({ root, api }: GridCore<Row>): RangeControl {
     range.clear();
     paint();
   }, [paint, range]);
-  return useMemo(() => ({ range, bounds, extend, clear, pointer }), [range, bounds, extend, clear, pointer]);
+
+  const show = useCallback(
+    ({ top, bottom, columns }: RangeBounds) => {
+      const [first, last] = [columns[0], columns.at(-1)];
+      if (api.current === undefined || first === undefined || last === undefined) return;
+      api.current.ensureIndexVisible(top, 'middle');
+      api.current.ensureColumnVisible(first);
+      api.current.setFocusedCell(top, first);
+      range.start({ row: top, column: first });
+      range.extendTo({ row: bottom, column: last });
+      paint();
+    },
+    [api, range, paint],
+  );
+  return useMemo(() => ({ range, bounds, extend, clear, show, pointer }), [range, bounds, extend, clear, show, pointer]);
 }

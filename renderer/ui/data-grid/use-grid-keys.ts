@@ -20,6 +20,11 @@ export function useGridKeys<Row>({ core, control, access, blocks, toggleFilters 
     const { api, latest } = core;
 
     function open(onlyIfFixed: boolean): boolean {
+      const block = control.range.isBlock ? control.bounds() : undefined;
+      if (block !== undefined && latest.current.onOpenBlock !== undefined) {
+        latest.current.onOpenBlock(block);
+        return true;
+      }
       const focused = api.current?.getFocusedCell();
       const item = focused == null ? undefined : api.current?.getDisplayedRowAtIndex(focused.rowIndex)?.data;
       if (focused == null || item?.type !== 'row' || latest.current.onOpen === undefined) return false;

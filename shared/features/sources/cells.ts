@@ -13,6 +13,25 @@ export function columnName(column: number): string {
 
 type Cell = readonly [row: number, column: number];
 
+/** `A` is 1, `AA` is 27. */
+export function columnOfName(name: string): number {
+  return [...name].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+export interface CellBlock {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Rows and columns, from 1, of `B7` or `B7:D9`; undefined for what is no name of cells. */
+export function blockOfCells(cells: string): CellBlock | undefined {
+  const [, left, top, right, bottom] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(cells) ?? [];
+  if (left === undefined || top === undefined) return undefined;
+  return { top: Number(top), left: columnOfName(left), bottom: Number(bottom ?? top), right: columnOfName(right ?? left) };
+}
+
 /** `B7` for one cell, `B7:D9` for several. */
 export function cellRange(from: Cell, to: Cell): string {
   const name = ([row, column]: Cell) => `${columnName(column)}${row}`;

@@ -1,58 +1,81 @@
-// A cell becomes a figure: what it counts, of whom and when is proposed from its row and its column.
+// Cells become figures: what they count, of whom and when is proposed from their rows and columns. A block with several
+// numbers becomes one figure a number, their sum, or a range from the least to the greatest.
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../../shared/contract.ts';
-import { useCall, useCommand, useWorkspace } from '../../../bridge/index.ts';
-import { Dialog, focusWhenDrawn } from '../../../ui/index.ts';
-import type { CellSpan } from './dataset-columns.tsx';
+import { useCommand, useWorkspace } from '../../../bridge/index.ts';
+import { Dialog, focusWhenDrawn, Segments } from '../../../ui/index.ts';
+import type { Block } from './block.ts';
+import { agreed, type Proposal, statedValue, type Together, togethers, valueTogether } from './block-claim.ts';
+import { type BlockDrafts, useBlockDrafts } from './use-block-drafts.ts';
 
-const fields = ['measure', 'subject', 'period', 'area', 'value', 'unit'] as const;
+const fields = ['measure', 'subject', 'period', 'area', 'unit'] as const;
 type Field = (typeof fields)[number];
+const takes = ['each', ...togethers] as const;
+type Take = 'each' | Together;
 type Claim = Input<'claims.capture'>['claims'][number];
 
 export interface CellCaptureProps {
   readonly sourceId: string;
   readonly sheet: string;
-  readonly span: CellSpan | undefined;
+  readonly block: Block | undefined;
   onClose(): void;
 }
 
-export function CellCapture({ sourceId, sheet, span, onClose }: CellCaptureProps) {
+export function CellCapture({ sourceId, sheet, block, onClose }: CellCaptureProps) {
   const { t } = useTranslation('sources');
   return (
-    <Dialog title={t('dataset.capture', { cells: span?.cells ?? '', sheet })} isOpen={span !== undefined} onClose={onClose}>
-      {span === undefined ? null : <CellForm key={span.start} sourceId={sourceId} span={span} onClose={onClose} />}
+    <Dialog title={t('dataset.capture', { cells: block?.cells ?? '', sheet })} isOpen={block !== undefined} onClose={onClose}>
+      {block === undefined ? null : <BlockDraft key={`${block.start} ${block.end}`} sourceId={sourceId} block={block} onClose={onClose} />}
     </Dialog>
   );
 }
 
+function BlockDraft(props: { sourceId: string; block: Block; onClose(): void }) {
+  const { drafts, error } = useBlockDrafts(props.sourceId, props.block);
+  if (drafts === undefined) return <p className="muted">{error?.message ?? '…'}</p>;
+  return <CellForm {...props} drafts={drafts} />;
+}
+
 /** The proposed words of a field, as a form shows them. */
-function proposed(claim: Readonly<Record<string, unknown>>, field: Field): string {
+function wordsOf(claim: Proposal, field: Field): string {
   const value = claim[field];
-  if (field === 'value') return String((value as { low?: string } | undefined)?.low ?? '');
   return value === null || value === undefined ? '' : String(value);
 }
 
-function CellForm({ sourceId, span, onClose }: { sourceId: string; span: CellSpan; onClose(): void }) {
+function CellForm({ block, drafts, onClose }: { block: Block; drafts: BlockDrafts; onClose(): void }) {
   const { t } = useTranslation(['sources', 'passages']);
-  const draft = useCall('claims.draft', { sourceId, start: span.start, end: span.end });
   const capture = useCommand('claims.capture', { isQuiet: true });
-  const select = useWorkspace((state) => state.select);
-  const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
-  const ready = draft.data !== undefined && !draft.isPlaceholderData ? draft.data : undefined;
-  if (ready === undefined) return <p className="muted">{draft.error?.message ?? '…'}</p>;
-  const words = (field: Field): string => typed[field] ?? proposed(ready.claim, field);
+  const { select, notify } = useWorkspace();
+  const isSeveral = drafts.cells.length > 1;
+  const [take, setTake] = useState<Take>(isSeveral ? 'each' : 'sum');
+  const [typed, setTyped] = useState<Partial<Record<Field | 'low' | 'high', string>>>({});
+  const proposal = useMemo(() => agreed(drafts.cells), [drafts]);
+  const value = take === 'each' ? undefined : isSeveral ? valueTogether(drafts.cells, take) : statedValue(proposal);
+  const isRange = value !== undefined && value.low !== value.high;
+  const low = typed.low ?? value?.low ?? '';
+  const high = isRange ? (typed.high ?? value.high ?? '') : low;
   const failed = capture.error?.details.field;
+  const words = (field: Field): string => typed[field] ?? wordsOf(proposal.claim, field);
+  const unsure = fields.find((field) => words(field) === '') ?? 'measure';
+
+  function claims(): readonly Proposal[] {
+    const own = Object.fromEntries(
+      fields.flatMap((field) => (take !== 'each' || typed[field] !== undefined ? [[field, words(field).trim() || null]] : [])),
+    );
+    if (take === 'each') return drafts.cells.map(({ claim }) => ({ ...claim, ...own }));
+    const kept = isSeveral ? { note: t(`dataset.take.${take}Of`, { cells: block.cells }), original: block.words.slice(0, 1000) } : {};
+    const bounds = { low: low.trim() || null, high: high.trim() || null, qualifier: value?.qualifier ?? 'exact' };
+    return [{ ...proposal.claim, kind: 'figure', ...own, ...kept, value: bounds, passage: drafts.passage }];
+  }
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const text = (field: Field): string | null => words(field).trim() || null;
-    const value = { low: text('value'), high: text('value'), qualifier: 'exact' };
-    const own = { measure: text('measure'), subject: text('subject'), period: text('period'), area: text('area'), unit: text('unit'), value };
     try {
-      const { claims } = await capture.run({ claims: [{ ...ready!.claim, ...own } as Claim] });
-      if (claims[0] !== undefined) select({ type: 'claim', id: claims[0].id });
+      const stored = (await capture.run({ claims: claims() as unknown as Claim[] })).claims;
+      if (stored[0] !== undefined) select({ type: 'claim', id: stored[0].id });
+      if (stored.length > 1) notify({ tone: 'info', topic: 'capture', text: t('dataset.captured', { count: stored.length }) });
       onClose();
     } catch {
       // shown at its field
@@ -61,29 +84,55 @@ function CellForm({ sourceId, span, onClose }: { sourceId: string; span: CellSpa
 
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <p className="source-words dataset-quote">{span.words}</p>
+      <p className="source-words dataset-quote">{block.words}</p>
+      {isSeveral ? (
+        <Segments
+          label={t('dataset.take.label')}
+          segments={takes.map((key) => ({ key, label: t(`dataset.take.${key}`, { count: drafts.cells.length }) }))}
+          chosen={take}
+          onChoose={(key) => {
+            setTake(key);
+            setTyped(({ low: _low, high: _high, ...kept }) => kept);
+          }}
+        />
+      ) : null}
       <div className="form-grid">
         {fields.map((field) => (
           <TextInput
             key={field}
             label={t(`passages:capture.field.${field}`, { defaultValue: field })}
-            description={typed[field] === undefined ? ready.inferred[field] : undefined}
+            description={typed[field] === undefined ? proposal.inferred[field] : undefined}
+            placeholder={take === 'each' && isSeveral ? t('dataset.take.own') : undefined}
             error={failed === field ? capture.error?.message : undefined}
-            ref={field === (ready.unsure ?? 'measure') ? focusWhenDrawn : undefined}
+            ref={field === unsure ? focusWhenDrawn : undefined}
             value={words(field)}
             onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
           />
         ))}
+        {take === 'each' ? null : <Bound name="low" label={t('passages:capture.field.value')} value={low} typed={typed} onTyped={setTyped} />}
+        {isRange ? <Bound name="high" label={t('passages:capture.field.valueTo')} value={high} typed={typed} onTyped={setTyped} /> : null}
       </div>
       {capture.error === undefined || fields.some((field) => field === failed) ? null : <p className="form-error">{capture.error.message}</p>}
       <div className="dialog-actions">
         <button type="button" className="button" onClick={onClose}>
           {t('cancel')}
         </button>
-        <button type="submit" className="button" data-primary="" disabled={capture.isRunning || words('value') === ''}>
-          {t('dataset.add')}
+        <button type="submit" className="button" data-primary="" disabled={capture.isRunning || (take !== 'each' && low + high === '')}>
+          {take === 'each' ? t('dataset.addEach', { count: drafts.cells.length }) : t('dataset.add')}
         </button>
       </div>
     </form>
   );
+}
+
+interface BoundProps<T> {
+  readonly name: 'low' | 'high';
+  readonly label: string;
+  readonly value: string;
+  readonly typed: T;
+  onTyped(typed: T): void;
+}
+
+function Bound<T extends object>({ name, label, value, typed, onTyped }: BoundProps<T>) {
+  return <TextInput label={label} value={value} onChange={(event) => onTyped({ ...typed, [name]: event.currentTarget.value })} />;
 }

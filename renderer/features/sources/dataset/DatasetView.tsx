@@ -1,17 +1,23 @@
-// A data set as its file shows it: sheets, rows and columns. Enter on a cell captures it as a figure; captured cells are
+// A data set as its file shows it: sheets, rows and columns. Enter on cells captures them as figures; captured cells are
 // marked.
-import { IconTable } from '@tabler/icons-react';
+import { IconCornerDownLeft, IconFileText, IconTable } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract.ts';
-import { call, useCall, useRevision, useWorkspace } from '../../../bridge/index.ts';
-import { DataGrid, type GridWindow } from '../../../ui/data-grid/index.ts';
+import { blockOfCells } from '../../../../shared/features/sources/cells.ts';
+import { call, notify, useCall, useRevision, useWorkspace } from '../../../bridge/index.ts';
+import { DataGrid, type GridWindow, type RangeBounds } from '../../../ui/data-grid/index.ts';
 import type { ViewProps } from '../../../ui/feature-manifest.ts';
-import { EmptyState, ErrorNotice } from '../../../ui/index.ts';
+import { EmptyState, ErrorNotice, Tool } from '../../../ui/index.ts';
+import { type Block, blockOf } from './block.ts';
 import { CellCapture } from './CellCapture.tsx';
-import { type CellSpan, columnNumber, type DatasetRow, datasetColumns, spanOf } from './dataset-columns.tsx';
+import { columnNumber, type DatasetRow, datasetColumns } from './dataset-columns.tsx';
+import { usePassageCells } from './use-passage-cells.ts';
 
 type Sheets = Output<'sources.layout'>['sheets'];
+
+/** Rows of one block that are captured at once. */
+const mostRows = 500;
 
 export function DatasetView({ params }: ViewProps) {
   const { t } = useTranslation('sources');
@@ -25,29 +31,55 @@ export function DatasetView({ params }: ViewProps) {
     return <EmptyState icon={IconTable} text={t('dataset.none')} action={{ label: t('title'), run: () => openView('sources') }} />;
   if (layout.isError) return <ErrorNotice message={layout.error.message} />;
   if (layout.data === undefined || layout.isPlaceholderData) return <div className="view" aria-busy />;
-  return <SheetGrid key={sourceId} sourceId={sourceId} sheets={layout.data.sheets} first={Number(params['sheet'] ?? 0)} />;
+  return <SheetGrid key={sourceId} sourceId={sourceId} sheets={layout.data.sheets} params={params} />;
 }
 
-function SheetGrid({ sourceId, sheets, first }: { sourceId: string; sheets: Sheets; first: number }) {
+interface SheetGridProps extends ViewProps {
+  readonly sourceId: string;
+  readonly sheets: Sheets;
+}
+
+function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
   const { t } = useTranslation('sources');
   const revision = useRevision();
-  const [index, setIndex] = useState(Math.min(first, sheets.length - 1));
-  const [span, setSpan] = useState<CellSpan>();
-  const { select, setKeys } = useWorkspace();
+  const opened = usePassageCells(sourceId, sheets, params);
+  const [index, setIndex] = useState(0);
+  const [cells, setCells] = useState<RangeBounds>();
+  const [block, setBlock] = useState<Block>();
+  const { select, setKeys, openView } = useWorkspace();
   const passages = useCall('passages.ofSource', { sourceId });
   const head = useCall('sources.cells', { id: sourceId, sheet: index, count: 1 });
   const sheet = sheets[index];
-  const captured = useMemo(
-    () => new Set(passages.data?.passages.filter((one) => one.sheet === sheet?.name && one.claimIds.length > 0).map((one) => one.cells)),
-    [passages.data, sheet?.name],
-  );
+  useEffect(() => {
+    if (opened !== undefined) setIndex(opened.sheet);
+  }, [opened]);
+  const captured = useMemo(() => {
+    const here = passages.data?.passages.filter((one) => one.sheet === sheet?.name && one.claimIds.length > 0) ?? [];
+    return here.flatMap((one) => blockOfCells(one.cells ?? '') ?? []);
+  }, [passages.data, sheet?.name]);
   const columns = useMemo(() => datasetColumns({ head: head.data?.head ?? [], count: sheet?.columns ?? 0, captured }), [head.data, sheet, captured]);
   const load = useCallback(
     async ({ start, count }: GridWindow) => call('sources.cells', { id: sourceId, sheet: index, start, count: Math.min(count, 500) }),
     [sourceId, index],
   );
-  useEffect(() => setKeys('dataset', [{ keys: '↵', does: t('keys.capture') }]), [setKeys, t]);
+  useEffect(
+    () =>
+      setKeys('dataset', [
+        { keys: '↵', does: t('keys.capture') },
+        { keys: '⇧ ←→↑↓', does: t('keys.select') },
+      ]),
+    [setKeys, t],
+  );
   if (sheet === undefined) return <EmptyState icon={IconTable} text={t('dataset.empty')} />;
+
+  async function capture(bounds: RangeBounds): Promise<void> {
+    const numbers = bounds.columns.map(columnNumber).filter((column) => column > 0);
+    const count = bounds.bottom - bounds.top + 1;
+    if (numbers.length === 0) return;
+    if (count > mostRows) return notify({ tone: 'info', topic: 'capture', text: t('dataset.tooMany', { count: mostRows }) });
+    const { rows } = await call('sources.cells', { id: sourceId, sheet: index, start: bounds.top, count });
+    setBlock(blockOf(rows, { left: Math.min(...numbers), right: Math.max(...numbers) }));
+  }
 
   return (
     <div className="view">
@@ -57,13 +89,24 @@ function SheetGrid({ sourceId, sheets, first }: { sourceId: string; sheets: Shee
         columns={columns}
         load={load}
         rowId={(row) => String(row.row)}
-        revision={`${revision} ${captured.size}`}
+        revision={`${revision} ${captured.length}`}
+        shownBlock={opened?.sheet === index ? opened.block : undefined}
+        onBlock={setCells}
         onSelect={() => select({ type: 'source', id: sourceId })}
-        onOpen={(row, columnId) => setSpan(spanOf(row, columnNumber(columnId)))}
+        onOpen={(row, id) => setBlock(blockOf([row], { left: columnNumber(id), right: columnNumber(id) }))}
+        onOpenBlock={(bounds) => void capture(bounds)}
         countText={(rows) => t('dataset.rows', { count: rows })}
-        actions={sheets.length < 2 ? undefined : <SheetTabs sheets={sheets} index={index} onChoose={setIndex} />}
+        actions={
+          <>
+            {sheets.length < 2 ? null : <SheetTabs sheets={sheets} index={index} onChoose={setIndex} />}
+            {cells === undefined ? null : (
+              <Tool icon={IconCornerDownLeft} label={t('dataset.captureCells')} isPrimary onRun={() => void capture(cells)} />
+            )}
+          </>
+        }
+        trailing={<Tool icon={IconFileText} label={t('dataset.text')} iconOnly onRun={() => openView('reader', { sourceId, asText: 1 })} />}
       />
-      <CellCapture sourceId={sourceId} sheet={sheet.name} span={span} onClose={() => setSpan(undefined)} />
+      <CellCapture sourceId={sourceId} sheet={sheet.name} block={block} onClose={() => setBlock(undefined)} />
     </div>
   );
 }
