@@ -11,6 +11,8 @@ export { Grade, type GradeProps } from './Grade.tsx';
 export { Kbd } from './Kbd.tsx';
 export { type ChipKind, KindChip } from './KindChip.tsx';
 export { Logo } from './Logo.tsx';
+export { Markdown } from './markdown/Markdown.tsx';
+export { MarkdownField } from './markdown/MarkdownField.tsx';
 export { isPlainKey } from './plain-key.ts';
 export { type Segment, Segments, type SegmentsProps } from './Segments.tsx';
 export { type ObservationState, StateChip, StateMark } from './StateMark.tsx';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Judgement } from '../../../shared/features/actors/model.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCall, useCommand, useViewKeys } from '../../bridge/index.ts';
-import { ErrorNotice, Kbd, momentText } from '../../ui/index.ts';
+import { ErrorNotice, Kbd, Markdown, momentText } from '../../ui/index.ts';
 import { ActorDialog } from './ActorDialog.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
 
@@ -54,7 +54,11 @@ export function ActorDetail({ name }: { name: string }) {
               <span className="muted">{dated(period)}</span>
             </Fact>
           ))}
-          {record === null || record.note === '' ? null : <Fact name={t('note')}>{record.note}</Fact>}
+          {record === null || record.note === '' ? null : (
+            <Fact name={t('note')}>
+              <Markdown text={record.note} />
+            </Fact>
+          )}
           {actor.judgements.map((judgement) => (
             <Judged key={judgement.id} judgement={judgement} />
           ))}

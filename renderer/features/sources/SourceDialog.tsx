@@ -1,11 +1,11 @@
 // Everything that is known of a source, to read and to change.
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../shared/features/sources/contract.ts';
 import type { SourcePatch } from '../../../shared/features/sources/model.ts';
 import { useCall, useCommand } from '../../bridge/index.ts';
-import { Dialog, ErrorNotice } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, MarkdownField } from '../../ui/index.ts';
 import { gradeLetters } from './columns.tsx';
 import { EncodingSelect } from './EncodingSelect.tsx';
 import { LeftOut } from './LeftOut.tsx';
@@ -108,13 +108,7 @@ function SourceForm({ source, onClose }: { source: SourceRow; onClose(): void })
           value={draft.gradeReason}
           onChange={(event) => set('gradeReason', event.currentTarget.value)}
         />
-        <Textarea
-          className="form-wide"
-          label={t('field.note')}
-          rows={2}
-          value={draft.note}
-          onChange={(event) => set('note', event.currentTarget.value)}
-        />
+        <MarkdownField className="form-wide" label={t('field.note')} rows={3} value={draft.note} onChange={(value) => set('note', value)} />
       </div>
       {update.error !== undefined && !allFields.some((field) => field === failed) ? <p className="form-error">{update.error.message}</p> : null}
       <HeldAs source={source} />

@@ -2,7 +2,7 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
-import { StateChip, valueParts } from '../../../ui/index.ts';
+import { Markdown, StateChip, valueParts } from '../../../ui/index.ts';
 import { DateBox } from './DateBox.tsx';
 import { figureTitle, intervalWords, isUpcoming, scopeWords } from './evidence-words.ts';
 import { openPassage } from './open-passage.ts';
@@ -133,7 +133,7 @@ function Notes({ row }: { row: ClaimRow }) {
       {shown.map(([key, text]) => (
         <div key={key}>
           <dt>{t(`field.${key}`)}</dt>
-          <dd>{text}</dd>
+          <dd>{key === 'note' ? <Markdown text={text ?? ''} /> : text}</dd>
         </div>
       ))}
     </dl>

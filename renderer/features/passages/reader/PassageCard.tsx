@@ -1,11 +1,11 @@
 // One passage at the foot of the Reader: what the analyst says of it, the claims on it, and the next one at the same place.
-import { NativeSelect, TagsInput, Textarea } from '@mantine/core';
+import { NativeSelect, TagsInput } from '@mantine/core';
 import { IconTrash, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { motivations, type Passage, passageColours } from '../../../../shared/features/passages/model.ts';
 import { useCommand } from '../../../bridge/index.ts';
-import { Kbd } from '../../../ui/index.ts';
+import { Kbd, MarkdownField } from '../../../ui/index.ts';
 import './passage-card.css';
 
 export interface PassageCardProps {
@@ -67,13 +67,13 @@ export function PassageCard({ passage, at, of, next, onCapture, onClose }: Passa
         </button>
       </header>
       <div className="passage-card-fields">
-        <Textarea
+        <MarkdownField
           className="passage-card-comment"
           label={t('card.comment')}
           rows={2}
-          classNames={{ input: 'capture-input' }}
+          inputClassName="capture-input"
           value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
+          onChange={setComment}
           onBlur={() => comment !== passage.comment && change({ comment })}
         />
         <TagsInput

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../../../shared/features/sources/contract.ts';
 import { useCall, useCommand } from '../../../../bridge/index.ts';
-import { Grade } from '../../../../ui/index.ts';
+import { Grade, Markdown } from '../../../../ui/index.ts';
 import { dayAndTime } from '../dates.ts';
 import { Section } from '../Section.tsx';
 
@@ -43,7 +43,7 @@ export function SourceGrade({ source }: { source: SourceRow }) {
       <p className="evidence-note">{t(`ui:grade.source.${grade ?? 'none'}`)}</p>
       <GradeReason key={`${source.id} ${source.gradeReason ?? ''}`} source={source} />
       <GradeHistory id={source.id} />
-      {source.note === '' ? null : <p className="evidence-reason">{source.note}</p>}
+      {source.note === '' ? null : <Markdown text={source.note} />}
     </Section>
   );
 }
