@@ -3,13 +3,20 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/errors.ts';
 import { type AnchorText, anchorText, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { compareVersions, reanchor } from '../../../../shared/features/passages/anchoring/reanchor.ts';
-import { annotationsOf, documentsOf, type ReadAnnotation, type ReadTarget } from '../../../../shared/features/passages/annotations/read.ts';
+import { isSameNote, withEdits } from '../../../../shared/features/passages/annotations/edited.ts';
+import {
+  type AnnotationNote,
+  annotationsOf,
+  documentsOf,
+  type ReadAnnotation,
+  type ReadTarget,
+} from '../../../../shared/features/passages/annotations/read.ts';
 import { annotationOf } from '../../../../shared/features/passages/annotations/write.ts';
 import { plainPassage } from '../../../../shared/features/passages/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
-import type { PassageRepository } from './repository.ts';
+import type { Annotation, PassageRepository } from './repository.ts';
 
 export interface AnnotatedSources {
   all(): Source[];
@@ -31,7 +38,7 @@ export function createAnnotationHandlers(repository: PassageRepository, sources:
       for (const { content, digest } of fresh) {
         const own = annotationsOf(content).flatMap((annotation) => placeAll(annotation, place, unplaced));
         edit.insert('annotation', { id: edit.newId(), digest, content, passages: own });
-        for (const id of own) passages.add(id);
+        for (const id of own.filter((one) => one !== nowhere)) passages.add(id);
       }
       edit.name(`Bring in ${fresh.length} annotations`);
       return { kept: fresh.length, known: documents.length - fresh.length, passages: [...passages], unplaced };
@@ -40,12 +47,23 @@ export function createAnnotationHandlers(repository: PassageRepository, sources:
       const wanted = sources.all().filter((source) => sourceId === undefined || source.id === sourceId);
       const kept = repository.annotations();
       const carried = new Set(kept.flatMap((one) => one.passages));
+      const byId = new Map(
+        sources
+          .all()
+          .flatMap((source) => repository.ofSource(source.id))
+          .map((passage) => [passage.id, passage]),
+      );
+      const asEdited = ({ content, passages }: Annotation) =>
+        withEdits(
+          content,
+          passages.map((id) => byId.get(id)),
+        );
       const bySource = wanted.map((source) => ({ source, passages: repository.ofSource(source.id) }));
       const here = new Set(bySource.flatMap(({ passages }) => passages.map((passage) => passage.id)));
       const own = bySource.flatMap(({ source, passages }) =>
         passages.filter((passage) => !carried.has(passage.id)).map((passage) => annotationOf(passage, source)),
       );
-      const documents = kept.filter((one) => sourceId === undefined || one.passages.some((id) => here.has(id))).map((one) => one.content);
+      const documents = kept.filter((one) => sourceId === undefined || one.passages.some((id) => here.has(id))).map(asEdited);
       return { documents: [...documents, ...own] };
     },
   };
@@ -58,14 +76,19 @@ function placeAll(annotation: ReadAnnotation, place: Placing, unplaced: Unplaced
     const placed = place(target, annotation.note);
     if ('id' in placed) return [placed.id];
     unplaced.push({ annotation: annotation.name, why: placed.why });
-    return [];
+    return [nowhere];
   });
 }
 
+/** Stands for a target that has no passage, so that the others keep their places in the list. */
+const nowhere = '';
+
+/** A passage that says the same, or nothing yet, carries the annotation; another one is made beside those that say something else. */
 function createPlacing(repository: PassageRepository, sources: AnnotatedSources, edit: EditScope): Placing {
   const all = sources.all();
   const texts = new Map<string, AnchorText>();
   const made = new Map<string, string>();
+  const taken = new Set<string>();
   return (target, note) => {
     const found = all.filter((source) => target.names.some((name) => isNamed(source, name)));
     const [source] = found;
@@ -75,13 +98,22 @@ function createPlacing(repository: PassageRepository, sources: AnnotatedSources,
     texts.set(source.id, text);
     const span = spanOf(target, text, isExactVersion(source, target));
     if (span === undefined) return { why: 'Its words are not in the text of the source, or in more than one place.' };
-    const key = `${source.id} ${span.start} ${span.end}`;
-    const id = made.get(key) ?? repository.findAt(source.id, span.start, span.end)?.id ?? edit.newId();
-    if (!made.has(key) && repository.find(id) === undefined) insertPassage({ id, source, text, span }, { note, sources, edit });
+    const key = JSON.stringify([source.id, span.start, span.end, note]);
+    const known = repository.ofSource(source.id).filter((one) => one.start === span.start && one.end === span.end && one.state !== 'lost');
+    const same = known.find((one) => isSameNote(one, note));
+    const bare = same === undefined ? known.find((one) => isSameNote(one, plainNote) && !taken.has(one.id)) : undefined;
+    const id = made.get(key) ?? same?.id ?? bare?.id ?? edit.newId();
+    if (!made.has(key)) {
+      if (bare !== undefined) edit.update('passage', id, note);
+      else if (same === undefined) insertPassage({ id, source, text, span }, { note, sources, edit });
+    }
     made.set(key, id);
+    taken.add(id);
     return { id };
   };
 }
+
+const plainNote: AnnotationNote = { comment: '', tags: [], motivation: plainPassage.motivation };
 
 interface NewPassage {
   readonly id: string;

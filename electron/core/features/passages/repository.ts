@@ -11,6 +11,7 @@ export interface Aside {
 export interface Annotation {
   readonly id: string;
   readonly content: Readonly<Record<string, unknown>>;
+  /** One for each target, in the order of the document; empty for a target without a place. */
   readonly passages: readonly string[];
 }
 

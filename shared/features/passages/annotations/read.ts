@@ -4,6 +4,9 @@ import { motivations, type Passage } from '../model.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** What a passage can hold of an annotation beside its place. */
+export type AnnotationNote = Pick<Passage, 'comment' | 'tags' | 'motivation'>;
+
 export interface ReadTarget {
   /** Names of the thing annotated: addresses, hashes, titles. */
   readonly names: readonly string[];
@@ -14,7 +17,7 @@ export interface ReadTarget {
 export interface ReadAnnotation {
   readonly name: string;
   readonly targets: readonly ReadTarget[];
-  readonly note: Pick<Passage, 'comment' | 'tags' | 'motivation'>;
+  readonly note: AnnotationNote;
 }
 
 /** Documents of a file: one, or a list. @returns undefined for what is no annotation, page or collection. */
@@ -31,25 +34,29 @@ function isDocument(one: Json): boolean {
 
 /** The annotations of a document: itself, or those of its pages. */
 export function annotationsOf(document: Json): readonly ReadAnnotation[] {
-  if (hasType(document, 'Annotation')) return [readAnnotation(document)];
-  const inner = hasType(document, 'AnnotationPage') ? listOf(document.items) : listOf(document.first);
-  return inner.filter(isObject).filter(isDocument).flatMap(annotationsOf);
+  return annotationObjects(document).map(readAnnotation);
 }
 
-function readAnnotation(one: Json): ReadAnnotation {
+/** The same annotations as they stand in the document. */
+export function annotationObjects(document: Json): readonly Json[] {
+  if (hasType(document, 'Annotation')) return [document];
+  const inner = hasType(document, 'AnnotationPage') ? listOf(document.items) : listOf(document.first);
+  return inner.filter(isObject).filter(isDocument).flatMap(annotationObjects);
+}
+
+export function readAnnotation(one: Json): ReadAnnotation {
   const bodies = [...listOf(one.body), ...(typeof one.bodyValue === 'string' ? [{ type: 'TextualBody', value: one.bodyValue }] : [])].flatMap(
     flatBody,
   );
   const motivation = motivations.find((word) => listOf(one.motivation).includes(word));
-  const purposeOf = (body: Json) => String(body.purpose ?? motivation ?? '');
   const texts = bodies.filter((body) => typeof body.value === 'string' && body.value !== '');
   return {
     name: typeof one.id === 'string' ? one.id : '',
-    targets: listOf(one.target).flatMap(readTargets),
+    targets: targetObjects(one).map(readTarget),
     note: {
-      tags: texts.filter((body) => purposeOf(body) === 'tagging').map((body) => String(body.value).trim().slice(0, 200)),
+      tags: texts.filter((body) => isTag(one, body)).map(tagOf),
       comment: texts
-        .filter((body) => purposeOf(body) !== 'tagging')
+        .filter((body) => !isTag(one, body))
         .map((body) => String(body.value))
         .join('\n\n')
         .slice(0, 20_000),
@@ -58,28 +65,60 @@ function readAnnotation(one: Json): ReadAnnotation {
   };
 }
 
+/** A body without a purpose of its own has that of its annotation. */
+export function isTag(annotation: Json, body: Json): boolean {
+  return (body.purpose ?? motivations.find((word) => listOf(annotation.motivation).includes(word))) === 'tagging';
+}
+
+export function tagOf(body: Json): string {
+  return String(body.value).trim().slice(0, 200);
+}
+
 /** A Choice, List or Composite holds bodies of its own. */
 function flatBody(body: unknown): Json[] {
   if (!isObject(body)) return [];
   return body.items === undefined ? [body] : listOf(body.items).flatMap(flatBody);
 }
 
-function readTargets(target: unknown): ReadTarget[] {
-  if (typeof target === 'string') return [{ names: [target], quote: undefined, position: undefined }];
+/** The targets of an annotation one by one, as they stand in it. */
+function targetObjects(annotation: Json): readonly (Json | string)[] {
+  return listOf(annotation.target).flatMap(flatTarget);
+}
+
+function flatTarget(target: unknown): (Json | string)[] {
+  if (typeof target === 'string') return [target];
   if (!isObject(target)) return [];
-  if (target.items !== undefined) return listOf(target.items).flatMap(readTargets);
+  return target.items === undefined ? [target] : listOf(target.items).flatMap(flatTarget);
+}
+
+export interface TargetSelectors {
+  readonly quote: Json | undefined;
+  readonly position: Json | undefined;
+}
+
+/** For each target the selectors that are understood. */
+export function selectorsOf(annotation: Json): readonly TargetSelectors[] {
+  return targetObjects(annotation).map(understoodSelectors);
+}
+
+function understoodSelectors(target: Json | string): TargetSelectors {
+  const selectors = typeof target === 'string' ? [] : listOf(target.selector).flatMap(flatSelector);
+  return {
+    quote: selectors.find((selector) => hasType(selector, 'TextQuoteSelector') && typeof selector.exact === 'string' && selector.exact !== ''),
+    position: selectors.find((selector) => hasType(selector, 'TextPositionSelector') && isPlace(selector)),
+  };
+}
+
+function readTarget(target: Json | string): ReadTarget {
+  if (typeof target === 'string') return { names: [target], quote: undefined, position: undefined };
   const source = target.source ?? target;
   const names = isObject(source) ? namesOf(source) : typeof source === 'string' ? [source] : [];
-  const selectors = listOf(target.selector).flatMap(flatSelector);
-  const quote = selectors.find((selector) => hasType(selector, 'TextQuoteSelector') && typeof selector.exact === 'string' && selector.exact !== '');
-  const position = selectors.find((selector) => hasType(selector, 'TextPositionSelector') && isPlace(selector));
-  return [
-    {
-      names,
-      quote: quote === undefined ? undefined : { exact: String(quote.exact), prefix: textOf(quote.prefix), suffix: textOf(quote.suffix) },
-      position: position === undefined ? undefined : { start: Number(position.start), end: Number(position.end) },
-    },
-  ];
+  const { quote, position } = understoodSelectors(target);
+  return {
+    names,
+    quote: quote === undefined ? undefined : { exact: String(quote.exact), prefix: textOf(quote.prefix), suffix: textOf(quote.suffix) },
+    position: position === undefined ? undefined : { start: Number(position.start), end: Number(position.end) },
+  };
 }
 
 function flatSelector(selector: unknown): Json[] {
@@ -101,11 +140,11 @@ function hasType(one: Json, type: string): boolean {
   return listOf(one.type ?? one['@type']).some((word) => typeof word === 'string' && word.replace(/^.*[:#/]/, '') === type);
 }
 
-function listOf(value: unknown): readonly unknown[] {
+export function listOf(value: unknown): readonly unknown[] {
   return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
 }
 
-function isObject(value: unknown): value is Json {
+export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
