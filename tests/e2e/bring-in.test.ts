@@ -39,3 +39,18 @@ test('a file is shown before it is added, its encoding can be changed, and what 
   await expect(page.locator('.evidence')).toContainText('sold C3');
   await page.screenshot({ path: 'test-results/pages/dataset-light-1440.png' });
 });
+
+test('text pasted outside a field is shown before it is added, on the start screen too', async ({ page, emptyServer }) => {
+  await page.goto(emptyServer.url);
+  await expect(page.getByRole('button', { name: /New workbook/ }).first()).toBeVisible();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Dealers sold 12,000 cars in May 2024.');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Text', { exact: true })).toHaveValue('Dealers sold 12,000 cars in May 2024.');
+  await dialog.getByLabel('Title').fill('May in the showrooms');
+  await dialog.getByRole('button', { name: /^Add/ }).click();
+  await expect(page.locator('[aria-label="Text of May in the showrooms"]')).toContainText('12,000 cars');
+});

@@ -10,7 +10,6 @@ test('cells are selected with keys and pointer, captured with their sheet and ra
   await addFiles(page, [{ name: 'sold.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }]);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Add source' }).click();
-  await page.getByRole('button', { name: 'Read', exact: true }).click();
   const grid = page.locator('.data-grid', { has: page.getByRole('grid', { name: 'sold' }) });
 
   await grid.locator('.ag-cell', { hasText: 'Haval' }).click();

@@ -43,7 +43,6 @@ test('a PDF is read beside its pages: passages are marked on the paper, and a cl
   await page.goto(served.url);
   await addFiles(page, [{ name: 'spring.pdf', mimeType: 'application/pdf', buffer: report }]);
   await page.getByRole('dialog').getByRole('button', { name: 'Add source' }).click();
-  await page.getByRole('button', { name: 'Read', exact: true }).click();
   const pages = page.getByRole('region', { name: 'Pages of the file' });
   await expect(pages.getByText('of 62')).toBeVisible();
   await expect(pages.locator('[data-page="1"] canvas')).toBeVisible();
@@ -96,7 +95,6 @@ test('a scan is shown with a field for the words that are typed off its page', a
   await page.goto(served.url);
   await addFiles(page, [{ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(makePdf([[], [], []])) }]);
   await page.getByRole('dialog').getByRole('button', { name: 'Add source' }).click();
-  await page.getByRole('button', { name: 'Read', exact: true }).click();
   const pages = page.getByRole('region', { name: 'Pages of the file' });
   await pages.getByLabel('Page', { exact: true }).fill('3');
   await page.keyboard.press('Enter');

@@ -4,14 +4,23 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { droppedFiles, pickedFiles } from './chosen-files.ts';
 import { bringIn } from './intake.ts';
+import { useIntake } from './intake-state.ts';
 import './sources.css';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-/** Files on the clipboard are brought in; text that is pasted into a field stays there. */
-function pastedFiles(event: ClipboardEvent): readonly File[] {
-  const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable="true"]') !== null;
-  return isTyping ? [] : [...(event.clipboardData?.files ?? [])];
+/** Fields, dialogs and grids take what is pasted into them themselves. */
+const takers = 'input, textarea, [contenteditable="true"], [role="dialog"], [role="grid"]';
+
+/** Files on the clipboard are brought in, text is shown before it is added. */
+function takePasted(event: ClipboardEvent): void {
+  const { clipboardData: pasted, target } = event;
+  if (event.defaultPrevented || pasted === null || (target instanceof HTMLElement && target.closest(takers) !== null)) return;
+  const [files, text] = [[...pasted.files], pasted.getData('text/plain')];
+  if (files.length > 0) void bringIn(pickedFiles(files));
+  else if (text.trim() !== '') useIntake.getState().set({ isPasting: true, pasted: text });
+  else return;
+  event.preventDefault();
 }
 
 export function DropZone() {
@@ -37,16 +46,7 @@ export function DropZone() {
       setOver(false);
       if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(bringIn);
     });
-    window.addEventListener(
-      'paste',
-      (event) => {
-        const files = pastedFiles(event);
-        if (files.length === 0) return;
-        event.preventDefault();
-        void bringIn(pickedFiles(files));
-      },
-      { signal: stop.signal },
-    );
+    window.addEventListener('paste', takePasted, { signal: stop.signal });
     return () => stop.abort();
   }, []);
   if (!isOver) return null;

@@ -1,8 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useWorkspace } from '../../bridge/index.ts';
 import { Dialog } from '../../ui/index.ts';
+import { ensureWorkbook } from './intake.ts';
 import { useIntake } from './intake-state.ts';
 
 const blank = { text: '', title: '', publisher: '', publishedOn: '', url: '' };
@@ -16,10 +17,15 @@ function metaOf(draft: Draft) {
 
 export function PasteDialog() {
   const { t } = useTranslation('sources');
-  const { isPasting, set } = useIntake();
+  const { isPasting, pasted, set } = useIntake();
   const [draft, setDraft] = useState(blank);
   const paste = useCommand('sources.paste', { isQuiet: true });
   const openView = useWorkspace((state) => state.openView);
+  useEffect(() => {
+    if (pasted === '') return;
+    setDraft({ ...blank, text: pasted });
+    set({ pasted: '' });
+  }, [pasted, set]);
   const field = (name: keyof Draft) => ({
     value: draft[name],
     onChange: (event: { currentTarget: { value: string } }) => setDraft({ ...draft, [name]: event.currentTarget.value }),
@@ -28,6 +34,7 @@ export function PasteDialog() {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     try {
+      await ensureWorkbook(draft.title);
       const added = await paste.run({ text: draft.text, meta: metaOf(draft) });
       setDraft(blank);
       set({ isPasting: false });

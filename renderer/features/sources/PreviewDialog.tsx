@@ -24,12 +24,41 @@ function metaOf(typed: Typed): SourcePatch {
   return Object.fromEntries(entries.map(([field, value]) => [field, value.trim() === '' ? null : value.trim()])) as SourcePatch;
 }
 
-function PreviewText({ preview }: { preview: SourcePreview }) {
+function PreviewText({ preview: { start, kind } }: { preview: SourcePreview }) {
   const { t } = useTranslation('sources');
   return (
-    <section className="preview-text" aria-label={t('preview.text')}>
-      <p className="source-words">{preview.start === '' ? t('preview.noText') : preview.start}</p>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
+    <section className="preview-text" aria-label={t('preview.text')} tabIndex={0}>
+      {start === '' ? (
+        <p className="muted">{t('preview.noText')}</p>
+      ) : kind === 'dataset' ? (
+        <PreviewCells text={start} />
+      ) : (
+        <p className="source-words">{start}</p>
+      )}
     </section>
+  );
+}
+
+const mostPreviewRows = 100;
+
+/** A data set is a line a row, cells apart by tabs. */
+function PreviewCells({ text }: { text: string }) {
+  const rows = text.split('\n', mostPreviewRows).map((line) => line.split('\t'));
+  return (
+    <table className="preview-cells source-words">
+      <tbody>
+        {rows.map((cells, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
+          <tr key={row}>
+            {cells.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: nor have cells
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

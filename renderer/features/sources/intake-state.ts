@@ -24,12 +24,15 @@ interface Intake {
   readonly result: IntakeResult | undefined;
   readonly waiting: WaitingFile | undefined;
   readonly isPasting: boolean;
-  set(state: Partial<Pick<Intake, 'result' | 'waiting' | 'isPasting'>>): void;
+  /** Text that the dialog of pasting begins with. */
+  readonly pasted: string;
+  set(state: Partial<Pick<Intake, 'result' | 'waiting' | 'isPasting' | 'pasted'>>): void;
 }
 
 export const useIntake = create<Intake>()((set) => ({
   result: undefined,
   waiting: undefined,
   isPasting: false,
+  pasted: '',
   set,
 }));

@@ -13,18 +13,18 @@ import { type IntakeResult, useIntake } from './intake-state.ts';
 const mostFiles = 500;
 let isRunning = false;
 
-function workbookName(file: File): string {
-  const name = file.name
+function workbookName(fileName: string): string {
+  const name = fileName
     .replace(/\.[^.]+$/, '')
     .trim()
     .slice(0, 120);
   return name === '' ? i18next.t('sources:newWorkbook') : name;
 }
 
-/** A file dropped on the start screen begins a workbook of its name. */
-async function ensureWorkbook(first: File): Promise<void> {
+/** What is brought in on the start screen begins a workbook of its name. */
+export async function ensureWorkbook(name: string): Promise<void> {
   const { workbook } = await call('workbook.current', {});
-  if (workbook === null) await call('workbook.create', { name: workbookName(first) });
+  if (workbook === null) await call('workbook.create', { name: workbookName(name) });
 }
 
 /** Reads handed-over files as one job that the status bar shows. */
@@ -51,7 +51,7 @@ async function addAll(files: readonly File[], abort: AbortController): Promise<I
   return { ...total, parts: 0 };
 }
 
-/** One source with nothing to remark, or whose remarks were seen before, is told in passing; anything else is set out file by file. */
+/** One source with nothing to remark, or whose remarks were seen before, is told in passing and opened; anything else is set out file by file. */
 export function tell(result: IntakeResult, { wasSeen = false }: { wasSeen?: boolean } = {}): void {
   const { added, refused, cancelled, parts } = result;
   const [only] = added;
@@ -62,11 +62,8 @@ export function tell(result: IntakeResult, { wasSeen = false }: { wasSeen?: bool
   }
   const { notify, select, openView } = useWorkspace.getState();
   select({ type: 'source', id: only.id });
-  notify({
-    tone: 'info',
-    text: i18next.t('sources:addedOne', { title: only.title, count: only.figuresFound }),
-    action: { label: i18next.t('sources:read'), run: () => openView(only.kind === 'dataset' ? 'dataset' : 'reader', { sourceId: only.id }) },
-  });
+  notify({ tone: 'info', text: i18next.t('sources:addedOne', { title: only.title, count: only.figuresFound }) });
+  openView(only.kind === 'dataset' ? 'dataset' : 'reader', { sourceId: only.id });
 }
 
 export async function bringIn(chosen: readonly ChosenFile[]): Promise<void> {
@@ -79,7 +76,7 @@ export async function bringIn(chosen: readonly ChosenFile[]): Promise<void> {
   if (isRunning) return notify({ tone: 'error', text: i18next.t('sources:busy') });
   isRunning = true;
   try {
-    await ensureWorkbook(first);
+    await ensureWorkbook(first.name);
     await bringInto(files, parts);
   } catch (error) {
     const { code, message } = error as AppError;
