@@ -38,7 +38,9 @@ export function SourcePicker({ onChoose }: { onChoose(sourceId: string): void })
                     .join(' · ')}
                 </span>
               </span>
-              <span className="muted">{t('reader.capturedPlain', { captured: source.captured, total: source.found })}</span>
+              <span className="muted" title={t('reader.capturedPlain', { captured: source.captured, total: source.found })}>
+                {t('reader.capturedShort', { captured: source.captured, total: source.found })}
+              </span>
             </button>
           </li>
         ))}

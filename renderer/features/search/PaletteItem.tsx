@@ -71,8 +71,12 @@ function ClaimHit({ hit, typed }: { hit: SearchHit; typed: string }) {
       )}
       {claim === undefined ? null : (
         <>
+          {claim.valueText === '' ? null : (
+            <span className="palette-value">
+              <Value text={claim.valueText} status={claim.status} />
+            </span>
+          )}
           <span className="palette-side">
-            {claim.valueText === '' ? null : <Value text={claim.valueText} status={claim.status} />}
             <span className="cut">{hit.where === 'claim' ? (claim.origin ?? claim.sourceTitle) : claim.sourceTitle}</span>
           </span>
           {claim.state === null || claim.state === 'single' ? null : <StateMark state={claim.state} />}
@@ -138,7 +142,11 @@ export function PaletteItem({ entry, typed, isActive, onRun, onPoint }: PaletteI
         <ClaimHit hit={hit} typed={typed} />
       )}
       <span className="grow" />
-      {entry.type === 'command' && entry.command.shortcut !== undefined ? <Kbd>{entry.command.shortcut}</Kbd> : isActive ? <Kbd>↵</Kbd> : null}
+      {entry.type === 'command' && entry.command.shortcut !== undefined ? (
+        <Kbd>{entry.command.shortcut}</Kbd>
+      ) : (
+        <span className="palette-enter">{isActive ? <Kbd>↵</Kbd> : null}</span>
+      )}
     </div>
   );
 }

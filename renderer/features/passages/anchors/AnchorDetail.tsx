@@ -64,7 +64,7 @@ export function AnchorDetail({ passage, position, choice, isRunning, onChoice, o
                 // biome-ignore lint/a11y/useSemanticElements: a list of choices with their own layout
                 <button key={one.start} type="button" role="radio" aria-checked={index === choice} onClick={() => onChoice(index)}>
                   <Kbd>{index + 1}</Kbd>
-                  <span className="cut source-words">{`…${one.prefix}${one.exact}${one.suffix}…`}</span>
+                  <span className="cut source-words">{`${sameLineBefore(one.prefix)}${one.exact}${sameLineAfter(one.suffix)}`}</span>
                   <em>{one.score}</em>
                 </button>
               ))}
@@ -91,15 +91,15 @@ export function AnchorDetail({ passage, position, choice, isRunning, onChoice, o
   );
 }
 
-/** Context ends at its own paragraph. */
+/** Context ends at its own paragraph, or between words. */
 function sameLineBefore(words: string): string {
   const at = words.lastIndexOf('\n');
-  return at < 0 ? `…${words}` : words.slice(at + 1);
+  return at < 0 ? `…${words.slice(words.indexOf(' ') + 1)}` : words.slice(at + 1);
 }
 
 function sameLineAfter(words: string): string {
-  const at = words.indexOf('\n');
-  return at < 0 ? `${words}…` : words.slice(0, at);
+  const [at, space] = [words.indexOf('\n'), words.lastIndexOf(' ')];
+  return at < 0 ? `${space < 0 ? words : words.slice(0, space)}…` : words.slice(0, at);
 }
 
 /** The words of one side; what the other side does not have is marked. */

@@ -21,7 +21,7 @@ export function usePageZoom(scroller: RefObject<HTMLElement | null>, papers: rea
   const kept = Number(value ?? Number.NaN);
   const isFitted = !Number.isFinite(kept);
   const scale = isFitted ? fittingScale(papers, width) : clampScale(kept);
-  useKeptMiddle(scroller, scale);
+  useKeptPlace(scroller, scale);
   const zoom = useCallback((steps: number) => set(clampScale(scale * step ** steps).toFixed(4)), [set, scale]);
   const fit = useCallback(() => set('fit'), [set]);
   useWheelZoom(scroller, zoom);
@@ -41,16 +41,16 @@ function useInnerWidth(scroller: RefObject<HTMLElement | null>): number {
   return width;
 }
 
-/** What stands in the middle stays there when pages grow or shrink. */
-function useKeptMiddle(scroller: RefObject<HTMLElement | null>, scale: number): void {
+/** What stands at the top stays there when pages grow or shrink, and what stands in the middle across. */
+function useKeptPlace(scroller: RefObject<HTMLElement | null>, scale: number): void {
   const before = useRef(scale);
   useLayoutEffect(() => {
     const element = scroller.current;
     const ratio = scale / before.current;
     before.current = scale;
     if (element === null || ratio === 1) return;
-    const middle = (at: number, size: number) => (at + size / 2) * ratio - size / 2;
-    element.scrollTo(middle(element.scrollLeft, element.clientWidth), middle(element.scrollTop, element.clientHeight));
+    const half = element.clientWidth / 2;
+    element.scrollTo((element.scrollLeft + half) * ratio - half, element.scrollTop * ratio);
   }, [scroller, scale]);
 }
 

@@ -1,7 +1,17 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
 // The scrolling page: text, marks, margin, caret and the button beside a selection.
 import { IconCornerDownLeft } from '@tabler/icons-react';
-import { type MouseEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { Kbd } from '../../../ui/index.ts';
@@ -9,7 +19,7 @@ import { ChunkView } from './ChunkView.tsx';
 import { type CaretKey, dropSelection, hasCaret, moveCaret, selectUnits } from './caret.ts';
 import { MarginClaims } from './MarginClaims.tsx';
 import { MarkedSpan } from './MarkedSpan.tsx';
-import { type Chunk, chunkAt } from './paragraphs.ts';
+import { type Chunk, chunkAt, paragraphAt } from './paragraphs.ts';
 import { ReaderHead } from './ReaderHead.tsx';
 import type { ReaderMarks, ReaderText } from './reader-document.ts';
 import { coveredBy, firstUnitInView, revealUnit } from './scroll.ts';
@@ -128,7 +138,7 @@ export function ReaderPage(props: ReaderPageProps) {
       aria-busy={text === undefined}
     >
       <MentionStatus marks={marks} current={current} />
-      <div className="reader-page" ref={page}>
+      <div className="reader-page" ref={page} style={{ '--number-digits': digitsOf(chunks) } as CSSProperties}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: N, P and Enter do the same */}
         <div className="reader-text" ref={words} lang={source?.language ?? undefined} onClick={onClick}>
           {source === undefined ? null : <ReaderHead source={source} />}
@@ -177,6 +187,12 @@ function useLatest<T>(value: T): { readonly current: T } {
   const latest = useRef(value);
   latest.current = value;
   return latest;
+}
+
+/** Digits of the last number beside a paragraph. */
+function digitsOf(chunks: readonly Chunk[]): number {
+  const last = chunks.at(-1);
+  return last === undefined ? 1 : String(paragraphAt(chunks, last.end) ?? 1).length;
 }
 
 function isInView(scroller: HTMLElement | null, element: Element | null | undefined): boolean {

@@ -7,6 +7,7 @@ describe('the word at a position', () => {
     expect(word('Sales fell\nsharply', 13)).toBe('sharply');
     expect(word('Сбор вырос на треть', 7)).toBe('вырос');
     expect(word('市场份额上升', 1)).toBe('市场');
+    expect(word('It fell again.', 13)).toBe('again');
     expect(word('a', 5)).toBe('');
   });
 });
