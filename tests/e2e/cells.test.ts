@@ -1,7 +1,7 @@
 // Cells of a data set as a person takes them: a row with its labels is one figure, a column several, and a figure leads
 // back to its cells.
 import { expect, test } from './served-workbook.ts';
-import { addFiles } from './source-steps.ts';
+import { addFiles, seriousIn } from './source-steps.ts';
 
 const table = 'Brand,Year,Sold\nLada,2023,324446\nHaval,2023,111720\nGeely,2023,93553\n';
 
@@ -35,6 +35,7 @@ test('cells are selected with keys and pointer, captured with their sheet and ra
   await expect(dialog.getByLabel('Value', { exact: true })).toHaveValue('529719');
   await dialog.getByRole('radio', { name: '3 figures' }).click();
   await page.screenshot({ path: 'test-results/pages/cells-light-1440.png' });
+  expect(await seriousIn(page, '[role="dialog"]')).toEqual([]);
   await dialog.getByRole('button', { name: 'Capture 3 figures' }).click();
   await expect(page.getByRole('contentinfo')).toContainText('124');
 

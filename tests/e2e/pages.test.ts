@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { makePdf, paragraphLines } from '../helpers/made-pdf.ts';
 import { expect, test } from './served-workbook.ts';
-import { addFiles } from './source-steps.ts';
+import { addFiles, seriousIn } from './source-steps.ts';
 
 const filler =
   'Dealers sold fewer cars in spring than a year before, and most of them expect that the market will not recover until the rates come down again.';
@@ -62,6 +62,7 @@ test('a PDF is read beside its pages: passages are marked on the paper, and a cl
   await expect(text.locator('[data-current]')).toHaveText('190624');
   await expect.poll(() => inkAt(page, focused)).toEqual({ inside: true, left: false, right: false });
   await page.screenshot({ path: 'test-results/pages/pages-light-1440.png' });
+  expect(await seriousIn(page, '.reader')).toEqual([]);
 
   // Words drawn over on the paper are selected in the text, ready to be captured.
   const sheet = pages.locator('[data-page="2"]');

@@ -1,4 +1,5 @@
 // Steps that several browser tests share: bringing a text in and finding it in the Reader.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export async function pasteSourceText(page: Page, title: string, text: string): Promise<void> {
@@ -30,6 +31,14 @@ export async function addFiles(page: Page, files: readonly ChosenFile[]): Promis
     .first()
     .click();
   await (await asked).setFiles([...files]);
+}
+
+/** What assistive technology would stumble over in a part of the page. */
+export async function seriousIn(page: Page, part: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id} at ${nodes[0]?.html.slice(0, 200)}`);
 }
 
 export function readerText(page: Page, title: string): Locator {
