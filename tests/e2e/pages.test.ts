@@ -57,6 +57,17 @@ test('a PDF is read beside its pages: passages are marked on the paper, and a cl
   await expect(pages.locator('[data-page="2"] canvas')).toBeVisible();
   await expect.poll(() => inkAt(page, focused)).toEqual({ inside: true, left: false, right: false });
 
+  // Once it is captured, text and paper go on to the next.
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: /Capture/ });
+  await form.getByLabel('Measure', { exact: true }).fill('market_share');
+  await form.getByLabel('Subject', { exact: true }).fill('Makers from abroad');
+  await page.keyboard.press('Enter');
+  await expect(form).toBeHidden();
+  await expect(pages.locator('.page-mark[data-kind="figure"][data-capture="captured"]').first()).toBeVisible();
+  await expect(text.locator('[data-current]')).toHaveText('2023');
+  await expect.poll(() => gapBetween(focused, pages.locator('.page-mark[data-kind="event"]').first())).toBeLessThan(2);
+
   // The number in the second column of a table, far from where its share of the line would be.
   await pages.locator('[data-page="2"]').click({ position: await onPaper(pages.locator('[data-page="2"]'), 315, 612) });
   await expect(text.locator('[data-current]')).toHaveText('190624');
@@ -85,6 +96,11 @@ test('a PDF is read beside its pages: passages are marked on the paper, and a cl
   await page.getByRole('button', { name: 'Page beside the text' }).click();
   await expect(pages).toBeVisible();
 });
+
+/** Pixels between the left edges of two boxes. */
+async function gapBetween(one: Locator, other: Locator): Promise<number> {
+  return Math.abs((await one.boundingBox())!.x - (await other.boundingBox())!.x);
+}
 
 /** A place on a sheet, from points of the paper (595 wide). */
 async function onPaper(sheet: Locator, x: number, y: number) {

@@ -14,6 +14,7 @@ import { PassageCard } from './PassageCard.tsx';
 import { passageOf, wordsBefore } from './passage-of.ts';
 import { ReaderPage, type ReaderPageHandle } from './ReaderPage.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { useOpenedPassage } from './use-opened-passage.ts';
 import { usePassageCard } from './use-passage-card.ts';
 import { usePlacing } from './use-placing.ts';
 import { useReaderDocument } from './use-reader-document.ts';
@@ -44,6 +45,12 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
   const page = useRef<ReaderPageHandle>(null);
   const selectedClaim = selection.type === 'claim' ? selection.id : undefined;
   const mentions = useMemo(() => marks?.mentions ?? [], [marks]);
+  const hasMarks = marks !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a claim that was captured just now is selected, but what is looked at is the next mention
+  const selectedSpan = useMemo(
+    () => marks?.passages.find((one) => selectedClaim !== undefined && one.passage.claimIds.includes(selectedClaim)),
+    [selectedClaim, hasMarks],
+  );
   const coverage = useMemo(() => (marks === undefined ? undefined : coverageOf(marks.mentions)), [marks]);
   const title = source?.title;
 
@@ -161,7 +168,6 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
   const hasPages = source?.mediaType === 'application/pdf';
   const unitsOf = ({ start, end }: Span) =>
     text?.index === undefined ? undefined : { start: text.index.toUnits(start), end: text.index.toUnits(end) };
-  const selectedSpan = marks?.passages.find((one) => selectedClaim !== undefined && one.passage.claimIds.includes(selectedClaim));
   const draftCount = Object.keys(shelf.drafts?.byKey ?? {}).length;
   const passage = target === undefined || text === undefined ? undefined : passageOf(text, sourceId, target);
   const isMention = target !== undefined && current >= 0 && mentions[current]?.found.start === target.start;
@@ -259,46 +265,4 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
       </PagesBeside>
     </div>
   );
-}
-
-interface OpenedPassage {
-  readonly sourceId: string;
-  readonly params: Record<string, string | number>;
-  readonly page: { readonly current: ReaderPageHandle | null };
-  readonly text: ReturnType<typeof useReaderDocument>['text'];
-  readonly shelf: ReturnType<typeof useDrafts>;
-  readonly isReady: boolean;
-  setTarget(target: CaptureTarget | undefined): void;
-  setCurrent(index: number): void;
-}
-
-/** Goes where the Reader was asked to open, or to the form that was left open before a reload. */
-function useOpenedPassage({ sourceId, params, page, text, shelf, isReady, setTarget, setCurrent }: OpenedPassage): void {
-  const answered = useRef<unknown>(undefined);
-  const hasDrafts = shelf.drafts !== undefined;
-  useEffect(() => {
-    if (!isReady || text === undefined || !hasDrafts || answered.current === params) return;
-    const isFirst = answered.current === undefined;
-    answered.current = params;
-    // A dialog that opened the Reader gives the focus back to its button first.
-    if (isFirst || document.activeElement === document.body) setTimeout(() => page.current?.focus(), 0);
-    const { start, end, claimId, edit } = params;
-    if (typeof start === 'number') {
-      setCurrent(-1);
-      page.current?.mark(text.index.toUnits(start), text.index.toUnits(typeof end === 'number' ? end : start));
-      if (edit === 1 && typeof claimId === 'string' && typeof end === 'number') {
-        setTarget({ start, end, kind: kindOf(params), claimId });
-        useWorkspace.getState().setParams('reader', { sourceId });
-      }
-      return;
-    }
-    const open = isFirst && shelf.drafts?.open != null ? shelf.drafts.byKey[shelf.drafts.open] : undefined;
-    if (open === undefined) return;
-    setTarget(open.target);
-    page.current?.reveal(text.index.toUnits(open.target.start), true);
-  }, [sourceId, params, page, text, shelf, isReady, hasDrafts, setTarget, setCurrent]);
-}
-
-function kindOf({ kind }: Record<string, string | number>): CaptureTarget['kind'] {
-  return kind === 'event' || kind === 'statement' ? kind : 'figure';
 }

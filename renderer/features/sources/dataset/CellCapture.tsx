@@ -82,6 +82,19 @@ function CellForm({ block, drafts, onClose }: { block: Block; drafts: BlockDraft
     }
   }
 
+  const drawField = (field: Field) => (
+    <TextInput
+      key={field}
+      label={t(`passages:capture.field.${field}`, { defaultValue: field })}
+      description={typed[field] === undefined ? proposal.inferred[field] : undefined}
+      placeholder={take === 'each' && isSeveral ? t('dataset.take.own') : undefined}
+      error={failed === field ? capture.error?.message : undefined}
+      ref={field === unsure ? focusWhenDrawn : undefined}
+      value={words(field)}
+      onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
+    />
+  );
+
   return (
     <form onSubmit={(event) => void submit(event)}>
       <p className="source-words dataset-quote">{block.words}</p>
@@ -97,20 +110,10 @@ function CellForm({ block, drafts, onClose }: { block: Block; drafts: BlockDraft
         />
       ) : null}
       <div className="form-grid">
-        {fields.map((field) => (
-          <TextInput
-            key={field}
-            label={t(`passages:capture.field.${field}`, { defaultValue: field })}
-            description={typed[field] === undefined ? proposal.inferred[field] : undefined}
-            placeholder={take === 'each' && isSeveral ? t('dataset.take.own') : undefined}
-            error={failed === field ? capture.error?.message : undefined}
-            ref={field === unsure ? focusWhenDrawn : undefined}
-            value={words(field)}
-            onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
-          />
-        ))}
+        {fields.slice(0, -1).map(drawField)}
         {take === 'each' ? null : <Bound name="low" label={t('passages:capture.field.value')} value={low} typed={typed} onTyped={setTyped} />}
         {isRange ? <Bound name="high" label={t('passages:capture.field.valueTo')} value={high} typed={typed} onTyped={setTyped} /> : null}
+        {drawField('unit')}
       </div>
       {capture.error === undefined || fields.some((field) => field === failed) ? null : <p className="form-error">{capture.error.message}</p>}
       <div className="dialog-actions">

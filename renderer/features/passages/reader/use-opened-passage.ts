@@ -1,0 +1,48 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useWorkspace } from '../../../bridge/index.ts';
+import type { CaptureTarget } from '../capture/drafts.ts';
+import type { useDrafts } from '../capture/use-drafts.ts';
+import type { ReaderPageHandle } from './ReaderPage.tsx';
+import type { ReaderText } from './reader-document.ts';
+
+interface OpenedPassage {
+  readonly sourceId: string;
+  readonly params: Record<string, string | number>;
+  readonly page: RefObject<ReaderPageHandle | null>;
+  readonly text: ReaderText | undefined;
+  readonly shelf: ReturnType<typeof useDrafts>;
+  readonly isReady: boolean;
+  setTarget(target: CaptureTarget | undefined): void;
+  setCurrent(index: number): void;
+}
+
+/** Goes where the Reader was asked to open, or to the form that was left open before a reload. */
+export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady, setTarget, setCurrent }: OpenedPassage): void {
+  const answered = useRef<unknown>(undefined);
+  const hasDrafts = shelf.drafts !== undefined;
+  useEffect(() => {
+    if (!isReady || text === undefined || !hasDrafts || answered.current === params) return;
+    const isFirst = answered.current === undefined;
+    answered.current = params;
+    // A dialog that opened the Reader gives the focus back to its button first.
+    if (isFirst || document.activeElement === document.body) setTimeout(() => page.current?.focus(), 0);
+    const { start, end, claimId, edit } = params;
+    if (typeof start === 'number') {
+      setCurrent(-1);
+      page.current?.mark(text.index.toUnits(start), text.index.toUnits(typeof end === 'number' ? end : start));
+      if (edit === 1 && typeof claimId === 'string' && typeof end === 'number') {
+        setTarget({ start, end, kind: kindOf(params), claimId });
+        useWorkspace.getState().setParams('reader', { sourceId });
+      }
+      return;
+    }
+    const open = isFirst && shelf.drafts?.open != null ? shelf.drafts.byKey[shelf.drafts.open] : undefined;
+    if (open === undefined) return;
+    setTarget(open.target);
+    page.current?.reveal(text.index.toUnits(open.target.start), true);
+  }, [sourceId, params, page, text, shelf, isReady, hasDrafts, setTarget, setCurrent]);
+}
+
+function kindOf({ kind }: Record<string, string | number>): CaptureTarget['kind'] {
+  return kind === 'event' || kind === 'statement' ? kind : 'figure';
+}
