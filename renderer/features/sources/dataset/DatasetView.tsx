@@ -16,8 +16,9 @@ import { usePassageCells } from './use-passage-cells.ts';
 
 type Sheets = Output<'sources.layout'>['sheets'];
 
-/** Rows of one block that are captured at once. */
+/** Rows and numbers of one block that are captured at once. */
 const mostRows = 500;
+const mostNumbers = 200;
 
 export function DatasetView({ params }: ViewProps) {
   const { t } = useTranslation('sources');
@@ -73,12 +74,15 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
   if (sheet === undefined) return <EmptyState icon={IconTable} text={t('dataset.empty')} />;
 
   async function capture(bounds: RangeBounds): Promise<void> {
-    const numbers = bounds.columns.map(columnNumber).filter((column) => column > 0);
+    const columnsHere = bounds.columns.map(columnNumber).filter((column) => column > 0);
     const count = bounds.bottom - bounds.top + 1;
-    if (numbers.length === 0) return;
+    if (columnsHere.length === 0) return;
     if (count > mostRows) return notify({ tone: 'info', topic: 'capture', text: t('dataset.tooMany', { count: mostRows }) });
     const { rows } = await call('sources.cells', { id: sourceId, sheet: index, start: bounds.top, count });
-    setBlock(blockOf(rows, { left: Math.min(...numbers), right: Math.max(...numbers) }));
+    const chosen = blockOf(rows, { left: Math.min(...columnsHere), right: Math.max(...columnsHere) });
+    if ((chosen?.numbers.length ?? 0) > mostNumbers)
+      return notify({ tone: 'info', topic: 'capture', text: t('dataset.tooManyNumbers', { count: mostNumbers }) });
+    setBlock(chosen);
   }
 
   return (

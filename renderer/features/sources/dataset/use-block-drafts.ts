@@ -5,9 +5,6 @@ import { call } from '../../../bridge/index.ts';
 import type { Block, CellSpan } from './block.ts';
 import type { CellDraft, Proposal } from './block-claim.ts';
 
-/** Numbers of one block that are captured at once. */
-export const mostNumbers = 200;
-
 export interface BlockDrafts {
   /** The block's own words. */
   readonly passage: Proposal;
@@ -34,6 +31,6 @@ async function readDrafts(sourceId: string, block: Block): Promise<BlockDrafts> 
   const draftOf = ({ start, end }: Pick<CellSpan, 'start' | 'end'>) => call('claims.draft', { sourceId, start, end });
   const own = await draftOf(block);
   const isOne = block.numbers.length === 1 && block.numbers[0]!.start === block.start && block.numbers[0]!.end === block.end;
-  const cells = isOne || block.numbers.length === 0 ? [own] : await Promise.all(block.numbers.slice(0, mostNumbers).map(draftOf));
+  const cells = isOne || block.numbers.length === 0 ? [own] : await Promise.all(block.numbers.map(draftOf));
   return { passage: own.claim['passage'] as Proposal, cells };
 }
