@@ -16,11 +16,18 @@ export interface AtomResult {
 /** A global pattern over lower-case text and what it means; `undefined` refuses the match. */
 export interface AtomRule {
   readonly pattern: RegExp;
+  /** What a sentence must hold for the pattern to match; cheaper to look for than the pattern itself. */
+  readonly needs?: RegExp;
   readonly read: (found: AtomMatch) => AtomResult | Point | undefined;
 }
 
 export function rule(pattern: RegExp, read: AtomRule['read']): AtomRule {
   return { pattern, read };
+}
+
+/** Rules that begin with the same look for a word: neighbours share it, so that a sentence is looked through once for all of them. */
+export function needing(needs: RegExp, ...rules: readonly AtomRule[]): readonly AtomRule[] {
+  return rules.map((one) => ({ ...one, needs }));
 }
 
 function isPoint(result: AtomResult | Point): result is Point {
@@ -31,7 +38,7 @@ function isPoint(result: AtomResult | Point): result is Point {
 export function findAtoms(sentence: Sentence, rules: readonly AtomRule[]): readonly Atom[] {
   const atoms: Atom[] = [];
   const taken = new Uint8Array(sentence.lower.length);
-  for (const { pattern, read } of rules) {
+  for (const { pattern, read } of rulesMet(sentence.lower, rules)) {
     for (const match of matchesOf(pattern, sentence.lower)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -43,4 +50,16 @@ export function findAtoms(sentence: Sentence, rules: readonly AtomRule[]): reado
     }
   }
   return atoms.sort((a, b) => a.start - b.start);
+}
+
+function* rulesMet(lower: string, rules: readonly AtomRule[]): Generator<AtomRule> {
+  let looked: RegExp | undefined;
+  let isMet = true;
+  for (const one of rules) {
+    if (one.needs !== looked) {
+      looked = one.needs;
+      isMet = looked === undefined || looked.test(lower);
+    }
+    if (isMet) yield one;
+  }
 }

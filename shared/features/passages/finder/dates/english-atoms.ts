@@ -1,5 +1,5 @@
 // English dates: days, months, quarters, halves, seasons, fiscal years, decades and relative words.
-import { type AtomMatch, type AtomRule, rule } from './atoms.ts';
+import { type AtomMatch, type AtomRule, needing, rule } from './atoms.ts';
 import { isEnglishYear } from './english-years.ts';
 import { dayPoint, fullYear, laterYear, YEAR } from './numeric-atoms.ts';
 import { calendar, isDayOfYear, type Part, type Point, WHOLE_YEAR } from './point.ts';
@@ -76,7 +76,11 @@ function readMonthSpan(found: AtomMatch): Point | undefined {
   return isCapital(found, first) && part.first < part.last ? calendar(part, Number(year)) : undefined;
 }
 
-const dayRules: readonly AtomRule[] = [
+const MONTH_STEM = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
+const SEASON_STEM = /spring|summer|autumn|fall|winter/;
+
+const dayRules: readonly AtomRule[] = needing(
+  MONTH_STEM,
   rule(
     new RegExp(`(?<![\\p{L}\\d])(?:from )?${DAY} (?:to|through|until) ${DAY} (?:of )?${MONTH}(?![\\p{L}])(?:,? (${YEAR})(?!\\d))?`, 'gu'),
     (found) => readDays(found, found.match[3] ?? '', [found.match[1] ?? '', found.match[2] ?? ''], found.match[4]),
@@ -102,57 +106,78 @@ const dayRules: readonly AtomRule[] = [
     const month = found.match[1] ?? '';
     return isCapital(found, month) ? calendar({ kind: 'month', month: monthOf(month) }, Number(found.match[2])) : undefined;
   }),
-];
+);
 
 const partRules: readonly AtomRule[] = [
-  rule(
-    new RegExp(`(?<![\\p{L}\\d-])(first|second|third|fourth|1st|2nd|3rd|4th|final|last|opening|closing)[ -]quarter(?![\\p{L}-])${OF_YEAR}`, 'gu'),
-    ({ match }) => readQuarter(match),
-  ),
-  rule(
-    new RegExp(
-      `(?<![\\p{L}\\d-])(first|second|1st|2nd)[ -]half(?![\\p{L}-])(?! of (?!(?:the )?(?:year|${YEAR}|last year|this year|next year|fiscal|financial|fy)))${OF_YEAR}`,
-      'gu',
+  ...needing(
+    /quarter/,
+    rule(
+      new RegExp(`(?<![\\p{L}\\d-])(first|second|third|fourth|1st|2nd|3rd|4th|final|last|opening|closing)[ -]quarter(?![\\p{L}-])${OF_YEAR}`, 'gu'),
+      ({ match }) => readQuarter(match),
     ),
-    ({ match }) => ofYear({ kind: 'code', code: `S${ORDINALS[match[1] ?? '']}` }, match[2], match[3], match[0]),
   ),
-  rule(
-    new RegExp(
-      `(?<![\\p{L}\\d])q([1-4])(?:(?: of)?[ -]?(?:fy ?)?(${YEAR}|['’]?\\d\\d(?![\\d%.,]))| (?:of )?(last|this|next) year)?(?![\\p{L}\\d])`,
-      'gu',
+  ...needing(
+    /half/,
+    rule(
+      new RegExp(
+        `(?<![\\p{L}\\d-])(first|second|1st|2nd)[ -]half(?![\\p{L}-])(?! of (?!(?:the )?(?:year|${YEAR}|last year|this year|next year|fiscal|financial|fy)))${OF_YEAR}`,
+        'gu',
+      ),
+      ({ match }) => ofYear({ kind: 'code', code: `S${ORDINALS[match[1] ?? '']}` }, match[2], match[3], match[0]),
     ),
-    ({ match }) => calendar({ kind: 'code', code: `Q${match[1]}` }, yearOf(match[2]?.replace(/\D/g, '')), offsetOf(match[3])),
   ),
-  rule(new RegExp(`(?<![\\p{L}\\d])([1-4])q[ -]?(${YEAR}|['’]?\\d\\d)?(?![\\p{L}\\d])`, 'gu'), ({ match }) =>
-    calendar({ kind: 'code', code: `Q${match[1]}` }, yearOf(match[2]?.replace(/\D/g, ''))),
-  ),
-  rule(
-    new RegExp(
-      `(?<=(?:^|\\b(?:in|for|of|by|during|from|since|until|and|the)\\s|\\())h([12])(?:(?: of)?[ -]?(${YEAR}|['’]?\\d\\d(?![\\d%.,]))| (?:of )?(last|this|next) year)?(?![\\p{L}\\d])`,
-      'gu',
+  ...needing(
+    /q[1-4]|[1-4]q/,
+    rule(
+      new RegExp(
+        `(?<![\\p{L}\\d])q([1-4])(?:(?: of)?[ -]?(?:fy ?)?(${YEAR}|['’]?\\d\\d(?![\\d%.,]))| (?:of )?(last|this|next) year)?(?![\\p{L}\\d])`,
+        'gu',
+      ),
+      ({ match }) => calendar({ kind: 'code', code: `Q${match[1]}` }, yearOf(match[2]?.replace(/\D/g, '')), offsetOf(match[3])),
     ),
-    ({ match }) => calendar({ kind: 'code', code: `S${match[1]}` }, yearOf(match[2]?.replace(/\D/g, '')), offsetOf(match[3])),
+    rule(new RegExp(`(?<![\\p{L}\\d])([1-4])q[ -]?(${YEAR}|['’]?\\d\\d)?(?![\\p{L}\\d])`, 'gu'), ({ match }) =>
+      calendar({ kind: 'code', code: `Q${match[1]}` }, yearOf(match[2]?.replace(/\D/g, ''))),
+    ),
   ),
-  rule(new RegExp(`(?<![\\p{L}\\d])h([12]) (${YEAR})(?!\\d)|(?<![\\p{L}\\d])([12])h[ -]?(${YEAR}|\\d\\d)(?![\\p{L}\\d])`, 'gu'), ({ match }) =>
-    calendar({ kind: 'code', code: `S${match[1] ?? match[3]}` }, yearOf(match[2] ?? match[4])),
+  ...needing(
+    /h[12]|[12]h/,
+    rule(
+      new RegExp(
+        `(?<=(?:^|\\b(?:in|for|of|by|during|from|since|until|and|the)\\s|\\())h([12])(?:(?: of)?[ -]?(${YEAR}|['’]?\\d\\d(?![\\d%.,]))| (?:of )?(last|this|next) year)?(?![\\p{L}\\d])`,
+        'gu',
+      ),
+      ({ match }) => calendar({ kind: 'code', code: `S${match[1]}` }, yearOf(match[2]?.replace(/\D/g, '')), offsetOf(match[3])),
+    ),
+    rule(new RegExp(`(?<![\\p{L}\\d])h([12]) (${YEAR})(?!\\d)|(?<![\\p{L}\\d])([12])h[ -]?(${YEAR}|\\d\\d)(?![\\p{L}\\d])`, 'gu'), ({ match }) =>
+      calendar({ kind: 'code', code: `S${match[1] ?? match[3]}` }, yearOf(match[2] ?? match[4])),
+    ),
   ),
-  rule(new RegExp(`(?<![\\p{L}\\d])(first )?(${NUMBER_WORDS.join('|')}|\\d{1,2}) months${OF_YEAR}(?![\\p{L}])`, 'gu'), ({ match }) =>
-    readMonths(match),
+  ...needing(
+    /month/,
+    rule(new RegExp(`(?<![\\p{L}\\d])(first )?(${NUMBER_WORDS.join('|')}|\\d{1,2}) months${OF_YEAR}(?![\\p{L}])`, 'gu'), ({ match }) =>
+      readMonths(match),
+    ),
   ),
-  rule(new RegExp(`(?<![\\p{L}\\d])([2-9]|1[01])m ?(${YEAR})(?!\\d)`, 'gu'), ({ match }) =>
-    calendar({ kind: 'months', first: 1, last: Number(match[1]) }, Number(match[2])),
+  ...needing(
+    /\dm/,
+    rule(new RegExp(`(?<![\\p{L}\\d])([2-9]|1[01])m ?(${YEAR})(?!\\d)`, 'gu'), ({ match }) =>
+      calendar({ kind: 'months', first: 1, last: Number(match[1]) }, Number(match[2])),
+    ),
   ),
-  rule(new RegExp(`(?<![\\p{L}-])(spring|summer|autumn|fall|winter)(?: of|,)? (${YEAR})(?:[/–-]\\d\\d)?(?!\\d)`, 'gu'), ({ match }) =>
-    calendar({ kind: 'code', code: SEASONS[match[1] ?? ''] ?? '' }, Number(match[2])),
+  ...needing(
+    SEASON_STEM,
+    rule(new RegExp(`(?<![\\p{L}-])(spring|summer|autumn|fall|winter)(?: of|,)? (${YEAR})(?:[/–-]\\d\\d)?(?!\\d)`, 'gu'), ({ match }) =>
+      calendar({ kind: 'code', code: SEASONS[match[1] ?? ''] ?? '' }, Number(match[2])),
+    ),
+    rule(/(?<![\p{L}-])(spring|summer|autumn|fall|winter) of (last|this|next) year(?!\p{L})/gu, ({ match }) =>
+      calendar({ kind: 'code', code: SEASONS[match[1] ?? ''] ?? '' }, undefined, OFFSETS[match[2] ?? '']),
+    ),
+    rule(/(?<![\p{L}-])(last|this|next) (spring|summer|autumn|fall|winter)(?![\p{L}-])/gu, ({ match }) => ({
+      kind: 'calendar',
+      part: { kind: 'code', code: SEASONS[match[2] ?? ''] ?? '' },
+      pick: OFFSETS[match[1] ?? ''],
+    })),
   ),
-  rule(/(?<![\p{L}-])(spring|summer|autumn|fall|winter) of (last|this|next) year(?!\p{L})/gu, ({ match }) =>
-    calendar({ kind: 'code', code: SEASONS[match[1] ?? ''] ?? '' }, undefined, OFFSETS[match[2] ?? '']),
-  ),
-  rule(/(?<![\p{L}-])(last|this|next) (spring|summer|autumn|fall|winter)(?![\p{L}-])/gu, ({ match }) => ({
-    kind: 'calendar',
-    part: { kind: 'code', code: SEASONS[match[2] ?? ''] ?? '' },
-    pick: OFFSETS[match[1] ?? ''],
-  })),
 ];
 
 /** "last quarter" alone is the one before this; "last quarter of 2024" is the fourth. */
@@ -171,21 +196,30 @@ function readMonths(match: RegExpExecArray): Point | undefined {
 }
 
 const yearRules: readonly AtomRule[] = [
-  rule(
-    new RegExp(
-      `(?<![\\p{L}\\d])(?:fy ?|fiscal(?: year)? ?|financial year |tax year |crop year |marketing year |model year )['’]?(${YEAR}|\\d\\d)(?:[/–-](\\d{2,4}))?(?![\\d%])`,
-      'gu',
+  ...needing(
+    /fy|fiscal|year/,
+    rule(
+      new RegExp(
+        `(?<![\\p{L}\\d])(?:fy ?|fiscal(?: year)? ?|financial year |tax year |crop year |marketing year |model year )['’]?(${YEAR}|\\d\\d)(?:[/–-](\\d{2,4}))?(?![\\d%])`,
+        'gu',
+      ),
+      ({ match }) => readFiscal(match),
     ),
-    ({ match }) => readFiscal(match),
   ),
-  rule(/(?<![\p{L}\d'’])((?:19|20)\d0)[’']?s(?![\p{L}\d])|(?<=the |early |mid-|late |mid )['’]?(\d0)s(?![\p{L}\d])/gu, ({ match }) => {
-    const year = yearOf(match[1] ?? match[2]) ?? 0;
-    return calendar({ kind: 'years', last: year + 9 }, year);
-  }),
-  rule(new RegExp(`(?<![\\p{L}\\d.,:$€£¥₽#№/-]|no\\. |(?:mid|late|early|end)-\\d)(${YEAR})(?![\\d%]|[.,/:-]\\d|[-–][\\p{Ll}])`, 'gu'), (found) =>
-    isEnglishYear(found.sentence, found.match.index) ? calendar(WHOLE_YEAR, Number(found.match[1])) : undefined,
+  ...needing(
+    /0[’']?s/,
+    rule(/(?<![\p{L}\d'’])((?:19|20)\d0)[’']?s(?![\p{L}\d])|(?<=the |early |mid-|late |mid )['’]?(\d0)s(?![\p{L}\d])/gu, ({ match }) => {
+      const year = yearOf(match[1] ?? match[2]) ?? 0;
+      return calendar({ kind: 'years', last: year + 9 }, year);
+    }),
   ),
-  rule(new RegExp(`(?<=(?:early|mid|late|post|pre|end)[-‑])(${YEAR})(?![\\d%])`, 'gu'), ({ match }) => calendar(WHOLE_YEAR, Number(match[1]))),
+  ...needing(
+    /(?:19|20)\d\d/,
+    rule(new RegExp(`(?<![\\p{L}\\d.,:$€£¥₽#№/-]|no\\. |(?:mid|late|early|end)-\\d)(${YEAR})(?![\\d%]|[.,/:-]\\d|[-–][\\p{Ll}])`, 'gu'), (found) =>
+      isEnglishYear(found.sentence, found.match.index) ? calendar(WHOLE_YEAR, Number(found.match[1])) : undefined,
+    ),
+    rule(new RegExp(`(?<=(?:early|mid|late|post|pre|end)[-‑])(${YEAR})(?![\\d%])`, 'gu'), ({ match }) => calendar(WHOLE_YEAR, Number(match[1]))),
+  ),
 ];
 
 function readFiscal(match: RegExpExecArray): Point {
@@ -195,32 +229,47 @@ function readFiscal(match: RegExpExecArray): Point {
 }
 
 const relativeRules: readonly AtomRule[] = [
-  rule(new RegExp(`(?<![\\p{L}-])${FULL_MONTH} (?:of )?(last|this|next) year(?![\\p{L}])`, 'gu'), (found) => {
-    const month = found.match[1] ?? '';
-    return isCapital(found, month) ? calendar({ kind: 'month', month: monthOf(month) }, undefined, OFFSETS[found.match[2] ?? '']) : undefined;
-  }),
-  rule(/(?<![\p{L}-])(last|this|next|(?<=the )previous|(?<=the )current) (year|month|quarter|week|decade)(?![\p{L}-])/gu, ({ match }) => ({
-    kind: 'unit',
-    unit: match[2] as 'year',
-    offset: OFFSETS[match[1] ?? ''] ?? 0,
-  })),
-  rule(/(?<=(?:end|start|beginning|middle|close) of (?:the|this) )(year|month|quarter|week|decade)(?![\p{L}-])/gu, ({ match }) => ({
-    kind: 'unit',
-    unit: match[1] as 'year',
-    offset: 0,
-  })),
-  rule(/(?<![\p{L}-])(?:year-end|year['’]s end)(?![\p{L}-]| (?:19|20)\d\d)/gu, () => ({
-    point: { kind: 'unit', unit: 'year', offset: 0 },
-    third: 'late',
-  })),
-  rule(/(?<![\p{L}-])(yesterday|today|tomorrow)(?![\p{L}-])/gu, (found) => readNearDay(found)),
-  rule(new RegExp(`(?<![\\p{L}-])(?:(last|this|next) )?${WEEKDAY}(?![\\p{L}-])`, 'gu'), (found) => {
-    const name = found.match[2] ?? '';
-    if (!isCapital(found, name)) return undefined;
-    return { kind: 'weekday', weekday: WEEKDAYS.indexOf(name.slice(0, 3)) + 1, week: OFFSETS[found.match[1] ?? ''] };
-  }),
-  rule(new RegExp(`(?<![\\p{L}])(?<!(?<!mid|end|late|early)-)(?:(last|this|next) )?${FULL_MONTH}(?![\\p{L}]|-(?!${MONTH})\\p{L})`, 'gu'), (found) =>
-    readMonth(found),
+  ...needing(
+    MONTH_STEM,
+    rule(new RegExp(`(?<![\\p{L}-])${FULL_MONTH} (?:of )?(last|this|next) year(?![\\p{L}])`, 'gu'), (found) => {
+      const month = found.match[1] ?? '';
+      return isCapital(found, month) ? calendar({ kind: 'month', month: monthOf(month) }, undefined, OFFSETS[found.match[2] ?? '']) : undefined;
+    }),
+  ),
+  ...needing(
+    /last|this|next|previous|current/,
+    rule(/(?<![\p{L}-])(last|this|next|(?<=the )previous|(?<=the )current) (year|month|quarter|week|decade)(?![\p{L}-])/gu, ({ match }) => ({
+      kind: 'unit',
+      unit: match[2] as 'year',
+      offset: OFFSETS[match[1] ?? ''] ?? 0,
+    })),
+  ),
+  ...needing(
+    / of |year-end|['’]s end/,
+    rule(/(?<=(?:end|start|beginning|middle|close) of (?:the|this) )(year|month|quarter|week|decade)(?![\p{L}-])/gu, ({ match }) => ({
+      kind: 'unit',
+      unit: match[1] as 'year',
+      offset: 0,
+    })),
+    rule(/(?<![\p{L}-])(?:year-end|year['’]s end)(?![\p{L}-]| (?:19|20)\d\d)/gu, () => ({
+      point: { kind: 'unit', unit: 'year', offset: 0 },
+      third: 'late',
+    })),
+  ),
+  ...needing(
+    /yesterday|today|tomorrow|[nseirtu]day/,
+    rule(/(?<![\p{L}-])(yesterday|today|tomorrow)(?![\p{L}-])/gu, (found) => readNearDay(found)),
+    rule(new RegExp(`(?<![\\p{L}-])(?:(last|this|next) )?${WEEKDAY}(?![\\p{L}-])`, 'gu'), (found) => {
+      const name = found.match[2] ?? '';
+      if (!isCapital(found, name)) return undefined;
+      return { kind: 'weekday', weekday: WEEKDAYS.indexOf(name.slice(0, 3)) + 1, week: OFFSETS[found.match[1] ?? ''] };
+    }),
+  ),
+  ...needing(
+    MONTH_STEM,
+    rule(new RegExp(`(?<![\\p{L}])(?<!(?<!mid|end|late|early)-)(?:(last|this|next) )?${FULL_MONTH}(?![\\p{L}]|-(?!${MONTH})\\p{L})`, 'gu'), (found) =>
+      readMonth(found),
+    ),
   ),
 ];
 

@@ -27,13 +27,18 @@ export function findDates(sentence: Sentence, publishedOn: string | undefined): 
   let sentenceYear: number | undefined;
   for (const expression of joinAtoms(sentence, atoms)) {
     const words = sentence.text.slice(expression.start, expression.end);
-    const tense = tenseFor(sentence.lower, expression);
+    const tense = namesItsYear(expression) ? 'open' : tenseFor(sentence.lower, expression);
     const resolved = resolveExpression(expression, words, { publishedOn, tense, sentenceYear });
     if (resolved.edtf === null && !resolved.relative) continue;
     found.push({ start: expression.start, end: expression.end, ...resolved });
     sentenceYear = yearOf(expression, resolved) ?? sentenceYear;
   }
   return found;
+}
+
+/** Then no word of the sentence has to tell which year is meant. */
+function namesItsYear({ first, last }: Expression): boolean {
+  return !isRelative(first.point) && (last === undefined || !isRelative(last.point));
 }
 
 /** "until May" in a sentence without a tense lies ahead; "since May" lies behind. */

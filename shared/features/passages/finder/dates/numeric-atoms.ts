@@ -1,5 +1,5 @@
 // Dates in digits alone, the same in every language: 2025-06-01, 01.10.2024, 22/01/2024, 2024/25, 2018–2022.
-import { type AtomRule, rule } from './atoms.ts';
+import { type AtomRule, needing, rule } from './atoms.ts';
 import { calendar, isDayOfYear, type Point } from './point.ts';
 
 export const YEAR = '(?:19|20)\\d\\d';
@@ -32,7 +32,8 @@ function yearsPoint(first: string, last: string): Point | undefined {
   return end === undefined ? undefined : calendar({ kind: 'years', last: end }, Number(first));
 }
 
-export const numericRules: readonly AtomRule[] = [
+export const numericRules: readonly AtomRule[] = needing(
+  /(?:19|20)\d\d|\d\d\.\d\d\.\d\d/,
   rule(/(?<![\d.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g, ({ match }) => dayPoint(Number(match[1]), Number(match[2]), Number(match[3]))),
   rule(/(?<![\d.])((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})(?![\d.])/g, ({ match }) =>
     dayPoint(Number(match[1]), Number(match[2]), Number(match[3])),
@@ -60,7 +61,7 @@ export const numericRules: readonly AtomRule[] = [
   rule(/(?<![\d.,/\p{L}-])(20\d\d|19\d\d)[-\s]?[hs]([12])(?![\p{L}\d])/gu, ({ match }) =>
     calendar({ kind: 'code', code: `S${match[2]}` }, Number(match[1])),
   ),
-];
+);
 
 /** "2025-06" is a month; "2010-12" can be three years and is left to the next rule when it rises. */
 function readYearMonth(year: string, month: string): Point | undefined {

@@ -2,13 +2,16 @@
 
 import type { CalendarUnit } from '../../../../period/index.ts';
 import { matchAt } from '../text/match.ts';
-import { type AtomMatch, type AtomRule, rule } from './atoms.ts';
+import { type AtomMatch, type AtomRule, needing, rule } from './atoms.ts';
 import { dayPoint, fullYear, YEAR } from './numeric-atoms.ts';
 import { calendar, isDayOfYear, type Part, type Point, WHOLE_YEAR } from './point.ts';
 
 const MONTHS = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 const MONTH =
   '(январ(?:ь|я|е|ю|[её]м)|феврал(?:ь|я|е|ю|[её]м)|март(?:а|е|у|ом)?|апрел(?:ь|я|е|ю|ем)|ма(?:й|я|е|ю|ем)|июн(?:ь|я|е|ю|ем)|июл(?:ь|я|е|ю|ем)|август(?:а|е|у|ом)?|сентябр(?:ь|я|е|ю|[её]м)|октябр(?:ь|я|е|ю|[её]м)|ноябр(?:ь|я|е|ю|[её]м)|декабр(?:ь|я|е|ю|[её]м)|(?:янв|февр?|апр|авг|сент?|окт|нояб?|дек)\\.)';
+const MONTH_STEM = /янв|фев|мар|апр|ма[йяюе]|июн|июл|авг|сен|окт|ноя|дек/;
+const SEASON_STEM = /весн|лет|осен|зим/;
+const RELATIVE_UNIT = /год|месяц|недел|квартал|полугоди|десятилети/;
 const WEEKDAYS = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресень'];
 const WEEKDAY = '(понедельник(?:а|у)?|вторник(?:а|у)?|сред[ауые]|четверг(?:а|у)?|пятниц[ауые]|суббот[ауые]|воскресень[ея])';
 const EDGE = '(?<![\\p{L}\\d-])';
@@ -61,42 +64,60 @@ function readDays({ match }: AtomMatch): Point | undefined {
 }
 
 const dayRules: readonly AtomRule[] = [
-  rule(new RegExp(`(?<![\\d.,])(?:с )?(\\d{1,2})(?:\\s?[-–—]\\s?| (?:по|до) )(\\d{1,2}) ${MONTH}${END}${OF_YEAR}`, 'gu'), readDays),
-  rule(new RegExp(`(?<![\\d.,\\p{L}])(?:${WEEKDAY},? )?(\\d{1,2})(?:-?(?:го|е|ое|му|м))?[\\s\\u00a0]${MONTH}${END}${OF_YEAR}`, 'gu'), readDay),
+  ...needing(
+    MONTH_STEM,
+    rule(new RegExp(`(?<![\\d.,])(?:с )?(\\d{1,2})(?:\\s?[-–—]\\s?| (?:по|до) )(\\d{1,2}) ${MONTH}${END}${OF_YEAR}`, 'gu'), readDays),
+    rule(new RegExp(`(?<![\\d.,\\p{L}])(?:${WEEKDAY},? )?(\\d{1,2})(?:-?(?:го|е|ое|му|м))?[\\s\\u00a0]${MONTH}${END}${OF_YEAR}`, 'gu'), readDay),
+  ),
 ];
 
 const partRules: readonly AtomRule[] = [
-  rule(
-    new RegExp(
-      `${EDGE}(i{1,3}|iv|[1-4]|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|четв[её]рт\\p{L}+|последн\\p{L}+)(?:-?(?:й|го|м|ом|ому|му|ый))?[\\s\\u00a0](?:квартал\\p{L}{0,2}|кв\\.)${OF_YEAR}`,
-      'gu',
+  ...needing(
+    /кв/,
+    rule(
+      new RegExp(
+        `${EDGE}(i{1,3}|iv|[1-4]|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|четв[её]рт\\p{L}+|последн\\p{L}+)(?:-?(?:й|го|м|ом|ому|му|ый))?[\\s\\u00a0](?:квартал\\p{L}{0,2}|кв\\.)${OF_YEAR}`,
+        'gu',
+      ),
+      ({ match }) => ofYear({ kind: 'code', code: `Q${ordinalOf(match[1] ?? '')}` }, match, 2),
     ),
-    ({ match }) => ofYear({ kind: 'code', code: `Q${ordinalOf(match[1] ?? '')}` }, match, 2),
   ),
-  rule(
-    new RegExp(
-      `${EDGE}(ii?|[12]|перв\\p{L}+|втор\\p{L}+)(?:-?(?:е|го|м|ом|ому|му|ое|ая|ой|я|й))?[\\s\\u00a0](?:полугоди\\p{L}+|половин\\p{L}+(?=[\\s,]*(?:(?:19|20)\\d\\d|(?:эт|прошл|текущ|нынешн|следующ|будущ)\\p{L}+ год|года)))${OF_YEAR}`,
-      'gu',
+  ...needing(
+    /пол[оу]/,
+    rule(
+      new RegExp(
+        `${EDGE}(ii?|[12]|перв\\p{L}+|втор\\p{L}+)(?:-?(?:е|го|м|ом|ому|му|ое|ая|ой|я|й))?[\\s\\u00a0](?:полугоди\\p{L}+|половин\\p{L}+(?=[\\s,]*(?:(?:19|20)\\d\\d|(?:эт|прошл|текущ|нынешн|следующ|будущ)\\p{L}+ год|года)))${OF_YEAR}`,
+        'gu',
+      ),
+      ({ match }) => ofYear({ kind: 'code', code: `S${ordinalOf(match[1] ?? '')}` }, match, 2),
     ),
-    ({ match }) => ofYear({ kind: 'code', code: `S${ordinalOf(match[1] ?? '')}` }, match, 2),
   ),
-  rule(
-    new RegExp(`${EDGE}(перв\\p{L}+ )?(\\d{1,2}|${COUNTS.join('|')}|${COUNTS_OBLIQUE.join('|')}) месяц(?:а|ев|ам|ах)?${OF_YEAR}${END}`, 'gu'),
-    ({ match }) => readMonths(match),
+  ...needing(
+    /месяц/,
+    rule(
+      new RegExp(`${EDGE}(перв\\p{L}+ )?(\\d{1,2}|${COUNTS.join('|')}|${COUNTS_OBLIQUE.join('|')}) месяц(?:а|ев|ам|ах)?${OF_YEAR}${END}`, 'gu'),
+      ({ match }) => readMonths(match),
+    ),
   ),
-  rule(new RegExp(`${EDGE}(весн|лет|осен|зим)(?:ой|ом|ью|а|о|ь|и|ы|у)${OF_YEAR}${END}`, 'gu'), ({ match }) => readSeason(match)),
-  rule(
-    new RegExp(`${EDGE}(прошл|эт|нынешн|следующ|будущ|минувш)\\p{L}{1,3} (весн|лет|осен|зим)(?:ой|ом|ью|а|о|ь|и|ы|у|е)${END}`, 'gu'),
-    ({ match }) => ({
-      kind: 'calendar',
-      part: { kind: 'code', code: SEASONS[match[2] ?? ''] ?? '' },
-      pick: (offsetOf(match[1]) ?? 0) as -1 | 0 | 1,
+  ...needing(
+    SEASON_STEM,
+    rule(new RegExp(`${EDGE}(весн|лет|осен|зим)(?:ой|ом|ью|а|о|ь|и|ы|у)${OF_YEAR}${END}`, 'gu'), ({ match }) => readSeason(match)),
+    rule(
+      new RegExp(`${EDGE}(прошл|эт|нынешн|следующ|будущ|минувш)\\p{L}{1,3} (весн|лет|осен|зим)(?:ой|ом|ью|а|о|ь|и|ы|у|е)${END}`, 'gu'),
+      ({ match }) => ({
+        kind: 'calendar',
+        part: { kind: 'code', code: SEASONS[match[2] ?? ''] ?? '' },
+        pick: (offsetOf(match[1]) ?? 0) as -1 | 0 | 1,
+      }),
+    ),
+  ),
+  ...needing(
+    MONTH_STEM,
+    rule(new RegExp(`${EDGE}${MONTH}${END}${OF_YEAR}`, 'gu'), ({ match }) => {
+      if (match[1]?.endsWith('.') && match[2] === undefined) return undefined;
+      return ofYear({ kind: 'month', month: monthOf(match[1] ?? '') }, match, 2);
     }),
   ),
-  rule(new RegExp(`${EDGE}${MONTH}${END}${OF_YEAR}`, 'gu'), ({ match }) => {
-    if (match[1]?.endsWith('.') && match[2] === undefined) return undefined;
-    return ofYear({ kind: 'month', month: monthOf(match[1] ?? '') }, match, 2);
-  }),
 ];
 
 /** "9 месяцев 2024 года", "первые девять месяцев"; a bare count of months is a duration. */
@@ -123,41 +144,44 @@ const YEARS_FOLLOW = new RegExp(
 const YEAR_LEADS = /(?:^|[\s(])(?:в|к|до|с|со|по|за|на|от|после|начиная с|из)[\s\u00a0]$/;
 
 const yearRules: readonly AtomRule[] = [
-  rule(
-    new RegExp(
-      `(?<![\\d.,-])(?:с|со) (${YEAR})(?:-го|-й)?(?: (?:года|г\\.))? (?:по|до) (${YEAR})(?:-го|-й)?(?:[\\s\\u00a0]${YEAR_WORD})?(?!\\d)`,
-      'gu',
+  ...needing(
+    /\d/,
+    rule(
+      new RegExp(
+        `(?<![\\d.,-])(?:с|со) (${YEAR})(?:-го|-й)?(?: (?:года|г\\.))? (?:по|до) (${YEAR})(?:-го|-й)?(?:[\\s\\u00a0]${YEAR_WORD})?(?!\\d)`,
+        'gu',
+      ),
+      ({ match }) => yearsPoint(match),
     ),
-    ({ match }) => yearsPoint(match),
-  ),
-  rule(new RegExp(`(?<![\\d.,-])между (${YEAR})(?:-м)? и (${YEAR})(?:-м)?(?:[\\s\\u00a0]${YEAR_WORD})?(?!\\d)`, 'gu'), ({ match }) =>
-    yearsPoint(match),
-  ),
-  rule(new RegExp(`(?<![\\d\\p{L}-])((?:19|20)\\d0|[2-9]0)-(?:е|х|м|ые|ых|ми)(?: ${YEAR_WORD})?(?!\\p{L})`, 'gu'), ({ match }) => {
-    const year = fullYear(match[1] ?? '');
-    return calendar({ kind: 'years', last: year + 9 }, year);
-  }),
-  rule(
-    new RegExp(
-      `(?<![\\d.,/\\p{L}-])(${YEAR})(?:(?:-?(?:й|го|м|му|ом|ый|ым))?[\\s\\u00a0]?(?:финансов\\p{L}+ |учебн\\p{L}+ |маркетингов\\p{L}+ |сельскохозяйственн\\p{L}+ |календарн\\p{L}+ |модельн\\p{L}+ )?${YEAR_WORD}|-(?:й|го|м|му|ом))`,
-      'gu',
+    rule(new RegExp(`(?<![\\d.,-])между (${YEAR})(?:-м)? и (${YEAR})(?:-м)?(?:[\\s\\u00a0]${YEAR_WORD})?(?!\\d)`, 'gu'), ({ match }) =>
+      yearsPoint(match),
     ),
-    ({ match }) => calendar(WHOLE_YEAR, Number(match[1])),
-  ),
-  rule(
-    new RegExp(
-      `(?<![\\d.,/\\p{L}№-])(${YEAR})(?![\\d%\\p{L}]|[.,/:]\\d|-\\p{L}|[\\s\\u00a0](?:тыс|млн|млрд|руб|долл|чел|км|кг|тонн|шт|ед|\\d{3}))`,
-      'gu',
+    rule(new RegExp(`(?<![\\d\\p{L}-])((?:19|20)\\d0|[2-9]0)-(?:е|х|м|ые|ых|ми)(?: ${YEAR_WORD})?(?!\\p{L})`, 'gu'), ({ match }) => {
+      const year = fullYear(match[1] ?? '');
+      return calendar({ kind: 'years', last: year + 9 }, year);
+    }),
+    rule(
+      new RegExp(
+        `(?<![\\d.,/\\p{L}-])(${YEAR})(?:(?:-?(?:й|го|м|му|ом|ый|ым))?[\\s\\u00a0]?(?:финансов\\p{L}+ |учебн\\p{L}+ |маркетингов\\p{L}+ |сельскохозяйственн\\p{L}+ |календарн\\p{L}+ |модельн\\p{L}+ )?${YEAR_WORD}|-(?:й|го|м|му|ом))`,
+        'gu',
+      ),
+      ({ match }) => calendar(WHOLE_YEAR, Number(match[1])),
     ),
-    ({ match, sentence }) => {
-      const before = sentence.lower.slice(Math.max(0, match.index - 16), match.index);
-      const end = match.index + 4;
-      const leads =
-        YEAR_LEADS.test(before) &&
-        matchAt(/[\s\u00a0]*(?:[.,;:)—–]|$|(?:и|или|против|по|в|на|с|до|рост|год)[\s\u00a0])/y, sentence.lower, end) !== null;
-      const isOfRussian = /[а-яё]/.test(sentence.lower);
-      return isOfRussian && (leads || matchAt(YEARS_FOLLOW, sentence.lower, end) !== null) ? calendar(WHOLE_YEAR, Number(match[1])) : undefined;
-    },
+    rule(
+      new RegExp(
+        `(?<![\\d.,/\\p{L}№-])(${YEAR})(?![\\d%\\p{L}]|[.,/:]\\d|-\\p{L}|[\\s\\u00a0](?:тыс|млн|млрд|руб|долл|чел|км|кг|тонн|шт|ед|\\d{3}))`,
+        'gu',
+      ),
+      ({ match, sentence }) => {
+        const before = sentence.lower.slice(Math.max(0, match.index - 16), match.index);
+        const end = match.index + 4;
+        const leads =
+          YEAR_LEADS.test(before) &&
+          matchAt(/[\s\u00a0]*(?:[.,;:)—–]|$|(?:и|или|против|по|в|на|с|до|рост|год)[\s\u00a0])/y, sentence.lower, end) !== null;
+        const isOfRussian = /[а-яё]/.test(sentence.lower);
+        return isOfRussian && (leads || matchAt(YEARS_FOLLOW, sentence.lower, end) !== null) ? calendar(WHOLE_YEAR, Number(match[1])) : undefined;
+      },
+    ),
   ),
 ];
 
@@ -186,41 +210,53 @@ function weekdayOf(word: string): number {
 const DAYS: readonly string[] = ['позавчера', 'вчера', 'сегодня', 'завтра', 'послезавтра'];
 
 const relativeRules: readonly AtomRule[] = [
-  rule(
-    new RegExp(
-      `${EDGE}(позапрошл|прошл|минувш|прошедш|предыдущ|истекш|эт|нынешн|текущ|следующ|будущ|наступающ|грядущ)\\p{L}{1,3} (год(?:а|у|ом|е)?|месяц(?:а|е|у|ем)?|недел[яеиюь]\\p{L}?|квартал(?:а|е|у|ом)?|полугоди[еяию]\\p{L}?|десятилети[еяию]\\p{L}?)${END}`,
-      'gu',
+  ...needing(
+    RELATIVE_UNIT,
+    rule(
+      new RegExp(
+        `${EDGE}(позапрошл|прошл|минувш|прошедш|предыдущ|истекш|эт|нынешн|текущ|следующ|будущ|наступающ|грядущ)\\p{L}{1,3} (год(?:а|у|ом|е)?|месяц(?:а|е|у|ем)?|недел[яеиюь]\\p{L}?|квартал(?:а|е|у|ом)?|полугоди[еяию]\\p{L}?|десятилети[еяию]\\p{L}?)${END}`,
+        'gu',
+      ),
+      ({ match }) => ({
+        kind: 'unit',
+        unit: unitOf(match[2] ?? ''),
+        offset: offsetOf(match[1]) ?? 0,
+      }),
     ),
-    ({ match }) => ({
-      kind: 'unit',
-      unit: unitOf(match[2] ?? ''),
-      offset: offsetOf(match[1]) ?? 0,
-    }),
+    rule(
+      new RegExp(`(?<=(?:кон(?:ец|ц)|начал|середин)\\p{L}{0,2} )(года|месяца|квартала|недели|полугодия|десятилетия)${END}`, 'gu'),
+      ({ match }) => ({
+        kind: 'unit',
+        unit: unitOf(match[1] ?? ''),
+        offset: 0,
+      }),
+    ),
   ),
-  rule(new RegExp(`(?<=(?:кон(?:ец|ц)|начал|середин)\\p{L}{0,2} )(года|месяца|квартала|недели|полугодия|десятилетия)${END}`, 'gu'), ({ match }) => ({
-    kind: 'unit',
-    unit: unitOf(match[1] ?? ''),
-    offset: 0,
-  })),
-  rule(new RegExp(`${EDGE}(позавчера|вчера|сегодня|завтра|послезавтра)${END}(?!шн)`, 'gu'), ({ match }) => ({
-    kind: 'unit',
-    unit: 'day',
-    offset: DAYS.indexOf(match[1] ?? '') - 2,
-  })),
-  rule(new RegExp(`${EDGE}(прошл|минувш|эт|следующ|ближайш)\\p{L}{1,3} ${WEEKDAY}${END}`, 'gu'), ({ match }) => ({
-    kind: 'weekday',
-    weekday: weekdayOf(match[2] ?? ''),
-    week: offsetOf(match[1]) ?? 0,
-  })),
-  rule(
-    new RegExp(
-      `(?<=(?:^|[\\s(])(?:в|во|до|с|со|к|на) )(понедельник(?:а|у)?|вторник(?:а|у)?|среду|четверг(?:а|у)?|пятниц[уы]|суббот[уы]|воскресень[ея])${END}`,
-      'gu',
-    ),
-    ({ match }) => ({
+  ...needing(
+    /втра|вчера|сегодня/,
+    rule(new RegExp(`${EDGE}(позавчера|вчера|сегодня|завтра|послезавтра)${END}(?!шн)`, 'gu'), ({ match }) => ({
+      kind: 'unit',
+      unit: 'day',
+      offset: DAYS.indexOf(match[1] ?? '') - 2,
+    })),
+  ),
+  ...needing(
+    /ник|сред|четв|пят|субб|воскр/,
+    rule(new RegExp(`${EDGE}(прошл|минувш|эт|следующ|ближайш)\\p{L}{1,3} ${WEEKDAY}${END}`, 'gu'), ({ match }) => ({
       kind: 'weekday',
-      weekday: weekdayOf(match[1] ?? ''),
-    }),
+      weekday: weekdayOf(match[2] ?? ''),
+      week: offsetOf(match[1]) ?? 0,
+    })),
+    rule(
+      new RegExp(
+        `(?<=(?:^|[\\s(])(?:в|во|до|с|со|к|на) )(понедельник(?:а|у)?|вторник(?:а|у)?|среду|четверг(?:а|у)?|пятниц[уы]|суббот[уы]|воскресень[ея])${END}`,
+        'gu',
+      ),
+      ({ match }) => ({
+        kind: 'weekday',
+        weekday: weekdayOf(match[1] ?? ''),
+      }),
+    ),
   ),
 ];
 

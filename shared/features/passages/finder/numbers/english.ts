@@ -23,17 +23,16 @@ export function readEnglish(sentence: Sentence, tokens: readonly Token[], index:
   );
 }
 
-const STARTERS: ReadonlySet<string> = new Set(['a', 'every', 'an', 'another', 'half', 'several', 'many', 'some', 'untold', 'dozen']);
+/** Words with which a number can begin; most words begin none, and this keeps them from trying every pattern. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...englishNumbers.keys(),
+  ...Object.keys(englishOrders),
+  ...Object.keys(englishFactors),
+  ...['a', 'every', 'an', 'another', 'half', 'several', 'many', 'some', 'untold', 'dozen'],
+]);
 
-/** Most words begin no number; this keeps them from trying every pattern. */
 function canBegin(word: string): boolean {
-  return (
-    englishNumbers.has(word) ||
-    STARTERS.has(word) ||
-    Object.hasOwn(englishOrders, word) ||
-    Object.hasOwn(englishFactors, word) ||
-    foldsOf(word) !== undefined
-  );
+  return BEGINNINGS.has(word) || foldsOf(word) !== undefined;
 }
 
 /** "twenty" of "one-twenty" and "half" of "second-half" belong to the word before. */
