@@ -35,7 +35,8 @@ import { createMeasureRepository, createSeriesApartRepository, createVerdictRepo
 import { createLedger, type Ledger } from './features/ledger/service.ts';
 import { createVerdicts } from './features/ledger/verdicts.ts';
 import { createPassages } from './features/passages/index.ts';
-import { createPassageRepository } from './features/passages/repository.ts';
+import { createMentions } from './features/passages/mentions.ts';
+import { createMentionRepository, createPassageRepository } from './features/passages/repository.ts';
 import { createSearch } from './features/search/index.ts';
 import { createSearchRepository } from './features/search/repository.ts';
 import { createCopies } from './features/sources/copies.ts';
@@ -96,7 +97,8 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const rows = createRows(reader, ledger.ofClaim);
   const actors = createActors({ repository: named, names, claims: reader, rowOf: rows.row });
   const claimCounts = cachedBy(edits.version, sources.claimCounts);
-  const reading = createPassages(passages, texts);
+  const mentions = createMentions({ repository: createMentionRepository(sql), fork: options.fork, jobs: options.jobs, textOf: texts.text });
+  const reading = createPassages(passages, texts, mentions);
   const search = createSearch(createSearchRepository(sql), {
     findSource: sources.find,
     allSources: sources.all,
@@ -107,6 +109,8 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
 
   edits.follow({ table: 'claim', follow: (ids) => ids.forEach((id) => void followClaim(id, claims.find(id), claims)) });
   search.followers.forEach(edits.follow);
+  edits.follow({ table: 'source', follow: (ids) => mentions.follow(ids.flatMap((id) => sources.find(id) ?? [])) });
+  for (const table of ['passage', 'aside'] as const) edits.follow({ table, follow: mentions.keepWaiting });
   const decisions = createDecisionRepository(sql);
   const conflicts = createConflicts({
     claims: reader,
@@ -151,6 +155,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       windows,
       places,
       copies,
+      mentions,
       countsOf: (source) => ({ claims: claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
       dependentsOf: reading.dependentsOf,
       takeAlong: reading.takeAlong,

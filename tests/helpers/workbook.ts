@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { type App, createApp } from '../../electron/core/app.ts';
 import type { Files, Log } from '../../electron/core/host.ts';
+import type { ForkChild } from '../../electron/core/jobs/child.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
 import type { ClaimInput } from '../../shared/features/claims/model.ts';
 
@@ -37,18 +38,19 @@ export interface TestApp {
 }
 
 /** An app without a workbook. The clock goes on by a second with each look. */
-export function startTestApp(folder = temporaryFolder()): TestApp {
+export function startTestApp(folder = temporaryFolder(), fork?: ForkChild): TestApp {
   const logged: string[] = [];
   const log: Log = { info: () => {}, error: (event, facts) => void logged.push(`${event} ${JSON.stringify(facts ?? {})}`) };
-  const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {});
+  const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {}, fork);
   let now = Date.UTC(2026, 0, 1);
   const app = createApp({ host, clock: () => (now += 1000), log });
   opened.push(() => app.close());
   return { app, files: host.files, folder, logged };
 }
 
-export async function newWorkbook(): Promise<TestWorkbook> {
-  const started = startTestApp();
+/** `fork` makes the child processes in which foreign work is done; the real ones where it is absent. */
+export async function newWorkbook(fork?: ForkChild): Promise<TestWorkbook> {
+  const started = startTestApp(temporaryFolder(), fork);
   const path = join(started.folder, 'test.assay');
   await started.app.createPath(path);
   return { ...started, path, close: () => started.app.close() };

@@ -1,20 +1,23 @@
 // The child's end of the line to the core: one answer a request. A child is a fork of Node or a utility process of Electron;
 // the two differ only in the port to their parent.
 import { toErrorShape } from '../../../shared/errors.ts';
-import type { JobAnswer } from './run-job.ts';
+import type { JobAnswer, JobProgress } from './run-job.ts';
 
 interface ParentPort {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
   postMessage(message: object): void;
 }
 
+/** Tells how far the work is, from 0 to 1. */
+export type Report = (progress: number) => void;
+
 /** `work` throws an AppError for whatever it refuses. */
-export function answerParent<Q, A>(work: (request: Q) => A | Promise<A>): void {
+export function answerParent<Q, A>(work: (request: Q, report: Report) => A | Promise<A>): void {
   const { parentPort } = process as { parentPort?: ParentPort };
-  const send = (message: JobAnswer<A>) => void (parentPort === undefined ? process.send?.(message) : parentPort.postMessage(message));
+  const send = (message: JobAnswer<A> | JobProgress) => void (parentPort === undefined ? process.send?.(message) : parentPort.postMessage(message));
   const answer = async (request: unknown) => {
     try {
-      send({ ok: true, value: await work(request as Q) });
+      send({ ok: true, value: await work(request as Q, (progress) => send({ progress })) });
     } catch (error) {
       send({ ok: false, error: toErrorShape(error) });
     }

@@ -4,8 +4,8 @@ import type { JobState } from '../../../shared/features/host/contract.ts';
 
 export interface Job {
   readonly signal: AbortSignal;
-  /** `what` is done now, such as the name of a file. */
-  progress(done: number, what: string): void;
+  /** `what` is done now, such as the name of a file; `share` of it is done, from 0 to 1, where it is long. */
+  progress(done: number, what: string, share?: number): void;
   end(): void;
 }
 
@@ -38,8 +38,8 @@ export function createJobs({ newId, onProgress }: JobsOptions): Jobs {
       onProgress(id);
       return {
         signal: abort.signal,
-        progress(done, what) {
-          own.state = { ...own.state, done, what };
+        progress(done, what, share) {
+          own.state = { ...own.state, done, what: share === undefined ? what : `${what} · ${Math.round(100 * share)} %` };
           onProgress(id);
         },
         end() {

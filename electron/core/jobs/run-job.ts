@@ -13,28 +13,37 @@ export const documentCaps: JobCaps = { timeoutMs: 20_000, memoryMb: 768 };
 
 export type JobAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorShape };
 
-/** `what` names the work for the error message, such as a file name. */
-export async function runJob<T>(
-  entry: JobEntry,
-  request: object,
-  { what, caps = documentCaps, fork }: { what: string; caps?: JobCaps; fork: ForkChild },
-): Promise<T> {
+/** What a child says before it answers: how far it is, from 0 to 1. */
+export interface JobProgress {
+  readonly progress: number;
+}
+
+export interface RunOptions extends Omit<AskOptions, 'timeoutMs'> {
+  readonly caps?: JobCaps;
+  readonly fork: ForkChild;
+}
+
+export async function runJob<T>(entry: JobEntry, request: object, { caps = documentCaps, fork, ...asked }: RunOptions): Promise<T> {
   const child = fork(entry, caps);
   try {
-    return await taken(await askChild<T>(child, request, { what, timeoutMs: caps.timeoutMs }));
+    return await taken(await askChild<T>(child, request, { ...asked, timeoutMs: caps.timeoutMs }));
   } finally {
     child.kill();
   }
 }
 
 export interface AskOptions {
+  /** Names the work for the error message, such as a file name. */
   readonly what: string;
+  /** From the last sign of life. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** Called with the share that is done, from 0 to 1, by work that tells it. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** One request, one answer. A rejection means that the child is of no use any more and must be killed. */
-export function askChild<T>(child: JobChild, request: object, { what, timeoutMs, signal }: AskOptions): Promise<JobAnswer<T>> {
+export function askChild<T>(child: JobChild, request: object, { what, timeoutMs, signal, onProgress }: AskOptions): Promise<JobAnswer<T>> {
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void) => {
       clearTimeout(timer);
@@ -48,7 +57,10 @@ export function askChild<T>(child: JobChild, request: object, { what, timeoutMs,
     if (signal?.aborted) return onAbort();
     signal?.addEventListener('abort', onAbort, { once: true });
     child.listen((message) => {
-      if (message !== undefined) settle(() => resolve(message as JobAnswer<T>));
+      if (message !== undefined && 'progress' in message) {
+        timer.refresh();
+        onProgress?.(message.progress as number);
+      } else if (message !== undefined) settle(() => resolve(message as JobAnswer<T>));
       else fail('unreadable', 'could not be read: its reader stopped, as it does when a file asks for too much memory');
     });
     child.send(request);

@@ -2,11 +2,12 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { anchorText, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import type { Found } from '../../../../shared/features/passages/contract.ts';
-import { findMentions, type Mention } from '../../../../shared/features/passages/finder/index.ts';
 import { type Passage, plainPassage } from '../../../../shared/features/passages/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
+import type { SeenMention } from '../../jobs/finder/packed.ts';
 import { type AnnotatedSources, createAnnotationHandlers } from './annotations.ts';
+import type { Mentions } from './mentions.ts';
 import { describePending, settledFields } from './queue.ts';
 import { createReanchoring } from './reanchoring.ts';
 import type { PassageRepository } from './repository.ts';
@@ -22,19 +23,7 @@ export interface Coverage {
   readonly setAside: number;
 }
 
-/** A larger table is all figures: marking each of them would say nothing. */
-const mostTableChars = 200_000;
-
-export function createPassages(repository: PassageRepository, sources: TextSource) {
-  const mentionsOf = keepLast(64, (source: Source) =>
-    source.kind === 'dataset' && source.chars > mostTableChars
-      ? []
-      : findMentions(sources.text(source), {
-          language: source.language ?? 'und',
-          ...(source.publishedOn === null ? {} : { publishedOn: source.publishedOn }),
-        }),
-  );
-
+export function createPassages(repository: PassageRepository, sources: TextSource, mentions: Mentions) {
   function getSource(id: string): Source {
     const source = sources.find(id);
     if (source === undefined) throw new AppError('not-found', 'There is no such source in this workbook.', { id });
@@ -44,20 +33,8 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
   function foundIn(source: Source): Found[] {
     const passages = repository.ofSource(source.id).filter((passage) => passage.claimIds.length > 0 && passage.state !== 'lost');
     const asides = new Set(repository.asides(source.id).map((aside) => `${aside.start}-${aside.end}`));
-    return markCaptured(mentionsOf(source), passages).map(({ mention, captured }) => ({
-      start: mention.start,
-      end: mention.end,
-      exact: mention.exact,
-      type: mention.type,
-      low: mention.low,
-      high: mention.high,
-      qualifier: mention.qualifier,
-      unit: mention.unit,
-      multiplier: mention.multiplier,
-      change: mention.change,
-      edtf: mention.edtf,
-      earliest: mention.earliest,
-      latest: mention.latest,
+    return markCaptured(mentions.of(source), passages).map(({ mention, captured }) => ({
+      ...mention,
       captured,
       setAside: !captured && asides.has(`${mention.start}-${mention.end}`),
     }));
@@ -70,9 +47,14 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
     return { ...spanIn(points, start, end), ...sources.placeOf(source, start, end) };
   }
 
+  /** Where nothing was captured or set aside the mentions themselves are not read. */
   function coverageOf(source: Source): Coverage {
-    const found = foundIn(source);
-    return { found: found.length, captured: found.filter((one) => one.captured).length, setAside: found.filter((one) => one.setAside).length };
+    const { figures, dates } = mentions.countsOf(source);
+    const found = figures + dates;
+    if (repository.ofSource(source.id).every((passage) => passage.claimIds.length === 0) && repository.asides(source.id).length === 0)
+      return { found, captured: 0, setAside: 0 };
+    const marked = foundIn(source);
+    return { found, captured: marked.filter((one) => one.captured).length, setAside: marked.filter((one) => one.setAside).length };
   }
 
   function getPassage(id: string): Passage {
@@ -110,7 +92,8 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
       edit.name('Remove a mark');
       return { id };
     },
-    coverage() {
+    async coverage() {
+      await mentions.prepareAll(sources.all());
       const all = sources.all().map(coverageOf);
       const sum = (key: keyof Coverage) => all.reduce((total, one) => total + one[key], 0);
       return { sources: all.length, found: sum('found'), captured: sum('captured'), setAside: sum('setAside') };
@@ -121,7 +104,10 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
       edit.name('Change a passage');
       return () => getPassage(id);
     },
-    found: ({ sourceId }) => ({ found: foundIn(getSource(sourceId)) }),
+    async found({ sourceId }) {
+      await mentions.prepareAll([getSource(sourceId)]);
+      return { found: foundIn(getSource(sourceId)) };
+    },
     ofSource: ({ sourceId }) => ({ passages: repository.ofSource(getSource(sourceId).id) }),
     setAside({ sourceId, start, end, aside }, edit) {
       const source = getSource(sourceId);
@@ -144,13 +130,13 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
       ...repository.idsOfSource(sourceId).map((id) => ['passage', id] as const),
       ...repository.asides(sourceId).map((aside) => ['aside', aside.id] as const),
     ],
-    countFound: (source: Source) => mentionsOf(source).filter((mention) => mention.type === 'figure').length,
+    countFound: (source: Source) => mentions.countsOf(source).figures,
     coverageOf,
   };
 }
 
 /** A mention is captured when a passage with claims overlaps it. Both lists are in text order. */
-function markCaptured(mentions: readonly Mention[], passages: readonly { readonly start: number; readonly end: number }[]) {
+function markCaptured(mentions: readonly SeenMention[], passages: readonly { readonly start: number; readonly end: number }[]) {
   let reach = 0;
   let next = 0;
   return mentions.map((mention) => {
@@ -160,17 +146,4 @@ function markCaptured(mentions: readonly Mention[], passages: readonly { readonl
     }
     return { mention, captured: reach > mention.start };
   });
-}
-
-/** Mentions depend on the text and on the date that relative dates count from. */
-function keepLast(count: number, compute: (source: Source) => readonly Mention[]): (source: Source) => readonly Mention[] {
-  const kept = new Map<string, readonly Mention[]>();
-  return (source) => {
-    const key = `${source.textSha256}|${source.publishedOn ?? ''}|${source.language ?? ''}`;
-    const value = kept.get(key) ?? compute(source);
-    kept.delete(key);
-    kept.set(key, value);
-    if (kept.size > count) kept.delete(kept.keys().next().value!);
-    return value;
-  };
 }

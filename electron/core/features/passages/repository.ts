@@ -1,6 +1,10 @@
+import { crc32 } from 'node:zlib';
+import { finderVersion } from '../../../../shared/features/passages/finder/index.ts';
 import type { Passage } from '../../../../shared/features/passages/model.ts';
-import { fromRow } from '../../edits/records.ts';
-import type { Row, Sql } from '../../store/sql.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
+import { crcOfValues, fromRow } from '../../edits/records.ts';
+import type { Looked } from '../../jobs/finder/look-through.ts';
+import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 
 export interface Aside {
   readonly id: string;
@@ -85,4 +89,54 @@ function readBySource(sql: Sql): Map<string, PlacedPassage[]> {
 function toPassage(row: Row): Passage {
   const { sourceId, isPending, ...rest } = fromRow('passage', row);
   return { ...rest, source: sourceId, isPending: isPending === 1 } as unknown as Passage;
+}
+
+/** What mentions depend on, beside the version of the finder. */
+export type MentionKey = Pick<Source, 'textSha256' | 'publishedOn' | 'language'>;
+
+export interface MentionRepository {
+  counts(key: MentionKey): Pick<Looked, 'figures' | 'dates'> | undefined;
+  /** Undefined where nothing was kept, where it is of another finder, or damaged: it can be looked for again. */
+  find(key: MentionKey): Looked | undefined;
+  /** Does nothing where the text itself is not kept. What another finder saw in it goes. */
+  keep(key: MentionKey, looked: Looked): void;
+}
+
+export function createMentionRepository(sql: Sql): MentionRepository {
+  const where = 'text_sha256 = ? AND published_on = ? AND language = ? AND finder = ?';
+  function counts(key: MentionKey): Counted | undefined {
+    const row = sql.get<Counted & { crc: number }>(`SELECT figures, dates, packed_crc, crc FROM text_mentions WHERE ${where}`, columnsOf(key));
+    return row === undefined || row.crc !== crcOfCounts(key, row) ? undefined : row;
+  }
+  return {
+    counts,
+    find(key) {
+      const counted = counts(key);
+      if (counted === undefined) return undefined;
+      const packed = sql.get<{ packed: Buffer }>(`SELECT packed FROM text_mentions WHERE ${where}`, columnsOf(key))?.packed;
+      return packed === undefined || crc32(packed) !== counted.packed_crc ? undefined : { ...counted, packed };
+    },
+    keep(key, { figures, dates, packed }) {
+      if (sql.get('SELECT 1 FROM text_body WHERE sha256 = ?', [key.textSha256]) === undefined) return;
+      const counted = { figures, dates, packed_crc: crc32(packed) };
+      sql.run('DELETE FROM text_mentions WHERE text_sha256 = ? AND finder <> ?', [key.textSha256, finderVersion]);
+      sql.run(
+        `INSERT OR REPLACE INTO text_mentions (text_sha256, published_on, language, finder, figures, dates, packed_crc, packed, crc)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [...columnsOf(key), figures, dates, counted.packed_crc, Buffer.from(packed), crcOfCounts(key, counted)],
+      );
+    },
+  };
+}
+
+interface Counted extends Pick<Looked, 'figures' | 'dates'> {
+  readonly packed_crc: number;
+}
+
+function columnsOf({ textSha256, publishedOn, language }: MentionKey): SqlValue[] {
+  return [textSha256, publishedOn ?? '', language ?? '', finderVersion];
+}
+
+function crcOfCounts(key: MentionKey, { figures, dates, packed_crc }: Counted): number {
+  return crcOfValues([...columnsOf(key), figures, dates, packed_crc]);
 }

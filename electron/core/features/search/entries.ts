@@ -9,19 +9,26 @@ const chunkLength = 8000;
 /** What two entries of one long line share, so that words across the cut are found. */
 const overlap = 128;
 
-export function sourceEntries(source: Source, text: string): NewEntry[] {
-  const of = { recordId: source.id, ownerId: source.id, sourceId: source.id, kind: null, start: null, end: null, point: null };
+/** What is said of a source. */
+export function sourceEntries(source: Source): NewEntry[] {
+  const of = entryOf(source, source.id);
   const head = [source.title, source.publisher, source.author, source.url].filter((part) => part !== null).join('\n');
   const note = source.note === '' ? [] : [{ ...of, place: 'note' as const, ...wordsOf(source.note) }];
-  const chunks = chunksOf(text).map(({ start, end, point }) => ({
-    ...of,
-    place: 'source' as const,
-    start,
-    end,
-    point,
-    ...wordsOf(text.slice(start, end)),
-  }));
-  return [{ ...of, place: 'source', ...wordsOf(head) }, ...note, ...chunks];
+  return [{ ...of, place: 'source', ...wordsOf(head) }, ...note];
+}
+
+/** Owner of the entries of a text, which change only with the text. */
+export function textOwner({ id, textSha256 }: Source): string {
+  return `${id} ${textSha256}`;
+}
+
+export function textEntries(source: Source, text: string): NewEntry[] {
+  const of = entryOf(source, textOwner(source));
+  return chunksOf(text).map(({ start, end, point }) => ({ ...of, place: 'source', start, end, point, ...wordsOf(text.slice(start, end)) }));
+}
+
+function entryOf({ id }: Source, ownerId: string): Omit<NewEntry, 'place' | 'words' | 'pairs'> {
+  return { recordId: id, ownerId, sourceId: id, kind: null, start: null, end: null, point: null };
 }
 
 export function claimEntries(claim: Claim): NewEntry[] {

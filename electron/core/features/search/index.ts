@@ -8,7 +8,7 @@ import type { Source } from '../../../../shared/features/sources/model.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Follower } from '../../edits/edits.ts';
-import { claimEntries, sourceEntries } from './entries.ts';
+import { claimEntries, sourceEntries, textEntries, textOwner } from './entries.ts';
 import { createHits } from './hits.ts';
 import type { EntryFilter, SearchRepository } from './repository.ts';
 
@@ -55,7 +55,8 @@ export function createSearch(repository: SearchRepository, searchable: Searchabl
         for (const id of ids) {
           repository.removeOf(id);
           const source = searchable.findSource(id);
-          if (source !== undefined) for (const entry of sourceEntries(source, searchable.textOf(source))) repository.add(entry);
+          if (source !== undefined) sourceEntries(source).forEach(repository.add);
+          indexText(id, source);
         }
       },
     },
@@ -64,6 +65,15 @@ export function createSearch(repository: SearchRepository, searchable: Searchabl
     { table: 'passage', follow: (ids) => indexClaims(searchable.claimsOnPassages(ids)) },
   ];
   return { handlers, followers };
+
+  /** The text itself is indexed once: another title or date leaves its entries as they are. */
+  function indexText(id: string, source: Source | undefined): void {
+    const wanted = source === undefined ? undefined : textOwner(source);
+    const owners = repository.ownersFrom(id);
+    for (const owner of owners) if (owner !== wanted) repository.removeOf(owner);
+    if (source === undefined || owners.includes(textOwner(source))) return;
+    textEntries(source, searchable.textOf(source)).forEach(repository.add);
+  }
 
   function indexClaims(ids: readonly string[]): void {
     for (const id of ids) {

@@ -71,6 +71,9 @@ export function createSearchRepository(sql: Sql) {
       ]);
       sql.run('INSERT INTO search_index (rowid, words, pairs) VALUES (?, ?, ?)', [id, words, pairs]);
     },
+    /** Owners that are named after a record: its id, a space and more. */
+    ownersFrom: (recordId: string): string[] =>
+      sql.column<string>('SELECT DISTINCT owner_id FROM search_entry WHERE owner_id > ? AND owner_id < ?', [`${recordId} `, `${recordId}!`]),
     removeOf(ownerId: string): void {
       sql.run('DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_entry WHERE owner_id = ?)', [ownerId]);
       sql.run('DELETE FROM search_entry WHERE owner_id = ?', [ownerId]);

@@ -1,7 +1,7 @@
 // Sources: bring in, list, describe.
 import { AppError } from '../../../../shared/errors.ts';
 import type { SourceRow } from '../../../../shared/features/sources/contract.ts';
-import type { Source } from '../../../../shared/features/sources/model.ts';
+import type { Source, SourcePatch } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { WindowReader } from '../../store/window.ts';
@@ -26,7 +26,7 @@ export interface SourcesOptions extends Omit<IntakeOptions, 'getSource'>, Omit<R
 }
 
 export function createSourcesHandlers(options: SourcesOptions): Handlers<'sources'> {
-  const { repository, copies, windows, places, countsOf, dependentsOf, followDate } = options;
+  const { repository, copies, windows, places, mentions, countsOf, dependentsOf, followDate } = options;
   const rowOf = (source: Source): SourceRow => ({ ...source, ...countsOf(source), copyProposal: copies.proposalFor(source) });
   const getSource = (id: string): Source => {
     const source = repository.find(id);
@@ -38,11 +38,16 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
   const intake = createIntake({ ...options, getSource });
   return {
     ...intake,
-    window(request) {
+    async window(request) {
       const { total, ids } = windows.read(sourceWindow, request);
-      return { total, rows: repository.byIds(ids).map(rowOf) };
+      const sources = repository.byIds(ids);
+      await mentions.prepareAll(sources);
+      return { total, rows: sources.map(rowOf) };
     },
-    get: ({ id }) => rowOf(getSource(id)),
+    async get({ id }) {
+      await mentions.prepareAll([getSource(id)]);
+      return rowOf(getSource(id));
+    },
     ...createReplaceHandlers({ ...options, getSource }),
     ...createBibliographyHandlers(repository),
     layout: ({ id, start, end }) => places.describe(getSource(id), start === undefined ? undefined : [start, end ?? start + 1]),
@@ -61,14 +66,25 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
       );
       return () => rowOf(getSource(id));
     },
-    update({ id, patch }, edit) {
-      checkDates(patch);
-      if (patch.copyOf !== undefined && patch.copyOf !== null) checkCopy(repository, id, patch.copyOf);
-      const { title, publishedOn: before } = getSource(id);
-      edit.name(`Change ${title}`);
-      edit.update('source', id, patch);
-      if (patch.publishedOn !== undefined && patch.publishedOn !== before) followDate(id, { before, after: patch.publishedOn }, edit);
-      return () => rowOf(getSource(id));
+    update: {
+      async prepare({ id, patch }) {
+        checkDates(patch);
+        const { publishedOn, language } = patch;
+        const source = getSource(id);
+        await mentions.prepare(
+          { ...source, ...(publishedOn === undefined ? {} : { publishedOn }), ...(language === undefined ? {} : { language }) },
+          {},
+        );
+        return { id, patch };
+      },
+      write({ id, patch }: { id: string; patch: SourcePatch }, edit) {
+        if (patch.copyOf !== undefined && patch.copyOf !== null) checkCopy(repository, id, patch.copyOf);
+        const { title, publishedOn: before } = getSource(id);
+        edit.name(`Change ${title}`);
+        edit.update('source', id, patch);
+        if (patch.publishedOn !== undefined && patch.publishedOn !== before) followDate(id, { before, after: patch.publishedOn }, edit);
+        return () => rowOf(getSource(id));
+      },
     },
     remove({ ids }, edit) {
       const counts = repository.claimCounts();

@@ -7,9 +7,11 @@ import type { Handlers } from '../../dispatch.ts';
 import type { Files } from '../../host.ts';
 import type { ForkChild } from '../../jobs/child.ts';
 import { plainText } from '../../jobs/extract/plain.ts';
+import { codePointCount } from '../../jobs/extract/text-builder.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { checkDates } from './check-fields.ts';
 import type { Copies } from './copies.ts';
+import { type FigureFinder, type Watching, withFigures } from './figures.ts';
 import { type ReadFile, type ReadResult, readFiles, readOne } from './read-files.ts';
 import type { SourceRepository } from './repository.ts';
 import { type Kept, type SourceService, sha256 } from './service.ts';
@@ -21,6 +23,7 @@ export interface IntakeOptions {
   readonly files: Files;
   readonly jobs: Jobs;
   readonly fork: ForkChild;
+  readonly mentions: FigureFinder;
   getSource(id: string): Source;
 }
 
@@ -30,7 +33,7 @@ const previewChars = 6000;
 type IntakeHandlers = Pick<Handlers<'sources'>, 'add' | 'paste' | 'preview'>;
 
 export function createIntake(options: IntakeOptions): IntakeHandlers {
-  const { repository, service, copies, files, jobs, fork } = options;
+  const { repository, service, copies, files, jobs, fork, mentions } = options;
 
   /** Read after the edit, when the new source can be set beside the others. */
   const told = (kept: Kept): AddResult => ({ ...kept, copyProposal: copies.proposalFor(options.getSource(kept.id)) });
@@ -42,7 +45,8 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
         const job = jobs.start({ id, label: 'Reading sources', total: handles.length });
         try {
           const taken = handles.map((handle) => files.take(handle));
-          return { ...(await readFiles(taken, { fork, job, encoding })), meta };
+          const finish = (item: ReadFile, watching: Watching) => withFigures(mentions, item, service.textOf(item, meta), watching);
+          return { ...(await readFiles(taken, { fork, job, encoding, finish })), meta };
         } finally {
           job.end();
         }
@@ -54,18 +58,22 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
         return () => ({ added: added.map(told), refused, cancelled });
       },
     },
-    paste({ text, meta }, edit) {
-      checkDates(meta);
-      const extracted = plainText(text);
-      if (extracted.text.trim() === '') throw new AppError('invalid-input', 'text: there are no words in it. Nothing was added.', { field: 'text' });
-      const name = meta.title ?? 'Pasted text';
-      edit.name(`Paste ${name}`);
-      const kept = service.keep(
-        { file: { name: `${name}.txt`, mediaType: 'text/plain', bytes: Buffer.from(text, 'utf8') }, extracted },
-        { ...meta, title: name },
-        edit,
-      );
-      return () => told(kept);
+    paste: {
+      async prepare({ text, meta }) {
+        checkDates(meta);
+        const extracted = plainText(text);
+        if (extracted.text.trim() === '')
+          throw new AppError('invalid-input', 'text: there are no words in it. Nothing was added.', { field: 'text' });
+        const title = meta.title ?? 'Pasted text';
+        const item = { file: { name: `${title}.txt`, mediaType: 'text/plain', bytes: Buffer.from(text, 'utf8') }, extracted };
+        const described = { ...meta, title };
+        return { item: await withFigures(mentions, item, service.textOf(item, described)), meta: described };
+      },
+      write({ item, meta }: { item: ReadFile; meta: SourcePatch }, edit) {
+        edit.name(`Paste ${meta.title}`);
+        const kept = service.keep(item, meta, edit);
+        return () => told(kept);
+      },
     },
     async preview({ file: handle, encoding }) {
       const file = files.peek(handle);
@@ -82,7 +90,7 @@ function previewOf(repository: SourceRepository, { file, extracted }: ReadFile):
     ...known,
     name: file.name,
     start: points,
-    chars: [...text].length,
+    chars: codePointCount(text),
     dropped: [...dropped],
     warnings: [...warnings],
     duplicateOf: twin?.id ?? null,

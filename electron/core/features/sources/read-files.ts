@@ -7,6 +7,7 @@ import type { ForkChild } from '../../jobs/child.ts';
 import type { Extracted, ExtractRequest } from '../../jobs/extract/extract.ts';
 import type { Job } from '../../jobs/jobs.ts';
 import { createDocumentReader } from '../../jobs/reader.ts';
+import type { Watching } from './figures.ts';
 
 export interface ReadFile {
   readonly file: HeldFile;
@@ -32,9 +33,11 @@ export interface ReadOptions {
   readonly fork: ForkChild;
   readonly job: Job;
   readonly encoding?: string | undefined;
+  /** What is done to each file once it is read. */
+  finish(item: ReadFile, watching: Watching): Promise<ReadFile>;
 }
 
-export async function readFiles(files: readonly HeldFile[], { fork, job, encoding }: ReadOptions): Promise<ReadResult> {
+export async function readFiles(files: readonly HeldFile[], { fork, job, encoding, finish }: ReadOptions): Promise<ReadResult> {
   const outcomes: (ReadFile | Refused | undefined)[] = files.map(() => undefined);
   let next = 0;
   let done = 0;
@@ -44,10 +47,11 @@ export async function readFiles(files: readonly HeldFile[], { fork, job, encodin
       for (let index = next++; index < files.length && !job.signal.aborted; index = next++) {
         const file = files[index]!;
         job.progress(done, file.name);
-        outcomes[index] = await reader.read(requestOf(file, encoding), job.signal).then(
-          (extracted) => ({ file, extracted }),
-          (error: unknown) => refusedOf(file, error),
-        );
+        const onProgress = (share: number) => job.progress(done, file.name, share);
+        outcomes[index] = await reader
+          .read(requestOf(file, encoding), job.signal)
+          .then((extracted) => finish({ file, extracted }, { signal: job.signal, onProgress }))
+          .catch((error: unknown) => refusedOf(file, error));
         done += 1;
         job.progress(done, file.name);
       }

@@ -9,6 +9,8 @@ import type { EditScope } from '../../edits/edits.ts';
 import type { Files } from '../../host.ts';
 import type { ForkChild } from '../../jobs/child.ts';
 import { plainText } from '../../jobs/extract/plain.ts';
+import { codePointCount } from '../../jobs/extract/text-builder.ts';
+import { type FigureFinder, withFigures } from './figures.ts';
 import type { Places } from './places.ts';
 import { type ReadFile, readOne } from './read-files.ts';
 import type { SourceRepository } from './repository.ts';
@@ -25,6 +27,7 @@ export interface ReplaceOptions {
     text: { sourceId: string; old: string; oldSha256: string; fresh: string; placeOf(start: number, end: number): Place },
     edit: EditScope,
   ): Pick<ReplaceResult, 'counts' | 'passages' | 'asidesDropped'>;
+  readonly mentions: FigureFinder;
   /** Claims are known by the bytes of their source; supplied by the claims feature. */
   rekeyClaims(sourceId: string, edit: EditScope): void;
   /** Changes of the text's hash, newest first; supplied by the history. */
@@ -45,11 +48,21 @@ export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'s
     return [...seen.values()];
   }
 
+  /** The date and language of a source stay when its text is replaced. */
+  async function lookedThrough(source: Source, item: ReadFile): Promise<ReadFile> {
+    const { text, kind } = item.extracted;
+    const fresh = { ...source, text, kind, textSha256: sha256(Buffer.from(text, 'utf8')), chars: codePointCount(text) };
+    return withFigures(options.mentions, item, fresh);
+  }
+
   return {
     replace: {
       async prepare({ id, file, text }) {
         const source = getSource(id);
-        return { id, item: await readNewer(fork, source, { file: file === undefined ? undefined : files.take(file), text }) };
+        return {
+          id,
+          item: await lookedThrough(source, await readNewer(fork, source, { file: file === undefined ? undefined : files.take(file), text })),
+        };
       },
       write({ id, item }, edit) {
         edit.name(`Newer text of ${getSource(id).title}`);
@@ -61,7 +74,7 @@ export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'s
         const source = getSource(id);
         assertEncoded(source);
         const file = { name: source.fileName ?? 'Pasted text.txt', mediaType: source.mediaType, bytes: repository.content(source.sha256) };
-        return { id, item: { file, extracted: await readOne(fork, file, encoding) } };
+        return { id, item: await lookedThrough(source, { file, extracted: await readOne(fork, file, encoding) }) };
       },
       write({ id, item }: { id: string; item: ReadFile }, edit) {
         const source = getSource(id);
@@ -108,16 +121,18 @@ function replaceText(options: ReplaceOptions, source: Source, { item, edit }: { 
   repository.keepText(hashes.textSha256, extracted.text);
   if (extracted.layout !== null) repository.keepLayout(hashes, extracted.layout);
   const { mediaType, kind, warnings } = extracted;
+  const chars = codePointCount(extracted.text);
   edit.update('source', source.id, {
     ...hashes,
     ...textFields(extracted),
+    chars,
     mediaType,
     kind,
     fileName: file.name,
     sizeBytes: file.bytes.length,
   });
   const old = repository.text(source.textSha256);
-  const now = { ...source, ...hashes };
+  const now = { ...source, ...hashes, chars };
   const moved = options.takeAlong(
     {
       sourceId: source.id,
@@ -132,7 +147,7 @@ function replaceText(options: ReplaceOptions, source: Source, { item, edit }: { 
   return {
     id: source.id,
     title: source.title,
-    chars: [...extracted.text].length,
+    chars: now.chars,
     sha256: hashes.sha256,
     replaced: source.textSha256,
     isUnchanged: hashes.textSha256 === source.textSha256,

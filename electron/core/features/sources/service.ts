@@ -4,6 +4,7 @@ import type { AddResult } from '../../../../shared/features/sources/contract.ts'
 import type { Source, SourcePatch } from '../../../../shared/features/sources/model.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { Extracted } from '../../jobs/extract/extract.ts';
+import { codePointCount } from '../../jobs/extract/text-builder.ts';
 import type { Copies } from './copies.ts';
 import type { ReadFile } from './read-files.ts';
 import type { SourceRepository } from './repository.ts';
@@ -11,7 +12,13 @@ import type { SourceRepository } from './repository.ts';
 /** What is known as soon as a source is kept; what it looks like is told once the edit is over. */
 export type Kept = Omit<AddResult, 'copyProposal'>;
 
+/** A text before it is kept, with what the finder goes by. */
+export interface FreshText extends Pick<Source, 'textSha256' | 'publishedOn' | 'language' | 'kind' | 'chars' | 'title'> {
+  readonly text: string;
+}
+
 export interface SourceService {
+  textOf(item: ReadFile, meta: SourcePatch): FreshText;
   keep(item: ReadFile, meta: SourcePatch, edit: EditScope): Kept;
 }
 
@@ -35,56 +42,61 @@ export function createSourceService({ repository, copies, countFound, languageOf
   /** The letters of a table say little of its language. */
   const languageIn = ({ language, kind, text }: Extracted) => language ?? (kind === 'dataset' ? null : languageOf(text));
 
+  /** What the user says wins over what the document says; neither is invented. */
+  function textOf({ file, extracted }: ReadFile, meta: SourcePatch): FreshText {
+    return {
+      text: extracted.text,
+      textSha256: sha256(Buffer.from(extracted.text, 'utf8')),
+      chars: codePointCount(extracted.text),
+      kind: extracted.kind,
+      title: meta.title ?? extracted.title ?? file.name,
+      publishedOn: meta.publishedOn ?? extracted.publishedOn,
+      language: meta.language ?? languageIn(extracted),
+    };
+  }
+
   return {
+    textOf,
     keep({ file, extracted }, meta, edit) {
-      const hashes = { sha256: sha256(file.bytes), textSha256: textHash(extracted) };
-      const twin = repository.findByBytes(hashes.sha256) ?? (extracted.text === '' ? undefined : repository.findByText(hashes.textSha256));
+      const { text, ...known } = textOf({ file, extracted }, meta);
+      const hashes = { sha256: sha256(file.bytes), textSha256: known.textSha256 };
+      const twin = repository.findByBytes(hashes.sha256) ?? (text === '' ? undefined : repository.findByText(hashes.textSha256));
       if (twin !== undefined) return { file: file.name, ...describe(twin, countFound(twin), twin.id) };
       repository.keepContent(hashes.sha256, file.bytes);
       keepText(hashes, extracted);
-      const source = buildSource({ file, extracted, meta, edit, hashes, language: languageIn(extracted) });
+      const source = buildSource({ file, extracted, meta, edit, known: { ...known, ...hashes } });
       edit.insert('source', source);
       return { file: file.name, ...describe(source, countFound(source), null) };
     },
   };
 }
 
-function textHash({ text }: Extracted): string {
-  return sha256(Buffer.from(text, 'utf8'));
-}
-
 /** What follows from how the bytes were read. */
-export function textFields({ text, encoding, extractor, dropped, warnings }: Extracted) {
-  return { chars: [...text].length, encoding, extractor, dropped: [...dropped], warnings: [...warnings] };
+export function textFields({ encoding, extractor, dropped, warnings }: Extracted) {
+  return { encoding, extractor, dropped: [...dropped], warnings: [...warnings] };
 }
 
 interface Parts extends ReadFile {
   readonly meta: SourcePatch;
   readonly edit: EditScope;
-  readonly hashes: { readonly sha256: string; readonly textSha256: string };
-  readonly language: string | null;
+  readonly known: Omit<FreshText, 'text'> & Pick<Source, 'sha256'>;
 }
 
-/** What the user says wins over what the document says; neither is invented. */
-function buildSource({ file, extracted, meta, edit, hashes, language }: Parts): Source {
+function buildSource({ file, extracted, meta, edit, known }: Parts): Source {
   return {
+    ...known,
     id: edit.newId(),
-    title: meta.title ?? extracted.title ?? file.name,
     publisher: meta.publisher ?? extracted.publisher,
     author: meta.author ?? extracted.author,
-    publishedOn: meta.publishedOn ?? extracted.publishedOn,
     retrievedOn: meta.retrievedOn ?? null,
     url: meta.url ?? extracted.url,
-    language: meta.language ?? language,
     mediaType: extracted.mediaType,
-    kind: extracted.kind,
     grade: meta.grade ?? null,
     gradeReason: meta.gradeReason ?? null,
     copyOf: meta.copyOf ?? null,
     notCopyOf: [],
     note: meta.note ?? '',
     fileName: file.name,
-    ...hashes,
     sizeBytes: file.bytes.length,
     ...textFields(extracted),
     addedAt: edit.at,

@@ -20,6 +20,19 @@ CREATE TABLE text_sketch (
   crc INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE text_mentions (
+  text_sha256 TEXT NOT NULL,
+  published_on TEXT NOT NULL,
+  language TEXT NOT NULL,
+  finder INTEGER NOT NULL,
+  figures INTEGER NOT NULL,
+  dates INTEGER NOT NULL,
+  packed_crc INTEGER NOT NULL,
+  packed BLOB NOT NULL,
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (text_sha256, published_on, language)
+) STRICT;
+
 CREATE TABLE source (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,

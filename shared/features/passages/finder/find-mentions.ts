@@ -15,13 +15,34 @@ function latinStyle(text: string, language: string | undefined): NumberStyle {
   return POINT_LANGUAGES.has(code) || code === 'ru' ? 'point' : 'comma';
 }
 
+/**
+ * Goes up with every change of what is found in some text: what was kept of an earlier version is then looked for again.
+ */
+export const finderVersion = 1;
+
+/** UTF-16 units after which a long text lets others have their turn. */
+const stepLength = 50_000;
+
 /** Mentions in order of their place, none overlapping another. Never throws, whatever the text. */
 export function findMentions(text: string, options: FindOptions = {}): readonly Mention[] {
+  const finding = findInSteps(text, options);
+  for (;;) {
+    const { done, value } = finding.next();
+    if (done) return value;
+  }
+}
+
+/** The same, step by step: yields how many UTF-16 units of the text it has read. */
+export function* findInSteps(text: string, options: FindOptions = {}): Generator<number, readonly Mention[]> {
   const style = latinStyle(text, options.language);
   const mentions: Mention[] = [];
+  let next = stepLength;
   for (const range of sentenceRanges(text)) {
     const sentence = sentenceAt(text, range, style);
     if (isWorthReading(sentence.lower)) mentions.push(...mentionsOf(sentence, options.publishedOn));
+    if (range[1] < next) continue;
+    yield range[1];
+    next = range[1] + stepLength;
   }
   return withCodePoints(text, mentions);
 }

@@ -1,4 +1,4 @@
-export { findMentions } from './find-mentions.ts';
+export { finderVersion, findInSteps, findMentions } from './find-mentions.ts';
 export { languageOf } from './language.ts';
 export { type Direction, directions, type FindOptions, type Mention, mentionSchema, mentionTypes } from './model.ts';
 export { type ReadContext, type ReadPeriod, type ReadResult, readQuantity } from './read-quantity.ts';

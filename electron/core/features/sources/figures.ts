@@ -1,0 +1,25 @@
+// A text is looked through for figures before the edit that keeps it, so that the edit need not wait. Where the finder had to
+// give up, the source says so.
+
+import type { ReadFile } from './read-files.ts';
+import type { FreshText } from './service.ts';
+
+export interface Watching {
+  readonly signal?: AbortSignal | undefined;
+  /** The share that is done, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/** Supplied by the passages feature. */
+export interface FigureFinder {
+  /** @throws AppError `cancelled`; why it had to give up otherwise is the answer. */
+  prepare(text: Omit<FreshText, 'text'>, watching: Watching & { readonly text?: string }): Promise<{ readonly why: string } | undefined>;
+  prepareAll(texts: readonly Omit<FreshText, 'text'>[]): Promise<void>;
+}
+
+export async function withFigures(finder: FigureFinder, item: ReadFile, text: FreshText, watching: Watching = {}): Promise<ReadFile> {
+  const failed = await finder.prepare(text, { ...watching, text: text.text });
+  if (failed === undefined) return item;
+  const warning = `No figures were marked in this text: ${failed.why} Select them by hand.`;
+  return { ...item, extracted: { ...item.extracted, warnings: [...item.extracted.warnings, warning] } };
+}
