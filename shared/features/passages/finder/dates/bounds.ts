@@ -77,6 +77,7 @@ function withWordBounds({ lower }: Sentence, atom: Atom): BoundAtom {
 function isComparison(lower: string, start: number, atom: Atom): boolean {
   const words = lower.slice(start, atom.start).trim();
   if (matchBefore(COMPARED_BEFORE, lower, start) !== undefined) return true;
+  if (/^(?:к|ко)$/.test(words) && atom.third !== undefined) return false;
   if (/^(?:с|со)$/.test(words)) return INSTRUMENTAL.test(lower.slice(atom.start, atom.end));
   if (!/^(?:from|к|ко)$/.test(words) || matchBefore(MEASURED_BEFORE, lower, start) === undefined) return false;
   const isDay = atom.point.kind === 'calendar' && atom.point.part.kind === 'day';

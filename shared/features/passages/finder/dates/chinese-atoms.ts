@@ -82,6 +82,16 @@ function edgeOf(match: RegExpExecArray): Third | undefined {
   return EDGES[match.groups?.edge ?? ''];
 }
 
+/** 6月9日至15日, 2024年3月1-5日. */
+const DAYS = new RegExp(`(?<![\\d.])(?:${YEAR})?(${NUMBER})月(${NUMBER})[日号]?(?:[-–—~～]{1,2}|至|到)(${NUMBER})[日号](?!线)`, 'gu');
+
+function readDays(match: RegExpExecArray): Point | undefined {
+  const [, year, relative] = match;
+  const [month = 0, first = 0, last = 0] = match.slice(3, 6).map(numberOf);
+  if (month < 1 || month > 12 || first >= last || !isDayOfYear(month, last)) return undefined;
+  return calendar({ kind: 'days', month, first, last }, year === undefined ? undefined : yearNumber(year), YEAR_OFFSETS[relative ?? '']);
+}
+
 const DECADE = new RegExp(
   `(?:(?:(\\d{2}|[二十一]{2,3})世纪|(上|本)个?世纪)([\\d一二三四五六七八九])[0十]?年代|((?:19|20)\\d0)年代)${EDGE_AFTER}`,
   'gu',
@@ -95,7 +105,7 @@ function readDecade(match: RegExpExecArray): AtomResult {
 }
 
 const EDGE_OF_UNIT =
-  /(?<![\u4e00-\u9fff\d]|[去今明前后本]|\d{4})(年|月)([初底末中])(?![期国小型心级间东])|(?<=[至到前在于截，、 ])(年|月)([初底末])(?!期)/gu;
+  /(?<![\u4e00-\u9fff\d]|[去今明前后本]|\d{4})(年|月)([初底末中])(?![期国小型心级间东])|(?<=[至到前在于截计划将望取争晚迟并称示说，、 ])(年|月)([初底末])(?!期)/gu;
 
 export const chineseRules: readonly AtomRule[] = [
   rule(DECADE, ({ match }) => readDecade(match)),
@@ -106,6 +116,7 @@ export const chineseRules: readonly AtomRule[] = [
     /(?<![\d.])((?:19|20)\d\d)年?(?:[-–—~～]{1,2}|至|到)((?:19|20)\d\d)(?=年)年(?![\d一二三四五六七八九十]{1,2}月|第|[上下]半|[初底末])/gu,
     ({ match }) => (Number(match[2]) > Number(match[1]) ? calendar({ kind: 'years', last: Number(match[2]) }, Number(match[1])) : undefined),
   ),
+  rule(DAYS, ({ match }) => readDays(match)),
   rule(DATED, ({ match }) => readDated(match)),
   rule(new RegExp(`(?<![\\d.])${YEAR}`, 'gu'), ({ match }) => readDated(match)),
   rule(/(上|本|下)个?月(\d{1,2})[日号]/gu, ({ match }) => ({

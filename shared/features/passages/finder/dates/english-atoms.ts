@@ -79,8 +79,26 @@ function readMonthSpan(found: AtomMatch): Point | undefined {
 const MONTH_STEM = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
 const SEASON_STEM = /spring|summer|autumn|fall|winter/;
 
+const SPAN_MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** "the nine months to September 2024", "the two years ended 31 March 2025": whole months, counted back from the last. */
+function readSpanTo(found: AtomMatch): Point | undefined {
+  const [, count = 'one', unit = '', before, month = '', after, year] = found.match;
+  const number = /^\d/.test(count) ? Number(count) : [...NUMBER_WORDS, 'twelve'].indexOf(count) + 1;
+  const day = Number(before ?? after ?? 31);
+  if (!isCapital(found, month) || number < 1 || day < 28) return undefined;
+  return calendar({ kind: 'months-to', count: number * (SPAN_MONTHS[unit] ?? 1), month: monthOf(month) }, yearOf(year));
+}
+
 const dayRules: readonly AtomRule[] = needing(
   MONTH_STEM,
+  rule(
+    new RegExp(
+      `(?<![\\p{L}\\d])(?<!\\b(?:every|each|per|last|this|next|by|to|from) )(?:(?:first )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) )?(month|quarter|year)s?,? (?:to|ended|ending|through)(?: the end of)? (?:${DAY} )?${MONTH}(?![\\p{L}])(?: ${DAY}(?![\\d]))?(?:,? (${YEAR})(?![\\d.,]*\\d))?`,
+      'gu',
+    ),
+    readSpanTo,
+  ),
   rule(
     new RegExp(`(?<![\\p{L}\\d])(?:from )?${DAY} (?:to|through|until) ${DAY} (?:of )?${MONTH}(?![\\p{L}])(?:,? (${YEAR})(?!\\d))?`, 'gu'),
     (found) => readDays(found, found.match[3] ?? '', [found.match[1] ?? '', found.match[2] ?? ''], found.match[4]),
@@ -177,6 +195,10 @@ const partRules: readonly AtomRule[] = [
       part: { kind: 'code', code: SEASONS[match[2] ?? ''] ?? '' },
       pick: OFFSETS[match[1] ?? ''],
     })),
+    rule(
+      /(?<=(?<![\p{L}])(?:(?:in|during|throughout) the|(?:by|since|until|till|before|after)(?: the)?) (?:early |late )?)(?:(spring|summer|autumn|winter)|(?<=the )(fall))(?![\p{L}-]| (?:of|season|collections?|tires?|tyres?|time|games|school|in)(?!\p{L}))/gu,
+      ({ match }) => calendar({ kind: 'code', code: SEASONS[match[1] ?? match[2] ?? ''] ?? '' }),
+    ),
   ),
 ];
 
@@ -267,8 +289,12 @@ const relativeRules: readonly AtomRule[] = [
   ),
   ...needing(
     MONTH_STEM,
-    rule(new RegExp(`(?<![\\p{L}])(?<!(?<!mid|end|late|early)-)(?:(last|this|next) )?${FULL_MONTH}(?![\\p{L}]|-(?!${MONTH})\\p{L})`, 'gu'), (found) =>
-      readMonth(found),
+    rule(
+      new RegExp(
+        `(?<![\\p{L}])(?<!(?<!mid|end|late|early)-)(?<!\\b(?:every|each) )(?:(last|this|next) )?${FULL_MONTH}(?![\\p{L}]|-(?!${MONTH})\\p{L})`,
+        'gu',
+      ),
+      (found) => readMonth(found),
     ),
   ),
 ];

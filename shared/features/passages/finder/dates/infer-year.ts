@@ -25,7 +25,7 @@ export function inferYear({ part, pick, tense, isBounded }: YearQuestion, day: s
 /** A longer span has passed when it ends within a month of the text: figures for it are out by then. */
 function isPast(part: Part, year: number, day: string): boolean {
   const { first, last } = partDays(part, year);
-  const isSpan = part.kind === 'months' || part.kind === 'code';
+  const isSpan = part.kind === 'months' || part.kind === 'months-to' || part.kind === 'code';
   return first <= day && (!isSpan || dayNumber(last) <= dayNumber(day) + 31);
 }
 

@@ -11,6 +11,8 @@ export type Part =
   /** `Q1`–`Q4`, `S1`, `S2` or a season code 21–24. */
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'months'; readonly first: number; readonly last: number }
+  /** So many months that end with `month`; the year is that of the last. */
+  | { readonly kind: 'months-to'; readonly count: number; readonly month: number }
   /** The first of two or more years; `last` is the other end. */
   | { readonly kind: 'years'; readonly last: number };
 
@@ -60,6 +62,8 @@ export function partText(part: Part, year: number): string {
       return `${year}-${part.code}`;
     case 'months':
       return `${year}-${pad2(part.first)}/${year}-${pad2(part.last)}`;
+    case 'months-to':
+      return `${monthsBefore(year, part.month, part.count - 1)}/${year}-${pad2(part.month)}`;
     case 'years':
       return `${year}/${part.last}`;
   }
@@ -81,11 +85,19 @@ export function partDays(part: Part, year: number): { readonly first: string; re
       return { first: firstOfMonth(year, part.month), last: lastOfMonth(year, part.month) };
     case 'months':
       return { first: firstOfMonth(year, part.first), last: lastOfMonth(year, part.last) };
+    case 'months-to':
+      return { first: `${monthsBefore(year, part.month, part.count - 1)}-01`, last: lastOfMonth(year, part.month) };
     case 'years':
       return { first: firstOfMonth(year, 1), last: lastOfMonth(part.last, 12) };
     case 'year':
       return { first: firstOfMonth(year, 1), last: lastOfMonth(year, 12) };
   }
+}
+
+/** `YYYY-MM` so many months before a month. */
+function monthsBefore(year: number, month: number, count: number): string {
+  const months = year * 12 + month - 1 - count;
+  return `${Math.floor(months / 12)}-${pad2((months % 12) + 1)}`;
 }
 
 /** A day of a month that can exist in some year. */

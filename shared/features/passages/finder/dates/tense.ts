@@ -3,7 +3,7 @@
 export type Tense = 'past' | 'future' | 'open';
 
 const ENGLISH_FUTURE =
-  /\b(?:will|shall|won't|going to|plans?|planned|planning|expects?|expected|due|scheduled|set to|is to|are to|aims?|intends?|hopes?|forecasts?|next|upcoming|forthcoming|promise[sd]?|matures?|expires?|by the end|takes effect|comes? into force|starts? in|opens? in|should|would)\b/;
+  /\b(?:will|shall|won't|going to|plans?|planned|planning|expects?|expected|due|scheduled|set to|is to|are to|aims?|intends?|hopes?|forecasts?|next|upcoming|forthcoming|promise[sd]?|matures?|expires?|by the end|takes effect|comes? into force|must|has to|have to|should|would|(?:meets?|begins?|starts?|opens?|ends?|closes?|resumes?|votes?) (?:again )?(?:on|in))\b/;
 const ENGLISH_PAST =
   /\b(?:was|were|had|has|have|did|said|[a-z]{2,}ed|rose|fell|grew|sold|made|came|went|took|began|ran|met|cost|hit|won|lost|paid|built|bought|sank|slid|shrank|left|held|kept|led|set)\b/;
 const RUSSIAN_FUTURE =
@@ -13,7 +13,7 @@ const RUSSIAN_PAST =
   /(?<![а-яё])(?!(?:правил|школ|числ|начал|дел|дол|цел|рубл|автомобил|модел|недел|апрел|июл|сил|стал[иь]|масл|земл|сел[аои]|тел|мил|пол[аеу]|стол|отдел|материал|филиал|персонал|капитал|потенциал|квартал|сигнал|канал|журнал|метал|интервал|терминал|идеал|предел|раздел|узел|дизел|нул|рол|сол|мол|процентил|был[аои]?[а-я]|[а-яё]+тел[иья]))[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?![а-яё])|(?<![а-яё])(?:был|была|были|было)(?![а-яё])/;
 const CHINESE_FUTURE =
   /将(?=[于在达会从由是不有为继进再超升降上下提增减开启实投取成保迎首突推生建]|[重新]新|大幅|陆续|逐步|全面)|预计|计划|拟|有望|即将|预期|明年|争取|力争|定于|届时|到期|会(?![议员长谈面])|料/;
-const CHINESE_PAST = /了|已|曾|过去|去年|上月|上周|昨|同比|环比/;
+const CHINESE_PAST = /了|已|曾|过去|去年|上月|上周|昨|同比|环比|表示|宣布|透露|指出|称(?!为|作|号)/;
 
 /** Future words win: "said it will open in May" speaks of the next May. */
 export function tenseOf(lower: string): Tense {

@@ -6,13 +6,18 @@ import { isGluedToWord } from './glued.ts';
 import { isLabelled } from './labels.ts';
 import { isAddress, isHanName, isNamed } from './names.ts';
 
+/** "at a level of 16–17%": the end of the range says what both are. */
+const RANGE_OF_QUANTITY = /[-–—]\d[\d.,]{0,12}[\s\u00a0]?(?:%|per ?cent|процент|п\.|тыс|млн|млрд|трлн|million|billion|trillion|万|亿|руб)/y;
+
 /** True when the number names something. Money, per cent, scales and qualifiers are never part of a name. */
 export function isDesignation(sentence: Sentence, figure: RawFigure): boolean {
   const { number } = figure;
   if (number.form !== 'digits') return false;
+  if (matchBefore(/第\s?$/, sentence.lower, number.start) !== undefined) return true;
   const isGlued = isGluedToWord(sentence, figure);
   if (isGlued !== undefined) return isGlued;
   if ((figure.unit !== null && figure.unit !== 'UNITS') || figure.multiplier !== 0) return false;
+  if (matchAt(RANGE_OF_QUANTITY, sentence.lower, number.end) !== null) return false;
   if (isLabelled(sentence, figure) || isTimeOrVersion(sentence, figure)) return true;
   if (figure.qualifier !== null || !number.isPlainInteger) return false;
   return isNamed(sentence, figure) || isHanName(sentence, figure) || isAddress(sentence, figure);

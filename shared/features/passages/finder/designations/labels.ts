@@ -29,7 +29,7 @@ export function isLabelled(sentence: Sentence, { start, number }: RawFigure): bo
 
 /** "the group 40 dealers" does not occur; "order 300 buses", "house 500 workers", "line 2" do: a counted plural decides. */
 const VERB_LIKE =
-  /(?:order|house|model|case|note|stage|stand|form|contract|point|mark|exhibit|document|question|rule|train|schedule|line|number|code|figure)s?[\s\u00a0]$/;
+  /^(?:order|house|model|case|note|stage|stand|form|contract|point|mark|exhibit|document|question|rule|train|schedule|line|number|code|figure)s?[\s\u00a0]$/;
 
 function isOrdinaryWord(lower: string, start: number, end: number): boolean {
   const label = lower.slice(start, end);

@@ -11,7 +11,7 @@ import { unitAfter } from './units.ts';
 
 /** A minus needs nothing, a space or an opening sign before it, else it is a dash; "minus 5" is one in words. */
 const SIGN = /(?:^|[\s([«"“:;,/=\u2e80-\u9fff])(?<sign>[+\-−–])$/;
-const SIGN_WORD = /(?:(?<![\p{L}])(?<sign>minus|plus|минус|плюс)\s|(?<han>负))$/u;
+const SIGN_WORD = /(?:(?<![\p{L}])(?<sign>minus|plus|минус|плюс)\s|(?<han>(?<!正)负))$/u;
 
 interface Core {
   readonly start: number;

@@ -14,7 +14,7 @@ const ENGLISH_BEFORE = before(
     at_least:
       '(?:at the very least|at (?:a )?minimum|at least|(?:no|not) (?:less|fewer|lower|smaller|shorter|younger) than|(?:a )?minimum(?: of)?|as (?:few|little) as|starting (?:at|from))',
     at_most:
-      '(?:up to|at (?:the )?most|(?:no|not) (?:more|higher|greater|larger|longer|older|bigger) than|(?:a )?max(?:imum|\\.)?(?: of)?|not (?:to )?exceed(?:ing)?|as (?:many|much|high) as|a ceiling of)',
+      '(?:(?<!\\b(?:shot|shoots?|went|goes|go|jump(?:ed|s)?|moved?s?|climb(?:ed|s)?|ramp(?:ed|s)?|sped|edged|push(?:ed|es)?|bump(?:ed|s)?|crept|back|rose|driven|brought|taken|scaled|stepped) )up to|at (?:the )?most|(?:no|not) (?:more|higher|greater|larger|longer|older|bigger) than|(?:a )?max(?:imum|\\.)?(?: of)?|not (?:to )?exceed(?:ing)?|as (?:many|much|high) as|a ceiling of)',
     over: '(?:(?:(?:well|just|slightly|a little|far|a bit|much|considerably|somewhat|a shade|fractionally|comfortably) )?(?:over|above|more than|greater than|higher than|in excess of|upwards? of|north of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)))',
     under:
       '(?:(?:(?:well|just|slightly|a little|far|a bit|much|considerably|somewhat|a shade) )?(?:below|under|less than|fewer than|lower than|south of))',
@@ -77,7 +77,7 @@ export function qualifierBefore(lower: string, position: number): FoundQualifier
 }
 
 const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
-  ['about', /(?:人|个|家|名|座|吨)?(?:左右|上下)| or so\b/y],
+  ['about', /(?:人|个|家|名|座|吨)?(?:左右|上下)| or so\b|[- ]odd\b/y],
   [
     'at_least',
     /(?:人|个|家|名|座|吨)?(?:及?以上)|\+(?!\d)|[ -]plus\b| or (?:more|above|higher|greater)\b|\s(?:и|или) (?:более|больше|выше)(?![а-яё])/y,

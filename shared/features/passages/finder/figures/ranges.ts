@@ -88,7 +88,7 @@ function canBeRange(sentence: Sentence, joint: Joint, first: RawFigure, second: 
   if (left.unit !== right.unit || !magnitude(left).lt(magnitude(right))) return false;
   if (joint === 'or') return isNeighbour(left, right);
   if (joint === 'to' && first.unit !== null && second.unit === null && first.coreStart === first.number.start) return false;
-  if (joint === 'to') return isHanJoint(sentence, first, second) || !isToLevel(sentence, first);
+  if (joint === 'to') return isHanJoint(sentence, first, second) || !(isToLevel(sentence, first) || isChangeAndLevel(sentence, left, right));
   const isSpaced = joint === 'dash' && /\s/.test(sentence.lower[first.end] ?? '');
   return !isSpaced || first.unit !== null || second.unit !== null || second.multiplier > 0;
 }
@@ -107,6 +107,13 @@ function isHanJoint(sentence: Sentence, first: RawFigure, second: RawFigure): bo
 function isToLevel(sentence: Sentence, first: RawFigure): boolean {
   const before = sentence.lower.slice(Math.max(0, first.start - 24), first.start);
   return /\b(?:up|down)\s$/.test(before) || (directionIn(before) !== null && !/\b(?:by|на)\s$/.test(before));
+}
+
+/** "cut by 1,400 to 6,100": amounts so far apart are a change and what it led to. */
+function isChangeAndLevel(sentence: Sentence, first: RawFigure, second: RawFigure): boolean {
+  const isAmount = !['PCT', 'PP', 'TIMES'].includes(first.unit ?? '');
+  const isChange = matchBefore(/(?:\bby|(?<![а-яё])на)[\s\u00a0]$/, sentence.lower, first.start) !== undefined;
+  return isAmount && isChange && magnitude(second).gt(magnitude(first).abs().times(4));
 }
 
 function rangeOf(first: RawFigure, second: RawFigure, start: number): readonly RawFigure[] | undefined {
@@ -136,12 +143,18 @@ function movedApart(sentence: Sentence, first: RawFigure, second: RawFigure): re
   return MOVED.test(sentence.lower.slice(first.end, second.start)) ? movement(first, second) : undefined;
 }
 
+/** "$5–6 billion" and "$1.9 to $2.1 billion": the scale stands once, whether or not the currency does. */
+function canShareScale(first: RawFigure, second: RawFigure): boolean {
+  const isMoneyTwice = second.unit === first.unit && second.coreStart < second.number.start && new Decimal(first.low).abs().lt(1000);
+  return second.unit === null || isMoneyTwice;
+}
+
 /** A unit or scale written once belongs to both. A number with its own scale, or with grouped thousands, keeps it. */
 function shareFields(first: RawFigure, second: RawFigure): readonly [RawFigure, RawFigure] {
   const isBare = first.multiplier === 0 && first.unit === null && first.number.form !== 'order';
   const takesScale = isBare && first.end === first.number.end && second.multiplier !== 0 && new Decimal(first.low).abs().lt(1000);
   const hasPrefix =
-    first.unit !== null && first.multiplier === 0 && first.coreStart < first.number.start && second.unit === null && second.multiplier > 0;
+    first.unit !== null && first.multiplier === 0 && first.coreStart < first.number.start && second.multiplier > 0 && canShareScale(first, second);
   const multiplier = takesScale || hasPrefix ? second.multiplier : first.multiplier;
   const left = { ...first, unit: first.unit ?? second.unit, multiplier };
   return [left, { ...second, unit: second.unit ?? first.unit }];

@@ -48,8 +48,11 @@ function sharePoints(lower: string, position: number, coreStart: number): RegExp
   return match !== null && SHARE_CONTEXT.test(lower) && !INDEX_CONTEXT.test(lower) ? match : null;
 }
 
-/** "в 3 раза" is a factor, "три раза" counts occasions. */
+/** "в 3 раза" and "в 1,5–2 раза" are factors, "три раза" counts occasions. */
 function russianTimes(lower: string, position: number, coreStart: number): RegExpExecArray | null {
   const match = matchAt(RUSSIAN_TIMES, lower, position);
-  return match !== null && matchBefore(/(?:^|[\s(])в[\s\u00a0]$/, lower, coreStart) !== undefined ? match : null;
+  return match !== null &&
+    matchBefore(/(?:^|[\s(])в[\s\u00a0](?:[\d,.]+|\p{L}+)?(?:(?<=[\d\p{L}])(?:\s?[-–—]\s?|\s(?:или|до)\s))?$/u, lower, coreStart) !== undefined
+    ? match
+    : null;
 }

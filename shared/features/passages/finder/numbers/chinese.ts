@@ -12,9 +12,12 @@ const NEIGHBOURS = /([一二两三四五六七八])([二三四五六七八九])(
 const DOUBLINGS = /翻了?(?:(一|两|二|三|四)?番|倍|([两三四五六七八九\d.]+)倍)/y;
 const HAN_NUMBER = new RegExp(`[零〇一二两三四五六七八九十百千万亿]{1,24}(?:点${hanDigitPattern}{1,12}(?:万亿|万|亿)?)?`, 'y');
 
+/** 十四五 names a five-year plan. */
+const PLAN_PERIOD = /十?[一二三四]?五(?=[”"」』]?(?:期间|规划|时期|以来|末|开局|收官|目标|纲要))/y;
+
 /** Reads a number that begins with a Han sign at `position`. */
 export function readChinese(lower: string, position: number): Numeral | undefined {
-  if (isPartOfWord(lower, position)) return undefined;
+  if (isPartOfWord(lower, position) || matchAt(PLAN_PERIOD, lower, position) !== null) return undefined;
   return (
     readPercent(lower, position) ??
     readTenths(lower, position) ??
@@ -84,9 +87,11 @@ function readDoubling(lower: string, position: number): Numeral | undefined {
 }
 
 const MEASURE = new RegExp(`(?:${measureWords})`, 'y');
+/** 百余家, 千多人. */
+const AND_MORE = new RegExp(`[余多](?:${measureWords})`, 'y');
 const COUNTING_ONE = /一(?=美元|欧元|卢布|元|倍|百|千|万|亿|成|个?百分点|年半|年(?:内|以内|之内|期|以上)|个月(?:内|以内|之内)|周(?:内|之内)|天之内)/y;
 const NOT_COUNTED =
-  /(?:十分|百度|百货|百姓|万科|万事|千瓦时?$|两会|两岸|四川|三亚|三菱|三星|二手|二氧|万向|亿纬|百分|千百|万达|九江|一带|十一月|两国|五一|七国)/y;
+  /(?:十分|百度|百货|百姓|万科|万事|千瓦时?$|两会|两岸|四川|三亚|三菱|三星|二手|二氧|万向|亿纬|百分|千百|万达|九江|一带|十一月|两国|五一|七国|零(?:部件|售|件|配件|食|碳|排|距离|工|头))/y;
 
 function readHan(lower: string, position: number): Numeral | undefined {
   const match = matchAt(HAN_NUMBER, lower, position);
@@ -100,7 +105,7 @@ function readHan(lower: string, position: number): Numeral | undefined {
 
 function scaledHan(text: string): { readonly value: string; readonly multiplier: number } | undefined {
   const scale = /(?:万亿|亿|万)$/.exec(text)?.[0] ?? '';
-  const head = amountText(text.slice(0, text.length - scale.length));
+  const head = text === scale ? '1' : amountText(text.slice(0, text.length - scale.length));
   if (scale !== '' && head !== undefined && head !== '0' && !/[万亿]/.test(text.slice(0, -scale.length))) {
     return { value: head, multiplier: hanScales[scale] ?? 0 };
   }
@@ -112,7 +117,8 @@ function scaledHan(text: string): { readonly value: string; readonly multiplier:
 function isCounted(lower: string, position: number, text: string): boolean {
   const end = position + text.length;
   if (text === '一') return matchAt(COUNTING_ONE, lower, position) !== null;
-  if (/^[十百千万亿]+$/.test(text) && text !== '十') return matchBefore(/(?:近|约|超|超过|逾|达|不到)$/, lower, position) !== undefined;
+  if (/^[十百千万亿]+$/.test(text) && text !== '十')
+    return matchBefore(/(?:近|约|超|超过|逾|达|不到)$/, lower, position) !== undefined || matchAt(AND_MORE, lower, end) !== null;
   if (text.length > 1 && /[十百千万亿]/.test(text)) return true;
   if (text.length > 1) return /点/.test(text);
   if (matchAt(/[至到~～—–-][一二两三四五六七八九十]/y, lower, end) !== null) return true;

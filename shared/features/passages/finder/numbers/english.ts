@@ -28,7 +28,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...englishNumbers.keys(),
   ...Object.keys(englishOrders),
   ...Object.keys(englishFactors),
-  ...['a', 'every', 'an', 'another', 'half', 'several', 'many', 'some', 'untold', 'dozen'],
+  ...['a', 'every', 'an', 'another', 'half', 'quarter', 'several', 'many', 'some', 'untold', 'dozen'],
 ]);
 
 function canBegin(word: string): boolean {
@@ -43,17 +43,25 @@ function isInsideCompound(lower: string, token: Token): boolean {
 const PART_OF_SCALE =
   /(half|(?:a |one[ -])?quarter|three[ -]quarters)(?: of)?[ -]an?[ -](million|billion|trillion|thousand|dozen|percent(?:age point)?|per cent|point)\b/y;
 
-/** "half a million", "a quarter of a trillion", "half a percentage point". */
+const PART_OF_POINT = /(half|quarter|three-quarter)-(?:percentage-)?point\b/y;
+
+/** "half a million", "a quarter of a trillion", "half a percentage point", "half-point". */
 function readPartOfScale(lower: string, token: Token): Numeral | undefined {
+  const point = matchAt(PART_OF_POINT, lower, token.start);
+  if (point !== null) return numeral(token.start, token.start + point[0].length, partOf(point[1] ?? ''), { form: 'words', unit: 'PP' });
   const match = matchAt(PART_OF_SCALE, lower, token.start);
   if (match === null) return undefined;
   const [whole, part = '', unit = ''] = match;
-  const value = part === 'half' ? '0.5' : part.startsWith('three') ? '0.75' : '0.25';
+  const value = partOf(part);
   const end = token.start + whole.length;
   if (unit === 'dozen') return numeral(token.start, end, String(Number(value) * 12), { form: 'words' });
   const power = englishScales[unit];
   if (power !== undefined) return numeral(token.start, end, value, { form: 'words', multiplier: power });
   return numeral(token.start, end, value, { form: 'words', unit: unit.startsWith('per') && !unit.endsWith('point') ? 'PCT' : 'PP' });
+}
+
+function partOf(word: string): string {
+  return word === 'half' ? '0.5' : word.startsWith('three') ? '0.75' : '0.25';
 }
 
 const MANY =
