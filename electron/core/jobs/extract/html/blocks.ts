@@ -19,6 +19,7 @@ export interface Block {
 /** The blocks of a tree in document order, white space folded as a browser shows it. */
 export function blocksOf(root: Element): Block[] {
   const found: Block[] = [];
+  const placed = createGrid();
   let line = '';
   let element = root;
   const flush = () => {
@@ -35,7 +36,13 @@ export function blocksOf(root: Element): Block[] {
     }
     if (node.nodeType === 3) {
       if (line.trim() === '') element = node.parentElement ?? root;
-      line += node.nodeValue ?? '';
+      const [first = '', ...more] = linesOf(node);
+      line += first;
+      for (const next of more) {
+        flush();
+        line = next;
+        element = node.parentElement ?? root;
+      }
     }
     if (node.nodeType !== 1) continue;
     const name = node.nodeName.toUpperCase();
@@ -43,7 +50,7 @@ export function blocksOf(root: Element): Block[] {
     if (name === 'BR' || blocks.has(name)) flush();
     const cells = name === 'TR' && node !== root ? cellsOf(node as Element) : undefined;
     if (cells !== undefined) {
-      found.push(...rowLine(cells).map((text) => ({ text, element: node as Element })));
+      found.push(...rowLine(placed.cellsOf(node as Element, cells)).map((text) => ({ text, element: node as Element })));
       continue;
     }
     if (blocks.has(name)) stack.push('end');
@@ -53,8 +60,52 @@ export function blocksOf(root: Element): Block[] {
   return found;
 }
 
+/** Line ends count only in preformatted text. */
+function linesOf(node: Node): string[] {
+  const text = node.nodeValue ?? '';
+  return text.includes('\n') && node.parentElement?.closest('pre') ? text.split('\n') : [text];
+}
+
 export function blockTexts(root: Element): string[] {
   return blocksOf(root).map((block) => block.text);
+}
+
+/** Columns that one cell may span; more is no table that anybody reads. */
+const widestSpan = 100;
+
+/** Puts the cells of rows, which come in order, into their columns: a cell that spans several is followed by empty ones. */
+function createGrid() {
+  /** Rows for which each column of a table is still taken from above. */
+  const taken = new Map<Element | null, number[]>();
+  return {
+    cellsOf(row: Element, cells: readonly Element[]): (Element | undefined)[] {
+      const table = row.closest('table');
+      const above = taken.get(table) ?? [];
+      const below: number[] = [];
+      const columns: (Element | undefined)[] = [];
+      const skipTaken = () => {
+        for (let rows = above[columns.length] ?? 0; rows > 0; rows = above[columns.length] ?? 0) {
+          below[columns.length] = rows - 1;
+          columns.push(undefined);
+        }
+      };
+      for (const cell of cells) {
+        skipTaken();
+        for (let step = 0; step < spanOf(cell, 'colspan'); step += 1) {
+          below[columns.length] = spanOf(cell, 'rowspan') - 1;
+          columns.push(step === 0 ? cell : undefined);
+        }
+      }
+      skipTaken();
+      taken.set(table, below);
+      return columns;
+    },
+  };
+}
+
+function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
+  return span > 1 ? Math.min(span, widestSpan) : 1;
 }
 
 /** The cells of a row of a table of data; undefined where the row holds prose or another table. */
@@ -65,8 +116,8 @@ function cellsOf(row: Element): Element[] | undefined {
   return isData ? cells : undefined;
 }
 
-function rowLine(cells: readonly Element[]): string[] {
-  const texts = cells.map((cell) => blockTexts(cell).join(' '));
+function rowLine(cells: readonly (Element | undefined)[]): string[] {
+  const texts = cells.map((cell) => (cell === undefined ? '' : blockTexts(cell).join(' ')));
   const last = texts.findLastIndex((text) => text !== '');
   return last < 0 ? [] : [texts.slice(0, last + 1).join('\t')];
 }

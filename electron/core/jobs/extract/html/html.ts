@@ -28,6 +28,7 @@ export function extractHtmlText(name: string, html: string, url: string | null, 
   assertSize(name, light);
   assertDepth(name, light);
   const { document } = parse(light);
+  assertOwnText(name, document);
   const meta = readPageMeta(document);
   const page = { blocks: placedBlocks(blocksOf(document.body)), parts: droppedParts(document) };
   removeNotices(document);
@@ -55,6 +56,17 @@ export function extractHtmlText(name: string, html: string, url: string | null, 
     text,
     dropped: [...article.dropped, ...droppedBlocks(page.blocks, [text, ...article.dropped.map((one) => one.text)].join('\n')), ...page.parts],
   };
+}
+
+/** @throws AppError `unreadable` for a page whose words all stand in other files. */
+function assertOwnText(name: string, document: Document): void {
+  const frames = [...document.querySelectorAll('frameset frame')].map((frame) => frame.getAttribute('src') ?? '').filter((src) => src !== '');
+  if (frames.length === 0) return;
+  const named = frames
+    .slice(0, 5)
+    .map((src) => src.slice(0, 80))
+    .join(', ');
+  throw new AppError('unreadable', `${name} only arranges other pages in frames (${named}). It was not added. Add those pages.`);
 }
 
 /** A notice about cookies stands wherever a page puts it, often beside the article. */

@@ -16,16 +16,24 @@ export async function extractDocx(request: ExtractRequest, zip: CheckedZip): Pro
   for (const arrow of document.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) arrow.remove();
   const core = zip.kept.get('docProps/core.xml');
   const properties = coreProperties(core);
+  const main = zip.kept.get('word/document.xml');
+  const has = (mark: string) => main?.includes(mark) ?? false;
   const created = createdDay(core);
   return {
     ...nothingKnown,
     ...properties,
-    title: properties.title ?? document.querySelector('h1')?.textContent?.trim() ?? null,
+    title: properties.title ?? (document.querySelector('h1.title') ?? document.querySelector('h1'))?.textContent?.trim() ?? null,
     text: normaliseText(paragraphsOf(blockTexts(document.body))),
     mediaType: docxType,
     extractor: 'docx-1',
-    dropped: leftOutOf(zip.names, parts),
-    warnings: created === null ? [] : [`The file says that it was made on ${created}; that need not be the day of publication.`],
+    dropped: [...leftOutOf(zip.names, parts), ...(has('<m:oMath') ? [{ what: 'equations', text: '' }] : [])],
+    warnings: [
+      ...(created === null ? [] : [`The file says that it was made on ${created}; that need not be the day of publication.`]),
+      ...(has('<w:ins ') || has('<w:del ') || has('<w:moveTo ')
+        ? ['The file holds tracked changes: what was inserted is part of the text, what was deleted is not.']
+        : []),
+      ...(has('<w:vanish/>') ? ['Text that Word hides is part of the text.'] : []),
+    ],
   };
 }
 
@@ -33,7 +41,12 @@ async function toHtml({ name, bytes }: ExtractRequest): Promise<string> {
   try {
     const made = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-      { externalFileAccess: false, includeEmbeddedStyleMap: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+      {
+        externalFileAccess: false,
+        includeEmbeddedStyleMap: false,
+        styleMap: ["p[style-name='Title'] => h1.title:fresh"],
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      },
     );
     return made.value;
   } catch (error) {

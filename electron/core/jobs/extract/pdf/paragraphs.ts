@@ -79,9 +79,13 @@ function jointOf(line: PlacedLine, next: PlacedLine, words: ReadonlySet<string>)
   const isTable = line.pieces.length > 1 || next.pieces.length > 1;
   if (line.page !== next.page) return !isTable && goesOnOverPage(line, next) ? glue(line, next, words) : 'paragraph';
   if (isTable) return Math.abs(next.y - line.y) < 3 * line.size ? 'line' : 'paragraph';
-  if (!isNear(line, next)) return 'paragraph';
+  if (!isNear(line, next)) return isNextColumn(line, next) && goesOnOverPage(line, next) ? glue(line, next, words) : 'paragraph';
   if (wouldHaveFitted(line, next) || isIndented(line, next) || isListItem(next.text)) return 'line';
   return glue(line, next, words);
+}
+
+function isNextColumn(line: Line, next: Line): boolean {
+  return next.y < line.y - line.size && next.x > line.right;
 }
 
 function isNear(line: Line, next: Line): boolean {

@@ -6,6 +6,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../../../../shared/errors.ts';
 import { type Extracted, type ExtractRequest, nothingKnown } from '../extract.ts';
+import { joinJustified } from './justified.ts';
 import { readPdfMeta, type TitleLine } from './meta.ts';
 import { pagesText } from './paragraphs.ts';
 import { type PageItem, piecesOf } from './pieces.ts';
@@ -86,7 +87,7 @@ async function pageLines(page: PDFPageProxy): Promise<PageLines> {
     const isUpright = Math.abs(b) < 0.05 * Math.abs(a) && a > 0;
     return [{ text: item.str, x, y, width: isUpright ? item.width : 0, size: Math.hypot(c, d) || item.height || 1, isUpright }];
   });
-  return { number: page.pageNumber, width, height, lines: linesInReadingOrder(piecesOf(placed)) };
+  return { number: page.pageNumber, width, height, lines: joinJustified(linesInReadingOrder(piecesOf(placed))) };
 }
 
 /** What readers wrote onto the page and what forms hold is no part of its text; it is listed. */

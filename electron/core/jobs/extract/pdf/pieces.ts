@@ -1,6 +1,7 @@
 // From the items of a page to its lines. A piece is a run of text on one baseline; a line is one piece or several that
 // stand beside each other, such as the cells of a table row.
 import { keepableLine } from '../text-builder.ts';
+import { withoutRadicals } from './radicals.ts';
 
 /** An item of pdf.js with its place already turned into page coordinates, y downwards. */
 export interface PageItem {
@@ -26,6 +27,8 @@ export interface Piece {
 /** Gaps in parts of the font size: a wider one is a space between words, a much wider one parts cells or columns. */
 const wordGap = 0.18;
 const cellGap = 1.6;
+/** Parts of the font size: how far small digits stand above the line that they belong to. */
+const raised = { least: 0.2, most: 0.6 } as const;
 const ideograph = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 
 /** Runs of text in the order of the file. */
@@ -33,14 +36,16 @@ export function piecesOf(items: readonly PageItem[]): Piece[] {
   const pieces: Piece[] = [];
   let isAfterBlank = false;
   for (const item of items) {
-    const text = readable(item.text);
-    if (text.trim() === '') {
-      isAfterBlank ||= text !== '';
+    const plain = readable(item.text);
+    if (plain.trim() === '') {
+      isAfterBlank ||= plain !== '';
       continue;
     }
     const last = pieces.at(-1);
     const gap = last === undefined ? Number.POSITIVE_INFINITY : item.x - last.right;
-    if (last !== undefined && isSameBaseline(last, item) && gap > -0.5 * item.size && gap < cellGap * item.size) {
+    const isRaised = last !== undefined && isRaisedNumber(last, item, gap);
+    const text = isRaised ? superscript(plain) : plain;
+    if (last !== undefined && (isRaised || isSameBaseline(last, item)) && gap > -0.5 * item.size && gap < cellGap * item.size) {
       pieces[pieces.length - 1] = joined(last, { ...item, text }, { gap, isAfterBlank });
     } else pieces.push({ ...item, text, right: item.x + item.width });
     isAfterBlank = false;
@@ -48,9 +53,20 @@ export function piecesOf(items: readonly PageItem[]): Piece[] {
   return pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ').trim() }));
 }
 
+/** The number of a note or a power: run into the number before it, it would make another number. */
+function isRaisedNumber(last: Piece, item: PageItem, gap: number): boolean {
+  const above = last.y - item.y;
+  const isAbove = above > raised.least * last.size && above < raised.most * last.size && item.size < 0.9 * last.size;
+  return last.isUpright && item.isUpright && isAbove && Math.abs(gap) < 0.5 * last.size && /^\s*\d{1,3}\s*$/.test(item.text);
+}
+
+function superscript(digits: string): string {
+  return digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
+}
+
 /** Control characters are what fonts without a table of letters leave; they cannot be read and are shown as such. */
 function readable(text: string): string {
-  return keepableLine(text).replace(/[\u0001-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F]/g, '\uFFFD');
+  return withoutRadicals(keepableLine(text)).replace(/[\u0001-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F]/g, '\uFFFD');
 }
 
 function isSameBaseline(piece: Piece, item: PageItem): boolean {

@@ -1,6 +1,8 @@
 // What a cell of a spreadsheet says. Numbers are written in full with the 15 digits that spreadsheets keep, not as rounded
-// on screen; percentages keep their sign; a date shows as much of itself as its format does.
+// on screen; percentages keep their sign, and amounts the currency, unit or scale that only their format names; a date shows
+// as much of itself as its format does.
 import type { CellValue } from 'hucre';
+import { withFormatWords } from './number-format.ts';
 
 const significantDigits = 15;
 
@@ -8,7 +10,7 @@ const significantDigits = 15;
 export function cellText(value: CellValue | undefined, format = ''): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return dateText(value, bareFormat(format));
-  if (typeof value === 'number') return bareFormat(format).includes('%') ? `${numberText(value * 100)}%` : numberText(value);
+  if (typeof value === 'number') return bareFormat(format).includes('%') ? `${numberText(value * 100)}%` : withFormatWords(value, format, numberText);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return String(value);
 }

@@ -3,14 +3,14 @@ import Papa from 'papaparse';
 import { AppError } from '../../../../../shared/errors.ts';
 import { decode } from '../encoding/decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extract.ts';
-import { sniffDialect } from './dialect.ts';
+import { type Dialect, sniffDialect } from './dialect.ts';
 import { createSheetText, foldedWarning } from './sheet-text.ts';
 
 export function extractCsv(mediaType: string, request: ExtractRequest): Extracted {
   const { text: raw, encoding, warnings } = decode(request);
-  const source = normaliseText(raw);
-  const { separator } = mediaType === 'text/tab-separated-values' ? { separator: '\t' } : sniffDialect(source);
-  const { text, sheets, folded, ragged } = readRows(request.name, source, separator);
+  const { hint, source } = withoutHint(normaliseText(raw));
+  const dialect = dialectOf(mediaType, source, hint);
+  const { text, sheets, folded, ragged } = readRows(request.name, source, dialect);
   return {
     ...nothingKnown,
     text,
@@ -18,30 +18,41 @@ export function extractCsv(mediaType: string, request: ExtractRequest): Extracte
     layout: { kind: 'sheets', sheets },
     mediaType,
     encoding,
-    extractor: `csv-1 ${JSON.stringify(separator)}`,
+    extractor: `csv-1 ${JSON.stringify(dialect.separator)}`,
+    dropped: hint === undefined ? [] : [{ what: 'line that names the separator', text: `sep=${hint}` }],
     warnings: [
       ...warnings,
-      ...(ragged > 0 ? [`${ragged === 1 ? 'One row has' : `${ragged} rows have`} more or fewer cells than the first row.`] : []),
+      ...(ragged > 0 ? [`${ragged === 1 ? 'One row has' : `${ragged} rows have`} more or fewer cells than most.`] : []),
       ...foldedWarning(folded),
     ],
   };
 }
 
-function readRows(name: string, source: string, separator: string) {
+/** Excel writes the separator into a first line of its own, which is no row. */
+function withoutHint(text: string): { hint: string | undefined; source: string } {
+  const [line, hint] = /^"?sep=(.)"?\n/i.exec(text) ?? [];
+  return { hint, source: line === undefined ? text : text.slice(line.length) };
+}
+
+function dialectOf(mediaType: string, source: string, hint: string | undefined): Pick<Dialect, 'separator' | 'quote'> {
+  const separator = hint ?? (mediaType === 'text/tab-separated-values' ? '\t' : undefined);
+  return separator === undefined ? sniffDialect(source) : { separator, quote: '"' };
+}
+
+function readRows(name: string, source: string, { separator, quote }: Pick<Dialect, 'separator' | 'quote'>) {
   const sheet = createSheetText(name);
   sheet.begin(name.replace(/\.[^.]+$/, '') || name);
   let failed: unknown;
   let row = 0;
-  let ragged = 0;
-  let width: number | undefined;
+  const widths = new Map<number, number>();
   Papa.parse<string[]>(source, {
     delimiter: separator,
+    quoteChar: quote,
     step({ data, errors }, parser) {
       row += 1;
       const open = errors.find((error) => error.type === 'Quotes' && error.code === 'MissingQuotes');
       if (data.length === 1 && data[0] === '') return;
-      width ??= data.length;
-      if (data.length !== width) ragged += 1;
+      widths.set(data.length, (widths.get(data.length) ?? 0) + 1);
       try {
         if (open !== undefined) throw unclosed(name, row);
         sheet.addRow(row, data);
@@ -52,7 +63,8 @@ function readRows(name: string, source: string, separator: string) {
     },
   });
   if (failed !== undefined) throw failed;
-  return { ...sheet.finish(), ragged };
+  const rows = [...widths.values()];
+  return { ...sheet.finish(), ragged: rows.reduce((sum, count) => sum + count, 0) - Math.max(0, ...rows) };
 }
 
 function unclosed(name: string, row: number): AppError {

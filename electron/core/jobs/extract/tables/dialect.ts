@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 
 export interface Dialect {
   readonly separator: string;
+  readonly quote: '"' | "'";
   /** Share of the looked-at rows that have the usual number of cells, 0 to 1. */
   readonly agreement: number;
   readonly columns: number;
@@ -14,19 +15,26 @@ const sampleRows = 200;
 const sampleChars = 500_000;
 
 export function sniffDialect(text: string): Dialect {
-  const tried = separators.map((separator) => tryDialect(text.slice(0, sampleChars), separator));
+  const sample = text.slice(0, sampleChars);
+  const plain = bestOf(separators.map((separator) => tryDialect(sample, separator, '"')));
+  if (!/(^|[,;\t|\n])'/.test(sample)) return plain;
+  const single = bestOf(separators.map((separator) => tryDialect(sample, separator, "'")));
+  return single.agreement > plain.agreement && single.columns > 1 ? single : plain;
+}
+
+function bestOf(tried: readonly Dialect[]): Dialect {
   const tables = tried.filter((dialect) => dialect.columns > 1);
   if (tables.length === 0) return tried[0]!;
   const score = ({ agreement, columns }: Dialect) => agreement + Math.min(columns, 20) / 1000;
   return tables.reduce((best, dialect) => (score(dialect) > score(best) ? dialect : best));
 }
 
-function tryDialect(sample: string, separator: string): Dialect {
-  const { data } = Papa.parse<string[]>(sample, { delimiter: separator, preview: sampleRows, skipEmptyLines: 'greedy' });
+function tryDialect(sample: string, separator: string, quote: Dialect['quote']): Dialect {
+  const { data } = Papa.parse<string[]>(sample, { delimiter: separator, quoteChar: quote, preview: sampleRows, skipEmptyLines: 'greedy' });
   // The last row of a cut sample may be half a row.
   const rows = data.length > 1 && sample.length === sampleChars ? data.slice(0, -1) : data;
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   const [columns, usual] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [1, 0] as [number, number]);
-  return { separator, columns, agreement: rows.length === 0 ? 0 : usual / rows.length };
+  return { separator, quote, columns, agreement: rows.length === 0 ? 0 : usual / rows.length };
 }
