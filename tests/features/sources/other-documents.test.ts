@@ -58,12 +58,13 @@ describe('a number in a spreadsheet', () => {
         [4600000, '#,##0,,'],
         [-5, '0" up";0" down";"none"'],
         [7, '_($* #,##0.00_)'],
+        [-7.5, '$#,##0.00;\\($#,##0.00\\)'],
         [7, '"yes";"yes";"no"'],
         [7, 'General" km"'],
         [7, '(#,##0)'],
         [7, '0.00E+00'],
       ].map(([value, format]) => shown(value as number, format as string)),
-    ).toEqual(['12.3 млн', '1234.5 ₽', '€4600000', '4.6m', '4600000', '-5 down', '$7', '7', '7 km', '7', '7']);
+    ).toEqual(['12.3 млн', '1234.5 ₽', '€4600000', '4.6m', '4600000', '-5 down', '$7', '-$7.5', '7', '7 km', '7', '7']);
   });
 
   it('shows them in the text of the file', async () => {

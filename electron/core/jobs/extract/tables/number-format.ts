@@ -14,8 +14,8 @@ const token = /"([^"]*)"|\\(.)|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|[_*].|([$�
 /** `numberText` writes the number itself. */
 export function withFormatWords(value: number, format: string, numberText: (value: number) => string): string {
   const { before, after, divisor } = wordsOf(sectionFor(value, format.replace(/general/i, '0')));
-  const number = numberText(value / divisor);
-  return `${before}${number}${after}`.trim();
+  const number = numberText(Math.abs(value) / divisor);
+  return `${value < 0 ? '-' : ''}${before.trimStart()}${number}${after.trimEnd()}`;
 }
 
 /** The section for the sign of a number; a format of one section serves all. Quotes may hold semicolons. */
@@ -41,7 +41,7 @@ function wordsOf(section: string): FormatWords {
   return { before, after, divisor: after === '' && before === '' ? 1 : 1000 ** scaled };
 }
 
-/** Signs, brackets and spaces alone say nothing; words keep one space to the number where there was one. */
+/** Signs, brackets and spaces alone say nothing: the number has its own sign. Words keep one space to it where there was one. */
 function sayable(words: string): string {
-  return /[\p{L}\p{Sc}%‰°]/u.test(words) ? words.replace(/[\s\u00a0]+/g, ' ') : '';
+  return /[\p{L}\p{Sc}%‰°]/u.test(words) ? words.replace(/[()+−-]/g, '').replace(/[\s\u00a0]+/g, ' ') : '';
 }
