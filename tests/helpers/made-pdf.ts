@@ -12,6 +12,8 @@ export interface MadeLine {
 export interface MadePdf {
   readonly title?: string;
   readonly isLocked?: boolean;
+  /** How often the file lists each page; once where absent. */
+  readonly listings?: number;
   /** Other entries of the catalogue, such as an action to run on opening. */
   readonly catalogue?: string;
 }
@@ -21,9 +23,10 @@ const height = 842;
 
 export function makePdf(pages: readonly (readonly MadeLine[])[], options: MadePdf = {}): Uint8Array {
   const first = 5;
+  const { listings = 1 } = options;
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${options.catalogue ?? ''} >>`,
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${first + 2 * index} 0 R`).join(' ')}] >>`,
+    `<< /Type /Pages /Count ${pages.length * listings} /Kids [${pages.map((_, index) => `${first + 2 * index} 0 R `.repeat(listings)).join('')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     `<< ${options.title === undefined ? '' : `/Title (${escaped(options.title)})`} /CreationDate (D:20240305120000Z) >>`,
     ...pages.flatMap((lines, index) => [

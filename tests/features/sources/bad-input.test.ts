@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { read, refusal } from '../../helpers/extracting.ts';
+import { makePdf } from '../../helpers/made-pdf.ts';
 import { handOver, newWorkbook } from '../../helpers/workbook.ts';
 
 async function add(name: string, content: string | Uint8Array) {
@@ -89,6 +91,22 @@ describe('adding a saved page', () => {
     expect(text).toContain('The rate rose by 70 to 85% on 1 October 2024.');
     expect(text).not.toMatch(/evil|hacked|newsletter|Markets/);
     expect(source.dropped.map((one) => one.text).join(' ')).toContain('newsletter');
+  });
+
+  it('counts the depth of a page whatever its elements are called, and not what a parser closes by itself', async () => {
+    const words = 'Sales rose by 12% in 2024.';
+    const deep = ['<x-a>', '<x-a/>', '<a <b>', '<B>', '<div title="<">'].map((mark) => mark.repeat(30_000) + words);
+    for (const page of deep) expect(await refusal('deep.html', page)).toMatchObject({ code: 'limit', message: expect.stringContaining('1000 deep') });
+    const flat = ['<p>a', '<li>a', '<br/>', '<!-- <x> -->', '<script>"<x>"</script>', '<x></x>'].map((mark) => mark.repeat(1500) + words);
+    for (const page of [...flat, `<svg>${'<path/>'.repeat(1500)}</svg>${words}`]) expect((await read('flat.html', page)).text).toContain(words);
+  });
+
+  it('refuses a PDF that lists its page too often, by number', async () => {
+    const many = makePdf([[{ text: 'Sales rose.', y: 72 }]], { listings: 6000 });
+    expect(await refusal('many.pdf', many)).toMatchObject({
+      code: 'limit',
+      message: 'many.pdf has 6000 pages; at most 5000 are read. It was not added. Split it and add the parts.',
+    });
   });
 
   it('refuses a page nested deeper than any parser takes, at once', async () => {

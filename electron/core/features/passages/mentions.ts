@@ -46,6 +46,8 @@ export interface MentionsOptions {
 const mostTableChars = 200_000;
 /** A longer text takes a good part of a second. */
 const mostCharsAtOnce = 50_000;
+/** What stands in a longer text cannot be held at once beside it. */
+const mostCharsEver = 50_000_000;
 const mostKeptMentions = 200_000;
 const mostWaiting = 1000;
 const nothingSeen: Looked = { figures: 0, dates: 0, packed: packMentions([]) };
@@ -72,9 +74,13 @@ export function createMentions({ repository, fork, jobs, textOf }: MentionsOptio
   }
 
   async function lookInChild(source: LookedText, { text, ...watching }: Watching & { text?: string }) {
+    if (source.chars > mostCharsEver) {
+      remember(source, nothingSeen);
+      return { why: `it has more than ${mostCharsEver / 1_000_000} million characters.` };
+    }
     const request = toLookThrough(source, text ?? textOf(source));
     try {
-      remember(source, await runJob<Looked>('finder-entry', request, { ...watching, what: source.title, fork }));
+      remember(source, await runJob<Looked>('finder-entry', request, { ...watching, what: 'the search for figures', fork }));
       return undefined;
     } catch (error) {
       if (error instanceof AppError && error.code === 'cancelled') throw error;

@@ -51,7 +51,8 @@ export function mediaTypeOf({ name, mediaType, bytes }: Pick<ExtractRequest, 'na
   const magic = magics.find(([start]) => head.startsWith(start) && (!weakMagics.has(start) || head.includes('\0')))?.[1];
   if (magic === 'application/x-ole-storage') return oleTypeOf(bytes);
   if (magic !== undefined) return magic;
-  if (/^(\u00ef\u00bb\u00bf)?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype html|<html|<head|<body)\b/i.test(head)) return 'text/html';
+  if (/^(\u00ef\u00bb\u00bf)?\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*(<!doctype html|<html|<head|<body)\b/i.test(head))
+    return 'text/html';
   const ending = byEnding[name.split('.').at(-1)?.toLowerCase() ?? ''];
   if (isMail(head) && ending !== 'text/html' && ending !== 'text/markdown') return 'message/rfc822';
   if (ending !== undefined) return ending;

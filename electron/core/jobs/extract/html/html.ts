@@ -8,6 +8,7 @@ import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from
 import { edtfOf } from '../stated-date.ts';
 import { articleText } from './article.ts';
 import { blocksOf, paragraphsOf } from './blocks.ts';
+import { assertDepth } from './depth.ts';
 import { droppedBlocks, droppedParts, placedBlocks } from './dropped.ts';
 import { nameOnly, readPageMeta } from './meta.ts';
 
@@ -113,20 +114,6 @@ function assertSize(name: string, html: string): void {
     `${name} holds ${size} million characters of HTML without its pictures; pages of up to ${maxChars / 1_000_000} million are read. It was not added. Copy the text that you need and paste it.`,
     { chars: html.length },
   );
-}
-
-/** Elements that a page may nest. Browsers stop at 512; a parser of trees takes quadratic time far above it. */
-const maxDepth = 1000;
-const countedTags = /<(\/?)(?:div|span|section|article|table|ul|ol|b|i|u|em|strong|font|a|center|blockquote|details|form|main|aside|nav|svg|g)\b/gi;
-
-/** @throws AppError `limit` */
-function assertDepth(name: string, html: string): void {
-  let depth = 0;
-  for (const [, slash] of html.matchAll(countedTags)) {
-    depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > maxDepth)
-      throw new AppError('limit', `${name} nests its elements more than ${maxDepth} deep. It was not added. Copy its text and paste it.`);
-  }
 }
 
 function parse(html: string): { document: Document } {

@@ -13,8 +13,19 @@ import { type PageItem, piecesOf } from './pieces.ts';
 import { linesInReadingOrder } from './reading-order.ts';
 import { type PageLines, withoutRunningHeads } from './running-heads.ts';
 
+/** A file may list one page any number of times. */
+const maxPages = 5000;
+
 export async function extractPdf(request: ExtractRequest): Promise<Extracted> {
   const document = await open(request);
+  if (document.numPages > maxPages)
+    throw new AppError(
+      'limit',
+      `${request.name} has ${document.numPages} pages; at most ${maxPages} are read. It was not added. Split it and add the parts.`,
+      {
+        pages: document.numPages,
+      },
+    );
   const read: PageLines[] = [];
   const notes: { what: string; text: string }[] = [];
   const failed: number[] = [];
