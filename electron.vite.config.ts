@@ -30,6 +30,7 @@ export default defineConfig({
           serve: 'electron/serve.ts',
           cli: 'electron/cli.ts',
           'core-worker': 'electron/core-worker.ts',
+          'bibliography-entry': 'electron/core/jobs/bibliography-entry.ts',
           'extract-entry': 'electron/core/jobs/extract-entry.ts',
           'finder-entry': 'electron/core/jobs/finder-entry.ts',
           'foreign-workbook-entry': 'electron/core/jobs/foreign-workbook-entry.ts',

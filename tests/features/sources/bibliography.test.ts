@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type ForkChild, forkNodeChild, type JobEntry } from '../../../electron/core/jobs/child.ts';
 import { type CslItem, cslOf, dateOf, edtfOf, namesOf } from '../../../shared/features/sources/bibliography/csl.ts';
 import { citationLine } from '../../../shared/features/sources/bibliography/lines.ts';
 import { newWorkbook, pasteSource } from '../../helpers/workbook.ts';
@@ -130,5 +131,29 @@ describe('a bibliography', () => {
     const { app } = await newWorkbook();
     for (const text of ['https://example.org/x.bib', '10.1000/xyz', '{"a":', 'words', '@article{broken'])
       await expect(app.ask('sources.readBibliography', { text }), text).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+});
+
+describe('a bibliography from another program', () => {
+  it('is read in a child process, and one that stops its reader changes nothing', async () => {
+    const made: JobEntry[] = [];
+    const fork: ForkChild = (entry, options) => {
+      made.push(entry);
+      return forkNodeChild(entry, options);
+    };
+    const text = '@book{x, title={The fee}, author={Writer, A.}}';
+    const { app } = await newWorkbook(fork);
+    const id = await pasteSource(app, 'Words of it.', { title: 'The fee' });
+    expect((await app.ask('sources.readBibliography', { text })).matched).toMatchObject([{ sourceId: id, by: 'title' }]);
+    expect(made).toEqual(['bibliography-entry']);
+
+    const dying: ForkChild = (entry, options) => forkNodeChild(entry, { ...options, memoryMb: 1 });
+    const poor = (await newWorkbook(dying)).app;
+    await pasteSource(poor, 'Words of it.', { title: 'The fee' });
+    await expect(poor.ask('sources.readBibliography', { text })).rejects.toMatchObject({
+      code: 'unreadable',
+      message: expect.stringContaining('The bibliography'),
+    });
+    expect((await poor.ask('history.list', {})).total).toBe(1);
   });
 });

@@ -49,7 +49,7 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
       return rowOf(getSource(id));
     },
     ...createReplaceHandlers({ ...options, getSource }),
-    ...createBibliographyHandlers(repository),
+    ...createBibliographyHandlers(repository, options.fork),
     layout: ({ id, start, end }) => places.describe(getSource(id), start === undefined ? undefined : [start, end ?? start + 1]),
     page: ({ id, page }) => places.page(getSource(id), page),
     content: ({ id, ...piece }) => contents.piece(getSource(id).sha256, piece),

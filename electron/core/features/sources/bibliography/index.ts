@@ -3,8 +3,10 @@ import { type CslItem, cslOf, edtfOf, nameText, peopleOf, textOf } from '../../.
 import { citationLine } from '../../../../../shared/features/sources/bibliography/lines.ts';
 import type { Source } from '../../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../../dispatch.ts';
+import { type ReadBibliography, writeItems } from '../../../jobs/bibliography/formats.ts';
+import type { ForkChild } from '../../../jobs/child.ts';
+import { runJob } from '../../../jobs/run-job.ts';
 import type { SourceRepository } from '../repository.ts';
-import { readItems, writeItems } from './formats.ts';
 
 type BibliographyHandlers = Pick<Handlers<'sources'>, 'cite' | 'bibliography' | 'readBibliography'>;
 
@@ -14,7 +16,7 @@ const files = {
   ris: { name: 'bibliography.ris', mediaType: 'application/x-research-info-systems' },
 } as const;
 
-export function createBibliographyHandlers(repository: SourceRepository): BibliographyHandlers {
+export function createBibliographyHandlers(repository: SourceRepository, fork: ForkChild): BibliographyHandlers {
   const chosen = (ids: readonly string[] | undefined) => (ids === undefined ? repository.all() : repository.byIds(ids));
   return {
     cite: ({ ids, style }) => ({ lines: chosen(ids).map((source) => ({ sourceId: source.id, text: citationLine(cslOf(source), style) })) }),
@@ -22,22 +24,24 @@ export function createBibliographyHandlers(repository: SourceRepository): Biblio
       const items = chosen(ids).map(cslOf);
       return { items: items.map((item) => ({ ...item })), text: writeItems(items, format), ...files[format] };
     },
-    readBibliography({ text }, edit) {
-      const { format, items } = readItems(text);
-      const sources = repository.all();
-      const matched = [];
-      const unmatched = [];
-      for (const item of items) {
-        const found = matchOf(item, sources);
-        if ('why' in found) unmatched.push({ title: textOf(item, 'title'), why: found.why });
-        else {
-          const filling = fillingOf(item, found.source);
-          edit.update('source', found.source.id, { ...filling, csl: item });
-          matched.push({ sourceId: found.source.id, title: found.source.title, by: found.by, filled: Object.keys(filling) });
+    readBibliography: {
+      prepare: ({ text }) => runJob<ReadBibliography>('bibliography-entry', { text }, { what: 'The bibliography', fork }),
+      write({ format, items }: ReadBibliography, edit) {
+        const sources = repository.all();
+        const matched = [];
+        const unmatched = [];
+        for (const item of items) {
+          const found = matchOf(item, sources);
+          if ('why' in found) unmatched.push({ title: textOf(item, 'title'), why: found.why });
+          else {
+            const filling = fillingOf(item, found.source);
+            edit.update('source', found.source.id, { ...filling, csl: item });
+            matched.push({ sourceId: found.source.id, title: found.source.title, by: found.by, filled: Object.keys(filling) });
+          }
         }
-      }
-      edit.name(`Take a bibliography of ${matched.length} sources`);
-      return { format, matched, unmatched };
+        edit.name(`Take a bibliography of ${matched.length} sources`);
+        return { format, matched, unmatched };
+      },
     },
   };
 }

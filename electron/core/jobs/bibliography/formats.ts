@@ -3,15 +3,20 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { AppError } from '../../../../../shared/errors.ts';
-import type { CslItem } from '../../../../../shared/features/sources/bibliography/csl.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import type { CslItem } from '../../../../shared/features/sources/bibliography/csl.ts';
 
 export type Format = 'csl' | 'bibtex' | 'ris';
 
 const types: Readonly<Record<Exclude<Format, 'csl'>, string>> = { bibtex: '@biblatex/text', ris: '@ris/file' };
 
-/** @throws AppError `invalid-input` for what is none of the three. */
-export function readItems(text: string): { format: Format; items: CslItem[] } {
+export interface ReadBibliography {
+  readonly format: Format;
+  readonly items: readonly CslItem[];
+}
+
+/** For text from elsewhere only in a child process. @throws AppError `invalid-input` for what is none of the three. */
+export function readItems(text: string): ReadBibliography {
   const format = formatOf(text);
   if (format === undefined) throw notUnderstood('it is neither CSL-JSON, BibTeX nor RIS');
   try {
