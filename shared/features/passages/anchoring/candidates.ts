@@ -123,6 +123,13 @@ export function expectedStarts(old: FoldedSpan, fresh: string): number[] {
   return marks.flatMap((mark) => (mark === undefined ? [] : [old.start + mark.fresh - mark.old])).filter((at) => at >= 0);
 }
 
+/** The same, with the ends of the texts as landmarks where there are none nearer. */
+export function turnMarks(old: FoldedSpan, fresh: string): number[] {
+  const before = landmarkBefore(old.text, fresh, old.start) ?? { old: 0, fresh: 0 };
+  const after = landmarkAfter(old.text, fresh, old.end) ?? { old: old.text.length, fresh: fresh.length };
+  return [before, after].map((mark) => old.start + mark.fresh - mark.old);
+}
+
 /**
  * Among copies that nothing tells apart: between the same two landmarks stand as many as before, so that the second of then
  * is the second of now.

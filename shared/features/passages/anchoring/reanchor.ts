@@ -4,7 +4,18 @@
 import type { AnchorText } from '../anchor.ts';
 import { spanIn } from '../anchor.ts';
 import { type FoldedSpan, lettersOf, possibleAgreement, weightOf } from './agreement.ts';
-import { bracketed, type Candidate, changedCandidates, exactCandidates, expectedStarts, margin, sameTurn, wideAgreement } from './candidates.ts';
+import {
+  bracketed,
+  type Candidate,
+  changedCandidates,
+  exactCandidates,
+  expectedStarts,
+  margin,
+  occurrences,
+  sameTurn,
+  turnMarks,
+  wideAgreement,
+} from './candidates.ts';
 import { type Folded, foldedOffset, foldText, sourceSpan } from './fold.ts';
 import { wholeNumbers } from './number-edge.ts';
 
@@ -51,13 +62,36 @@ export function reanchor(versions: Versions, span: { readonly start: number; rea
   if (wanted.end <= wanted.start) return { state: 'lost', proposals: [] };
   const text = versions.foldedFresh.text;
   const exact = exactCandidates(wanted, text);
-  const chosen = chooseExact(wanted, text, exact);
+  const chosen = confirmed(versions, span, chooseExact(wanted, text, exact));
   const rival = chosen === undefined || contextOf(chosen) >= enoughContext ? undefined : chooseChanged(wanted, text, changedCandidates(wanted, text));
   if (chosen !== undefined && (rival === undefined || rival.start === chosen.start)) return settle(versions, span, chosen);
   const near = changedCandidates(wanted, text);
-  const changed = chosen === undefined ? chooseChanged(wanted, text, near) : undefined;
+  const changed = chosen === undefined ? confirmed(versions, span, chooseChanged(wanted, text, near)) : undefined;
   if (changed !== undefined) return settle(versions, span, changed);
   return { state: 'lost', proposals: proposalsOf(versions, span, [...exact, ...near]) };
+}
+
+/**
+ * Words of paragraphs that the old text has several times are told apart by nothing but their place: it is believed only where
+ * the nearest words that stand once, before and after, both lead to it.
+ */
+function confirmed(versions: Versions, span: { readonly start: number; readonly end: number }, chosen: Candidate | undefined): Candidate | undefined {
+  if (chosen === undefined || !isRepeated(versions, span)) return chosen;
+  const expected = turnMarks(foldedSpan(versions, span), versions.foldedFresh.text);
+  return expected.every((at) => Math.abs(at - chosen.start) <= 1) ? chosen : undefined;
+}
+
+/** Every line that the words stand on stands elsewhere in the old text too. */
+function isRepeated({ old, foldedOld }: Versions, span: { readonly start: number; readonly end: number }): boolean {
+  const { start, end } = unitsOf(old, span);
+  const from = old.text.lastIndexOf('\n', start) + 1;
+  const next = old.text.indexOf('\n', end);
+  const to = next < 0 ? old.text.length : next;
+  const lines = old.text.slice(from, to).split('\n');
+  return lines.every((line) => {
+    const words = foldText(line).text;
+    return words === '' || occurrences(foldedOld.text, words).length > 1;
+  });
 }
 
 function chooseExact(wanted: FoldedSpan, fresh: string, all: readonly Candidate[]): Candidate | undefined {

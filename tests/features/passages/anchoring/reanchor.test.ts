@@ -29,6 +29,20 @@ describe('a passage in a newer text', () => {
     expect(moved(old, fresh, 'a finding of note')).toEqual(['same', 'a find-\ning of note']);
   });
 
+  it('waits for the analyst where its paragraph stands several times and the words around the copies do not all lead to one', () => {
+    const filler = 'The plant kept its plan for the year and said nothing of the rate that it had named.';
+    const [first, second, third] = [
+      'Spring was quiet for every dealer in the north.',
+      'Summer brought rain and few buyers.',
+      'In autumn nobody asked for cars.',
+    ];
+    const old = [first, filler, second, filler, third].join('\n');
+    expect(moved(old, [first, 'A line was put in.', filler, second, filler, third].join('\n'), 'kept its plan')).toEqual(['lost', expect.anything()]);
+    expect(moved(old, ['A line was put in.', first, filler, second, filler, third].join('\n'), 'kept its plan')).toEqual(['moved', 'kept its plan']);
+    expect(moved(old, [second, filler, third, filler, first].join('\n'), 'kept its plan')[0]).toBe('lost');
+    expect(moved(old, [second, filler, third, filler, first].join('\n'), 'brought rain')).toEqual(['moved', 'brought rain']);
+  });
+
   it('is changed when a figure in it differs, however little', () => {
     expect(moved(report, report.replace('14.5', '14.6'), 'rose by 14.5 % over')).toEqual(['changed', 'rose by 14.6 % over']);
     expect(moved(report, report.replace('14.5', '9'), '14.5 %')).toEqual(['changed', '9 %']);
