@@ -1,8 +1,7 @@
 // Finds the figures of one sentence, outside the stretches that dates and foreign matter have taken.
-import { COUNTED } from '../designations/counted.ts';
 import { isDesignation } from '../designations/index.ts';
 import { type ReadNumber, readNumber } from '../numbers/index.ts';
-import { matchAt, matchesOf } from '../text/match.ts';
+import { matchesOf } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
 import { assembleFigure } from './assemble.ts';
@@ -57,11 +56,11 @@ export function findFigures(sentence: Sentence, taken: readonly Span[]): readonl
   return withChanges(sentence, withInheritedMoney(sentence, joinRanges(sentence, withoutOverlap(figures))));
 }
 
-/** "pages 4–5", "articles 3, 7 and 12", "code 8703 23": what follows a designation in a list or after a space is one too. */
+/** "pages 4–5", "articles 3, 7 and 12", "code 8703 23": what follows a designation in a list, or goes on with its digits, is one too. */
 function continuesName(lower: string, named: number, figure: RawFigure): boolean {
   if (named === -1 || figure.start - named > 6 || figure.unit !== null || !figure.number.isPlainInteger) return false;
   const gap = lower.slice(named, figure.start);
-  const isNextGroup = gap === ' ' && figure.multiplier === 0 && matchAt(COUNTED, lower, figure.end) === null;
+  const isNextGroup = gap === ' ' && /^\d{2,3}$/.test(figure.number.low) && figure.multiplier === 0 && /\d{4}$/.test(lower.slice(0, named));
   return isNextGroup || /^(?:[-–—/]|,? ?(?:and|or|to|и|или|,) ?|、|和|至)$/.test(gap);
 }
 
