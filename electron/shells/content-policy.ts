@@ -16,3 +16,12 @@ export function contentPolicy(nonce: string): string {
     "frame-ancestors 'none'",
   ].join('; ');
 }
+
+/** What a script that runs as a worker may do: it has a policy of its own, and that of the page does not bind it. */
+export const workerPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "font-src 'self' data:",
+  "img-src 'self' data: blob:",
+].join('; ');

@@ -146,6 +146,9 @@ describe('the app protocol', () => {
     const page = pageResponse(folder, 'app://assay/');
     expect([page.status, page.headers.get('content-security-policy')]).toEqual([200, expect.stringContaining("default-src 'none'")]);
     expect(await page.text()).toContain('data-shell="electron"');
+    writeFileSync(join(folder, 'worker.js'), '');
+    const worker = pageResponse(folder, 'app://assay/worker.js').headers.get('content-security-policy');
+    expect(worker).toContain("default-src 'none'; script-src 'self'; connect-src 'self'");
     expect(
       ['app://assay/../secret', 'app://other/index.html', 'app://assay/%2e%2e/%2e%2e/etc/passwd'].map((url) => pageResponse(folder, url).status),
     ).toEqual([404, 404, 404]);

@@ -18,7 +18,7 @@ function checkPeriod(field: string, value: string): void {
     parsePeriod(value);
   } catch (error) {
     if (!(error instanceof PeriodError)) throw error;
-    throw new AppError('invalid-input', `${field}: ${error.message} Nothing was changed.`, { field, value });
+    throw new AppError('invalid-input', `${field}: ${error.message}. Nothing was changed.`, { field, value });
   }
 }
 

@@ -164,6 +164,12 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     leave: placing.passage !== undefined ? placing.giveUp : card.passage !== undefined ? card.close : () => setCurrent(-1),
   });
 
+  const isGone = error?.code === 'not-found';
+  // A source that was taken out, or that was read in another workbook: there are others to choose from.
+  useEffect(() => {
+    if (isGone) onChoose();
+  }, [isGone, onChoose]);
+  if (isGone) return <div className="view" aria-busy />;
   if (error !== undefined && text === undefined) return <ErrorNotice message={error.message} onRetry={retry} />;
   const hasPages = source?.mediaType === 'application/pdf';
   const unitsOf = ({ start, end }: Span) =>

@@ -119,7 +119,7 @@ describe.skipIf(!hasSharedMaterial)(`quotes of real pages after each kind of cha
     expect(quotes).toBeGreaterThan(5000);
     expect(wrong).toBe(0);
     expect(found).toBeGreaterThanOrEqual(0.98);
-  });
+  }, 180_000);
 });
 
 function firstHit(versions: ReturnType<typeof compareVersions>, { start, end }: { readonly start: number; readonly end: number }) {
