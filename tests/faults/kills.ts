@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { App } from '../../electron/core/app.ts';
 import { claimsAtOnce, type KilledWork, killedWork } from './editing-child.ts';
 import type { Rig } from './figure.ts';
+import { inLanes } from './lanes.ts';
 import { plainApp } from './plain-app.ts';
 
 const child = fileURLToPath(new URL('./editing-child.ts', import.meta.url));
@@ -21,13 +22,13 @@ interface Outcome {
 
 export const kills: Rig = async (runs) => {
   const sum = { lost: 0, damaged: 0, halves: 0, leftovers: 0 };
-  for (let run = 0; run < runs; run += 1) {
+  await inLanes(runs, async (run) => {
     const outcome = await killOnce(killedWork[run % killedWork.length]!, 'late', 100 + ((run * 37) % 500));
     sum.lost += outcome.lost;
     sum.damaged += Number(outcome.isDamaged);
     sum.halves += outcome.halves;
     sum.leftovers += outcome.leftovers;
-  }
+  });
   let controlLost = 0;
   for (let run = 0; run < 20 && controlLost === 0; run += 1) controlLost += (await killOnce('edit', 'early', 300 + run * 13)).lost;
   const harm = sum.lost + sum.damaged + sum.halves;

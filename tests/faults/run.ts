@@ -1,7 +1,18 @@
 // `npm run test:faults [-- --quick | --nightly] [-- RIG…]`: faults and attacks that a workbook must survive. Prints one
 // JSON line a figure; each has a control, the same fault with the protection off, that must fail.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { limits, type Scale } from './figure.ts';
-import { rigs } from './rigs.ts';
+
+// Hundreds of processes are started here: they find the sources compiled.
+const compiled = mkdtempSync(join(tmpdir(), 'assay-compiled-'));
+process.once('exit', () => rmSync(compiled, { recursive: true, force: true }));
+enableCompileCache(compiled);
+process.env.NODE_COMPILE_CACHE = compiled;
+const { rigs } = await import('./rigs.ts');
+flushCompileCache();
 
 const scale: Scale = process.argv.includes('--nightly') ? 'nightly' : 'quick';
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -11,6 +11,9 @@ export interface WorkbookLock {
   release(): void;
 }
 
+/** Two that come at the same moment stand in each other's way for some milliseconds: then one goes on, and only the other is told. */
+const rivalryMs = 250;
+
 /** @throws AppError `locked` while another process has it, `disk-full` and kin where the side file cannot be made. */
 export function acquireLock(path: string): WorkbookLock {
   const lockPath = `${path}-lock`;
@@ -50,7 +53,7 @@ function makeSideFile(lockPath: string): string | undefined {
 function begin(lockPath: string, path: string): Database.Database {
   let db: Database.Database | undefined;
   try {
-    db = new Database(lockPath, { timeout: 0 });
+    db = new Database(lockPath, { timeout: rivalryMs });
     // In memory: a journal beside it would be a write.
     db.pragma('journal_mode = MEMORY');
     db.exec('BEGIN EXCLUSIVE');

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { type Rig, skipped } from '../figure.ts';
 import { plainApp } from '../plain-app.ts';
 import { buildPreload, watchedEnvironment } from '../preload/preload.ts';
-import type { Taken } from './adding-child.ts';
+import type { Begun, Taken } from './adding-child.ts';
 import { foreignWorkbooks, turnedBytes } from './foreign-workbooks.ts';
 import type { HostileFile } from './hostile-file.ts';
 import { hostileMails } from './mails.ts';
@@ -104,8 +104,8 @@ async function takeIn(files: readonly HostileFile[], { folder, preload, harm, re
   mkdirSync(temporary, { recursive: true });
   files.forEach((file, at) => void writeFileSync(join(place, 'in', `${String(at).padStart(4, '0')} ${file.name}`), file.bytes));
   const environment = { ...watchedEnvironment(preload, { folder: place, sockets, writes }), TMPDIR: temporary };
-  const taken = await run(place, environment);
-  if (taken.length < files.length) harm.crashed.push(files[taken.length]!.name);
+  const { taken, lastBegun } = await run(place, environment);
+  if (taken.length < files.length) harm.crashed.push(lastBegun);
   for (const { name, outcome, message, ms, mb } of taken) {
     if (outcome !== 'kept') refused.count += 1;
     if (outcome === 'untyped' || outcome === 'unexpected') harm.untyped.push(`${name}: ${message}`);
@@ -117,12 +117,16 @@ async function takeIn(files: readonly HostileFile[], { folder, preload, harm, re
   if (existsSync('/tmp/assay-owned')) harm.wrote.push('/tmp/assay-owned');
 }
 
-function run(place: string, env: NodeJS.ProcessEnv): Promise<Taken[]> {
+function run(place: string, env: NodeJS.ProcessEnv): Promise<{ taken: Taken[]; lastBegun: string }> {
   const started = spawn(process.execPath, [child, place], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   started.stdout.on('data', (piece) => (said += String(piece)));
   return new Promise((resolve) => {
-    started.once('close', () => resolve(said.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Taken]))));
+    started.once('close', () => {
+      const lines = said.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Taken | Begun]));
+      const begun = lines.filter((line) => 'begins' in line);
+      resolve({ taken: lines.filter((line) => 'outcome' in line), lastBegun: begun.at(-1)?.begins ?? 'before any file' });
+    });
   });
 }
 
