@@ -18,11 +18,13 @@ import { openFeatures } from './features.ts';
 import type { Clock, Host, Log } from './host.ts';
 import { admitUpload, assertAdmissible } from './jobs/foreign-workbook.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { settleJournal } from './jobs/settle-journal.ts';
 import { type Backup, listBackups, restoreBackup } from './store/backup.ts';
 import { createHealth, type Health } from './store/health.ts';
 import { openStore, type Store } from './store/open.ts';
 import { asStoreError } from './store/store-error.ts';
 import { syncedBy } from './store/sync-folder.ts';
+import { journalMark } from './store/wal.ts';
 
 export interface AppOptions {
   readonly host: Host;
@@ -87,7 +89,7 @@ export function createApp({ host, clock, log }: AppOptions): App {
       newId,
       health,
       onCommit(outcome, changes) {
-        host.commits.write(id, outcome.seq, new Date(clock()).toISOString());
+        host.commits.write(id, { seq: outcome.seq, at: new Date(clock()).toISOString(), journal: journalMark(store.path) });
         events.emit({ type: 'workbook.changed', edit: outcome.seq, ...touchedBy(changes), note: outcome.label });
       },
     });
@@ -130,6 +132,7 @@ export function createApp({ host, clock, log }: AppOptions): App {
     if (session?.path === path) return;
     const known = host.library.workbookIdOf(path);
     if (known === undefined) await assertAdmissible(path, host.fork);
+    else await settleJournal(path, host.commits.read(known), { fork: host.fork, at: new Date(clock()) });
     const next = begin(path, 'open');
     if (known !== undefined && next.id !== known) {
       next.store.close();
@@ -181,7 +184,7 @@ export function createApp({ host, clock, log }: AppOptions): App {
     if (wasOpen) swap(undefined);
     try {
       const keptAside = restoreBackup(path, join(host.backupsOf(id), `${backup.id}.assay`), new Date(clock()));
-      host.commits.write(id, backup.edit, new Date(clock()).toISOString());
+      host.commits.write(id, { seq: backup.edit, at: new Date(clock()).toISOString(), journal: undefined });
       return { keptAside, edit: backup.edit };
     } finally {
       if (wasOpen) openPath(path);

@@ -54,8 +54,15 @@ export interface SettingsStore {
 
 /** The last edit that this machine saw committed, kept outside the workbook: a lost or foreign `-wal` is told by it. */
 export interface CommitCounter {
-  read(workbookId: string): { readonly seq: number; readonly at: string } | undefined;
-  write(workbookId: string, seq: number, at: string): void;
+  read(workbookId: string): Committed | undefined;
+  write(workbookId: string, committed: Committed): void;
+}
+
+export interface Committed {
+  readonly seq: number;
+  readonly at: string;
+  /** Mark of the `-wal` that took the edit; undefined after a restore. */
+  readonly journal: string | undefined;
 }
 
 export interface Host {

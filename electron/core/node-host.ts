@@ -48,16 +48,16 @@ function createCommitCounter(folder: string): CommitCounter {
   return {
     read(workbookId) {
       try {
-        const [seq, at] = readFileSync(join(folder, workbookId), 'utf8').trim().split(' ');
-        return seq === undefined || at === undefined || !/^\d+$/.test(seq) ? undefined : { seq: Number(seq), at };
+        const [seq, at, journal] = readFileSync(join(folder, workbookId), 'utf8').trim().split(' ');
+        return seq === undefined || at === undefined || !/^\d+$/.test(seq) ? undefined : { seq: Number(seq), at, journal };
       } catch {
         return undefined;
       }
     },
-    write(workbookId, seq, at) {
+    write(workbookId, { seq, at, journal = '' }) {
       ifPossible(() => {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        writeFileSync(join(folder, workbookId), `${String(seq).padStart(12, '0')} ${at}\n`, { mode: 0o600 });
+        writeFileSync(join(folder, workbookId), `${String(seq).padStart(12, '0')} ${at} ${journal.padEnd(16)}\n`, { mode: 0o600 });
       });
     },
   };

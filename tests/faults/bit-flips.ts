@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { App } from '../../electron/core/app.ts';
+import { everything } from './everything.ts';
 import type { Rig } from './figure.ts';
 import { plainApp } from './plain-app.ts';
 
@@ -58,24 +58,4 @@ async function flipOnce(
     app.close();
     for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(copy + suffix, { force: true });
   }
-}
-
-/** All user data as the app shows it. */
-async function everything(app: App): Promise<string> {
-  const { rows } = await app.ask('sources.window', { count: 500 });
-  const texts = await Promise.all(rows.map((row) => app.ask('sources.text', { id: row.id })));
-  const windows = await Promise.all((['figure', 'event', 'statement'] as const).map((kind) => app.ask('claims.window', { kind, count: 500 })));
-  const { observations } = await app.ask('ledger.list', {});
-  const { edits } = await app.ask('history.list', { limit: 1000 });
-  const changes = await Promise.all(edits.map((edit) => app.ask('history.changes', { seq: edit.seq })));
-  // Sort keys are derived and rebuilt; the order of a list is no user data.
-  const inIdOrder = <T extends { readonly id: string }>(list: readonly T[]) => list.toSorted((a, b) => a.id.localeCompare(b.id));
-  return JSON.stringify([
-    inIdOrder(rows),
-    texts.map((text) => text.text).toSorted(),
-    windows.map((window) => inIdOrder(window.rows)),
-    inIdOrder(observations),
-    edits,
-    changes,
-  ]);
 }

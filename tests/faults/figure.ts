@@ -26,6 +26,7 @@ export const limits: Readonly<Record<string, Readonly<Record<Scale, number>>>> =
   failingCalls: { quick: 200, nightly: 1920 },
   hostileFiles: { quick: 200, nightly: 20_600 },
   bitFlips: { quick: 200, nightly: 6000 },
+  journals: { quick: 40, nightly: 3000 },
   races: { quick: 50, nightly: 500 },
   fuzzedCalls: { quick: 10_000, nightly: 200_000 },
   loopback: { quick: 1000, nightly: 1000 },

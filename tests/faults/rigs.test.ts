@@ -10,6 +10,7 @@ const fewRuns: Readonly<Record<string, number>> = {
   failingCalls: 24,
   hostileFiles: 8,
   bitFlips: 40,
+  journals: 24,
   races: 3,
   fuzzedCalls: 600,
   loopback: 200,

@@ -4,6 +4,7 @@ import { fuzzedCalls } from './calls/fuzzed-calls.ts';
 import { loopback } from './calls/loopback.ts';
 import { offline } from './calls/offline.ts';
 import { damagedLarge } from './damage/damaged-large.ts';
+import { journals } from './damage/journals.ts';
 import { failingCalls } from './disk/failing-calls.ts';
 import type { Rig } from './figure.ts';
 import { hostileFiles } from './hostile/hostile-files.ts';
@@ -19,6 +20,7 @@ export const rigs: Readonly<Record<string, Rig>> = {
   failingCalls,
   hostileFiles,
   bitFlips,
+  journals,
   races,
   fuzzedCalls,
   loopback,

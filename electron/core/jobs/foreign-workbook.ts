@@ -7,7 +7,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { HeldFile } from '../host.ts';
 import { flush, syncFolder } from '../store/atomic-write.ts';
 import type { ForeignFacts, ForeignRequest } from '../store/foreign/check.ts';
-import { identityOf } from '../store/identity.ts';
+import { identityOf, realPathOf } from '../store/identity.ts';
 import { asStoreError } from '../store/store-error.ts';
 import type { ForkChild } from './child.ts';
 import { runJob } from './run-job.ts';
@@ -18,12 +18,13 @@ const maxBytes = 2 * 1024 * 1024 * 1024;
 const slowestBytesPerSecond = 4 * 1024 * 1024;
 
 /** @throws AppError `not-a-workbook`, `newer-workbook`, `damaged` or `limit`; nothing is kept then. */
-export async function assertAdmissible(path: string, fork: ForkChild): Promise<ForeignFacts> {
+export async function assertAdmissible(given: string, fork: ForkChild, { withJournal = true } = {}): Promise<ForeignFacts> {
+  const path = realPathOf(given);
   const before = await stampOf(path);
   const facts = await inPrivateFolder(async (folder) => {
     const copy = join(folder, 'foreign.assay');
     await copyFile(path, copy);
-    if (identityOf(`${path}-wal`) !== undefined) await copyFile(`${path}-wal`, `${copy}-wal`);
+    if (withJournal && identityOf(`${path}-wal`) !== undefined) await copyFile(`${path}-wal`, `${copy}-wal`);
     return look(copy, { name: basename(path), sizeBytes: before.sizeBytes, fork });
   });
   if ((await stampOf(path)).stamp !== before.stamp)

@@ -5,6 +5,7 @@ import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statS
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { copyWhole, flush, removeTemporary, syncFolder } from './atomic-write.ts';
+import { realPathOf } from './identity.ts';
 import { acquireLock } from './lock.ts';
 import { checkHeader, foldIn, readStore } from './open.ts';
 import type { Sql } from './sql.ts';
@@ -108,7 +109,8 @@ function thin(folder: string): void {
  * Puts a backup in the place of a closed workbook. The file that was there is kept aside under its own name with the time
  * and the words "before restore"; its name is returned. Takes the lock, so that nobody has the file open.
  */
-export function restoreBackup(path: string, backupPath: string, at: Date): string {
+export function restoreBackup(given: string, backupPath: string, at: Date): string {
+  const path = realPathOf(given);
   const lock = acquireLock(path);
   try {
     return putInPlace(path, backupPath, at);

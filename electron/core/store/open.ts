@@ -22,6 +22,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import { flush, removeTemporary, syncFolder } from './atomic-write.ts';
+import { realPathOf } from './identity.ts';
 import { acquireLock, type WorkbookLock } from './lock.ts';
 import { applicationId, assertKnownVersion, migrate } from './migrate.ts';
 import { type SchemaEntry, schemaDifferences, schemaEntries } from './schema.ts';
@@ -43,7 +44,8 @@ export interface OpenOptions {
   readonly initialise?: (sql: Sql) => void;
 }
 
-export function openStore({ path, mode, initialise = () => {} }: OpenOptions): Store {
+export function openStore({ path: given, mode, initialise = () => {} }: OpenOptions): Store {
+  const path = realPathOf(given);
   const exists = statSync(path, { throwIfNoEntry: false });
   if (mode === 'create' && exists !== undefined) {
     throw new AppError('conflict', `There is already a file with this name. It was not touched. Choose another name.`, {});
@@ -168,6 +170,20 @@ export function readStore<T>(path: string, look: (sql: Sql) => T): T {
   } finally {
     db.close();
   }
+}
+
+/** Number of the last edit of a closed workbook, with what stands in its -wal; undefined where it cannot be read. */
+export function lastEditIn(path: string): number | undefined {
+  try {
+    return readStore(path, lastEdit);
+  } catch (error) {
+    if (asStoreError(error) === error) throw error;
+    return undefined;
+  }
+}
+
+export function lastEdit(sql: Sql): number {
+  return sql.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM edit')?.seq ?? 0;
 }
 
 const schemas = new Map<number, readonly SchemaEntry[]>();

@@ -1,7 +1,9 @@
 // Checks a whole workbook: pages and references by SQLite, each record, edit and change against its CRC, each content and
-// text against its hash, and the derived tables against the records. Reads only; never on the open path.
+// text against its hash, the derived tables against the records, and the records against the log. Reads only; never on the
+// open path.
 import { createHash } from 'node:crypto';
 import { columnOf, crcOf, crcOfValues, type RecordTable, recordTables } from '../edits/records.ts';
+import { replayProblems } from './replayed.ts';
 import type { Row, Sql } from './sql.ts';
 
 export function findProblems(sql: Sql): string[] {
@@ -13,6 +15,7 @@ export function findProblems(sql: Sql): string[] {
       ...logProblems(sql),
       ...contentProblems(sql),
       ...derivedProblems(sql),
+      ...replayProblems(sql),
     ];
   } catch (error) {
     return [`the file cannot be read to its end (${error instanceof Error ? error.message : 'unknown reason'})`];

@@ -2,7 +2,7 @@
 // pages, types, references, digests, and whether each record is one that Assay could have written.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { AppError } from '../../../../shared/errors.ts';
-import { checkHeader, lookInto, schemaProblems } from '../open.ts';
+import { checkHeader, lastEdit, lookInto, schemaProblems } from '../open.ts';
 import type { Sql } from '../sql.ts';
 import { findProblems } from '../verify.ts';
 import { recordProblems } from './records.ts';
@@ -16,6 +16,7 @@ export interface ForeignRequest {
 /** What was found out about a workbook that may be opened. */
 export interface ForeignFacts {
   readonly id: string;
+  readonly lastEdit: number;
 }
 
 /** @throws AppError `not-a-workbook`, `newer-workbook` or `damaged`, naming what was found. */
@@ -26,7 +27,7 @@ export function checkForeign({ copy, name }: ForeignRequest): ForeignFacts {
     refuse(name, schemaProblems(sql), 'not-a-workbook');
     refuse(name, findProblems(sql));
     refuse(name, recordProblems(sql));
-    return { id: idOf(name, sql) };
+    return { id: idOf(name, sql), lastEdit: lastEdit(sql) };
   });
 }
 

@@ -1,0 +1,62 @@
+// What to do with the -wal of a workbook that was not closed, when it may not be the one that its last edits went into. The
+// commit counter tells: edits are missing, or the mark is another. Then the workbook is looked through in a child process
+// with its -wal and without, and the sound state that holds more is opened; a -wal that takes away goes aside.
+import { existsSync, renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import type { Committed } from '../host.ts';
+import { realPathOf } from '../store/identity.ts';
+import { acquireLock, type WorkbookLock } from '../store/lock.ts';
+import { lastEditIn } from '../store/open.ts';
+import { hasJournal, journalMark } from '../store/wal.ts';
+import type { ForkChild } from './child.ts';
+import { assertAdmissible } from './foreign-workbook.ts';
+
+export interface SettleOptions {
+  readonly fork: ForkChild;
+  readonly at: Date;
+}
+
+/** @throws AppError `damaged` when no state of it is sound; then nothing was moved. */
+export async function settleJournal(given: string, seen: Committed | undefined, { fork, at }: SettleOptions): Promise<void> {
+  const path = realPathOf(given);
+  if (seen === undefined || !isDoubtful(path, seen)) return;
+  const lock = lockWhereWritable(path);
+  try {
+    await settle(path, seen, { fork, at });
+  } finally {
+    lock?.release();
+  }
+}
+
+async function settle(path: string, seen: Committed, { fork, at }: SettleOptions): Promise<void> {
+  const look = (withJournal: boolean) => assertAdmissible(path, fork, { withJournal }).catch((error: unknown) => ({ error }));
+  const whole = await look(true);
+  if ('lastEdit' in whole && whole.lastEdit >= seen.seq) return;
+  const bare = hasJournal(path) ? await look(false) : whole;
+  if ('lastEdit' in bare && (!('lastEdit' in whole) || bare.lastEdit > whole.lastEdit)) return setAside(path, at);
+  if ('error' in whole) throw whole.error;
+}
+
+/** What somebody else has open is left alone; what cannot be written to is looked through all the same. */
+function lockWhereWritable(path: string): WorkbookLock | undefined {
+  try {
+    return acquireLock(path);
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'read-only' || error.code === 'disk-full')) return undefined;
+    throw error;
+  }
+}
+
+/** Normally one reading of a few pages. */
+function isDoubtful(path: string, seen: Committed): boolean {
+  if (seen.journal !== undefined && hasJournal(path) && journalMark(path) !== seen.journal) return true;
+  const last = lastEditIn(path);
+  return last !== undefined && last < seen.seq;
+}
+
+function setAside(path: string, at: Date): void {
+  const stamp = at.toISOString().slice(0, 23).replaceAll(':', '.');
+  const aside = join(dirname(path), `${basename(path, '.assay')} (journal set aside ${stamp}).assay`);
+  for (const suffix of ['-wal', '-shm']) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+}
