@@ -102,7 +102,10 @@ async function newWorkbook({ words, options }: Command): Promise<Answer> {
 async function restoreWorkbook({ words }: Command): Promise<Answer> {
   const { app } = startSession();
   const restored = app.restorePath(resolve(needed(words[0], 'Which workbook? Give its file.')), words[1]);
-  return answer(restored, (one) => `Restored to edit ${one.edit}. The file that was there is kept as ${one.keptAside}`);
+  return answer(
+    restored,
+    (one) => `Restored to edit ${one.edit}. What was there is kept as ${one.backup === null ? one.keptAside : `backup ${one.backup}`}`,
+  );
 }
 
 async function serveWorkbook({ words, options }: Command): Promise<undefined> {

@@ -1,7 +1,7 @@
 // The whole of Assay behind four functions. Knows neither Electron nor HTTP: shells carry messages to `call` and events
 // from `subscribe`.
 import { randomBytes } from 'node:crypto';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Input, Method, Output } from '../../shared/contract.ts';
 import { AppError, fromErrorShape, type Result } from '../../shared/errors.ts';
 import { uuidV7 } from '../../shared/ids.ts';
@@ -16,12 +16,14 @@ import { initialiseWorkbook, workbookId } from './features/workbook/index.ts';
 import { createShelfHandlers } from './features/workbook/shelf.ts';
 import { openFeatures } from './features.ts';
 import type { Clock, Host, Log } from './host.ts';
-import { admitUpload, assertAdmissible } from './jobs/foreign-workbook.ts';
+import { admitUpload, assertAdmissible, type Gate } from './jobs/foreign-workbook.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { settleJournal } from './jobs/settle-journal.ts';
-import { type Backup, listBackups, restoreBackup } from './store/backup.ts';
+import { type Backup, listBackups, takeBackup } from './store/backup.ts';
 import { createHealth, type Health } from './store/health.ts';
+import { type Migrations, ownMigrations } from './store/migrate.ts';
 import { openStore, type Store } from './store/open.ts';
+import { restoreBackup } from './store/restore.ts';
 import { asStoreError } from './store/store-error.ts';
 import { syncedBy } from './store/sync-folder.ts';
 import { journalMark } from './store/wal.ts';
@@ -30,7 +32,11 @@ export interface AppOptions {
   readonly host: Host;
   readonly clock: Clock;
   readonly log: Log;
+  /** Formats of a workbook, oldest first. */
+  readonly migrations?: Migrations;
 }
+
+type Restored = Output<'workbook.restore'>;
 
 export interface App {
   /** Answers any call of the contract; never throws. */
@@ -45,7 +51,7 @@ export interface App {
   /** Opens a workbook that is known to be sound. */
   openPath(path: string): void;
   /** Restores the named backup, or the newest; also where the workbook itself can no longer be opened. */
-  restorePath(path: string, backupId?: string): { keptAside: string; edit: number };
+  restorePath(path: string, backupId?: string): Restored;
   /** Announces once when the open workbook can no longer be written; shells call it every few seconds. */
   lookAfter(): void;
   createPath(path: string, options?: { sample?: boolean }): Promise<void>;
@@ -61,15 +67,23 @@ interface Session {
   readonly handlers: HandlerTable;
 }
 
-export function createApp({ host, clock, log }: AppOptions): App {
+export function createApp({ host, clock, log, migrations = ownMigrations }: AppOptions): App {
   const events = createEvents();
   const newId = () => uuidV7(clock(), randomBytes(10));
   const jobs = createJobs({ newId, onProgress: (id) => events.emit({ type: 'job.progressed', edit: null, tables: [], ids: [id], note: '' }) });
+  const gate: Gate = { fork: host.fork, migrations };
   let session: Session | undefined;
   let lastTrouble = '';
 
   function begin(path: string, mode: 'create' | 'open'): Session {
-    const store = openStore({ path, mode, initialise: (sql) => initialiseWorkbook(sql, newId(), new Date(clock()).toISOString()) });
+    const store = openStore({
+      path,
+      mode,
+      initialise: (sql) => initialiseWorkbook(sql, newId(), new Date(clock()).toISOString()),
+      backUp: (sql) =>
+        void takeBackup(sql, { folder: host.backupsOf(workbookId(sql)), at: new Date(clock()), reason: 'before-migration', migrations }),
+      migrations,
+    });
     try {
       return openSession(path, store);
     } catch (error) {
@@ -131,13 +145,13 @@ export function createApp({ host, clock, log }: AppOptions): App {
   async function open(path: string): Promise<void> {
     if (session?.path === path) return;
     const known = host.library.workbookIdOf(path);
-    if (known === undefined) await assertAdmissible(path, host.fork);
-    else await settleJournal(path, host.commits.read(known), { fork: host.fork, at: new Date(clock()) });
+    if (known === undefined) await assertAdmissible(path, gate);
+    else await settleJournal(path, host.commits.read(known), { gate, at: new Date(clock()) });
     const next = begin(path, 'open');
     if (known !== undefined && next.id !== known) {
       next.store.close();
       host.library.rememberId(path, known);
-      await assertAdmissible(path, host.fork);
+      await assertAdmissible(path, gate);
       swap(begin(path, 'open'));
     } else swap(next);
   }
@@ -158,7 +172,7 @@ export function createApp({ host, clock, log }: AppOptions): App {
   async function keepUpload(handle: string): Promise<string> {
     const file = host.files.take(handle);
     const path = host.library.newPath(file.name.replace(/\.assay$/i, ''));
-    await admitUpload(file, path, host.fork);
+    await admitUpload(file, path, gate);
     openPath(path);
     return path;
   }
@@ -175,7 +189,7 @@ export function createApp({ host, clock, log }: AppOptions): App {
   }
 
   /** The file is closed meanwhile; if the backup cannot take its place the workbook is opened again as it was. */
-  function restorePath(path: string, backupId?: string): { keptAside: string; edit: number } {
+  function restorePath(path: string, backupId?: string): Restored {
     const { id, backups } = backupsOfPath(path);
     const backup = backupId === undefined ? backups[0] : backups.find((one) => one.id === backupId);
     if (backup === undefined)
@@ -183,15 +197,15 @@ export function createApp({ host, clock, log }: AppOptions): App {
     const wasOpen = session?.path === path;
     if (wasOpen) swap(undefined);
     try {
-      const keptAside = restoreBackup(path, join(host.backupsOf(id), `${backup.id}.assay`), new Date(clock()));
+      const kept = restoreBackup(path, { id, folder: host.backupsOf(id), backupId: backup.id, at: new Date(clock()), migrations });
       host.commits.write(id, { seq: backup.edit, at: new Date(clock()).toISOString(), journal: undefined });
-      return { keptAside, edit: backup.edit };
+      return { ...kept, edit: backup.edit };
     } finally {
       if (wasOpen) openPath(path);
     }
   }
 
-  function restoreOpen(backupId: string): { keptAside: string; edit: number } {
+  function restoreOpen(backupId: string): Restored {
     if (session === undefined) throw new AppError('no-workbook', 'No workbook is open. Open or create one first.');
     return restorePath(session.path, backupId);
   }

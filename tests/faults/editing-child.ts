@@ -1,14 +1,19 @@
 // Works on a workbook without end and says on stdout what was acknowledged. With `early` it says so before the call: the
 // control that must lose.
-import { writeSync } from 'node:fs';
+import { cpSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from '../../electron/core/app.ts';
-import { plainApp } from './plain-app.ts';
+import { ownMigrations } from '../../electron/core/store/migrate.ts';
+import { twoFormats } from '../helpers/formats.ts';
+import { plainApp, plainHost } from './plain-app.ts';
 
-export const killedWork = ['edit', 'import', 'restore', 'create'] as const;
+export const killedWork = ['edit', 'import', 'restore', 'create', 'migrate'] as const;
 export type KilledWork = (typeof killedWork)[number];
 /** Claims of one captured array. */
-export const claimsAtOnce: Readonly<Record<KilledWork, number>> = { edit: 3, import: 400, restore: 1, create: 1 };
+export const claimsAtOnce: Readonly<Record<KilledWork, number>> = { edit: 3, import: 400, restore: 1, create: 1, migrate: 40 };
+
+/** A workbook of an older format, to be brought to the newest. */
+export const olderName = 'older.assay';
 
 type Round = (app: App, round: { readonly number: number; readonly source: string; readonly folder: string }) => Promise<unknown>;
 
@@ -34,13 +39,19 @@ const rounds: Readonly<Record<KilledWork, Round>> = {
     await app.ask('workbook.restore', { id });
   },
   create: (app, { number, folder }) => app.createPath(join(folder, `created ${number}.assay`)),
+  async migrate(app, { number, folder }) {
+    const path = join(folder, `migrated ${number}.assay`);
+    cpSync(join(folder, olderName), `${path}.copy`);
+    renameSync(`${path}.copy`, path);
+    app.openPath(path);
+  },
 };
 
 function note(app: App, source: string, number: number) {
   return app.ask('sources.update', { id: source, patch: { note: `note ${number}` } });
 }
 
-function capture(app: App, source: string, { number, count }: { number: number; count: number }) {
+export function capture(app: App, source: string, { number, count }: { number: number; count: number }) {
   return app.ask('claims.capture', {
     claims: Array.from({ length: count }, (_, part) => ({
       kind: 'statement' as const,
@@ -52,12 +63,16 @@ function capture(app: App, source: string, { number, count }: { number: number; 
   });
 }
 
-if (import.meta.main) {
-  const [path = '', folder = '', work = 'edit', mode = 'late'] = process.argv.slice(2);
-  const app = plainApp(folder);
+async function openTemplate(app: App, path: string): Promise<string> {
   app.openPath(path);
   const { rows } = await app.ask('sources.window', {});
-  const source = rows[0]!.id;
+  return rows[0]!.id;
+}
+
+if (import.meta.main) {
+  const [path = '', folder = '', work = 'edit', mode = 'late'] = process.argv.slice(2);
+  const app = plainApp(folder, plainHost(folder), work === 'migrate' ? twoFormats : ownMigrations);
+  const source = work === 'migrate' ? '' : await openTemplate(app, path);
   const say = (line: string) => void writeSync(1, `${line}\n`);
   for (let number = 1; ; number += 1) {
     if (mode === 'early') say(`ack ${number}`);

@@ -1,15 +1,16 @@
-// kill -9 while edits, undo, backups, captures of hundreds of claims, restores and new workbooks are under way: everything
-// acknowledged is there afterwards, a capture is there whole or not at all, every workbook checks out.
+// kill -9 while edits, undo, backups, captures of hundreds of claims, restores, new workbooks and new formats are under way:
+// everything acknowledged is there afterwards, a capture is there whole or not at all, every workbook checks out.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { App } from '../../electron/core/app.ts';
-import { claimsAtOnce, type KilledWork, killedWork } from './editing-child.ts';
+import { makeOlder, twoFormats } from '../helpers/formats.ts';
+import { capture, claimsAtOnce, type KilledWork, killedWork, olderName } from './editing-child.ts';
 import type { Rig } from './figure.ts';
 import { inLanes } from './lanes.ts';
-import { plainApp } from './plain-app.ts';
+import { plainApp, plainHost } from './plain-app.ts';
 
 const child = fileURLToPath(new URL('./editing-child.ts', import.meta.url));
 
@@ -47,8 +48,9 @@ async function killOnce(work: KilledWork, mode: 'late' | 'early', afterMs: numbe
   try {
     const path = join(folder, 'w.assay');
     cpSync(await template(), path);
+    if (work === 'migrate') cpSync(await olderTemplate(), join(folder, olderName));
     const acknowledged = await runAndKill([child, path, folder, work, mode], afterMs);
-    return await inspect(folder, { work, acknowledged });
+    return work === 'migrate' ? await inspectMigrated(folder, acknowledged) : await inspect(folder, { work, acknowledged });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -98,6 +100,46 @@ async function openCreated(app: App, folder: string): Promise<boolean[]> {
     whole.push(id !== '' && (await app.ask('workbook.verify', {})).ok);
   }
   return whole;
+}
+
+/** Each workbook has its old format or the new one, and all that it held; each backup of it is whole. */
+async function inspectMigrated(folder: string, acknowledged: number): Promise<Outcome> {
+  const app = plainApp(folder, plainHost(join(folder, 'looking')), twoFormats);
+  const names = readdirSync(folder).filter((name) => /^migrated \d+\.assay$/.test(name));
+  const kept = readdirSync(join(folder, 's'), { recursive: true }).map(String);
+  const backups = kept.filter((name) => name.endsWith('.assay')).map((name) => join('s', name));
+  const sum = { lost: Math.max(0, acknowledged - names.length), isDamaged: false, halves: 0 };
+  try {
+    for (const name of [...names, ...backups]) {
+      app.openPath(join(folder, name));
+      const { claims } = await app.ask('claims.list', {});
+      sum.lost += Number(claims.length === 0);
+      sum.halves += Number(claims.length !== claimsAtOnce.migrate);
+      sum.isDamaged ||= !(await app.ask('workbook.verify', {})).ok;
+    }
+    return { ...sum, leftovers: kept.filter((name) => name.endsWith('.tmp')).length };
+  } catch {
+    return { lost: 1, isDamaged: true, halves: 0, leftovers: 0 };
+  } finally {
+    app.close();
+  }
+}
+
+let madeOlder: Promise<string> | undefined;
+function olderTemplate(): Promise<string> {
+  madeOlder ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'assay-template-'));
+    const path = join(folder, olderName);
+    cpSync(await template(), path);
+    const app = plainApp(folder);
+    app.openPath(path);
+    const { rows } = await app.ask('sources.window', {});
+    await capture(app, rows[0]!.id, { number: 1, count: claimsAtOnce.migrate });
+    app.close();
+    makeOlder(path);
+    return path;
+  })();
+  return madeOlder;
 }
 
 let made: Promise<string> | undefined;

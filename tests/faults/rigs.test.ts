@@ -5,7 +5,7 @@ import { rigs } from './rigs.ts';
 
 /** Enough that the control does its harm. */
 const fewRuns: Readonly<Record<string, number>> = {
-  kills: 4,
+  kills: 5,
   powerCuts: 60,
   failingCalls: 24,
   hostileFiles: 8,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,10 +7,10 @@ import { createNodeHost } from '../../electron/core/node-host.ts';
 import { type Backup, keptBackups } from '../../electron/core/store/backup.ts';
 import { figure, newWorkbook, pasteSource, startTestApp } from '../helpers/workbook.ts';
 
-const backupAt = (at: string): Backup => ({ id: at, at, edit: 1, sizeBytes: 1 });
+const backupAt = (at: string): Backup => ({ id: at, reason: 'routine', at, edit: 1, sizeBytes: 1 });
 
 describe('a backup', () => {
-  it('holds everything, says what restoring it would lose, and comes back; the replaced file is kept aside', async () => {
+  it('holds everything, says what restoring it would lose, and comes back; what was replaced is a backup by then', async () => {
     const { app, folder, path } = await newWorkbook();
     const source = await pasteSource(app);
     await app.ask('claims.capture', { claims: [figure(source, 'over 50%')] });
@@ -18,13 +18,23 @@ describe('a backup', () => {
     await app.ask('sources.update', { id: source, patch: { grade: 'A' } });
     await app.ask('sources.update', { id: source, patch: { grade: 'F' } });
     expect((await app.ask('workbook.backups', {})).backups).toMatchObject([{ id: backup.id, edit: 2, editsSince: 2 }]);
-    const { keptAside } = await app.ask('workbook.restore', { id: backup.id });
+    const { keptAside, backup: replaced } = await app.ask('workbook.restore', { id: backup.id });
+    expect(keptAside).toBeNull();
     expect([(await app.ask('sources.get', { id: source })).grade, (await app.ask('workbook.info', {})).claims.figure]).toEqual(['B', 1]);
     expect((await app.ask('workbook.info', {})).missingEdits).toBeNull();
+    expect((await app.ask('workbook.backups', {})).backups.map(({ id, reason }) => [id, reason])).toEqual([
+      [replaced, 'before-restore'],
+      [backup.id, 'routine'],
+    ]);
+    // From here on the two go apart: what the backup lacks is not told by its number.
+    await app.ask('sources.update', { id: source, patch: { note: 'since' } });
+    expect((await app.ask('workbook.backups', {})).backups.map(({ edit, editsSince }) => [edit, editsSince])).toEqual([
+      [4, 1],
+      [2, 1],
+    ]);
+    await app.ask('workbook.restore', { id: replaced ?? '' });
+    expect((await app.ask('sources.get', { id: source })).grade).toBe('F');
     app.close();
-    const aside = startTestApp(folder).app;
-    aside.openPath(join(folder, keptAside));
-    expect((await aside.ask('sources.get', { id: source })).grade).toBe('F');
     expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
     expect(existsSync(path)).toBe(true);
   });
@@ -40,7 +50,7 @@ describe('a backup', () => {
     const { keptAside } = again.restorePath(path);
     again.openPath(path);
     expect((await again.ask('sources.get', { id: source })).title).toBe('Market digest');
-    expect(readFileSync(join(folder, keptAside), 'utf8')).toBe('this is no workbook any more');
+    expect(readFileSync(join(folder, keptAside ?? ''), 'utf8')).toBe('this is no workbook any more');
   });
 
   it('is refused of a damaged workbook, and the older ones stay', async () => {
@@ -64,7 +74,7 @@ describe('a backup', () => {
 });
 
 describe('a restore', () => {
-  it('keeps aside what was there each time, also twice within one second', async () => {
+  it('backs up what was there each time, also twice within one second', async () => {
     const { app, folder, path } = await newWorkbook();
     const source = await pasteSource(app);
     const { id } = await app.ask('workbook.backup', {});
@@ -73,24 +83,42 @@ describe('a restore', () => {
     const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {});
     const frozen = createApp({ host, clock: () => at, log: { info: () => {}, error: () => {} } });
     frozen.openPath(path);
-    const kept: string[] = [];
+    const kept: (string | null)[] = [];
     for (const grade of ['A', 'C'] as const) {
       await frozen.ask('sources.update', { id: source, patch: { grade } });
-      kept.push((await frozen.ask('workbook.restore', { id })).keptAside);
+      kept.push((await frozen.ask('workbook.restore', { id })).backup);
+    }
+    const grades: unknown[] = [];
+    for (const one of kept) {
+      await frozen.ask('workbook.restore', { id: one ?? '' });
+      grades.push((await frozen.ask('sources.get', { id: source })).grade);
     }
     frozen.close();
-    const grades = await Promise.all(
-      kept.map(async (name) => {
-        const { app: aside } = startTestApp();
-        aside.openPath(join(folder, name));
-        return (await aside.ask('sources.get', { id: source })).grade;
-      }),
-    );
     expect(grades).toEqual(['A', 'C']);
   });
 });
 
+describe('a backup that was killed half-made', () => {
+  it('is swept away a day later, and what is younger stays', async () => {
+    const { app, folder } = await newWorkbook();
+    const { id } = await app.ask('workbook.info', {});
+    await app.ask('workbook.backup', {});
+    const place = join(folder, 'settings', 'backups', id);
+    for (const name of ['.assay-old.tmp', '.assay-young.tmp']) writeFileSync(join(place, name), 'half');
+    const yesterday = Date.now() / 1000 - 90_000;
+    utimesSync(join(place, '.assay-old.tmp'), yesterday, yesterday);
+    await app.ask('workbook.backup', {});
+    expect(readdirSync(place).filter((name) => name.endsWith('.tmp'))).toEqual(['.assay-young.tmp']);
+  });
+});
+
 describe('thinning', () => {
+  it('keeps what was taken before a restore beside the backups of its day', () => {
+    const at = (hour: number, reason: Backup['reason']) => ({ ...backupAt(`2026-01-01T${hour}:00:00Z`), reason });
+    const [early, replaced, late] = [at(10, 'routine'), at(11, 'before-restore'), at(12, 'routine')];
+    expect(keptBackups([early, replaced, late])).toEqual([late, replaced]);
+  });
+
   it('takes the later edit for the newer of two backups of one second', () => {
     const at = '2026-01-01T10:00:00Z';
     const [older, newer] = [

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkForeign } from '../../electron/core/store/foreign/check.ts';
+import { ownMigrations } from '../../electron/core/store/migrate.ts';
 import { foreignWorkbooks, turnedBytes } from '../faults/hostile/foreign-workbooks.ts';
 import { handOver, startTestApp, temporaryFolder } from '../helpers/workbook.ts';
 
@@ -42,7 +43,7 @@ describe('a workbook from elsewhere', () => {
     const refusals = hostile.map(({ name, bytes }) => {
       const copy = onDisk(bytes);
       try {
-        checkForeign({ copy, name });
+        checkForeign({ copy, name, migrations: ownMigrations });
         return `${name}: accepted`;
       } catch (error) {
         const { code = '' } = error as { code?: string };

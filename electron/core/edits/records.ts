@@ -80,7 +80,12 @@ export function fromRow(table: RecordTable, row: Readonly<Record<string, SqlValu
 
 /** CRC-32 of the columns of a row in their declared order; finds every flipped bit and every burst of up to 32. */
 export function crcOf(table: RecordTable, row: Readonly<Record<string, SqlValue>>): number {
-  return crcOfValues(fieldNames(table).map((field) => row[columnOf(field)] ?? null));
+  return crcOfFields(fieldNames(table), row);
+}
+
+/** The same over some fields, as a table of an older format had them. */
+export function crcOfFields(fields: readonly string[], row: Readonly<Record<string, SqlValue>>): number {
+  return crcOfValues(fields.map((field) => row[columnOf(field)] ?? null));
 }
 
 export function crcOfValues(values: readonly SqlValue[]): number {

@@ -8,6 +8,7 @@ import type { HeldFile } from '../host.ts';
 import { flush, syncFolder } from '../store/atomic-write.ts';
 import type { ForeignFacts, ForeignRequest } from '../store/foreign/check.ts';
 import { identityOf, realPathOf } from '../store/identity.ts';
+import type { Migrations } from '../store/migrate.ts';
 import { asStoreError } from '../store/store-error.ts';
 import type { ForkChild } from './child.ts';
 import { runJob } from './run-job.ts';
@@ -17,15 +18,21 @@ const maxBytes = 2 * 1024 * 1024 * 1024;
 /** A sound disk and reader check at least this much a second; the time allowed grows with the file. */
 const slowestBytesPerSecond = 4 * 1024 * 1024;
 
+export interface Gate {
+  readonly fork: ForkChild;
+  /** Formats that are let in: each as these make it, word for word. */
+  readonly migrations: Migrations;
+}
+
 /** @throws AppError `not-a-workbook`, `newer-workbook`, `damaged` or `limit`; nothing is kept then. */
-export async function assertAdmissible(given: string, fork: ForkChild, { withJournal = true } = {}): Promise<ForeignFacts> {
+export async function assertAdmissible(given: string, gate: Gate, { withJournal = true } = {}): Promise<ForeignFacts> {
   const path = realPathOf(given);
   const before = await stampOf(path);
   const facts = await inPrivateFolder(async (folder) => {
     const copy = join(folder, 'foreign.assay');
     await copyFile(path, copy);
     if (withJournal && identityOf(`${path}-wal`) !== undefined) await copyFile(`${path}-wal`, `${copy}-wal`);
-    return look(copy, { name: basename(path), sizeBytes: before.sizeBytes, fork });
+    return look(copy, { name: basename(path), sizeBytes: before.sizeBytes, ...gate });
   });
   if ((await stampOf(path)).stamp !== before.stamp)
     throw new AppError('conflict', `${basename(path)} was changed while it was checked. It was not opened. Try again.`);
@@ -33,11 +40,11 @@ export async function assertAdmissible(given: string, fork: ForkChild, { withJou
 }
 
 /** Keeps a workbook that was handed over under a free path, once it is found sound. */
-export async function admitUpload(file: HeldFile, path: string, fork: ForkChild): Promise<void> {
+export async function admitUpload(file: HeldFile, path: string, gate: Gate): Promise<void> {
   await inPrivateFolder(async (folder) => {
     const copy = join(folder, 'foreign.assay');
     await writeFile(copy, file.bytes, { mode: 0o600 });
-    await look(copy, { name: file.name, sizeBytes: file.bytes.length, fork });
+    await look(copy, { name: file.name, sizeBytes: file.bytes.length, ...gate });
     // Kept are the bytes as they came, not the copy that a reader had open.
     const staged = join(folder, 'kept.assay');
     await writeFile(staged, file.bytes, { mode: 0o600, flag: 'wx' });
@@ -64,11 +71,11 @@ async function stampOf(path: string): Promise<{ stamp: string; sizeBytes: number
   return { stamp: `${identityOf(path)} ${stats.size} ${stats.mtimeNs}`, sizeBytes: Number(stats.size) };
 }
 
-async function look(copy: string, { name, sizeBytes, fork }: { name: string; sizeBytes: number; fork: ForkChild }): Promise<ForeignFacts> {
+async function look(copy: string, { name, sizeBytes, fork, migrations }: Gate & { name: string; sizeBytes: number }): Promise<ForeignFacts> {
   if (sizeBytes > maxBytes)
     throw new AppError('limit', `${name} is larger than ${maxBytes / 1024 ** 3} GB. It was not opened; nothing was kept of it.`);
   const caps = { timeoutMs: 20_000 + Math.round((1000 * sizeBytes) / slowestBytesPerSecond), memoryMb: 1024 };
-  return runJob<ForeignFacts>('foreign-workbook-entry', { copy, name } satisfies ForeignRequest, { what: name, caps, fork });
+  return runJob<ForeignFacts>('foreign-workbook-entry', { copy, name, migrations } satisfies ForeignRequest, { what: name, caps, fork });
 }
 
 /** The folder is the user's alone and goes whatever happens. */

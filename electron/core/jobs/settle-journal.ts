@@ -9,28 +9,27 @@ import { realPathOf } from '../store/identity.ts';
 import { acquireLock, type WorkbookLock } from '../store/lock.ts';
 import { lastEditIn } from '../store/open.ts';
 import { hasJournal, journalMark } from '../store/wal.ts';
-import type { ForkChild } from './child.ts';
-import { assertAdmissible } from './foreign-workbook.ts';
+import { assertAdmissible, type Gate } from './foreign-workbook.ts';
 
 export interface SettleOptions {
-  readonly fork: ForkChild;
+  readonly gate: Gate;
   readonly at: Date;
 }
 
 /** @throws AppError `damaged` when no state of it is sound; then nothing was moved. */
-export async function settleJournal(given: string, seen: Committed | undefined, { fork, at }: SettleOptions): Promise<void> {
+export async function settleJournal(given: string, seen: Committed | undefined, { gate, at }: SettleOptions): Promise<void> {
   const path = realPathOf(given);
   if (seen === undefined || !isDoubtful(path, seen)) return;
   const lock = lockWhereWritable(path);
   try {
-    await settle(path, seen, { fork, at });
+    await settle(path, seen, { gate, at });
   } finally {
     lock?.release();
   }
 }
 
-async function settle(path: string, seen: Committed, { fork, at }: SettleOptions): Promise<void> {
-  const look = (withJournal: boolean) => assertAdmissible(path, fork, { withJournal }).catch((error: unknown) => ({ error }));
+async function settle(path: string, seen: Committed, { gate, at }: SettleOptions): Promise<void> {
+  const look = (withJournal: boolean) => assertAdmissible(path, gate, { withJournal }).catch((error: unknown) => ({ error }));
   const whole = await look(true);
   if ('lastEdit' in whole && whole.lastEdit >= seen.seq) return;
   const bare = hasJournal(path) ? await look(false) : whole;

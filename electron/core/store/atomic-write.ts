@@ -1,6 +1,6 @@
 // The one way to write a file that is not a workbook: whole under its final name, or not at all.
 import { randomUUID } from 'node:crypto';
-import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { asStoreError } from './store-error.ts';
 
@@ -42,6 +42,16 @@ export function syncFolder(folder: string): void {
 /** Removes a half-made workbook with what SQLite keeps beside it. */
 export function removeTemporary(path: string): void {
   for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
+const dayMs = 86_400_000;
+
+/** Removes what a kill left half-made in a folder a day ago or longer; what is younger may be at work. */
+export function sweepTemporary(folder: string, at: Date): void {
+  for (const name of readdirSync(folder).filter((one) => /^\.assay-.*\.tmp(-journal|-wal|-shm)?$/.test(one))) {
+    const path = join(folder, name);
+    if (at.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? at.getTime()) > dayMs) rmSync(path, { force: true });
+  }
 }
 
 /** Copies a file and flushes the copy. */

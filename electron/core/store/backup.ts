@@ -1,27 +1,32 @@
 // Backups are whole workbooks. Each is written beside its final name, opened again and checked to the last row, flushed,
-// and only then renamed; then older ones are thinned to 12 daily, 10 weekly and 9 monthly.
+// and only then renamed; then older ones are thinned to 12 daily, 10 weekly and 9 monthly. Those that were taken before the
+// workbook was replaced or brought to another format are thinned by themselves: nothing newer stands for them.
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import { copyWhole, flush, removeTemporary, syncFolder } from './atomic-write.ts';
-import { realPathOf } from './identity.ts';
-import { acquireLock } from './lock.ts';
-import { checkHeader, foldIn, readStore } from './open.ts';
+import type { backupReasonSchema } from '../../../shared/features/workbook/contract.ts';
+import { flush, removeTemporary, sweepTemporary, syncFolder } from './atomic-write.ts';
+import { type Migrations, ownMigrations } from './migrate.ts';
+import { lastEdit, readStore } from './open.ts';
+import { assertWhole } from './soundness.ts';
 import type { Sql } from './sql.ts';
 import { asStoreError } from './store-error.ts';
-import { findProblems } from './verify.ts';
+
+export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 export interface Backup {
-  /** File name without its ending: when it was taken and the last edit that it holds. */
+  /** File name without its ending: when it was taken, the last edit that it holds, and why where it was no routine. */
   readonly id: string;
+  readonly reason: BackupReason;
   readonly at: string;
   readonly edit: number;
   readonly sizeBytes: number;
 }
 
-/** `20260131T101500Z-42`: time of the backup, number of the last edit. */
-const namePattern = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-(\d+)\.assay$/;
+/** `20260131T101500Z-42-before-restore`: time of the backup, number of the last edit, reason. */
+const namePattern = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-(\d+)(?:-(before-restore|before-migration))?\.assay$/;
 
 export function listBackups(folder: string): Backup[] {
   if (!existsSync(folder)) return [];
@@ -29,10 +34,11 @@ export function listBackups(folder: string): Backup[] {
     .flatMap((name) => {
       const match = namePattern.exec(name);
       if (match === null) return [];
-      const [, year, month, day, hour, minute, second, edit] = match;
+      const [, year, month, day, hour, minute, second, edit, reason = 'routine'] = match;
       return [
         {
           id: name.slice(0, -'.assay'.length),
+          reason: reason as BackupReason,
           at: `${year}-${month}-${day}T${hour}:${minute}:${second}Z`,
           edit: Number(edit),
           sizeBytes: statSync(join(folder, name)).size,
@@ -47,14 +53,48 @@ function newerFirst(a: Backup, b: Backup): number {
   return b.at.localeCompare(a.at) || b.edit - a.edit;
 }
 
+/**
+ * Number of the last edit that a backup shares with the workbook: after a restore the two may have gone apart. The number of
+ * the backup's own last edit where the backup cannot be read.
+ */
+export function sharedEdit(sql: Sql, folder: string, { id, edit }: Backup): number {
+  const idOf = (store: Sql, seq: number) => store.get<{ id: string }>('SELECT id FROM edit WHERE seq = ?', [seq])?.id;
+  const search = (backup: Sql) => {
+    let [shared, apart] = [0, edit + 1];
+    while (apart - shared > 1) {
+      const seq = Math.floor((shared + apart) / 2);
+      const own = idOf(sql, seq);
+      if (own !== undefined && own === idOf(backup, seq)) shared = seq;
+      else apart = seq;
+    }
+    return shared;
+  };
+  try {
+    const path = join(folder, `${id}.assay`);
+    return readStore(path, (backup) => (idOf(backup, edit) === idOf(sql, edit) ? edit : search(backup)));
+  } catch (error) {
+    if (asStoreError(error) === error) throw error;
+    return edit;
+  }
+}
+
+export interface TakeOptions {
+  readonly folder: string;
+  readonly at: Date;
+  readonly reason?: BackupReason;
+  readonly migrations?: Migrations;
+}
+
 /** @throws AppError `damaged` when the copy does not check out, `disk-full` and kin; no half backup stays behind. */
-export function takeBackup(sql: Sql, folder: string, { at, edit }: { at: Date; edit: number }): Backup {
-  const id = `${at.toISOString().replace(/[-:]|\.\d+/g, '')}-${edit}`;
+export function takeBackup(sql: Sql, { folder, at, reason = 'routine', migrations = ownMigrations }: TakeOptions): Backup {
   const temporary = join(folder, `.assay-${randomUUID()}.tmp`);
+  let id: string;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    sweepTemporary(folder, new Date());
+    id = freeId(folder, { at, edit: lastEdit(sql), reason });
     sql.run('VACUUM INTO ?', [temporary]);
-    assertWhole(temporary);
+    assertWhole(temporary, migrations);
     flush(temporary);
     renameSync(temporary, join(folder, `${id}.assay`));
     syncFolder(folder);
@@ -63,18 +103,17 @@ export function takeBackup(sql: Sql, folder: string, { at, edit }: { at: Date; e
   } finally {
     removeTemporary(temporary);
   }
-  thin(folder);
+  thin(folder, id);
   const taken = listBackups(folder).find((backup) => backup.id === id);
   if (taken === undefined) throw new AppError('unexpected', 'The backup could not be found again. Nothing was changed.');
   return taken;
 }
 
-function assertWhole(path: string): void {
-  const problems = readStore(path, findProblems);
-  if (problems.length === 0) return;
-  throw new AppError('damaged', `The workbook is damaged (${problems[0]}). No backup was made of it; the older ones were kept.`, {
-    problems: problems.slice(0, 20),
-  });
+/** What was replaced twice within a second is kept twice: the later one is dated on. */
+function freeId(folder: string, { at, edit, reason }: { at: Date; edit: number; reason: BackupReason }): string {
+  const id = `${at.toISOString().replace(/[-:]|\.\d+/g, '')}-${edit}${reason === 'routine' ? '' : `-${reason}`}`;
+  if (reason === 'routine' || !existsSync(join(folder, `${id}.assay`))) return id;
+  return freeId(folder, { at: new Date(at.getTime() + 1000), edit, reason });
 }
 
 const keptPeriods = [
@@ -83,8 +122,21 @@ const keptPeriods = [
   { count: 9, key: (at: string) => at.slice(0, 7) },
 ];
 
+/** Of those before a restore or another format. */
+const keptOfEachReason = 9;
+
 /** The newest of each of the last 12 days, 10 weeks and 9 months stays; days, weeks and months without a backup do not count. */
 export function keptBackups(backups: readonly Backup[]): Backup[] {
+  const special = (['before-restore', 'before-migration'] as const).flatMap((reason) =>
+    backups
+      .filter((backup) => backup.reason === reason)
+      .toSorted(newerFirst)
+      .slice(0, keptOfEachReason),
+  );
+  return [...keptRoutine(backups.filter((backup) => backup.reason === 'routine')), ...special].toSorted(newerFirst);
+}
+
+function keptRoutine(backups: readonly Backup[]): Backup[] {
   const newestFirst = backups.toSorted(newerFirst);
   const kept = new Set<Backup>();
   for (const { count, key } of keptPeriods) {
@@ -99,75 +151,9 @@ export function keptBackups(backups: readonly Backup[]): Backup[] {
   return newestFirst.filter((backup) => kept.has(backup));
 }
 
-function thin(folder: string): void {
+/** The one just taken stays, whatever the clock says of the others. */
+function thin(folder: string, taken: string): void {
   const backups = listBackups(folder);
   const kept = new Set(keptBackups(backups).map((backup) => backup.id));
-  for (const { id } of backups) if (!kept.has(id)) rmSync(join(folder, `${id}.assay`), { force: true });
-}
-
-/**
- * Puts a backup in the place of a closed workbook. The file that was there is kept aside under its own name with the time
- * and the words "before restore"; its name is returned. Takes the lock, so that nobody has the file open.
- */
-export function restoreBackup(given: string, backupPath: string, at: Date): string {
-  const path = realPathOf(given);
-  const lock = acquireLock(path);
-  try {
-    return putInPlace(path, backupPath, at);
-  } finally {
-    lock.release();
-  }
-}
-
-function putInPlace(path: string, backupPath: string, at: Date): string {
-  checkHeader(backupPath);
-  assertWhole(backupPath);
-  const aside = freeAside(path, at);
-  const temporary = join(dirname(path), `.assay-${randomUUID()}.tmp`);
-  try {
-    copyWhole(backupPath, temporary);
-    settle(path, aside);
-    if (existsSync(path)) linkOrMove(path, aside);
-    // An old -wal whose removal is not on the disk yet would be read into the restored file after a power cut.
-    syncFolder(dirname(path));
-    renameSync(temporary, path);
-    syncFolder(dirname(path));
-  } catch (error) {
-    if (!existsSync(path) && existsSync(aside))
-      for (const suffix of ['', ...sideFiles]) if (existsSync(aside + suffix)) renameSync(aside + suffix, path + suffix);
-    throw asStoreError(error);
-  } finally {
-    removeTemporary(temporary);
-  }
-  return basename(aside);
-}
-
-/** Two restores of one second keep two files aside. */
-function freeAside(path: string, at: Date): string {
-  const stamp = at.toISOString().slice(0, 19).replaceAll(':', '.');
-  for (let number = 1; ; number += 1) {
-    const name = `${basename(path, '.assay')} (before restore ${stamp}${number === 1 ? '' : ` ${number}`}).assay`;
-    if (!existsSync(join(dirname(path), name))) return join(dirname(path), name);
-  }
-}
-
-const sideFiles = ['-wal', '-shm'];
-
-/** Brings what stands in the -wal into the file; where it is too damaged for that, the -wal goes aside with it. */
-function settle(path: string, aside: string): void {
-  if (!existsSync(`${path}-wal`)) return;
-  try {
-    foldIn(path);
-  } catch {
-    for (const suffix of sideFiles) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
-  }
-}
-
-/** With a link the workbook is never without a file under its name; some file systems know no links. */
-function linkOrMove(path: string, aside: string): void {
-  try {
-    linkSync(path, aside);
-  } catch {
-    renameSync(path, aside);
-  }
+  for (const { id } of backups) if (!kept.has(id) && id !== taken) rmSync(join(folder, `${id}.assay`), { force: true });
 }

@@ -24,7 +24,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { flush, removeTemporary, syncFolder } from './atomic-write.ts';
 import { realPathOf } from './identity.ts';
 import { acquireLock, type WorkbookLock } from './lock.ts';
-import { applicationId, assertKnownVersion, migrate } from './migrate.ts';
+import { applicationId, assertKnownVersion, type Migrations, migrate, ownMigrations, versionOf } from './migrate.ts';
 import { type SchemaEntry, schemaDifferences, schemaEntries } from './schema.ts';
 import { createSql, type Sql } from './sql.ts';
 import { asStoreError } from './store-error.ts';
@@ -42,44 +42,65 @@ export interface OpenOptions {
   readonly mode: 'create' | 'open';
   /** Fills a new workbook before it appears under its name. */
   readonly initialise?: (sql: Sql) => void;
+  /** Takes a checked backup of a workbook of an older format, before it is brought to this one. */
+  readonly backUp?: (sql: Sql) => void;
+  readonly migrations?: Migrations;
 }
 
-export function openStore({ path: given, mode, initialise = () => {} }: OpenOptions): Store {
+type Ways = Required<Pick<OpenOptions, 'initialise' | 'backUp' | 'migrations'>>;
+
+function refuseWithoutBackup(): never {
+  throw new AppError('unexpected', 'This workbook has an older format. It is brought to this one only after a backup; nothing was changed.');
+}
+
+export function openStore({
+  path: given,
+  mode,
+  initialise = () => {},
+  backUp = refuseWithoutBackup,
+  migrations = ownMigrations,
+}: OpenOptions): Store {
   const path = realPathOf(given);
+  const ways: Ways = { initialise, backUp, migrations };
   const exists = statSync(path, { throwIfNoEntry: false });
   if (mode === 'create' && exists !== undefined) {
     throw new AppError('conflict', `There is already a file with this name. It was not touched. Choose another name.`, {});
   }
-  if (mode === 'open') checkHeader(path);
+  if (mode === 'open') checkHeader(path, migrations);
   const isReadOnly = !isWritable(mode === 'create' ? dirname(path) : path) || !isWritable(dirname(path));
   if (isReadOnly && mode === 'create') throw new AppError('read-only', 'The folder cannot be written to. Choose another folder.', {});
-  if (isReadOnly) return openForReading(path);
+  if (isReadOnly) return openForReading(path, ways);
   const lock = acquireLock(path);
   try {
-    if (mode === 'create') createWhole(path, initialise);
-    return connect(path, lock);
+    if (mode === 'create') createWhole(path, ways);
+    return connect(path, lock, ways);
   } catch (error) {
     lock.release();
     const told = asStoreError(error);
-    if (mode === 'open' && told instanceof AppError && told.code === 'disk-full') return openForReading(path);
+    if (mode === 'open' && told instanceof AppError && told.code === 'disk-full') return openForReading(path, ways);
     throw told;
   }
 }
 
 /**
  * A workbook whose place takes no writes. SQLite must write beside a file to read it while it has a journal; where it cannot,
- * a private copy is read instead.
+ * a private copy is read instead. So is one of an older format.
  */
-function openForReading(path: string): Store {
+function openForReading(path: string, ways: Ways): Store {
   try {
-    return connect(path, undefined);
+    if (formatOf(path) === ways.migrations.length) return connect(path, undefined, ways);
   } catch (error) {
     if (asStoreError(error) === error || error instanceof AppError) throw error;
-    return openPrivateCopy(path);
   }
+  return openPrivateCopy(path, ways);
 }
 
-function openPrivateCopy(path: string): Store {
+/** Format in the file itself; 0 to the number of migrations in a workbook that `checkHeader` lets pass. */
+function formatOf(path: string): number {
+  return readHeader(path).readUInt32BE(60);
+}
+
+function openPrivateCopy(path: string, { migrations }: Ways): Store {
   const folder = mkdtempSync(join(tmpdir(), 'assay-reading-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
@@ -88,8 +109,9 @@ function openPrivateCopy(path: string): Store {
     chmodSync(copy, 0o600);
     const db = new Database(copy, { fileMustExist: true });
     setPragmas(db, false);
+    assertOwnSchema(createSql(db), migrations);
+    migrate(db, migrations);
     db.pragma('query_only = ON');
-    assertOwnSchema(createSql(db));
     const close = () => {
       db.close();
       remove();
@@ -102,13 +124,13 @@ function openPrivateCopy(path: string): Store {
 }
 
 /** Makes the workbook whole under another name first: a crash leaves no half workbook under the final one. */
-function createWhole(path: string, initialise: (sql: Sql) => void): void {
+function createWhole(path: string, { initialise, migrations }: Ways): void {
   const temporary = join(dirname(path), `.assay-${randomUUID()}.tmp`);
   try {
     const db = new Database(temporary);
     try {
       db.pragma(`application_id = ${applicationId}`);
-      migrate(db);
+      migrate(db, migrations);
       initialise(createSql(db));
     } finally {
       db.close();
@@ -131,13 +153,17 @@ function moveInto(temporary: string, path: string): void {
   }
 }
 
-function connect(path: string, lock: WorkbookLock | undefined): Store {
+function connect(path: string, lock: WorkbookLock | undefined, { backUp, migrations }: Ways): Store {
   const isReadOnly = lock === undefined;
   const db = new Database(path, { readonly: isReadOnly, fileMustExist: true });
   try {
     setPragmas(db, isReadOnly);
-    assertOwnSchema(createSql(db));
-    if (!isReadOnly) migrate(db);
+    const sql = createSql(db);
+    assertOwnSchema(sql, migrations);
+    if (!isReadOnly && versionOf(db) < migrations.length) {
+      backUp(sql);
+      migrate(db, migrations);
+    }
     return {
       sql: createSql(db),
       path,
@@ -154,8 +180,8 @@ function connect(path: string, lock: WorkbookLock | undefined): Store {
 }
 
 /** @throws AppError `not-a-workbook` */
-function assertOwnSchema(sql: Sql): void {
-  const found = schemaProblems(sql);
+function assertOwnSchema(sql: Sql, migrations: Migrations): void {
+  const found = schemaProblems(sql, migrations);
   if (found.length > 0)
     throw new AppError('not-a-workbook', `This workbook holds ${found[0]}, unlike any that this Assay makes. It was not touched.`, {
       found: found.slice(0, 20),
@@ -186,20 +212,26 @@ export function lastEdit(sql: Sql): number {
   return sql.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM edit')?.seq ?? 0;
 }
 
-const schemas = new Map<number, readonly SchemaEntry[]>();
+export function workbookIdIn(sql: Sql): string {
+  return sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")?.value ?? '';
+}
+
+const schemas = new WeakMap<Migrations, Map<number, readonly SchemaEntry[]>>();
 
 /** How a workbook differs from the schema of its format, in words; costs the same for a workbook of any size. */
-export function schemaProblems(sql: Sql): string[] {
+export function schemaProblems(sql: Sql, migrations: Migrations): string[] {
+  const known = schemas.get(migrations) ?? new Map<number, readonly SchemaEntry[]>();
+  schemas.set(migrations, known);
   const version = sql.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
-  const wanted = schemas.get(version) ?? makeSchema(version);
-  schemas.set(version, wanted);
+  const wanted = known.get(version) ?? makeSchema(migrations, version);
+  known.set(version, wanted);
   return schemaDifferences(schemaEntries(sql), wanted);
 }
 
-function makeSchema(version: number): readonly SchemaEntry[] {
+function makeSchema(migrations: Migrations, version: number): readonly SchemaEntry[] {
   const db = new Database(':memory:');
   try {
-    migrate(db, version);
+    migrate(db, migrations, version);
     return schemaEntries(createSql(db));
   } finally {
     db.close();
@@ -212,6 +244,17 @@ export function lookInto<T>(copy: string, look: (sql: Sql) => T): T {
   try {
     for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'query_only = ON']) db.pragma(pragma);
     return look(createSql(db));
+  } finally {
+    db.close();
+  }
+}
+
+/** Brings a private copy, whose schema is ours, to the newest format. */
+export function migrateCopy(copy: string, migrations: Migrations): void {
+  const db = new Database(copy, { fileMustExist: true });
+  try {
+    for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0']) db.pragma(pragma);
+    migrate(db, migrations);
   } finally {
     db.close();
   }
@@ -244,7 +287,7 @@ function expectPragma(db: Database.Database, name: string, value: string, readBa
 }
 
 /** Reads the 100-byte header itself, so that a stranger's file is named for what it is. */
-export function checkHeader(path: string): void {
+export function checkHeader(path: string, migrations: Migrations = ownMigrations): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new AppError('not-found', 'There is no such workbook. It may have been moved or renamed.', {});
   if (!stats.isFile()) throw new AppError('not-a-workbook', 'This is a folder, not a workbook.', {});
@@ -252,7 +295,7 @@ export function checkHeader(path: string): void {
   if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== applicationId) {
     throw new AppError('not-a-workbook', 'This file is not an Assay workbook. It was not touched.', {});
   }
-  assertKnownVersion(header.readUInt32BE(60));
+  assertKnownVersion(header.readUInt32BE(60), migrations);
 }
 
 function readHeader(path: string): Buffer {

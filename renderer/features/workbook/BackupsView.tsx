@@ -37,6 +37,7 @@ export function BackupsView() {
             <time dateTime={one.at}>
               {dayText(one.at, i18n.language)} {timeText(one.at, i18n.language)}
             </time>
+            {one.reason === 'routine' ? null : <span>{t(`backups.reason.${one.reason}`)}</span>}
             <span className="muted">{t('backups.size', { kib: Math.ceil(one.sizeBytes / 1024) })}</span>
             <span className="grow" />
             <span className="muted">{one.editsSince === 0 ? t('backups.current') : t('backups.since', { count: one.editsSince })}</span>
@@ -57,7 +58,7 @@ function RestoreDialog({ backup, onClose }: { backup: Backup; onClose(): void })
   const run = async () => {
     try {
       const { keptAside } = await restore.run({ id: backup.id });
-      notify({ tone: 'info', text: t('backups.restored', { keptAside }) });
+      notify({ tone: 'info', text: keptAside === null ? t('backups.restored') : t('backups.restoredAside', { keptAside }) });
     } finally {
       onClose();
     }

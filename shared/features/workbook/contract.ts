@@ -39,9 +39,13 @@ export const workbookEntrySchema = z.strictObject({
 });
 export type WorkbookEntry = z.infer<typeof workbookEntrySchema>;
 
+/** Why it was taken: by time or by hand, or because the workbook was about to be replaced or brought to another format. */
+export const backupReasonSchema = z.enum(['routine', 'before-restore', 'before-migration']);
+
 /** A backup that can be restored, and what restoring it would lose. */
 export const backupSchema = z.strictObject({
   id: z.string(),
+  reason: backupReasonSchema,
   at: z.string(),
   edit: z.int(),
   sizeBytes: z.int(),
@@ -49,7 +53,7 @@ export const backupSchema = z.strictObject({
   minutesSince: z.int(),
 });
 
-const backupId = z.string().regex(/^\d{8}T\d{6}Z-\d+$/);
+const backupId = z.string().regex(/^\d{8}T\d{6}Z-\d+(-before-(restore|migration))?$/);
 
 export const workbookContract = {
   info: query('Say what the open workbook holds', nothing, workbookInfoSchema),
@@ -74,9 +78,9 @@ export const workbookContract = {
   backups: query('List the backups, newest first', nothing, z.strictObject({ backups: z.array(backupSchema) })),
   backup: action('Take a backup now', nothing, backupSchema),
   restore: action(
-    'Put a backup in the place of the workbook; the file that was there is kept aside',
+    'Put a backup in the place of the workbook; what was there is kept as a backup, or aside when it is damaged',
     z.strictObject({ id: backupId }),
-    z.strictObject({ keptAside: z.string(), edit: z.int() }),
+    z.strictObject({ keptAside: z.string().nullable(), backup: z.string().nullable(), edit: z.int() }),
   ),
   verify: query('Check the workbook', nothing, z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) })),
 };

@@ -2,7 +2,7 @@
 import type { WorkbookInfo } from '../../../../shared/features/workbook/contract.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Clock } from '../../host.ts';
-import { type Backup, listBackups, takeBackup } from '../../store/backup.ts';
+import { type Backup, listBackups, sharedEdit, takeBackup } from '../../store/backup.ts';
 import type { Health } from '../../store/health.ts';
 import { schemaVersion } from '../../store/migrate.ts';
 import type { Sql } from '../../store/sql.ts';
@@ -40,7 +40,7 @@ export function createWorkbookHandlers(options: WorkbookOptions): Pick<Handlers<
   const repository = createWorkbookRepository(sql);
   const withLoss = (backup: Backup) => ({
     ...backup,
-    editsSince: Math.max(0, lastEdit() - backup.edit),
+    editsSince: lastEdit() - sharedEdit(sql, backupFolder, backup),
     minutesSince: Math.max(0, Math.round((clock() - Date.parse(backup.at)) / 60_000)),
   });
   return {
@@ -59,6 +59,6 @@ export function createWorkbookHandlers(options: WorkbookOptions): Pick<Handlers<
       return { ok: problems.length === 0, problems };
     },
     backups: () => ({ backups: listBackups(backupFolder).map(withLoss) }),
-    backup: () => withLoss(takeBackup(sql, backupFolder, { at: new Date(clock()), edit: lastEdit() })),
+    backup: () => withLoss(takeBackup(sql, { folder: backupFolder, at: new Date(clock()) })),
   };
 }

@@ -1,4 +1,5 @@
 // Which workbook is open, and which could be: the calls that work without one.
+import type { Output } from '../../../../shared/contract.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Library } from '../../host.ts';
 
@@ -11,7 +12,7 @@ export interface ShelfOptions {
   createPath(path: string, options: { sample: boolean }): Promise<void>;
   close(): void;
   /** Puts a backup in the place of the open workbook and opens it. */
-  restore(backupId: string): { keptAside: string; edit: number };
+  restore(backupId: string): Output<'workbook.restore'>;
 }
 
 type Shelf = Pick<Handlers<'workbook'>, 'current' | 'list' | 'create' | 'open' | 'openFile' | 'close' | 'restore'>;

@@ -2,7 +2,8 @@
 // pages, types, references, digests, and whether each record is one that Assay could have written.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { AppError } from '../../../../shared/errors.ts';
-import { checkHeader, lastEdit, lookInto, schemaProblems } from '../open.ts';
+import type { Migrations } from '../migrate.ts';
+import { checkHeader, lastEdit, lookInto, migrateCopy, schemaProblems, workbookIdIn } from '../open.ts';
 import type { Sql } from '../sql.ts';
 import { findProblems } from '../verify.ts';
 import { recordProblems } from './records.ts';
@@ -11,6 +12,7 @@ export interface ForeignRequest {
   /** A private copy; its -wal, if any, lies beside it. */
   readonly copy: string;
   readonly name: string;
+  readonly migrations: Migrations;
 }
 
 /** What was found out about a workbook that may be opened. */
@@ -20,11 +22,13 @@ export interface ForeignFacts {
 }
 
 /** @throws AppError `not-a-workbook`, `newer-workbook` or `damaged`, naming what was found. */
-export function checkForeign({ copy, name }: ForeignRequest): ForeignFacts {
-  checkHeader(copy);
+export function checkForeign({ copy, name, migrations }: ForeignRequest): ForeignFacts {
+  checkHeader(copy, migrations);
   refuse(name, layoutProblems(copy));
+  lookInto(copy, (sql) => refuse(name, schemaProblems(sql, migrations), 'not-a-workbook'));
+  // Its schema is one of ours, word for word: bringing it to the newest format runs our own statements only.
+  migrateCopy(copy, migrations);
   return lookInto(copy, (sql) => {
-    refuse(name, schemaProblems(sql), 'not-a-workbook');
     refuse(name, findProblems(sql));
     refuse(name, recordProblems(sql));
     return { id: idOf(name, sql), lastEdit: lastEdit(sql) };
@@ -51,7 +55,7 @@ function layoutProblems(path: string): string[] {
 }
 
 function idOf(name: string, sql: Sql): string {
-  const id = sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")?.value ?? '';
+  const id = workbookIdIn(sql);
   // It names folders on this machine.
   if (!/^[0-9a-f-]{36}$/.test(id)) refuse(name, ['no identity of its own']);
   return id;

@@ -1,0 +1,31 @@
+// Whether a closed workbook is sound, whatever its format. One of an older format is looked through as it will be once it is
+// brought to the newest: on a private copy.
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import { copyWhole, removeTemporary } from './atomic-write.ts';
+import type { Migrations } from './migrate.ts';
+import { migrateCopy, readStore } from './open.ts';
+import { findProblems } from './verify.ts';
+
+/** @throws AppError `damaged` */
+export function assertWhole(path: string, migrations: Migrations): void {
+  const [first, ...others] = problemsIn(path, migrations);
+  if (first === undefined) return;
+  throw new AppError('damaged', `The workbook is damaged (${first}). No backup was made of it; the older ones were kept.`, {
+    problems: [first, ...others].slice(0, 20),
+  });
+}
+
+function problemsIn(path: string, migrations: Migrations): string[] {
+  const format = readStore(path, (sql) => sql.get<{ user_version: number }>('PRAGMA user_version')?.user_version);
+  if (format === migrations.length) return readStore(path, findProblems);
+  const copy = join(dirname(path), `.assay-${randomUUID()}.tmp`);
+  try {
+    copyWhole(path, copy);
+    migrateCopy(copy, migrations);
+    return readStore(copy, findProblems);
+  } finally {
+    removeTemporary(copy);
+  }
+}
