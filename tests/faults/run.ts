@@ -1,4 +1,4 @@
-// `npm run test:faults [-- --quick | --nightly] [-- RIG…]`: faults and attacks that a workbook must survive. Prints one
+// `npm run test:faults [-- --quick | --nightly | --runs=N] [-- RIG…]`: faults and attacks that a workbook must survive. Prints one
 // JSON line a figure; each has a control, the same fault with the protection off, that must fail.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
@@ -15,12 +15,13 @@ const { rigs } = await import('./rigs.ts');
 flushCompileCache();
 
 const scale: Scale = process.argv.includes('--nightly') ? 'nightly' : 'quick';
+const asked = process.argv.find((word) => word.startsWith('--runs='))?.slice('--runs='.length);
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, rig] of Object.entries(rigs)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const figure = await rig(limits[name]![scale]);
+  const figure = await rig(asked === undefined ? limits[name]![scale] : Number(asked));
   counts[figure.skipped !== undefined ? 'skipped' : figure.ok ? 'passed' : 'failed'] += 1;
   process.stdout.write(`${JSON.stringify(figure)}\n`);
 }
