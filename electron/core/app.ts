@@ -188,6 +188,17 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     return { id: id ?? '', backups: id === undefined ? [] : listBackups(host.backupsOf(id)) };
   }
 
+  /** What restoring would lose, as far as the commit counter knows: the workbook itself may be past asking. */
+  function backupsWithLoss(path: string): Output<'workbook.backups'>['backups'] {
+    const { id, backups } = backupsOfPath(path);
+    const last = host.commits.read(id);
+    return backups.map((backup) => ({
+      ...backup,
+      editsSince: Math.max(0, (last?.seq ?? 0) - backup.edit),
+      minutesSince: Math.max(0, Math.round((clock() - Date.parse(backup.at)) / 60_000)),
+    }));
+  }
+
   /** The file is closed meanwhile; if the backup cannot take its place the workbook is opened again as it was. */
   function restorePath(path: string, backupId?: string): Restored {
     const { id, backups } = backupsOfPath(path);
@@ -221,6 +232,12 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
       host.library.setLastOpen(undefined);
     },
     restore: restoreOpen,
+    backupsOf: (path) => ({ backups: backupsWithLoss(path) }),
+    restoreOf(path, backupId) {
+      const restored = restorePath(path, backupId);
+      openPath(path);
+      return restored;
+    },
   });
   const fixed: HandlerTable = { host: createHostHandlers(host.files, jobs), settings: createSettingsHandlers(host.settings) };
   const dispatch = createDispatch({
@@ -244,7 +261,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     createPath,
     restorePath,
     lookAfter() {
-      const trouble = session?.health.trouble() ?? '';
+      const trouble = session === undefined || session.store.isReadOnly ? '' : (session.health.trouble() ?? '');
       if (trouble !== lastTrouble) events.emit({ type: 'workbook.troubled', edit: null, tables: [], ids: [], note: trouble });
       lastTrouble = trouble;
     },

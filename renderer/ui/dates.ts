@@ -16,6 +16,14 @@ export function momentText(iso: string, language: string): string {
   return `${dateText(iso, language)}, ${timeText(iso, language)}`;
 }
 
+/** "40 minutes", "3 hours", "8 days": in the largest unit of which there are at least two. */
+export function spanText(minutes: number, language: string): string {
+  const [unit, count] = minutes < 120 ? ['minute', minutes] : minutes < 2880 ? ['hour', minutes / 60] : ['day', minutes / 1440];
+  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit: String(unit), unitDisplay: 'long', maximumFractionDigits: 0 }).format(
+    Number(count),
+  );
+}
+
 /** "Sunday, 22 November 2026" */
 export function dayText(iso: string, language: string): string {
   return new Date(iso).toLocaleDateString(localeOf(language), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

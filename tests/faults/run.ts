@@ -16,6 +16,7 @@ flushCompileCache();
 
 const scale: Scale = process.argv.includes('--nightly') ? 'nightly' : 'quick';
 const asked = process.argv.find((word) => word.startsWith('--runs='))?.slice('--runs='.length);
+if (asked !== undefined && !/^[1-9]\d*$/.test(asked)) throw new RangeError(`--runs takes a number of runs, not ${asked}`);
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
 const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -98,6 +98,30 @@ describe('a restore', () => {
   });
 });
 
+describe('a workbook of the list that cannot be opened', () => {
+  it('says so as its owner’s, lists its backups with what each would lose, and one of them brings it back open', async () => {
+    const { app, folder } = startTestApp();
+    const { id: workbook } = await app.ask('workbook.create', { name: 'Mine' });
+    const source = await pasteSource(app);
+    const { id } = await app.ask('workbook.backup', {});
+    for (const grade of ['A', 'C'] as const) await app.ask('sources.update', { id: source, patch: { grade } });
+    app.close();
+    const path = join(folder, 'workbooks', 'Mine.assay');
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0xa5, 100, 4000));
+    const again = startTestApp(folder).app;
+    expect(await again.call('workbook.open', { id: workbook })).toMatchObject({
+      ok: false,
+      error: { code: 'damaged', message: expect.stringContaining('Restore a backup') },
+    });
+    expect((await again.ask('workbook.backupsOf', { workbook })).backups).toMatchObject([{ id, editsSince: 2 }]);
+    const { keptAside } = await again.ask('workbook.restoreOf', { workbook, id });
+    expect(existsSync(join(folder, 'workbooks', keptAside ?? ''))).toBe(true);
+    expect((await again.ask('sources.get', { id: source })).grade).toBe('B');
+    expect((await again.ask('workbook.current', {})).workbook?.name).toBe('Mine');
+  });
+});
+
 describe('a backup that was killed half-made', () => {
   it('is swept away a day later, and what is younger stays', async () => {
     const { app, folder } = await newWorkbook();

@@ -34,7 +34,7 @@ async function settle(path: string, seen: Committed, { gate, at }: SettleOptions
   if ('lastEdit' in whole && whole.lastEdit >= seen.seq) return;
   const bare = hasJournal(path) ? await look(false) : whole;
   if ('lastEdit' in bare && (!('lastEdit' in whole) || bare.lastEdit > whole.lastEdit)) return setAside(path, at);
-  if ('error' in whole) throw whole.error;
+  if ('error' in whole) throw asOwn(whole.error);
 }
 
 /** What somebody else has open is left alone; what cannot be written to is looked through all the same. */
@@ -52,6 +52,12 @@ function isDoubtful(path: string, seen: Committed): boolean {
   if (seen.journal !== undefined && hasJournal(path) && journalMark(path) !== seen.journal) return true;
   const last = lastEditIn(path);
   return last !== undefined && last < seen.seq;
+}
+
+/** The gate speaks of a stranger's file; this one is the user's own. */
+function asOwn(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.code !== 'damaged') return error;
+  return new AppError('damaged', 'The workbook is damaged. It was left as it is. Restore a backup.', error.details);
 }
 
 function setAside(path: string, at: Date): void {

@@ -46,11 +46,15 @@ export function removeTemporary(path: string): void {
 
 const dayMs = 86_400_000;
 
-/** Removes what a kill left half-made in a folder a day ago or longer; what is younger may be at work. */
+const ownTemporary = /^\.assay-(.*\.tmp(-journal|-wal|-shm)?|foreign-\w+)$/;
+
+/** Removes what a kill left in a folder a day ago or longer, half-made files and private copies; what is younger may be at work. */
 export function sweepTemporary(folder: string, at: Date): void {
-  for (const name of readdirSync(folder).filter((one) => /^\.assay-.*\.tmp(-journal|-wal|-shm)?$/.test(one))) {
+  for (const name of readdirSync(folder).filter((one) => ownTemporary.test(one))) {
     const path = join(folder, name);
-    if (at.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? at.getTime()) > dayMs) rmSync(path, { force: true });
+    const stats = statSync(path, { throwIfNoEntry: false });
+    const isOurs = stats !== undefined && (process.getuid === undefined || stats.uid === process.getuid());
+    if (isOurs && at.getTime() - stats.mtimeMs > dayMs) rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -25,7 +25,8 @@ export function createHealth(path: string, isReadOnly: boolean): Health {
   }
 
   return {
-    trouble: () => (isReadOnly ? 'This workbook is open for reading only.' : (replaced() ?? diskTrouble)),
+    trouble: () =>
+      isReadOnly ? 'This workbook is open for reading only: its place takes no writes. You can read and export.' : (replaced() ?? diskTrouble),
     assertWritable() {
       if (isReadOnly) throw new AppError('read-only', 'This workbook is open for reading only. Nothing was changed. Save a copy to edit it.');
       const gone = replaced();

@@ -112,6 +112,8 @@ function openPrivateCopy(path: string, { migrations }: Ways): Store {
     assertOwnSchema(createSql(db), migrations);
     migrate(db, migrations);
     db.pragma('query_only = ON');
+    // Open files need no names here: whatever ends this process, no copy stays behind.
+    if (process.platform !== 'win32') remove();
     const close = () => {
       db.close();
       remove();

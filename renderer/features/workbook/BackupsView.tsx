@@ -2,16 +2,13 @@
 import { IconDatabaseExport, IconHistoryToggle, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../../shared/contract.ts';
 import { notify, useCall, useCommand } from '../../bridge/index.ts';
-import { Dialog, dayText, EmptyState, ErrorNotice, Tool, Toolbar, timeText } from '../../ui/index.ts';
+import { Dialog, EmptyState, ErrorNotice, spanText, Tool, Toolbar } from '../../ui/index.ts';
+import { type Backup, BackupList } from './BackupList.tsx';
 import { verify } from './verify.ts';
-import './backups.css';
-
-type Backup = Output<'workbook.backup'>;
 
 export function BackupsView() {
-  const { t, i18n } = useTranslation('workbook');
+  const { t } = useTranslation('workbook');
   const list = useCall('workbook.backups', {});
   const backup = useCommand('workbook.backup');
   const [chosen, setChosen] = useState<Backup>();
@@ -31,29 +28,14 @@ export function BackupsView() {
       </Toolbar>
       {list.isError ? <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} /> : null}
       {list.isSuccess && backups.length === 0 ? <EmptyState icon={IconHistoryToggle} text={t('backups.empty')} /> : null}
-      <ul className="backups" aria-label={t('backups.title')}>
-        {backups.map((one) => (
-          <li key={one.id}>
-            <time dateTime={one.at}>
-              {dayText(one.at, i18n.language)} {timeText(one.at, i18n.language)}
-            </time>
-            {one.reason === 'routine' ? null : <span>{t(`backups.reason.${one.reason}`)}</span>}
-            <span className="muted">{t('backups.size', { kib: Math.ceil(one.sizeBytes / 1024) })}</span>
-            <span className="grow" />
-            <span className="muted">{one.editsSince === 0 ? t('backups.current') : t('backups.since', { count: one.editsSince })}</span>
-            <button type="button" className="link-button" onClick={() => setChosen(one)}>
-              {t('backups.restore')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <BackupList backups={backups} onRestore={setChosen} />
       {chosen === undefined ? null : <RestoreDialog backup={chosen} onClose={() => setChosen(undefined)} />}
     </div>
   );
 }
 
 function RestoreDialog({ backup, onClose }: { backup: Backup; onClose(): void }) {
-  const { t } = useTranslation('workbook');
+  const { t, i18n } = useTranslation('workbook');
   const restore = useCommand('workbook.restore');
   const run = async () => {
     try {
@@ -75,7 +57,11 @@ function RestoreDialog({ backup, onClose }: { backup: Backup; onClose(): void })
   );
   return (
     <Dialog title={t('backups.restoreTitle')} isOpen onClose={onClose} size="small" actions={actions}>
-      <p>{backup.editsSince === 0 ? t('backups.losesNothing') : t('backups.loses', { count: backup.editsSince, minutes: backup.minutesSince })}</p>
+      <p>
+        {backup.editsSince === 0
+          ? t('backups.losesNothing')
+          : t('backups.loses', { count: backup.editsSince, span: spanText(backup.minutesSince, i18n.language) })}
+      </p>
       <p className="muted">{t('backups.aside')}</p>
     </Dialog>
   );

@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../../shared/errors.ts';
 import type { WorkbookEntry } from '../../../shared/features/workbook/contract.ts';
-import { useCall, useCommand } from '../../bridge/index.ts';
+import { notify, useCall, useCommand } from '../../bridge/index.ts';
 import { ErrorNotice, momentText } from '../../ui/index.ts';
+import { type Refused, RefusedDialog } from './RefusedDialog.tsx';
 
 function sizeText(bytes: number | null, language: string): string {
   if (bytes === null) return '';
@@ -27,11 +30,22 @@ function RecentRow({ entry, isOpening, onOpen }: { entry: WorkbookEntry; isOpeni
   );
 }
 
+/** A backup helps only where the file itself is the trouble. */
+function isPastOpening(error: AppError): boolean {
+  return error.code === 'damaged' || error.code === 'not-a-workbook';
+}
+
 export function RecentWorkbooks({ onNew }: { onNew(): void }) {
   const { t } = useTranslation('workbook');
   const list = useCall('workbook.list', {});
-  const open = useCommand('workbook.open');
+  const open = useCommand('workbook.open', { isQuiet: true });
+  const [refused, setRefused] = useState<Refused>();
   const workbooks = list.data?.workbooks ?? [];
+  const openEntry = (entry: WorkbookEntry) =>
+    open.run({ id: entry.id }).catch((error: AppError) => {
+      if (isPastOpening(error)) setRefused({ entry, why: error.message });
+      else notify({ tone: 'error', text: error.message });
+    });
   return (
     <section aria-labelledby="start-recent">
       <h2 id="start-recent">{t('recent')}</h2>
@@ -46,9 +60,10 @@ export function RecentWorkbooks({ onNew }: { onNew(): void }) {
       ) : null}
       <div className="recent-list">
         {workbooks.map((entry) => (
-          <RecentRow key={entry.id} entry={entry} isOpening={open.isRunning} onOpen={() => void open.run({ id: entry.id }).catch(() => undefined)} />
+          <RecentRow key={entry.id} entry={entry} isOpening={open.isRunning} onOpen={() => void openEntry(entry)} />
         ))}
       </div>
+      {refused === undefined ? null : <RefusedDialog refused={refused} onClose={() => setRefused(undefined)} />}
     </section>
   );
 }

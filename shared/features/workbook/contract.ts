@@ -53,6 +53,9 @@ export const backupSchema = z.strictObject({
   minutesSince: z.int(),
 });
 
+/** How what was there is kept: beside the workbook under this name, or as this backup. */
+const restoredSchema = z.strictObject({ keptAside: z.string().nullable(), backup: z.string().nullable(), edit: z.int() });
+
 const backupId = z.string().regex(/^\d{8}T\d{6}Z-\d+(-before-(restore|migration))?$/);
 
 export const workbookContract = {
@@ -80,7 +83,17 @@ export const workbookContract = {
   restore: action(
     'Put a backup in the place of the workbook; what was there is kept as a backup, or aside when it is damaged',
     z.strictObject({ id: backupId }),
-    z.strictObject({ keptAside: z.string().nullable(), backup: z.string().nullable(), edit: z.int() }),
+    restoredSchema,
+  ),
+  backupsOf: query(
+    'List the backups of a workbook of the list, which may be past opening',
+    z.strictObject({ workbook: idSchema }),
+    z.strictObject({ backups: z.array(backupSchema) }),
+  ),
+  restoreOf: action(
+    'Put a backup in the place of a workbook of the list and open it',
+    z.strictObject({ workbook: idSchema, id: backupId }),
+    restoredSchema,
   ),
   verify: query('Check the workbook', nothing, z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) })),
 };

@@ -13,11 +13,23 @@ export interface ShelfOptions {
   close(): void;
   /** Puts a backup in the place of the open workbook and opens it. */
   restore(backupId: string): Output<'workbook.restore'>;
+  backupsOf(path: string): Output<'workbook.backups'>;
+  restoreOf(path: string, backupId: string): Output<'workbook.restore'>;
 }
 
-type Shelf = Pick<Handlers<'workbook'>, 'current' | 'list' | 'create' | 'open' | 'openFile' | 'close' | 'restore'>;
+type Shelf = Pick<Handlers<'workbook'>, 'current' | 'list' | 'create' | 'open' | 'openFile' | 'close' | 'restore' | 'backupsOf' | 'restoreOf'>;
 
-export function createShelfHandlers({ library, currentPath, open, keepUpload, createPath, close, restore }: ShelfOptions): Shelf {
+export function createShelfHandlers({
+  library,
+  currentPath,
+  open,
+  keepUpload,
+  createPath,
+  close,
+  restore,
+  backupsOf,
+  restoreOf,
+}: ShelfOptions): Shelf {
   const entryOf = (path: string) => ({ ...library.remember(path), isOpen: true });
   return {
     current() {
@@ -45,5 +57,7 @@ export function createShelfHandlers({ library, currentPath, open, keepUpload, cr
       return {};
     },
     restore: ({ id }) => restore(id),
+    backupsOf: ({ workbook }) => backupsOf(library.pathOf(workbook)),
+    restoreOf: ({ workbook, id }) => restoreOf(library.pathOf(workbook), id),
   };
 }

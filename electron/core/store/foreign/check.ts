@@ -5,6 +5,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { Migrations } from '../migrate.ts';
 import { checkHeader, lastEdit, lookInto, migrateCopy, schemaProblems, workbookIdIn } from '../open.ts';
 import type { Sql } from '../sql.ts';
+import { asStoreError } from '../store-error.ts';
 import { findProblems } from '../verify.ts';
 import { recordProblems } from './records.ts';
 
@@ -22,7 +23,17 @@ export interface ForeignFacts {
 }
 
 /** @throws AppError `not-a-workbook`, `newer-workbook` or `damaged`, naming what was found. */
-export function checkForeign({ copy, name, migrations }: ForeignRequest): ForeignFacts {
+export function checkForeign(request: ForeignRequest): ForeignFacts {
+  try {
+    return lookThrough(request);
+  } catch (error) {
+    const told = asStoreError(error);
+    if (told !== error && told instanceof AppError && told.code === 'damaged') refuse(request.name, ['pages that cannot be read']);
+    throw told;
+  }
+}
+
+function lookThrough({ copy, name, migrations }: ForeignRequest): ForeignFacts {
   checkHeader(copy, migrations);
   refuse(name, layoutProblems(copy));
   lookInto(copy, (sql) => refuse(name, schemaProblems(sql, migrations), 'not-a-workbook'));

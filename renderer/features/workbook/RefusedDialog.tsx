@@ -1,0 +1,41 @@
+// A workbook of the list that cannot be opened, and the way back: its backups.
+import { useTranslation } from 'react-i18next';
+import type { WorkbookEntry } from '../../../shared/features/workbook/contract.ts';
+import { notify, useCall, useCommand } from '../../bridge/index.ts';
+import { Dialog, ErrorNotice } from '../../ui/index.ts';
+import { type Backup, BackupList } from './BackupList.tsx';
+
+export interface Refused {
+  readonly entry: WorkbookEntry;
+  /** Why, in words. */
+  readonly why: string;
+}
+
+export function RefusedDialog({ refused: { entry, why }, onClose }: { refused: Refused; onClose(): void }) {
+  const { t } = useTranslation('workbook');
+  const list = useCall('workbook.backupsOf', { workbook: entry.id });
+  const restore = useCommand('workbook.restoreOf');
+  const backups = list.data?.backups ?? [];
+  const put = async (backup: Backup) => {
+    const { keptAside } = await restore.run({ workbook: entry.id, id: backup.id });
+    notify({ tone: 'info', text: keptAside === null ? t('backups.restored') : t('backups.restoredAside', { keptAside }) });
+    onClose();
+  };
+  const close = (
+    <button type="button" className="button" onClick={onClose}>
+      {t('refused.close')}
+    </button>
+  );
+  return (
+    <Dialog title={t('refused.title', { name: entry.name })} isOpen onClose={onClose} size="large" actions={close}>
+      <div className="refused">
+        <p>{why}</p>
+        {list.isError ? <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} /> : null}
+        {list.isSuccess ? <p className="muted">{t(backups.length === 0 ? 'refused.none' : 'refused.choose')}</p> : null}
+        {backups.length === 0 ? null : (
+          <BackupList backups={backups} isDisabled={restore.isRunning} onRestore={(backup) => void put(backup).catch(() => undefined)} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
