@@ -34,7 +34,7 @@ async function start(): Promise<void> {
 }
 
 function openWindow(): void {
-  const window = new BrowserWindow(windowOptions(join(here, '../preload/preload.cjs')));
+  const window = new BrowserWindow(windowOptions(join(here, '../preload/preload.cjs'), app));
   confine(window.webContents);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${appOrigin}/`);

@@ -21,7 +21,7 @@ function fakeEmitter() {
 
 describe('the Electron window', () => {
   it('is isolated, sandboxed and without Node', () => {
-    expect(windowOptions('preload.cjs').webPreferences).toMatchObject({
+    expect(windowOptions('preload.cjs', { isPackaged: true }).webPreferences).toMatchObject({
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
@@ -33,6 +33,13 @@ describe('the Electron window', () => {
       navigateOnDragDrop: false,
       devTools: false,
     });
+  });
+
+  it('has developer tools on request where it runs from source, and never where it is packaged', () => {
+    vi.stubEnv('ASSAY_DEVTOOLS', '1');
+    const has = (isPackaged: boolean) => windowOptions('preload.cjs', { isPackaged }).webPreferences?.devTools;
+    expect([has(false), has(true)]).toEqual([true, false]);
+    vi.unstubAllEnvs();
   });
 
   it('denies navigation, redirects, new windows and embedded views', () => {

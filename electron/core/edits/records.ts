@@ -56,8 +56,15 @@ export function fieldNames(table: RecordTable): readonly string[] {
 
 /** `publishedOn` is kept in the column `published_on`. */
 export function columnOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = columns.get(field);
+  if (known !== undefined) return known;
+  const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columns.set(field, column);
+  return column;
 }
+
+/** Asked for with each field of each row. */
+const columns = new Map<string, string>();
 
 export function toColumnValue(table: RecordTable, field: string, value: unknown): SqlValue {
   const type = recordTables[table][field];

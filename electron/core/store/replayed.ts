@@ -1,7 +1,7 @@
 // Whether the records are what the log of edits says. Digests find a row that was bent; only this finds a whole page of an
 // earlier time, on which every digest fits.
-import { columnOf, fieldNames, fromColumnValue, type RecordTable, recordTables } from '../edits/records.ts';
-import type { Row, Sql } from './sql.ts';
+import { columnOf, fieldNames, type RecordTable, recordTables, toColumnValue } from '../edits/records.ts';
+import type { Row, Sql, SqlValue } from './sql.ts';
 
 type Logged = Readonly<Record<string, unknown>> | undefined;
 
@@ -44,16 +44,20 @@ function loggedRecords(sql: Sql, table: RecordTable, rows: readonly Row[]): Map<
 function firstDifference(table: RecordTable, row: Row, logged: Logged): string | undefined {
   if (logged === undefined) return 'no edit made it';
   return fieldNames(table).find((field) => {
-    const kept = fromColumnValue(table, field, row[columnOf(field)] ?? null);
-    return JSON.stringify(kept) !== JSON.stringify(asKept(table, field, logged[field] ?? null));
+    const kept = row[columnOf(field)] ?? null;
+    const said = toColumnValue(table, field, logged[field]);
+    return kept !== said && !isSameJson(kept, said);
   });
 }
 
-/** Text and numbers are kept as such whatever they came as. */
-function asKept(table: RecordTable, field: string, value: unknown): unknown {
-  const type = recordTables[table][field as never] as string;
-  if (value === null || type === 'json') return value;
-  return type === 'integer' ? Number(value) : String(value);
+/** Two ways to write one value. */
+function isSameJson(kept: SqlValue, said: SqlValue): boolean {
+  if (typeof kept !== 'string' || typeof said !== 'string' || !/^[[{]/.test(said)) return false;
+  try {
+    return JSON.stringify(JSON.parse(kept)) === JSON.stringify(JSON.parse(said));
+  } catch {
+    return false;
+  }
 }
 
 function missing(sql: Sql, table: RecordTable): string[] {

@@ -5,7 +5,8 @@ import type { BrowserWindowConstructorOptions, Session, WebContents } from 'elec
 export const appScheme = 'app';
 export const appOrigin = `${appScheme}://assay`;
 
-export function windowOptions(preload: string): BrowserWindowConstructorOptions {
+/** Developer tools open only on request, and never in what is handed to users. */
+export function windowOptions(preload: string, { isPackaged }: { isPackaged: boolean }): BrowserWindowConstructorOptions {
   return {
     width: 1440,
     height: 900,
@@ -25,7 +26,7 @@ export function windowOptions(preload: string): BrowserWindowConstructorOptions 
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
-      devTools: process.env.ASSAY_DEVTOOLS === '1',
+      devTools: !isPackaged && process.env.ASSAY_DEVTOOLS === '1',
     },
   };
 }
