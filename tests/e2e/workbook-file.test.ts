@@ -1,6 +1,8 @@
 // A workbook that came from elsewhere: dropped on the window, checked, kept and opened; a hostile one is named.
-import { readFileSync } from 'node:fs';
-import { expect, test } from './served-workbook.ts';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, startServer, test } from './served-workbook.ts';
 
 async function drop(page: import('@playwright/test').Page, name: string, bytes: Buffer): Promise<void> {
   const transfer = await page.evaluateHandle(
@@ -25,4 +27,33 @@ test('a dropped workbook is checked, kept with the others and opened; what is no
   await expect(page.getByRole('contentinfo')).toContainText('120', { timeout: 30_000 });
   await expect(page.getByText('Theirs was checked and is kept with your workbooks.')).toBeVisible();
   await page.screenshot({ path: 'test-results/pages/foreign-opened-light-1440.png' });
+});
+
+test('a damaged workbook of the list shows its backups, and one of them brings it back', async ({ page, served }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-damaged-'));
+  const path = join(folder, 'workbooks', 'Mine.assay');
+  mkdirSync(join(folder, 'workbooks'));
+  cpSync(served.path, path);
+  const before = await startServer(path, folder);
+  await page.goto(before.url);
+  await page.getByRole('contentinfo').getByText('120').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Backups of');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByRole('list', { name: 'Backups' }).getByText('holds every edit')).toBeVisible();
+  await page.goto('about:blank');
+  before.server.kill('SIGKILL');
+  writeFileSync(path, readFileSync(path).fill(0xa5, 100, 4000));
+  const { url, server } = await startServer(undefined, folder);
+  await page.goto(url);
+  await page.getByRole('button', { name: /^Mine/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Mine cannot be opened' });
+  await expect(dialog).toContainText('The workbook is damaged. It was left as it is.');
+  await dialog.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByRole('contentinfo')).toContainText('120', { timeout: 30_000 });
+  expect(readdirSync(join(folder, 'workbooks')).filter((name) => name.includes('before restore'))).toHaveLength(1);
+  await page.goto('about:blank');
+  server.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
 });
