@@ -194,7 +194,7 @@ describe('the commit counter', () => {
 });
 
 describe('a workbook file that is replaced while it is open', () => {
-  it('stops writing and says so, and can still be read and exported', async () => {
+  it('stops writing and says so, and can still be read, exported and backed up', async () => {
     const { app, path } = await newWorkbook();
     const source = await pasteSource(app);
     const told: string[] = [];
@@ -206,6 +206,8 @@ describe('a workbook file that is replaced while it is open', () => {
     expect(await app.call('sources.update', { id: source, patch: { grade: 'A' } })).toMatchObject({ ok: false, error: { code: 'conflict' } });
     expect((await app.ask('sources.get', { id: source })).grade).toBe('B');
     expect((await app.ask('exchange.export', { format: 'json' })).sources).toBe(1);
-    expect(told).toEqual([expect.stringContaining('replaced')]);
+    const { id, edit } = await app.ask('workbook.backup', {});
+    expect((await app.ask('workbook.backups', {})).backups).toMatchObject([{ id, edit, editsSince: 0 }]);
+    expect(told).toEqual([expect.stringMatching(/replaced.*back up or export/)]);
   });
 });

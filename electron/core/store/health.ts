@@ -25,8 +25,11 @@ export function createHealth(path: string, isReadOnly: boolean): Health {
   }
 
   return {
-    trouble: () =>
-      isReadOnly ? 'This workbook is open for reading only: its place takes no writes. You can read and export.' : (replaced() ?? diskTrouble),
+    trouble() {
+      if (isReadOnly) return 'This workbook is open for reading only: its place takes no writes. You can read and export.';
+      const gone = replaced();
+      return gone === undefined ? diskTrouble : `${gone} Nothing is written until it is opened again: back up or export what you see first.`;
+    },
     assertWritable() {
       if (isReadOnly) throw new AppError('read-only', 'This workbook is open for reading only. Nothing was changed. Save a copy to edit it.');
       const gone = replaced();
