@@ -137,13 +137,13 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
 
   /** The old workbook stays open when the new one cannot be opened. */
   function openPath(path: string): void {
-    if (session?.path === path) return;
+    if (session?.path === path && !session.store.isReadOnly) return;
     swap(begin(path, 'open'));
   }
 
   /** What lies at a known path may have been put there by somebody else: then it is another workbook. */
   async function open(path: string): Promise<void> {
-    if (session?.path === path) return;
+    if (session?.path === path && !session.store.isReadOnly) return;
     const known = host.library.workbookIdOf(path);
     if (known === undefined) await assertAdmissible(path, gate);
     else await settleJournal(path, host.commits.read(known), { gate, at: new Date(clock()) });

@@ -1,6 +1,6 @@
 // Places that take no writes, files that go away, folders that others look after.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,23 @@ describe.skipIf(!canRunAsUser)('a workbook in a place that takes no writes', () 
       }
     },
   );
+});
+
+describe('a workbook beside which nothing can be written', () => {
+  it('is opened for reading, and for writing as soon as that works again', async () => {
+    const { app, path } = await newWorkbook();
+    const source = await pasteSource(app);
+    app.close();
+    // What lies in the way of the lock fails as a full disk does.
+    mkdirSync(`${path}-lock`);
+    await app.open(path);
+    expect((await app.ask('workbook.info', {})).isReadOnly).toBe(true);
+    expect((await app.ask('exchange.export', { format: 'json' })).sources).toBe(1);
+    rmdirSync(`${path}-lock`);
+    await app.open(path);
+    await app.ask('sources.update', { id: source, patch: { grade: 'A' } });
+    expect((await app.ask('workbook.info', {})).isReadOnly).toBe(false);
+  });
 });
 
 describe('a workbook whose file goes away while it is open', () => {

@@ -70,16 +70,22 @@ export function openStore({
   const isReadOnly = !isWritable(mode === 'create' ? dirname(path) : path) || !isWritable(dirname(path));
   if (isReadOnly && mode === 'create') throw new AppError('read-only', 'The folder cannot be written to. Choose another folder.', {});
   if (isReadOnly) return openForReading(path, ways);
-  const lock = acquireLock(path);
+  let lock: WorkbookLock | undefined;
   try {
+    lock = acquireLock(path);
     if (mode === 'create') createWhole(path, ways);
     return connect(path, lock, ways);
   } catch (error) {
-    lock.release();
+    lock?.release();
     const told = asStoreError(error);
-    if (mode === 'open' && told instanceof AppError && told.code === 'disk-full') return openForReading(path, ways);
+    if (mode === 'open' && told instanceof AppError && isDiskTrouble(told)) return openForReading(path, ways);
     throw told;
   }
+}
+
+/** A full disk shows itself in many ways, down to the file that SQLite maps into memory. */
+function isDiskTrouble({ code }: AppError): boolean {
+  return code === 'disk-full' || code === 'read-only';
 }
 
 /**
