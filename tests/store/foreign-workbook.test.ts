@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkForeign } from '../../electron/core/store/foreign/check.ts';
 import { ownMigrations } from '../../electron/core/store/migrate.ts';
 import { foreignWorkbooks, turnedBytes } from '../faults/hostile/foreign-workbooks.ts';
-import { handOver, startTestApp, temporaryFolder } from '../helpers/workbook.ts';
+import { handOver, pasteSource, startTestApp, temporaryFolder } from '../helpers/workbook.ts';
 
 let sound: Buffer;
 
@@ -81,6 +81,25 @@ describe('a workbook from elsewhere', () => {
     );
     const again = startTestApp(folder).app;
     await expect(again.open(path)).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it('at a path that this machine knows is asked nothing before its schema was seen: no view of it is run', async () => {
+    const { app, folder } = startTestApp();
+    const path = join(folder, 'mine.assay');
+    await app.createPath(path);
+    await pasteSource(app);
+    await app.ask('workbook.backup', {});
+    app.close();
+    const endless = 'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x FROM n) SELECT x AS key, x AS value, x AS seq FROM n';
+    for (const table of ['meta', 'edit']) {
+      writeFileSync(
+        path,
+        turnedBytes(sound, (db) => db.exec(`DROP TABLE ${table}; CREATE VIEW ${table} AS ${endless}`)),
+      );
+      const again = startTestApp(folder).app;
+      await expect(again.open(path)).rejects.toMatchObject({ code: 'not-a-workbook' });
+      expect(again.restorePath(path).keptAside).toContain('before restore');
+    }
   });
 
   it('that is handed over is kept under a free name and opened; a hostile one leaves no trace', async () => {

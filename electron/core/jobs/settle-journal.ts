@@ -7,7 +7,8 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Committed } from '../host.ts';
 import { realPathOf } from '../store/identity.ts';
 import { acquireLock, type WorkbookLock } from '../store/lock.ts';
-import { lastEditIn } from '../store/open.ts';
+import { lastEditIn } from '../store/look.ts';
+import type { Migrations } from '../store/migrate.ts';
 import { hasJournal, journalMark } from '../store/wal.ts';
 import { assertAdmissible, type Gate } from './foreign-workbook.ts';
 
@@ -19,7 +20,7 @@ export interface SettleOptions {
 /** @throws AppError `damaged` when no state of it is sound; then nothing was moved. */
 export async function settleJournal(given: string, seen: Committed | undefined, { gate, at }: SettleOptions): Promise<void> {
   const path = realPathOf(given);
-  if (seen === undefined || !isDoubtful(path, seen)) return;
+  if (seen === undefined || !isDoubtful(path, seen, gate.migrations)) return;
   const lock = lockWhereWritable(path);
   try {
     await settle(path, seen, { gate, at });
@@ -48,9 +49,9 @@ function lockWhereWritable(path: string): WorkbookLock | undefined {
 }
 
 /** Normally one reading of a few pages. */
-function isDoubtful(path: string, seen: Committed): boolean {
+function isDoubtful(path: string, seen: Committed, migrations: Migrations): boolean {
   if (seen.journal !== undefined && hasJournal(path) && journalMark(path) !== seen.journal) return true;
-  const last = lastEditIn(path);
+  const last = lastEditIn(path, migrations);
   return last !== undefined && last < seen.seq;
 }
 

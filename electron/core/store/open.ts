@@ -1,31 +1,18 @@
-// The only place that opens a connection to a workbook. It refuses what is not a workbook before SQLite sees the file,
+// The only place that opens a workbook to work on it (look.ts looks into those that are not open). It refuses what is not a workbook before SQLite sees the file,
 // takes the lock, sets the durability pragmas and reads them back: this driver's default silently falls to
 // synchronous=NORMAL, which loses acknowledged edits at a power cut.
 import { randomUUID } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import { flush, removeTemporary, syncFolder } from './atomic-write.ts';
+import { checkHeader, formatOf } from './header.ts';
 import { realPathOf } from './identity.ts';
 import { acquireLock, type WorkbookLock } from './lock.ts';
-import { applicationId, assertKnownVersion, type Migrations, migrate, ownMigrations, versionOf } from './migrate.ts';
-import { type SchemaEntry, schemaDifferences, schemaEntries } from './schema.ts';
+import { assertOwnSchema } from './look.ts';
+import { applicationId, type Migrations, migrate, ownMigrations, versionOf } from './migrate.ts';
 import { createSql, type Sql } from './sql.ts';
 import { asStoreError } from './store-error.ts';
 
@@ -99,11 +86,6 @@ function openForReading(path: string, ways: Ways): Store {
     if (asStoreError(error) === error || error instanceof AppError) throw error;
   }
   return openPrivateCopy(path, ways);
-}
-
-/** Format in the file itself; 0 to the number of migrations in a workbook that `checkHeader` lets pass. */
-function formatOf(path: string): number {
-  return readHeader(path).readUInt32BE(60);
 }
 
 function openPrivateCopy(path: string, { migrations }: Ways): Store {
@@ -187,98 +169,6 @@ function connect(path: string, lock: WorkbookLock | undefined, { backUp, migrati
   }
 }
 
-/** @throws AppError `not-a-workbook` */
-function assertOwnSchema(sql: Sql, migrations: Migrations): void {
-  const found = schemaProblems(sql, migrations);
-  if (found.length > 0)
-    throw new AppError('not-a-workbook', `This workbook holds ${found[0]}, unlike any that this Assay makes. It was not touched.`, {
-      found: found.slice(0, 20),
-    });
-}
-
-/** Opens a closed workbook for one look, without a lock and without writing. */
-export function readStore<T>(path: string, look: (sql: Sql) => T): T {
-  const db = new Database(path, { readonly: true, fileMustExist: true });
-  try {
-    return look(createSql(db));
-  } finally {
-    db.close();
-  }
-}
-
-/** Number of the last edit of a closed workbook, with what stands in its -wal; undefined where it cannot be read. */
-export function lastEditIn(path: string): number | undefined {
-  try {
-    return readStore(path, lastEdit);
-  } catch (error) {
-    if (asStoreError(error) === error) throw error;
-    return undefined;
-  }
-}
-
-export function lastEdit(sql: Sql): number {
-  return sql.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM edit')?.seq ?? 0;
-}
-
-export function workbookIdIn(sql: Sql): string {
-  return sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")?.value ?? '';
-}
-
-const schemas = new WeakMap<Migrations, Map<number, readonly SchemaEntry[]>>();
-
-/** How a workbook differs from the schema of its format, in words; costs the same for a workbook of any size. */
-export function schemaProblems(sql: Sql, migrations: Migrations): string[] {
-  const known = schemas.get(migrations) ?? new Map<number, readonly SchemaEntry[]>();
-  schemas.set(migrations, known);
-  const version = sql.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
-  const wanted = known.get(version) ?? makeSchema(migrations, version);
-  known.set(version, wanted);
-  return schemaDifferences(schemaEntries(sql), wanted);
-}
-
-function makeSchema(migrations: Migrations, version: number): readonly SchemaEntry[] {
-  const db = new Database(':memory:');
-  try {
-    migrate(db, migrations, version);
-    return schemaEntries(createSql(db));
-  } finally {
-    db.close();
-  }
-}
-
-/** Opens a private copy of a stranger's file: nothing that its schema holds is trusted, nothing is written but its own -wal. */
-export function lookInto<T>(copy: string, look: (sql: Sql) => T): T {
-  const db = new Database(copy, { fileMustExist: true });
-  try {
-    for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'query_only = ON']) db.pragma(pragma);
-    return look(createSql(db));
-  } finally {
-    db.close();
-  }
-}
-
-/** Brings a private copy, whose schema is ours, to the newest format. */
-export function migrateCopy(copy: string, migrations: Migrations): void {
-  const db = new Database(copy, { fileMustExist: true });
-  try {
-    for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0']) db.pragma(pragma);
-    migrate(db, migrations);
-  } finally {
-    db.close();
-  }
-}
-
-/** Brings the -wal of a closed workbook, whose lock the caller holds, into the file and removes it. */
-export function foldIn(path: string): void {
-  const db = new Database(path, { fileMustExist: true });
-  try {
-    db.pragma('synchronous = FULL');
-    db.pragma('wal_checkpoint(TRUNCATE)');
-  } finally {
-    db.close();
-  }
-}
-
 function setPragmas(db: Database.Database, isReadOnly: boolean): void {
   if (!isReadOnly) expectPragma(db, 'journal_mode', 'wal', 'wal');
   expectPragma(db, 'synchronous', 'FULL', 2);
@@ -292,31 +182,6 @@ function expectPragma(db: Database.Database, name: string, value: string, readBa
   const got = db.pragma(name, { simple: true });
   if (got !== readBack)
     throw new AppError('unexpected', `This disk does not allow the safe mode that Assay needs (${name} is ${String(got)}).`, { name });
-}
-
-/** Reads the 100-byte header itself, so that a stranger's file is named for what it is. */
-export function checkHeader(path: string, migrations: Migrations = ownMigrations): void {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) throw new AppError('not-found', 'There is no such workbook. It may have been moved or renamed.', {});
-  if (!stats.isFile()) throw new AppError('not-a-workbook', 'This is a folder, not a workbook.', {});
-  const header = readHeader(path);
-  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== applicationId) {
-    throw new AppError('not-a-workbook', 'This file is not an Assay workbook. It was not touched.', {});
-  }
-  assertKnownVersion(header.readUInt32BE(60), migrations);
-}
-
-function readHeader(path: string): Buffer {
-  const buffer = Buffer.alloc(100);
-  let file: number | undefined;
-  try {
-    file = openSync(path, 'r');
-    return buffer.subarray(0, readSync(file, buffer, 0, 100, 0));
-  } catch (error) {
-    throw asStoreError(error);
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
 }
 
 function isWritable(path: string): boolean {

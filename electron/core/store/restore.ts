@@ -6,10 +6,11 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { copyWhole, removeTemporary, syncFolder } from './atomic-write.ts';
 import { takeBackup } from './backup.ts';
+import { checkHeader } from './header.ts';
 import { realPathOf } from './identity.ts';
 import { acquireLock } from './lock.ts';
+import { foldIn, readOwn, workbookIdIn } from './look.ts';
 import { type Migrations, ownMigrations } from './migrate.ts';
-import { checkHeader, foldIn, readStore, workbookIdIn } from './open.ts';
 import { assertWhole } from './soundness.ts';
 import { asStoreError } from './store-error.ts';
 
@@ -64,7 +65,9 @@ function putInPlace(path: string, { id, folder, backupId, at, migrations = ownMi
 function backUpPresent(path: string, { id, ...options }: { id: string; folder: string; at: Date; migrations: Migrations }): string | null {
   try {
     checkHeader(path, options.migrations);
-    return readStore(path, (sql) => (workbookIdIn(sql) === id ? takeBackup(sql, { ...options, reason: 'before-restore' }).id : null));
+    return readOwn(path, options.migrations, (sql) =>
+      workbookIdIn(sql) === id ? takeBackup(sql, { ...options, reason: 'before-restore' }).id : null,
+    );
   } catch (error) {
     const told = asStoreError(error);
     if (!(told instanceof AppError) || told.code === 'disk-full') throw told;

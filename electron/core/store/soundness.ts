@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { copyWhole, removeTemporary } from './atomic-write.ts';
+import { migrateCopy, readStore } from './look.ts';
 import type { Migrations } from './migrate.ts';
-import { migrateCopy, readStore } from './open.ts';
 import { findProblems } from './verify.ts';
 
 /** @throws AppError `damaged` */

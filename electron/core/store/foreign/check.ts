@@ -2,8 +2,9 @@
 // pages, types, references, digests, and whether each record is one that Assay could have written.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { AppError } from '../../../../shared/errors.ts';
+import { checkHeader } from '../header.ts';
+import { lastEdit, lookInto, migrateCopy, schemaProblems, workbookIdIn } from '../look.ts';
 import type { Migrations } from '../migrate.ts';
-import { checkHeader, lastEdit, lookInto, migrateCopy, schemaProblems, workbookIdIn } from '../open.ts';
 import type { Sql } from '../sql.ts';
 import { asStoreError } from '../store-error.ts';
 import { findProblems } from '../verify.ts';

@@ -1,0 +1,35 @@
+// The first 100 bytes of a workbook, read before SQLite sees the file (https://sqlite.org/fileformat2.html, section 1.3).
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { AppError } from '../../../shared/errors.ts';
+import { applicationId, assertKnownVersion, type Migrations, ownMigrations } from './migrate.ts';
+import { asStoreError } from './store-error.ts';
+
+/** Reads the 100-byte header itself, so that a stranger's file is named for what it is. */
+export function checkHeader(path: string, migrations: Migrations = ownMigrations): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) throw new AppError('not-found', 'There is no such workbook. It may have been moved or renamed.', {});
+  if (!stats.isFile()) throw new AppError('not-a-workbook', 'This is a folder, not a workbook.', {});
+  const header = readHeader(path);
+  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== applicationId) {
+    throw new AppError('not-a-workbook', 'This file is not an Assay workbook. It was not touched.', {});
+  }
+  assertKnownVersion(header.readUInt32BE(60), migrations);
+}
+
+function readHeader(path: string): Buffer {
+  const buffer = Buffer.alloc(100);
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    return buffer.subarray(0, readSync(file, buffer, 0, 100, 0));
+  } catch (error) {
+    throw asStoreError(error);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Format in the file itself; 0 to the number of migrations in a workbook that `checkHeader` lets pass. */
+export function formatOf(path: string): number {
+  return readHeader(path).readUInt32BE(60);
+}

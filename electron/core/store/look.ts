@@ -1,0 +1,108 @@
+// Short looks into workbooks that are not open: at a backup, at a file before it is opened, at a private copy of a stranger's.
+// Nothing but the last of these functions writes to the workbook of a user.
+import Database from 'better-sqlite3';
+import { AppError } from '../../../shared/errors.ts';
+import { type Migrations, migrate } from './migrate.ts';
+import { type SchemaEntry, schemaDifferences, schemaEntries } from './schema.ts';
+import { createSql, type Sql } from './sql.ts';
+import { asStoreError } from './store-error.ts';
+
+/** @throws AppError `not-a-workbook` */
+export function assertOwnSchema(sql: Sql, migrations: Migrations): void {
+  const found = schemaProblems(sql, migrations);
+  if (found.length > 0)
+    throw new AppError('not-a-workbook', `This workbook holds ${found[0]}, unlike any that this Assay makes. It was not touched.`, {
+      found: found.slice(0, 20),
+    });
+}
+
+/** Opens a closed workbook for one look, without a lock and without writing. */
+export function readStore<T>(path: string, look: (sql: Sql) => T): T {
+  const db = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    return look(createSql(db));
+  } finally {
+    db.close();
+  }
+}
+
+/** The same for a file that somebody may have put in the place of ours: nothing is asked of a schema that is not ours. */
+export function readOwn<T>(path: string, migrations: Migrations, look: (sql: Sql) => T): T {
+  return readStore(path, (sql) => {
+    assertOwnSchema(sql, migrations);
+    return look(sql);
+  });
+}
+
+/** Number of the last edit of a closed workbook, with what stands in its -wal; undefined where it cannot be read. */
+export function lastEditIn(path: string, migrations: Migrations): number | undefined {
+  try {
+    return readOwn(path, migrations, lastEdit);
+  } catch (error) {
+    if (!(asStoreError(error) instanceof AppError)) throw error;
+    return undefined;
+  }
+}
+
+export function lastEdit(sql: Sql): number {
+  return sql.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM edit')?.seq ?? 0;
+}
+
+export function workbookIdIn(sql: Sql): string {
+  return sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")?.value ?? '';
+}
+
+const schemas = new WeakMap<Migrations, Map<number, readonly SchemaEntry[]>>();
+
+/** How a workbook differs from the schema of its format, in words; costs the same for a workbook of any size. */
+export function schemaProblems(sql: Sql, migrations: Migrations): string[] {
+  const known = schemas.get(migrations) ?? new Map<number, readonly SchemaEntry[]>();
+  schemas.set(migrations, known);
+  const version = sql.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
+  const wanted = known.get(version) ?? makeSchema(migrations, version);
+  known.set(version, wanted);
+  return schemaDifferences(schemaEntries(sql), wanted);
+}
+
+function makeSchema(migrations: Migrations, version: number): readonly SchemaEntry[] {
+  const db = new Database(':memory:');
+  try {
+    migrate(db, migrations, version);
+    return schemaEntries(createSql(db));
+  } finally {
+    db.close();
+  }
+}
+
+/** Opens a private copy of a stranger's file: nothing that its schema holds is trusted, nothing is written but its own -wal. */
+export function lookInto<T>(copy: string, look: (sql: Sql) => T): T {
+  const db = new Database(copy, { fileMustExist: true });
+  try {
+    for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'query_only = ON']) db.pragma(pragma);
+    return look(createSql(db));
+  } finally {
+    db.close();
+  }
+}
+
+/** Brings a private copy, whose schema is ours, to the newest format. */
+export function migrateCopy(copy: string, migrations: Migrations): void {
+  const db = new Database(copy, { fileMustExist: true });
+  try {
+    for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0']) db.pragma(pragma);
+    migrate(db, migrations);
+  } finally {
+    db.close();
+  }
+}
+
+/** Brings the -wal of a closed workbook, whose lock the caller holds, into the file and removes it. */
+export function foldIn(path: string): void {
+  const db = new Database(path, { fileMustExist: true });
+  try {
+    db.pragma('synchronous = FULL');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+}
