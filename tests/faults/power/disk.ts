@@ -64,12 +64,12 @@ export class Disk {
     return new Map([...names].map(([path, file]) => [path, this.survivor(file, damage, random)]));
   }
 
-  /** Every file as the running programs see it, nothing lost. */
-  seen(): Image {
+  /** A file as the running programs see it, nothing lost. */
+  seen(path: string): Buffer | undefined {
     const names = new Map(this.names);
     for (const step of this.waitingNames) applyName(names, step);
-    const everything: Damage = { keep: (steps) => steps, isTorn: false };
-    return new Map([...names].map(([path, file]) => [path, this.survivor(file, everything, Math.random)]));
+    const file = names.get(path);
+    return file === undefined ? undefined : this.survivor(file, { keep: (steps) => steps, isTorn: false }, Math.random);
   }
 
   private survivor(file: number, damage: Damage, random: () => number): Buffer {

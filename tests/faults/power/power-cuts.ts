@@ -87,7 +87,7 @@ async function replay(
     acks(step, promised);
     for (; places[next] === index; next += 1) {
       const image = disk.cut(random);
-      const found = await inspect(image, { folder, promised, seen: disk.seen() });
+      const found = await inspect(image, { folder, promised, disk });
       harm.lost += found.lost;
       harm.damaged += found.damaged;
       harm.halves += found.halves;
@@ -109,7 +109,7 @@ function ackReader(steps: readonly DiskStep[]): (step: DiskStep, promised: Promi
   };
 }
 
-async function inspect(image: Image, { folder, promised, seen }: { folder: string; promised: Promised; seen: Image }): Promise<Harm> {
+async function inspect(image: Image, { folder, promised, disk }: { folder: string; promised: Promised; disk: Disk }): Promise<Harm> {
   const place = join(folder, 'after');
   const original = join(folder, 'disk');
   rmSync(place, { recursive: true, force: true });
@@ -122,7 +122,7 @@ async function inspect(image: Image, { folder, promised, seen }: { folder: strin
   const harm = await openAndCheck(place, { isThere: image.has(join(original, 'w.assay')), edit: promised.edit });
   const backups = backupsIn(image);
   const isBackedUp = promised.backupEdit === undefined || backups.some(({ edit }) => edit >= promised.backupEdit!);
-  const halfBackups = backups.filter(({ path, bytes }) => seen.get(path)?.equals(bytes) === false).length;
+  const halfBackups = backups.filter(({ path, bytes }) => disk.seen(path)?.equals(bytes) === false).length;
   return { lost: harm.lost + Number(!isBackedUp), damaged: harm.damaged, halves: harm.halves + halfBackups };
 }
 
