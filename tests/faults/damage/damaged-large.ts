@@ -43,7 +43,7 @@ async function makeLarge(folder: string, path: string, megabytes: number): Promi
   const host = plainHost(folder);
   const app = plainApp(folder, host);
   await app.createPath(path);
-  const pieceMb = 20;
+  const pieceMb = 5;
   for (let at = 0; at < megabytes; at += pieceMb) await addDocument(app, host, { name: `part ${at}`, megabytes: Math.min(pieceMb, megabytes - at) });
   await app.ask('workbook.backup', {});
   const { rows } = await app.ask('sources.window', { count: 1 });
