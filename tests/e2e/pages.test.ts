@@ -87,6 +87,7 @@ test('a PDF is read beside its pages: passages are marked on the paper, and a cl
   await page.keyboard.press('Enter');
   await expect(page.getByRole('form', { name: /Capture/ })).toContainText('Sold in 2024');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('form', { name: /Capture/ })).toBeHidden();
 
   await page.keyboard.press('b');
   await expect(pages).toBeHidden();

@@ -103,6 +103,8 @@ function foldWithOrigin(text: string): { folded: string; origin(at: number): num
 }
 
 function snapBack(text: string, offset: number): number {
-  const space = text.lastIndexOf(' ', Math.floor(offset));
-  return space >= 0 && offset - space < 20 ? space + 1 : Math.floor(offset);
+  const at = Math.floor(offset);
+  const from = Math.max(0, at - 20);
+  const space = text.slice(from, at + 1).lastIndexOf(' ');
+  return space >= 0 && offset - (from + space) < 20 ? from + space + 1 : at;
 }

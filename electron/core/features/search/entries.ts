@@ -62,7 +62,7 @@ function chunksOf(text: string): { start: number; end: number; point: number }[]
   let point = 0;
   for (let start = 0; start < text.length; ) {
     const limit = start + chunkLength;
-    const line = limit >= text.length ? text.length : text.lastIndexOf('\n', limit) + 1;
+    const line = limit >= text.length ? text.length : start + text.slice(start, limit + 1).lastIndexOf('\n') + 1;
     const end = line > start + chunkLength / 2 ? line : wholeSign(text, limit);
     chunks.push({ start, end, point });
     const next = end === line ? end : wholeSign(text, end - overlap);

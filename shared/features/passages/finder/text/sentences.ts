@@ -58,8 +58,9 @@ function endsSentence(text: string, dot: number, end: number): boolean {
 function* pieces(text: string, start: number, end: number): Generator<readonly [number, number]> {
   let from = start;
   while (end - from > MAX_LENGTH) {
-    const space = text.lastIndexOf(' ', from + MAX_LENGTH);
-    const cut = space > from ? space : from + MAX_LENGTH;
+    // Within the piece only: a text without spaces would be walked back to its start each time.
+    const space = text.slice(from, from + MAX_LENGTH + 1).lastIndexOf(' ');
+    const cut = space > 0 ? from + space : from + MAX_LENGTH;
     yield [from, cut];
     from = cut;
   }
