@@ -62,15 +62,24 @@ export interface Marked {
 
 /** A piece of about `reach` characters around the first hit, with the hits marked in code points. */
 export function markSnippet(text: string, words: readonly string[], reach = 160): Marked {
-  const { folded, origin } = foldWithOrigin(text);
-  const first = words
-    .map((word) => folded.indexOf(word))
-    .filter((at) => at >= 0)
-    .sort((a, b) => a - b)[0];
-  const at = first === undefined ? -1 : origin(first);
+  const at = firstOf(text, words);
   const begin = snapBack(text, Math.max(0, (at < 0 ? 0 : at) - reach / 3));
   const snippet = text.slice(begin, begin + reach).replace(/[\n\t]/g, ' ');
   return { snippet, marks: marksIn(snippet, words), at };
+}
+
+/** Characters folded at once: most hits lie far before the end of a text. */
+const windowLength = 1000;
+
+/** UTF-16 offset of the first word in the text; −1 without one. Windows overlap, so that none cuts a word in two. */
+function firstOf(text: string, words: readonly string[]): number {
+  const overlap = 2 * Math.max(0, ...words.map((word) => word.length)) + 16;
+  for (let from = 0; from < text.length; from += windowLength) {
+    const { folded, origin } = foldWithOrigin(text.slice(from, from + windowLength + overlap));
+    const found = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
+    if (found.length > 0) return from + origin(Math.min(...found));
+  }
+  return -1;
 }
 
 function marksIn(snippet: string, words: readonly string[]): { start: number; end: number }[] {
