@@ -82,18 +82,14 @@ export function createSearchRepository(sql: Sql) {
     find(match: string, wanted: Wanted): Found {
       const [where, values] = conditions(wanted);
       const entries = where === '' ? '' : ' CROSS JOIN search_entry ON search_entry.id = search_index.rowid';
-      const rows = sql.all<{ id: number | null; place: number; n: number }>(
-        `WITH matching AS MATERIALIZED (SELECT search_index.rowid AS id FROM search_index${entries} WHERE search_index MATCH ?${where})
-         SELECT NULL AS id, id / ${rangeSize} AS place, count(*) AS n FROM matching GROUP BY 2
-         ${wanted.places.map((place) => `UNION ALL SELECT * FROM (SELECT id, ${ranges[place]}, 0 FROM matching WHERE id > ${from(place)} AND id < ${from(place) + rangeSize} LIMIT ?)`).join(' ')}`,
-        [match, ...values, ...wanted.places.map(() => wanted.limit)],
+      const ids = sql.column<number>(
+        `SELECT search_index.rowid FROM search_index${entries} WHERE search_index MATCH ?${where} ORDER BY search_index.rowid`,
+        [match, ...values],
       );
-      const count = (place: SearchPlace) => rows.find((row) => row.id === null && row.place === ranges[place])?.n ?? 0;
+      const slices = wanted.places.map((place) => [place, placeOf(ids, from(place)), placeOf(ids, from(place) + rangeSize)] as const);
       return {
-        counts: Object.fromEntries(wanted.places.map((place) => [place, count(place)])),
-        ids: Object.fromEntries(
-          wanted.places.map((place) => [place, rows.flatMap((row) => (row.id !== null && row.place === ranges[place] ? [row.id] : []))]),
-        ),
+        counts: Object.fromEntries(slices.map(([place, first, end]) => [place, end - first])),
+        ids: Object.fromEntries(slices.map(([place, first, end]) => [place, ids.slice(first, Math.min(end, first + wanted.limit))])),
       };
     },
     /** Entries in the order of their ids as given. */
@@ -105,6 +101,17 @@ export function createSearchRepository(sql: Sql) {
 }
 
 export type SearchRepository = ReturnType<typeof createSearchRepository>;
+
+/** Index of the first id, of ids in order, that is not below the given one. */
+function placeOf(ids: readonly number[], least: number): number {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ids[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function conditions({ sourceIds, kinds }: EntryFilter): [string, SqlValue[]] {
   const parts: [string, SqlValue][] = [];
