@@ -19,7 +19,7 @@ import type { Clock, Host, Log } from './host.ts';
 import { admitUpload, assertAdmissible, type Gate } from './jobs/foreign-workbook.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { settleJournal } from './jobs/settle-journal.ts';
-import { type Backup, listBackups, takeBackup } from './store/backup.ts';
+import { type Backup, listBackups, minutesSince, takeBackup } from './store/backup.ts';
 import { createHealth, type Health } from './store/health.ts';
 import { type Migrations, ownMigrations } from './store/migrate.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -195,7 +195,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     return backups.map((backup) => ({
       ...backup,
       editsSince: Math.max(0, (last?.seq ?? 0) - backup.edit),
-      minutesSince: Math.max(0, Math.round((clock() - Date.parse(backup.at)) / 60_000)),
+      minutesSince: minutesSince(backup, clock()),
     }));
   }
 

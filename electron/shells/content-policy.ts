@@ -1,3 +1,5 @@
+import { extname } from 'node:path';
+
 /** Stands in index.html where each load gets its own nonce. */
 export const noncePlaceholder = '__NONCE__';
 
@@ -18,10 +20,11 @@ export function contentPolicy(nonce: string): string {
 }
 
 /** What a script that runs as a worker may do: it has a policy of its own, and that of the page does not bind it. */
-export const workerPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "font-src 'self' data:",
-  "img-src 'self' data: blob:",
-].join('; ');
+const workerPolicy = ["default-src 'none'", "script-src 'self'", "connect-src 'self'", "font-src 'self' data:", "img-src 'self' data: blob:"].join(
+  '; ',
+);
+
+/** The header for a file of ours that is no page. */
+export function policyOfFile(path: string): Readonly<Record<string, string>> {
+  return extname(path) === '.js' ? { 'content-security-policy': workerPolicy } : {};
+}

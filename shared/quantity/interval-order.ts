@@ -46,8 +46,8 @@ export function capInterval(i: Interval, range: Interval): Interval {
   return { low: lowFrom.low, lowOpen: lowFrom.lowOpen, high: highFrom.high, highOpen: highFrom.highOpen };
 }
 
-/** The least interval that holds them all; an end without a bound stays without. */
-export function hullOf(intervals: readonly [Interval, ...Interval[]]): Interval {
+/** The least interval that holds them all, of one at least; an end without a bound stays without. @throws TypeError of none */
+export function hullOf(intervals: readonly Interval[]): Interval {
   return intervals.reduce((hull, one) => ({
     ...(reachesDown(hull, one) ? { low: hull.low, lowOpen: hull.lowOpen } : { low: one.low, lowOpen: one.lowOpen }),
     ...(reachesUp(hull, one) ? { high: hull.high, highOpen: hull.highOpen } : { high: one.high, highOpen: one.highOpen }),

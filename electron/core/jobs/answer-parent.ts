@@ -22,6 +22,10 @@ export function answerParent<Q, A>(work: (request: Q, report: Report) => A | Pro
       send({ ok: false, error: toErrorShape(error) });
     }
   };
-  if (parentPort === undefined) process.on('message', (request) => void answer(request));
-  else parentPort.on('message', ({ data }) => void answer(data));
+  if (parentPort !== undefined) parentPort.on('message', ({ data }) => void answer(data));
+  else {
+    process.on('message', (request) => void answer(request));
+    // Nobody is there to take an answer.
+    process.on('disconnect', () => process.exit());
+  }
 }

@@ -5,7 +5,6 @@ import { type Looked, lookThroughInSteps, type TextToLookThrough } from './finde
 /** So that the end of the parent is noticed between two steps. */
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
-process.on('disconnect', () => process.exit());
 answerParent<TextToLookThrough, Looked>(async (text, report) => {
   const looking = lookThroughInSteps(text);
   for (;;) {

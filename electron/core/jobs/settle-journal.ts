@@ -1,7 +1,6 @@
 // What to do with the -wal of a workbook that was not closed, when it may not be the one that its last edits went into. The
 // commit counter tells: edits are missing, or the mark is another. Then the workbook is looked through in a child process
 // with its -wal and without, and the sound state that holds more is opened; a -wal that takes away goes aside.
-import { existsSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { Committed } from '../host.ts';
@@ -9,7 +8,7 @@ import { realPathOf } from '../store/identity.ts';
 import { acquireLock, type WorkbookLock } from '../store/lock.ts';
 import { lastEditIn } from '../store/look.ts';
 import type { Migrations } from '../store/migrate.ts';
-import { hasJournal, journalMark } from '../store/wal.ts';
+import { hasJournal, journalMark, moveJournal } from '../store/wal.ts';
 import { assertAdmissible, type Gate } from './foreign-workbook.ts';
 
 export interface SettleOptions {
@@ -64,5 +63,5 @@ function asOwn(error: unknown): unknown {
 function setAside(path: string, at: Date): void {
   const stamp = at.toISOString().slice(0, 23).replaceAll(':', '.');
   const aside = join(dirname(path), `${basename(path, '.assay')} (journal set aside ${stamp}).assay`);
-  for (const suffix of ['-wal', '-shm']) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+  moveJournal(path, aside);
 }

@@ -48,6 +48,11 @@ export function listBackups(folder: string): Backup[] {
     .sort(newerFirst);
 }
 
+/** Whole minutes from a backup to now; none for one that a clock set back has dated ahead. */
+export function minutesSince({ at }: Backup, now: number): number {
+  return Math.max(0, Math.round((now - Date.parse(at)) / 60_000));
+}
+
 /** Two backups of one second differ in their last edit. */
 function newerFirst(a: Backup, b: Backup): number {
   return b.at.localeCompare(a.at) || b.edit - a.edit;

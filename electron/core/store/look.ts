@@ -74,11 +74,14 @@ function makeSchema(migrations: Migrations, version: number): readonly SchemaEnt
   }
 }
 
+/** What a file that we did not write may not do to us. */
+const wary = ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0'];
+
 /** Opens a private copy of a stranger's file: nothing that its schema holds is trusted, nothing is written but its own -wal. */
 export function lookInto<T>(copy: string, look: (sql: Sql) => T): T {
   const db = new Database(copy, { fileMustExist: true });
   try {
-    for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'query_only = ON']) db.pragma(pragma);
+    for (const pragma of [...wary, 'query_only = ON']) db.pragma(pragma);
     return look(createSql(db));
   } finally {
     db.close();
@@ -89,7 +92,7 @@ export function lookInto<T>(copy: string, look: (sql: Sql) => T): T {
 export function migrateCopy(copy: string, migrations: Migrations): void {
   const db = new Database(copy, { fileMustExist: true });
   try {
-    for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0']) db.pragma(pragma);
+    for (const pragma of wary) db.pragma(pragma);
     migrate(db, migrations);
   } finally {
     db.close();

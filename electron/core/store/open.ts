@@ -1,6 +1,6 @@
-// The only place that opens a workbook to work on it (look.ts looks into those that are not open). It refuses what is not a workbook before SQLite sees the file,
-// takes the lock, sets the durability pragmas and reads them back: this driver's default silently falls to
-// synchronous=NORMAL, which loses acknowledged edits at a power cut.
+// The only place that opens a workbook to work on it (look.ts looks into those that are not open). It refuses what is not a
+// workbook before SQLite sees the file, takes the lock, sets the durability pragmas and reads them back: this driver's
+// default silently falls to synchronous=NORMAL, which loses acknowledged edits at a power cut.
 import { randomUUID } from 'node:crypto';
 import { accessSync, chmodSync, constants, copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -13,6 +13,7 @@ import { foldIn, readOwn, workbookIdIn } from './look.ts';
 import { type Migrations, ownMigrations } from './migrate.ts';
 import { assertWhole } from './soundness.ts';
 import { asStoreError } from './store-error.ts';
+import { moveJournal } from './wal.ts';
 
 /** How what was there is kept: one of the two is null, both where nothing was there. */
 export interface Kept {
@@ -86,8 +87,10 @@ function exchange(path: string, temporary: string, aside: string | undefined): s
     syncFolder(dirname(path));
     return aside !== undefined && existsSync(aside) ? basename(aside) : null;
   } catch (error) {
-    if (aside !== undefined && !existsSync(path) && existsSync(aside))
-      for (const suffix of ['', ...sideFiles]) if (existsSync(aside + suffix)) renameSync(aside + suffix, path + suffix);
+    if (aside !== undefined && !existsSync(path) && existsSync(aside)) {
+      renameSync(aside, path);
+      moveJournal(aside, path);
+    }
     throw error;
   }
 }
@@ -101,8 +104,6 @@ function freeAside(path: string, at: Date): string {
   }
 }
 
-const sideFiles = ['-wal', '-shm'];
-
 /** Brings what stands in the -wal into the file; where it is too damaged for that, the -wal goes aside with it. */
 function settle(path: string, aside: string | undefined): void {
   if (!existsSync(`${path}-wal`)) return;
@@ -110,7 +111,7 @@ function settle(path: string, aside: string | undefined): void {
     foldIn(path);
   } catch (error) {
     if (aside === undefined) throw error;
-    for (const suffix of sideFiles) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+    moveJournal(path, aside);
   }
 }
 

@@ -1,6 +1,6 @@
 // What lies beside a workbook that was not closed: its -wal holds the last edits. SQLite replays any -wal that is whole in
 // itself, also one of another time or another workbook; two numbers in its header, new each time it begins afresh, tell.
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 
 /** Format: https://sqlite.org/fileformat2.html#walformat, section 4.1; the salts are bytes 16 to 23 of 32. */
 const headBytes = 32;
@@ -23,4 +23,9 @@ export function journalMark(path: string): string | undefined {
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** Moves what lies beside a closed workbook along with it, or out of its way. */
+export function moveJournal(from: string, to: string): void {
+  for (const suffix of ['-wal', '-shm']) if (existsSync(from + suffix)) renameSync(from + suffix, to + suffix);
 }

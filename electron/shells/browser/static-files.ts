@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import { contentPolicy, noncePlaceholder, workerPolicy } from '../content-policy.ts';
+import { contentPolicy, noncePlaceholder, policyOfFile } from '../content-policy.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -38,8 +38,7 @@ export function sendFile({ folder, request, response }: { folder: string; reques
     response.end(page);
     return;
   }
-  const policy = extname(path) === '.js' ? { 'content-security-policy': workerPolicy } : {};
-  response.writeHead(200, { ...headers, ...policy, 'content-type': type, 'cache-control': 'private, max-age=3600' });
+  response.writeHead(200, { ...headers, ...policyOfFile(path), 'content-type': type, 'cache-control': 'private, max-age=3600' });
   response.end(readFileSync(path));
 }
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { contentPolicy, noncePlaceholder, workerPolicy } from '../content-policy.ts';
+import { contentPolicy, noncePlaceholder, policyOfFile } from '../content-policy.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -21,8 +21,7 @@ export function pageResponse(folder: string, url: string): Response {
     'content-type': `${mediaTypes[extname(path)] ?? 'application/octet-stream'}; charset=utf-8`,
     'x-content-type-options': 'nosniff',
   };
-  const policy = extname(path) === '.js' ? { 'content-security-policy': workerPolicy } : {};
-  if (extname(path) !== '.html') return new Response(readFileSync(path), { headers: { ...headers, ...policy } });
+  if (extname(path) !== '.html') return new Response(readFileSync(path), { headers: { ...headers, ...policyOfFile(path) } });
   const nonce = randomBytes(16).toString('base64');
   const page = readFileSync(path, 'utf8').replaceAll(noncePlaceholder, nonce).replace('<html', '<html data-shell="electron"');
   return new Response(page, { headers: { ...headers, 'content-security-policy': contentPolicy(nonce) } });

@@ -46,7 +46,11 @@ export function latinName(name: string): string {
 
 /** Names that may be spellings of one share this key: how they begin, with letters that scripts write differently made one. */
 export function spellingKey(latin: string): string {
-  return latin.slice(0, 4).replace(/[uw]/g, 'v').replace(/[yj]/g, 'i').replace(/[cq]/g, 'k').replace(/z/g, 's');
+  return sameLetters(latin.slice(0, 4));
+}
+
+function sameLetters(latin: string): string {
+  return latin.replace(/[uw]/g, 'v').replace(/[yj]/g, 'i').replace(/[cq]/g, 'k').replace(/z/g, 's');
 }
 
 /** A name made ready to be compared with many. */
@@ -71,16 +75,13 @@ function shortWordsOf(name: string): string {
 }
 
 /** Letters that scripts and tongues write for one sound made one, doubled letters single: Volkswagen and Volksvaggen sound alike. */
-export function soundOf(latin: string): string {
-  return latin
+function soundOf(latin: string): string {
+  const single = latin
     .replace(/ph/g, 'f')
     .replace(/t?s?ch|sh|zh/g, 's')
-    .replace(/ck|kh|gh|[cqk]/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/[uw]/g, 'v')
-    .replace(/[yj]/g, 'i')
-    .replace(/z/g, 's')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/ck|kh|gh/g, 'k')
+    .replace(/x/g, 'ks');
+  return sameLetters(single).replace(/(.)\1+/g, '$1');
 }
 
 /**

@@ -189,7 +189,7 @@ function spanOf(claims: readonly Claim[]): Measured {
   const shared = intersectionOf(intervals);
   const narrow = shared === undefined ? -1 : intervals.findIndex((one) => equalIntervals(one, shared));
   if (narrow >= 0) return values[narrow]!;
-  return measuredSpan(hullOf([saidInterval(values[0]!), ...values.slice(1).map(saidInterval)]), values[0]!);
+  return measuredSpan(hullOf(values.map(saidInterval)), values[0]!);
 }
 
 /** The bounds as said: "about" and "almost" name a number, and are that number here; open ends stay open. */

@@ -2,7 +2,7 @@
 import type { WorkbookInfo } from '../../../../shared/features/workbook/contract.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Clock } from '../../host.ts';
-import { type Backup, listBackups, sharedEdit, takeBackup } from '../../store/backup.ts';
+import { type Backup, listBackups, minutesSince, sharedEdit, takeBackup } from '../../store/backup.ts';
 import type { Health } from '../../store/health.ts';
 import { schemaVersion } from '../../store/migrate.ts';
 import type { Sql } from '../../store/sql.ts';
@@ -41,7 +41,7 @@ export function createWorkbookHandlers(options: WorkbookOptions): Pick<Handlers<
   const withLoss = (backup: Backup) => ({
     ...backup,
     editsSince: lastEdit() - sharedEdit(sql, backupFolder, backup),
-    minutesSince: Math.max(0, Math.round((clock() - Date.parse(backup.at)) / 60_000)),
+    minutesSince: minutesSince(backup, clock()),
   });
   return {
     info: () => ({

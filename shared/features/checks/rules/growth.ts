@@ -1,5 +1,5 @@
 // Changes and the levels that they join.
-import { daysInMonth, pad2 } from '../../../period/index.ts';
+import { dayOf, daysInMonth, dayText, lastOfMonth } from '../../../period/index.ts';
 import { type Figure, growthOf, hundred, isAmount, meets, one, over, plus, type Twofold, thing, times, yearOf } from '../figure.ts';
 import type { Check } from '../model.ts';
 import { toCheck } from '../result.ts';
@@ -46,9 +46,8 @@ function yearBefore({ period }: Figure): string {
 
 /** The last day of February stays the last. */
 function dayBefore(day: string): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const isLast = date === daysInMonth(year, month);
-  return `${String(year - 1).padStart(4, '0')}-${pad2(month)}-${pad2(isLast ? daysInMonth(year - 1, month) : date)}`;
+  const { year, month, day: date } = dayOf(day);
+  return date === daysInMonth(year, month) ? lastOfMonth(year - 1, month) : dayText({ year: year - 1, month, day: date });
 }
 
 function checkGrowth(base: Figure, end: Figure, change: Figure, isForeign = false): Check | undefined {

@@ -85,8 +85,7 @@ function sumCheck(pieces: readonly Figure[], whole: Figure): Check | undefined {
 
 /** A rate over the whole lies between the least and the greatest of its parts. */
 function meanCheck(pieces: readonly Figure[], whole: Figure): Check | undefined {
-  const [first, ...others] = pieces;
-  const span = (pick: 'stated' | 'rounded') => hullOf([first![pick], ...others.map((piece) => piece[pick])]);
+  const span = (pick: 'stated' | 'rounded') => hullOf(pieces.map((piece) => piece[pick]));
   return toCheck({
     rule: 'max_of_months',
     inputs: pieces,

@@ -9,14 +9,8 @@ import * as say from '../say.ts';
  * that returns to a level differs in time alone and is no coincidence; nobody takes another subject's number for support.
  */
 export function coincidences(facets: readonly Facet[]): Finding[] {
-  const numbers = new Map<string, Facet[]>();
-  for (const facet of facets) {
-    const key = numberKey(facet);
-    const alike = key === undefined ? undefined : numbers.get(key);
-    if (alike !== undefined) alike.push(facet);
-    else if (key !== undefined) numbers.set(key, [facet]);
-  }
-  return [...numbers.values()].flatMap((alike) => (alike.length < 2 ? [] : coincidence(alike)));
+  const numbers = Map.groupBy(facets, numberKey);
+  return [...numbers].flatMap(([number, alike]) => (number === undefined ? [] : coincidence(alike)));
 }
 
 function coincidence(facets: readonly Facet[]): Finding[] {
