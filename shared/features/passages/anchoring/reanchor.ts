@@ -8,16 +8,18 @@ import {
   bracketed,
   type Candidate,
   changedCandidates,
+  countOf,
   exactCandidates,
   expectedStarts,
+  hasSameTurn,
   margin,
-  occurrences,
   sameTurn,
-  turnMarks,
+  standsAsBefore,
   wideAgreement,
 } from './candidates.ts';
 import { type Folded, foldedOffset, foldText, sourceSpan } from './fold.ts';
 import { wholeNumbers } from './number-edge.ts';
+import { keepsOrder, piecesAround } from './order.ts';
 
 export interface Place {
   /** Code points of the new text, end exclusive. */
@@ -42,16 +44,25 @@ const enoughContext = 24;
 const enoughOnASide = 12;
 const longestReplaced = 40;
 const mostProposals = 3;
+/** Letters on one side of a quote that make its place known, where they stand with it only once. */
+const tellingReach = 48;
 
 export interface Versions {
   readonly old: AnchorText;
   readonly fresh: AnchorText;
   readonly foldedOld: Folded;
   readonly foldedFresh: Folded;
+  /** Nothing that both have was moved; asked only for words that the old text has several times. */
+  readonly keepsOrder: () => boolean;
 }
 
 export function compareVersions(old: AnchorText, fresh: AnchorText): Versions {
-  return { old, fresh, foldedOld: foldText(old.text), foldedFresh: foldText(fresh.text) };
+  let isKept: boolean | undefined;
+  const order = () => {
+    isKept ??= keepsOrder(old.text, fresh.text);
+    return isKept;
+  };
+  return { old, fresh, foldedOld: foldText(old.text), foldedFresh: foldText(fresh.text), keepsOrder: order };
 }
 
 /** `span` counts code points of the old text. */
@@ -62,7 +73,7 @@ export function reanchor(versions: Versions, span: { readonly start: number; rea
   if (wanted.end <= wanted.start) return { state: 'lost', proposals: [] };
   const text = versions.foldedFresh.text;
   const exact = exactCandidates(wanted, text);
-  const chosen = confirmed(versions, span, chooseExact(wanted, text, exact));
+  const chosen = confirmed(versions, span, uncontested(chooseExact(versions, wanted, exact), exact));
   const rival = chosen === undefined || contextOf(chosen) >= enoughContext ? undefined : chooseChanged(wanted, text, changedCandidates(wanted, text));
   if (chosen !== undefined && (rival === undefined || rival.start === chosen.start)) return settle(versions, span, chosen);
   const near = changedCandidates(wanted, text);
@@ -72,38 +83,53 @@ export function reanchor(versions: Versions, span: { readonly start: number; rea
 }
 
 /**
- * Words of paragraphs that the old text has several times are told apart by nothing but their place: it is believed only where
- * the nearest words that stand once, before and after, both lead to it.
+ * Words that the old text has in like surroundings elsewhere are told apart by nothing but their place: it is believed only where
+ * the text kept its order, and has the words as often as it had, or stands as it stood around them.
  */
 function confirmed(versions: Versions, span: { readonly start: number; readonly end: number }, chosen: Candidate | undefined): Candidate | undefined {
-  if (chosen === undefined || !isRepeated(versions, span)) return chosen;
-  const expected = turnMarks(foldedSpan(versions, span), versions.foldedFresh.text);
-  return expected.every((at) => Math.abs(at - chosen.start) <= 1) ? chosen : undefined;
+  if (chosen === undefined) return undefined;
+  if (!isRepeated(versions, span)) return chosen;
+  const wanted = foldedSpan(versions, span);
+  const place = { ...chosen, text: versions.foldedFresh.text };
+  const isSettled = () => standsAsBefore(wanted, place) || (hasSameTurn(wanted, place) && hasAllCopies(versions, span));
+  return versions.keepsOrder() && isSettled() ? chosen : undefined;
 }
 
-/** Every line that the words stand on stands elsewhere in the old text too. */
+/** No sentence that the words stand on came or went. */
+function hasAllCopies({ old, foldedOld, foldedFresh }: Versions, span: { readonly start: number; readonly end: number }): boolean {
+  return piecesAround(old.text, unitsOf(old, span)).every((piece) => countOf(foldedOld.text, piece) === countOf(foldedFresh.text, piece));
+}
+
+/** Each sentence that the words stand on stands in the old text elsewhere too, or the words do with all that is near them on one side. */
 function isRepeated({ old, foldedOld }: Versions, span: { readonly start: number; readonly end: number }): boolean {
-  const { start, end } = unitsOf(old, span);
-  const from = old.text.lastIndexOf('\n', start) + 1;
-  const next = old.text.indexOf('\n', end);
-  const to = next < 0 ? old.text.length : next;
-  const lines = old.text.slice(from, to).split('\n');
-  return lines.every((line) => {
-    const words = foldText(line).text;
-    return words === '' || occurrences(foldedOld.text, words).length > 1;
-  });
+  const isElsewhere = (words: string) => countOf(foldedOld.text, words) > 1;
+  const { text, start, end } = foldedSpan({ old, foldedOld }, span);
+  if (isElsewhere(text.slice(Math.max(0, start - tellingReach), end)) || isElsewhere(text.slice(start, end + tellingReach))) return true;
+  return piecesAround(old.text, unitsOf(old, span)).every(isElsewhere);
 }
 
-function chooseExact(wanted: FoldedSpan, fresh: string, all: readonly Candidate[]): Candidate | undefined {
+function chooseExact(versions: Versions, wanted: FoldedSpan, all: readonly Candidate[]): Candidate | undefined {
+  const fresh = versions.foldedFresh.text;
   const enough = Math.min(enoughEvidence, 0.8 * (weightOf(wanted.text.slice(wanted.start, wanted.end)) + lettersOf(possibleAgreement(wanted))));
   const believed = all.filter((one) => one.rival !== 'better' && one.evidence >= enough);
-  if (believed.some((one) => one.rival === 'alike')) return sameTurn(wanted, fresh, believed);
+  if (believed.some((one) => one.rival === 'alike')) return versions.keepsOrder() ? sameTurn(wanted, fresh, believed) : undefined;
   if (believed.length <= 1) return believed[0];
-  for (const at of expectedStarts(wanted, fresh)) {
-    const expected = believed.find((one) => Math.abs(one.start - at) <= 1);
-    if (expected !== undefined) return expected;
-  }
+  const expected = expectedStarts(wanted, fresh).flatMap((at) => believed.find((one) => Math.abs(one.start - at) <= 1) ?? []);
+  if (new Set(expected).size === 1) return expected[0];
+  // A doubled paragraph leads to both copies; words that parted from half of their surroundings lead to two places that are not both theirs.
+  if (expected.length > 1) return expected.find(({ context }) => Math.min(context.before, context.after) >= enoughOnASide);
   return standsOut(believed, (one) => one.evidence) ?? standsOut(believed, (one) => wideAgreement(wanted, { ...one, text: fresh }));
+}
+
+/** Words that parted from one half of their surroundings, while the same words elsewhere stand with that half, belong to neither for certain. */
+function uncontested(chosen: Candidate | undefined, all: readonly Candidate[]): Candidate | undefined {
+  if (chosen === undefined) return undefined;
+  const others = all.filter((one) => one !== chosen && one.rival !== 'better');
+  const isOnly = (one: Candidate, side: 'before' | 'after', other: 'before' | 'after') =>
+    one.context[side] >= enoughOnASide && one.context[other] < enoughOnASide;
+  if (isOnly(chosen, 'before', 'after') && others.some((other) => isOnly(other, 'after', 'before'))) return undefined;
+  if (isOnly(chosen, 'after', 'before') && others.some((other) => isOnly(other, 'before', 'after'))) return undefined;
+  return chosen;
 }
 
 function standsOut(candidates: readonly Candidate[], score: (candidate: Candidate) => number): Candidate | undefined {
@@ -190,7 +216,7 @@ function proposalsOf(versions: Versions, span: { readonly start: number; readonl
     .map((one) => placeOf(versions, wholeNumbers(versions.fresh.text, settledSpan(versions, one, one.likeness < 1)), scoreOf(versions, span, one)));
 }
 
-function foldedSpan({ old, foldedOld }: Versions, span: { readonly start: number; readonly end: number }): FoldedSpan {
+function foldedSpan({ old, foldedOld }: Pick<Versions, 'old' | 'foldedOld'>, span: { readonly start: number; readonly end: number }): FoldedSpan {
   const { start, end } = unitsOf(old, span);
   return { text: foldedOld.text, start: foldedOffset(foldedOld, start), end: foldedOffset(foldedOld, end) };
 }
