@@ -1,6 +1,7 @@
 // The child's end of the line to the core: one answer a request. A child is a fork of Node or a utility process of Electron;
 // the two differ only in the port to their parent.
 import { toErrorShape } from '../../../shared/errors.ts';
+import { endWithParent } from './end-with-parent.ts';
 import type { JobAnswer, JobProgress } from './run-job.ts';
 
 interface ParentPort {
@@ -14,6 +15,7 @@ export type Report = (progress: number) => void;
 /** `work` throws an AppError for whatever it refuses. */
 export function answerParent<Q, A>(work: (request: Q, report: Report) => A | Promise<A>): void {
   const { parentPort } = process as { parentPort?: ParentPort };
+  endWithParent(parentPort === undefined ? Number(process.argv[2]) || undefined : undefined);
   const send = (message: JobAnswer<A> | JobProgress) => void (parentPort === undefined ? process.send?.(message) : parentPort.postMessage(message));
   const answer = async (request: unknown) => {
     try {

@@ -28,7 +28,7 @@ export const forkNodeChild: ForkChild = (entry, options) => forkNodeFile(entryPa
 
 /** `path` is that of an entry. */
 export function forkNodeFile(path: string, { memoryMb }: ForkOptions): JobChild {
-  const child = fork(path, [], {
+  const child = fork(path, [String(process.pid)], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${memoryMb}`],
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },

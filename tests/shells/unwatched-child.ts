@@ -1,0 +1,4 @@
+// The control: a child that loops for ever once it is asked, and has nobody to look after its parent.
+process.on('message', () => {
+  for (;;);
+});
