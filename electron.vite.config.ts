@@ -31,6 +31,7 @@ export default defineConfig({
           cli: 'electron/cli.ts',
           'core-worker': 'electron/core-worker.ts',
           'bibliography-entry': 'electron/core/jobs/bibliography-entry.ts',
+          'check-entry': 'electron/core/jobs/check-entry.ts',
           'extract-entry': 'electron/core/jobs/extract-entry.ts',
           'finder-entry': 'electron/core/jobs/finder-entry.ts',
           'foreign-workbook-entry': 'electron/core/jobs/foreign-workbook-entry.ts',

@@ -39,8 +39,8 @@ shell.on('message', (message: ToCore) => {
   clearInterval(backingUp);
   app.close();
   tell({ type: 'closed' });
-  // A port that a page still holds would keep the thread alive.
-  process.exit();
+  // A port that a page still holds would keep the thread alive; what was broken off cleans up first.
+  setImmediate(() => process.exit());
 });
 
 const watching = setInterval(() => app.lookAfter(), 3000);

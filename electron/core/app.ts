@@ -16,16 +16,18 @@ import { initialiseWorkbook, workbookId } from './features/workbook/index.ts';
 import { createShelfHandlers } from './features/workbook/shelf.ts';
 import { openFeatures } from './features.ts';
 import type { Clock, Host, Log } from './host.ts';
+import { createWorkbookCheck } from './jobs/check-workbook.ts';
 import { admitUpload, assertAdmissible, type Gate } from './jobs/foreign-workbook.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { settleJournal } from './jobs/settle-journal.ts';
-import { type Backup, listBackups, minutesSince, takeBackup } from './store/backup.ts';
+import { type Backup, listBackups, minutesSince } from './store/backup.ts';
 import { createHealth, type Health } from './store/health.ts';
 import { type Migrations, ownMigrations } from './store/migrate.ts';
 import { openStore, type Store } from './store/open.ts';
 import { restoreBackup } from './store/restore.ts';
 import { asStoreError } from './store/store-error.ts';
 import { syncedBy } from './store/sync-folder.ts';
+import { takeBackup } from './store/take-backup.ts';
 import { journalMark } from './store/wal.ts';
 
 export interface AppOptions {
@@ -65,6 +67,8 @@ interface Session {
   readonly store: Store;
   readonly edits: EditEngine;
   readonly handlers: HandlerTable;
+  /** Ends what still looks at the file. */
+  readonly over: AbortController;
 }
 
 export function createApp({ host, clock, log, migrations = ownMigrations }: AppOptions): App {
@@ -96,6 +100,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     const { sql, isReadOnly } = store;
     const id = workbookId(sql);
     const health = createHealth(path, isReadOnly);
+    const over = new AbortController();
     const edits = createEdits({
       sql,
       clock,
@@ -124,11 +129,13 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
       missingEdits,
       syncedBy: syncedBy(path) ?? null,
       backupFolder: host.backupsOf(id),
+      check: createWorkbookCheck({ sql, path: store.path, health, fork: host.fork, migrations, signal: over.signal }),
     });
-    return { path, id, store, edits, health, handlers };
+    return { path, id, store, edits, health, handlers, over };
   }
 
   function swap(next: Session | undefined): void {
+    session?.over.abort();
     session?.store.close();
     session = next;
     if (next !== undefined) host.library.setLastOpen(resolve(next.path));

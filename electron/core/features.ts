@@ -53,7 +53,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import { createWindowReader } from './store/window.ts';
 
 export interface FeatureOptions
-  extends Pick<WorkbookOptions, 'sql' | 'name' | 'isReadOnly' | 'clock' | 'health' | 'missingEdits' | 'syncedBy' | 'backupFolder'> {
+  extends Pick<WorkbookOptions, 'sql' | 'name' | 'isReadOnly' | 'clock' | 'health' | 'missingEdits' | 'syncedBy' | 'backupFolder' | 'check'> {
   readonly edits: EditEngine;
   readonly files: Files;
   readonly jobs: Jobs;

@@ -17,7 +17,7 @@ const asUser = isRoot ? { uid: nobody, gid: nobody } : {};
 const canRunAsUser = spawnSync(process.execPath, ['-e', `require('fs').readFileSync(${JSON.stringify(script)})`], asUser).status === 0;
 
 /** What an ordinary user sees of a workbook: root may write everywhere. */
-function lookAsUser(path: string, home: string): { isReadOnly: boolean; refused: string; exported: number; grade: string } {
+function lookAsUser(path: string, home: string): { isReadOnly: boolean; refused: string; exported: number; grade: string; backedUp: number } {
   const { stdout, stderr } = spawnSync(process.execPath, [script, path, home], { encoding: 'utf8', ...asUser });
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout);
@@ -25,7 +25,7 @@ function lookAsUser(path: string, home: string): { isReadOnly: boolean; refused:
 
 describe.skipIf(!canRunAsUser)('a workbook in a place that takes no writes', () => {
   it.for(['after it was closed', 'with edits still in its journal'])(
-    'can be read and exported, and says that it cannot be edited: %s',
+    'can be read, exported and backed up, and says that it cannot be edited: %s',
     async (how) => {
       const { app, folder } = await newWorkbook();
       const source = await pasteSource(app);
@@ -42,7 +42,7 @@ describe.skipIf(!canRunAsUser)('a workbook in a place that takes no writes', () 
       if (isRoot) chownSync(home, nobody, nobody);
       for (const one of [folder, place]) chmodSync(one, 0o555);
       try {
-        expect(lookAsUser(join(place, 'test.assay'), home)).toEqual({ isReadOnly: true, refused: 'read-only', exported: 1, grade: 'C' });
+        expect(lookAsUser(join(place, 'test.assay'), home)).toEqual({ isReadOnly: true, refused: 'read-only', exported: 1, grade: 'C', backedUp: 2 });
         expect(readdirSync(tmpdir()).filter((name) => name.startsWith('assay-reading-'))).toEqual([]);
       } finally {
         for (const one of [folder, place]) chmodSync(one, 0o755);
@@ -61,6 +61,7 @@ describe('a workbook beside which nothing can be written', () => {
     await app.open(path);
     expect((await app.ask('workbook.info', {})).isReadOnly).toBe(true);
     expect((await app.ask('exchange.export', { format: 'json' })).sources).toBe(1);
+    expect((await app.ask('workbook.backup', {})).edit).toBe(1);
     rmdirSync(`${path}-lock`);
     await app.open(path);
     await app.ask('sources.update', { id: source, patch: { grade: 'A' } });

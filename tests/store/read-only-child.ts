@@ -9,5 +9,8 @@ const { isReadOnly } = await app.ask('workbook.info', {});
 const { rows } = await app.ask('sources.window', {});
 const result = await app.call('sources.update', { id: rows[0]!.id, patch: { grade: 'F' } });
 const { sources } = await app.ask('exchange.export', { format: 'json' });
-process.stdout.write(JSON.stringify({ isReadOnly, refused: result.ok ? 'no' : result.error.code, exported: sources, grade: rows[0]!.grade }));
+const { edit } = await app.ask('workbook.backup', {});
+process.stdout.write(
+  JSON.stringify({ isReadOnly, refused: result.ok ? 'no' : result.error.code, exported: sources, grade: rows[0]!.grade, backedUp: edit }),
+);
 app.close();

@@ -38,20 +38,25 @@ export interface AskOptions {
   /** From the last sign of life. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** What an error says of the thing itself; a stranger's file is not kept. */
+  readonly outcome?: string;
   /** Called with the share that is done, from 0 to 1, by work that tells it. */
   readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** One request, one answer. A rejection means that the child is of no use any more and must be killed. */
-export function askChild<T>(child: JobChild, request: object, { what, timeoutMs, signal, onProgress }: AskOptions): Promise<JobAnswer<T>> {
+export function askChild<T>(
+  child: JobChild,
+  request: object,
+  { what, timeoutMs, signal, onProgress, outcome = 'Nothing was kept of it' }: AskOptions,
+): Promise<JobAnswer<T>> {
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
       finish();
     };
-    const fail = (code: 'cancelled' | 'limit' | 'unreadable', why: string) =>
-      settle(() => reject(new AppError(code, `${what} ${why}. Nothing was kept of it.`)));
+    const fail = (code: 'cancelled' | 'limit' | 'unreadable', why: string) => settle(() => reject(new AppError(code, `${what} ${why}. ${outcome}.`)));
     const onAbort = () => fail('cancelled', 'was not read: it was cancelled');
     const timer = setTimeout(() => fail('limit', `took longer than ${timeoutMs / 1000} s to read, and was given up`), timeoutMs);
     if (signal?.aborted) return onAbort();

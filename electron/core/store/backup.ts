@@ -1,16 +1,11 @@
-// Backups are whole workbooks. Each is written beside its final name, opened again and checked to the last row, flushed,
-// and only then renamed; then older ones are thinned to 12 daily, 10 weekly and 9 monthly. Those that were taken before the
-// workbook was replaced or brought to another format are thinned by themselves: nothing newer stands for them.
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+// The backups of a workbook: which there are, what each would lose, and which stay. Older ones are thinned to 12 daily, 10
+// weekly and 9 monthly. Those that were taken before the workbook was replaced or brought to another format are thinned by
+// themselves: nothing newer stands for them.
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { AppError } from '../../../shared/errors.ts';
 import type { backupReasonSchema } from '../../../shared/features/workbook/contract.ts';
-import { flush, removeTemporary, sweepTemporary, syncFolder } from './atomic-write.ts';
-import { lastEdit, readStore } from './look.ts';
-import { type Migrations, ownMigrations } from './migrate.ts';
-import { assertWhole } from './soundness.ts';
+import { readStore } from './look.ts';
 import type { Sql } from './sql.ts';
 import { asStoreError } from './store-error.ts';
 
@@ -83,44 +78,6 @@ export function sharedEdit(sql: Sql, folder: string, { id, edit }: Backup): numb
   }
 }
 
-export interface TakeOptions {
-  readonly folder: string;
-  readonly at: Date;
-  readonly reason?: BackupReason;
-  readonly migrations?: Migrations;
-}
-
-/** @throws AppError `damaged` when the copy does not check out, `disk-full` and kin; no half backup stays behind. */
-export function takeBackup(sql: Sql, { folder, at, reason = 'routine', migrations = ownMigrations }: TakeOptions): Backup {
-  const temporary = join(folder, `.assay-${randomUUID()}.tmp`);
-  let id: string;
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    sweepTemporary(folder, new Date());
-    id = freeId(folder, { at, edit: lastEdit(sql), reason });
-    sql.run('VACUUM INTO ?', [temporary]);
-    assertWhole(temporary, migrations);
-    flush(temporary);
-    renameSync(temporary, join(folder, `${id}.assay`));
-    syncFolder(folder);
-  } catch (error) {
-    throw asStoreError(error);
-  } finally {
-    removeTemporary(temporary);
-  }
-  thin(folder, id);
-  const taken = listBackups(folder).find((backup) => backup.id === id);
-  if (taken === undefined) throw new AppError('unexpected', 'The backup could not be found again. Nothing was changed.');
-  return taken;
-}
-
-/** What was replaced twice within a second is kept twice: the later one is dated on. */
-function freeId(folder: string, { at, edit, reason }: { at: Date; edit: number; reason: BackupReason }): string {
-  const id = `${at.toISOString().replace(/[-:]|\.\d+/g, '')}-${edit}${reason === 'routine' ? '' : `-${reason}`}`;
-  if (reason === 'routine' || !existsSync(join(folder, `${id}.assay`))) return id;
-  return freeId(folder, { at: new Date(at.getTime() + 1000), edit, reason });
-}
-
 const keptPeriods = [
   { count: 12, key: (at: string) => at.slice(0, 10) },
   { count: 10, key: (at: string) => `week ${Math.floor((Date.parse(at) / 86_400_000 + 3) / 7)}` },
@@ -157,7 +114,7 @@ function keptRoutine(backups: readonly Backup[]): Backup[] {
 }
 
 /** The one just taken stays, whatever the clock says of the others. */
-function thin(folder: string, taken: string): void {
+export function thin(folder: string, taken: string): void {
   const backups = listBackups(folder);
   const kept = new Set(keptBackups(backups).map((backup) => backup.id));
   for (const { id } of backups) if (!kept.has(id) && id !== taken) rmSync(join(folder, `${id}.assay`), { force: true });

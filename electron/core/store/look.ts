@@ -99,12 +99,16 @@ export function migrateCopy(copy: string, migrations: Migrations): void {
   }
 }
 
-/** Brings the -wal of a closed workbook, whose lock the caller holds, into the file and removes it. */
+/**
+ * Brings the -wal of a closed workbook, whose lock the caller holds, into the file and empties it.
+ * @throws AppError `locked` while another program reads the file and does not end.
+ */
 export function foldIn(path: string): void {
   const db = new Database(path, { fileMustExist: true });
   try {
     db.pragma('synchronous = FULL');
-    db.pragma('wal_checkpoint(TRUNCATE)');
+    const [checkpoint] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+    if (checkpoint?.busy !== 0) throw new AppError('locked', 'The workbook is in use by another program. Nothing was changed.');
   } finally {
     db.close();
   }

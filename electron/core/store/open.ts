@@ -95,11 +95,9 @@ function openPrivateCopy(path: string, { migrations }: Ways): Store {
     const copy = join(folder, 'copy.assay');
     for (const suffix of ['', '-wal']) if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix);
     chmodSync(copy, 0o600);
-    const db = new Database(copy, { fileMustExist: true });
-    setPragmas(db, false);
-    assertOwnSchema(createSql(db), migrations);
-    migrate(db, migrations);
-    db.pragma('query_only = ON');
+    prepareCopy(copy, migrations);
+    const db = new Database(copy, { readonly: true, fileMustExist: true });
+    setPragmas(db, true);
     // Open files need no names here: whatever ends this process, no copy stays behind.
     if (process.platform !== 'win32') remove();
     const close = () => {
@@ -110,6 +108,19 @@ function openPrivateCopy(path: string, { migrations }: Ways): Store {
   } catch (error) {
     remove();
     throw asStoreError(error);
+  }
+}
+
+/** Without a journal beside it and in the format of today: it is only read from here on. */
+function prepareCopy(copy: string, migrations: Migrations): void {
+  const db = new Database(copy, { fileMustExist: true });
+  try {
+    setPragmas(db, false);
+    assertOwnSchema(createSql(db), migrations);
+    migrate(db, migrations);
+    expectPragma(db, 'journal_mode', 'delete', 'delete');
+  } finally {
+    db.close();
   }
 }
 

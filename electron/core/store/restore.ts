@@ -5,7 +5,6 @@ import { existsSync, linkSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { copyWhole, removeTemporary, syncFolder } from './atomic-write.ts';
-import { takeBackup } from './backup.ts';
 import { checkHeader } from './header.ts';
 import { realPathOf } from './identity.ts';
 import { acquireLock } from './lock.ts';
@@ -13,6 +12,7 @@ import { foldIn, readOwn, workbookIdIn } from './look.ts';
 import { type Migrations, ownMigrations } from './migrate.ts';
 import { assertWhole } from './soundness.ts';
 import { asStoreError } from './store-error.ts';
+import { takeBackup } from './take-backup.ts';
 import { moveJournal } from './wal.ts';
 
 /** How what was there is kept: one of the two is null, both where nothing was there. */

@@ -6,26 +6,38 @@ import { AppError } from '../../../shared/errors.ts';
 import { copyWhole, removeTemporary } from './atomic-write.ts';
 import { migrateCopy, readStore } from './look.ts';
 import type { Migrations } from './migrate.ts';
+import type { Sql } from './sql.ts';
 import { findProblems } from './verify.ts';
 
 /** @throws AppError `damaged` */
 export function assertWhole(path: string, migrations: Migrations): void {
-  const [first, ...others] = problemsIn(path, migrations);
+  assertSound(problemsIn(path, migrations));
+}
+
+/** @throws AppError `damaged` where any were found in a copy. */
+export function assertSound([first, ...others]: readonly string[]): void {
   if (first === undefined) return;
   throw new AppError('damaged', `The workbook is damaged (${first}). No backup was made of it; the older ones were kept.`, {
     problems: [first, ...others].slice(0, 20),
   });
 }
 
-function problemsIn(path: string, migrations: Migrations): string[] {
+/** Also of a workbook that is open: what it held when this began. */
+export function problemsIn(path: string, migrations: Migrations): string[] {
   const format = readStore(path, (sql) => sql.get<{ user_version: number }>('PRAGMA user_version')?.user_version);
-  if (format === migrations.length) return readStore(path, findProblems);
+  if (format === migrations.length) return readStore(path, ofOneMoment);
   const copy = join(dirname(path), `.assay-${randomUUID()}.tmp`);
   try {
     copyWhole(path, copy);
     migrateCopy(copy, migrations);
-    return readStore(copy, findProblems);
+    return readStore(copy, ofOneMoment);
   } finally {
     removeTemporary(copy);
   }
+}
+
+/** Edits that come meanwhile are not seen. */
+function ofOneMoment(sql: Sql): string[] {
+  sql.run('BEGIN');
+  return findProblems(sql);
 }

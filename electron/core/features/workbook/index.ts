@@ -2,11 +2,13 @@
 import type { WorkbookInfo } from '../../../../shared/features/workbook/contract.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Clock } from '../../host.ts';
-import { type Backup, listBackups, minutesSince, sharedEdit, takeBackup } from '../../store/backup.ts';
+import type { WorkbookCheck } from '../../jobs/check-workbook.ts';
+import { type Backup, listBackups, minutesSince, sharedEdit } from '../../store/backup.ts';
 import type { Health } from '../../store/health.ts';
 import { schemaVersion } from '../../store/migrate.ts';
+import { assertSound } from '../../store/soundness.ts';
 import type { Sql } from '../../store/sql.ts';
-import { findProblems } from '../../store/verify.ts';
+import { copyForBackup } from '../../store/take-backup.ts';
 import { createWorkbookRepository } from './repository.ts';
 
 export function initialiseWorkbook(sql: Sql, id: string, at: string): void {
@@ -31,12 +33,13 @@ export interface WorkbookOptions {
   readonly missingEdits: WorkbookInfo['missingEdits'];
   readonly syncedBy: string | null;
   readonly backupFolder: string;
+  readonly check: WorkbookCheck;
   lastEdit(): number;
   counts(): WorkbookCounts;
 }
 
 export function createWorkbookHandlers(options: WorkbookOptions): Pick<Handlers<'workbook'>, 'info' | 'verify' | 'backups' | 'backup'> {
-  const { sql, name, isReadOnly, clock, health, missingEdits, syncedBy, backupFolder, lastEdit, counts } = options;
+  const { sql, name, isReadOnly, clock, health, missingEdits, syncedBy, backupFolder, check, lastEdit, counts } = options;
   const repository = createWorkbookRepository(sql);
   const withLoss = (backup: Backup) => ({
     ...backup,
@@ -54,11 +57,19 @@ export function createWorkbookHandlers(options: WorkbookOptions): Pick<Handlers<
       syncedBy,
       ...counts(),
     }),
-    verify() {
-      const problems = findProblems(sql);
+    async verify() {
+      const problems = [...(await check.open())];
       return { ok: problems.length === 0, problems };
     },
     backups: () => ({ backups: listBackups(backupFolder).map(withLoss) }),
-    backup: () => withLoss(takeBackup(sql, { folder: backupFolder, at: new Date(clock()) })),
+    async backup() {
+      const copy = copyForBackup(sql, { folder: backupFolder, at: new Date(clock()) });
+      try {
+        assertSound(await check.copy(copy.path));
+        return withLoss(copy.keep());
+      } finally {
+        copy.drop();
+      }
+    },
   };
 }

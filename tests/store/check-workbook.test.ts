@@ -1,0 +1,104 @@
+// A workbook that is large enough to be checked in a child process.
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type ForkChild, forkNodeChild } from '../../electron/core/jobs/child.ts';
+import { newWorkbook, startTestApp } from '../helpers/workbook.ts';
+
+const line = (number: number) => `Line ${number}: sales of series ${number * 7919} came to ${number} cars.\n`;
+
+/** Children that are never asked. */
+const neverChecking: ForkChild = (entry, options) => {
+  const child = forkNodeChild(entry, options);
+  return entry === 'check-entry' ? { ...child, send: () => {} } : child;
+};
+
+async function largeWorkbook(fork?: ForkChild) {
+  const workbook = await newWorkbook(fork);
+  const text = Array.from({ length: 25_000 }, (_, number) => line(number)).join('');
+  const { id } = await workbook.app.ask('sources.paste', { text, meta: { title: 'Large' } });
+  const temporary = () => readdirSync(workbook.folder, { recursive: true }).filter((name) => String(name).includes('.tmp'));
+  return { ...workbook, source: id, temporary };
+}
+
+function bend(path: string, text: string): void {
+  const bytes = readFileSync(path);
+  const at = bytes.indexOf(text);
+  bytes[at] = bytes[at]! ^ 4;
+  writeFileSync(path, bytes);
+}
+
+describe('the check of a large workbook', () => {
+  it('lets other calls be answered, of a backup and of the workbook itself', async () => {
+    const { app, temporary } = await largeWorkbook();
+    for (const long of ['workbook.backup', 'workbook.verify'] as const) {
+      const answered: string[] = [];
+      await Promise.all([long, 'workbook.current' as const].map((name) => app.ask(name, {}).then(() => answered.push(name))));
+      expect(answered).toEqual(['workbook.current', long]);
+    }
+    expect((await app.ask('workbook.backups', {})).backups).toHaveLength(1);
+    expect(temporary()).toEqual([]);
+  });
+
+  it('sees what was there when it began, whatever is edited meanwhile', async () => {
+    const { app, source } = await largeWorkbook();
+    const checking = app.ask('workbook.verify', {});
+    let isChecking = true;
+    void checking.finally(() => {
+      isChecking = false;
+    });
+    for (let edit = 0; isChecking; edit += 1) {
+      await app.ask('sources.update', { id: source, patch: { note: `note ${edit}` } });
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    expect((await checking).problems).toEqual([]);
+  });
+
+  it('finds damage, and makes no backup of it', async () => {
+    const { app, path, source, folder, temporary } = await largeWorkbook();
+    await app.ask('sources.update', { id: source, patch: { note: 'a note that will be damaged' } });
+    app.close();
+    bend(path, 'a note that will be damaged');
+    const again = startTestApp(folder).app;
+    again.openPath(path);
+    expect((await again.ask('workbook.verify', {})).problems).toContain(`source ${source} is not what was written`);
+    expect(await again.call('workbook.backup', {})).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    expect((await again.ask('workbook.backups', {})).backups).toEqual([]);
+    expect(temporary()).toEqual([]);
+  });
+
+  it('is broken off when the workbook is closed or replaced, and then keeps nothing', async () => {
+    const { app, temporary } = await largeWorkbook(neverChecking);
+    const checks = [app.call('workbook.verify', {}), app.call('workbook.backup', {})];
+    app.close();
+    for (const check of await Promise.all(checks)) expect(check).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(temporary()).toEqual([]);
+  });
+
+  it('leaves no journal behind for a backup that is put in place meanwhile', async () => {
+    const { app, path, source, temporary } = await largeWorkbook();
+    await app.ask('workbook.backup', {});
+    for (const afterMs of [0, 60, 120, 240]) {
+      await app.ask('sources.update', { id: source, patch: { note: `after ${afterMs}` } });
+      const checks = [app.call('workbook.verify', {}), app.call('workbook.backup', {})];
+      await new Promise((resolve) => setTimeout(resolve, afterMs));
+      const { id, edit } = (await app.ask('workbook.backups', {})).backups.find(({ reason }) => reason === 'routine')!;
+      await app.ask('workbook.restore', { id });
+      for (const check of await Promise.all(checks)) expect(check.ok || check.error.code).toBeOneOf([true, 'cancelled']);
+      expect((await app.ask('history.state', {})).last?.seq).toBe(edit);
+    }
+    expect((await app.ask('workbook.verify', {})).problems).toEqual([]);
+    app.close();
+    expect([readdirSync(dirname(path)).filter((name) => name.includes('-wal')), temporary()]).toEqual([[], []]);
+  });
+
+  it('looks at the workbook that is open, not at a file that took its place', async () => {
+    const { app, path, source } = await largeWorkbook();
+    await app.ask('sources.update', { id: source, patch: { note: 'since' } });
+    renameSync(path, `${path}.moved`);
+    writeFileSync(path, Buffer.alloc(4_000_000));
+    expect((await app.ask('workbook.verify', {})).problems).toEqual([]);
+    await app.ask('workbook.backup', {});
+    expect((await app.ask('workbook.backups', {})).backups).toMatchObject([{ editsSince: 0 }]);
+  });
+});
