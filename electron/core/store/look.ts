@@ -99,6 +99,17 @@ export function migrateCopy(copy: string, migrations: Migrations): void {
   }
 }
 
+/** Makes a copy that was taken page by page a file of its own, which no journal belongs to; returns its last edit. */
+export function settleCopy(copy: string): number {
+  const db = new Database(copy, { fileMustExist: true });
+  try {
+    db.pragma('journal_mode = DELETE');
+    return lastEdit(createSql(db));
+  } finally {
+    db.close();
+  }
+}
+
 /**
  * Brings the -wal of a closed workbook, whose lock the caller holds, into the file and empties it.
  * @throws AppError `locked` while another program reads the file and does not end.

@@ -1,6 +1,7 @@
 // A thin door to SQLite: statements are prepared once and kept, rows come back as plain objects. Only repositories, the
 // edit engine and the store import it.
 import type Database from 'better-sqlite3';
+import { AppError } from '../../../shared/errors.ts';
 
 export type SqlValue = string | number | bigint | Buffer | null;
 export type Row = Record<string, SqlValue>;
@@ -16,7 +17,15 @@ export interface Sql {
   /** One transaction, rolled back when `work` throws. */
   transaction<T>(work: () => T): T;
   pragma(text: string): unknown;
+  /**
+   * Copies the workbook page by page, `afterStep` by step; other work goes on between two steps, and what it writes is in the
+   * copy too. @throws AppError `cancelled` when the workbook is closed meanwhile; nothing stays behind then.
+   */
+  copyInSteps(path: string, afterStep: () => void): Promise<void>;
 }
+
+/** A step of some milliseconds. */
+const pagesInStep = 256;
 
 export function createSql(db: Database.Database): Sql {
   const statements = new Map<string, Database.Statement>();
@@ -42,5 +51,16 @@ export function createSql(db: Database.Database): Sql {
     },
     transaction: (work) => db.transaction(work).immediate(),
     pragma: (text) => db.pragma(text),
+    async copyInSteps(path, afterStep) {
+      const progress = () => {
+        afterStep();
+        return pagesInStep;
+      };
+      try {
+        await db.backup(path, { progress });
+      } catch (error) {
+        throw db.open ? error : new AppError('cancelled', 'The workbook was closed before it was copied. Nothing was kept of the copy.');
+      }
+    },
   };
 }

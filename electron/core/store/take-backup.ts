@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { flush, removeTemporary, sweepTemporary, syncFolder } from './atomic-write.ts';
 import { type Backup, type BackupReason, listBackups, thin } from './backup.ts';
+import { copyInSteps } from './copy-in-steps.ts';
 import { lastEdit } from './look.ts';
 import { type Migrations, ownMigrations } from './migrate.ts';
 import { assertWhole } from './soundness.ts';
@@ -27,20 +28,29 @@ export interface BackupCopy {
   drop(): void;
 }
 
-/** @throws AppError `disk-full` and kin; nothing stays behind then. */
-export function copyForBackup(sql: Sql, { folder, at, reason = 'routine' }: TakeOptions): BackupCopy {
-  const temporary = join(folder, `.assay-${randomUUID()}.tmp`);
-  const drop = () => removeTemporary(temporary);
+/** Other calls are answered meanwhile. @throws AppError `disk-full` and kin, `cancelled`; nothing stays behind then. */
+export async function copyForBackup(sql: Sql, options: TakeOptions): Promise<BackupCopy> {
+  const temporary = placeFor(options.folder);
+  try {
+    return copyAt(temporary, await copyInSteps(sql, temporary), options);
+  } catch (error) {
+    removeTemporary(temporary);
+    throw asStoreError(error);
+  }
+}
+
+function placeFor(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     sweepTemporary(folder, new Date());
-    const named = { at, edit: lastEdit(sql), reason };
-    sql.run('VACUUM INTO ?', [temporary]);
-    return { path: temporary, drop, keep: () => keep(folder, temporary, freeId(folder, named)) };
+    return join(folder, `.assay-${randomUUID()}.tmp`);
   } catch (error) {
-    drop();
     throw asStoreError(error);
   }
+}
+
+function copyAt(path: string, edit: number, { folder, at, reason = 'routine' }: TakeOptions): BackupCopy {
+  return { path, drop: () => removeTemporary(path), keep: () => keep(folder, path, freeId(folder, { at, edit, reason })) };
 }
 
 function keep(folder: string, temporary: string, id: string): Backup {
@@ -59,14 +69,15 @@ function keep(folder: string, temporary: string, id: string): Backup {
 
 /** All in one, where nothing else may come between. @throws AppError `damaged` when the copy does not check out, `disk-full` and kin. */
 export function takeBackup(sql: Sql, { migrations = ownMigrations, ...options }: TakeOptions & { readonly migrations?: Migrations }): Backup {
-  const copy = copyForBackup(sql, options);
+  const temporary = placeFor(options.folder);
   try {
-    assertWhole(copy.path, migrations);
-    return copy.keep();
+    sql.run('VACUUM INTO ?', [temporary]);
+    assertWhole(temporary, migrations);
+    return copyAt(temporary, lastEdit(sql), options).keep();
   } catch (error) {
     throw asStoreError(error);
   } finally {
-    copy.drop();
+    removeTemporary(temporary);
   }
 }
 

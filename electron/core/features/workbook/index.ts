@@ -63,7 +63,7 @@ export function createWorkbookHandlers(options: WorkbookOptions): Pick<Handlers<
     },
     backups: () => ({ backups: listBackups(backupFolder).map(withLoss) }),
     async backup() {
-      const copy = copyForBackup(sql, { folder: backupFolder, at: new Date(clock()) });
+      const copy = await copyForBackup(sql, { folder: backupFolder, at: new Date(clock()) });
       try {
         assertSound(await check.copy(copy.path));
         return withLoss(copy.keep());
