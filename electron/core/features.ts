@@ -148,7 +148,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     }) as HandlerTable['workbook'] & {},
     sources: createSourcesHandlers({
       repository: sources,
-      service: createSourceService({ repository: sources, copies, countFound: reading.countFound, languageOf }),
+      service: createSourceService({ repository: sources, countFound: reading.countFound, languageOf }),
       files,
       jobs: options.jobs,
       fork: options.fork,

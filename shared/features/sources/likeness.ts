@@ -18,10 +18,39 @@ export interface Sketch {
 }
 
 export function sketchOf(text: string): Sketch {
-  const words = wordsOf(text.slice(0, mostChars));
+  const steps = sketchInSteps(text);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Characters, or runs, of one step of some milliseconds. */
+const stepSize = 50_000;
+
+/** The same step by step, for those who must not be kept waiting. */
+export function* sketchInSteps(text: string): Generator<undefined, Sketch> {
+  const words: string[] = [];
+  for (const piece of piecesOf(text.slice(0, mostChars))) {
+    for (const word of wordsOf(piece)) words.push(word);
+    yield;
+  }
   const all = new Set<number>();
-  for (let index = 0; index + runLength <= words.length; index += 1) all.add(hashOf(words, index));
+  for (let index = 0; index + runLength <= words.length; index += 1) {
+    all.add(hashOf(words, index));
+    if (index % stepSize === stepSize - 1) yield;
+  }
   return { runs: all.size, hashes: [...Uint32Array.from(all).sort().subarray(0, sketchSize)] };
+}
+
+/** Cut at white space, where no word, letter or mark goes on. */
+function* piecesOf(text: string): Generator<string> {
+  const space = /\s/g;
+  for (let start = 0; start < text.length; start = space.lastIndex) {
+    space.lastIndex = start + stepSize;
+    if (!space.test(text)) space.lastIndex = text.length;
+    yield text.slice(start, space.lastIndex);
+  }
 }
 
 function wordsOf(text: string): string[] {

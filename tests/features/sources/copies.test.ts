@@ -86,6 +86,13 @@ describe('likeness of texts', () => {
   });
 });
 
+describe('the sketch of a long text', () => {
+  it('counts each run of five words once, also where one step ends and the next begins', () => {
+    const words = Array.from({ length: 60_000 }, (_, number) => `word${number}`);
+    expect(sketchOf(words.join(' ')).runs).toBe(words.length - 4);
+  });
+});
+
 describe('near copies in a workbook', () => {
   const first = article(1).join(' ');
   const again = ['Another head.', ...article(1).slice(1), 'Sent by our desk.'].join(' ');

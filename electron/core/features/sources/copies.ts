@@ -5,8 +5,6 @@ import type { CopyProposal, Source } from '../../../../shared/features/sources/m
 import type { SourceRepository } from './repository.ts';
 
 export interface Copies {
-  /** Kept beside a text, so that it is not read again to be compared. */
-  keepSketch(source: Pick<Source, 'textSha256' | 'kind'>, text: string): void;
   proposalFor(source: Source): CopyProposal | null;
 }
 
@@ -46,9 +44,6 @@ export function createCopies(repository: SourceRepository, version: () => number
   }
 
   return {
-    keepSketch({ textSha256, kind }, text) {
-      if (kind === 'document') repository.keepSketch(textSha256, sketchOf(text));
-    },
     proposalFor(source) {
       if (kept?.version !== version()) kept = { version: version(), proposals: proposals() };
       return kept.proposals.get(source.id) ?? null;

@@ -17,7 +17,7 @@ export interface FigureFinder {
   prepareAll(texts: readonly Omit<FreshText, 'text'>[]): Promise<void>;
 }
 
-export async function withFigures(finder: FigureFinder, item: ReadFile, text: FreshText, watching: Watching = {}): Promise<ReadFile> {
+export async function withFigures<T extends ReadFile>(finder: FigureFinder, item: T, text: FreshText, watching: Watching = {}): Promise<T> {
   const failed = await finder.prepare(text, { ...watching, text: text.text });
   if (failed === undefined) return item;
   const warning = `No figures were marked in this text: ${failed.why} Select them by hand.`;

@@ -12,9 +12,10 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import { checkDates } from './check-fields.ts';
 import type { Copies } from './copies.ts';
 import { type FigureFinder, type Watching, withFigures } from './figures.ts';
+import { hashesOf, type MeasuredFile, measured } from './measure.ts';
 import { type ReadFile, type ReadResult, readFiles, readOne } from './read-files.ts';
 import type { SourceRepository } from './repository.ts';
-import { type Kept, type SourceService, sha256 } from './service.ts';
+import type { Kept, SourceService } from './service.ts';
 
 export interface IntakeOptions {
   readonly repository: SourceRepository;
@@ -38,6 +39,11 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
   /** Read after the edit, when the new source can be set beside the others. */
   const told = (kept: Kept): AddResult => ({ ...kept, copyProposal: copies.proposalFor(options.getSource(kept.id)) });
 
+  async function lookedThrough(read: ReadFile, meta: SourcePatch, watching?: Watching): Promise<MeasuredFile> {
+    const item = await measured(read);
+    return withFigures(mentions, item, service.textOf(item, meta), watching);
+  }
+
   return {
     add: {
       async prepare({ files: handles, meta, encoding, job: id }) {
@@ -45,13 +51,13 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
         const job = jobs.start({ id, label: 'Reading sources', total: handles.length });
         try {
           const taken = handles.map((handle) => files.take(handle));
-          const finish = (item: ReadFile, watching: Watching) => withFigures(mentions, item, service.textOf(item, meta), watching);
+          const finish = (item: ReadFile, watching: Watching) => lookedThrough(item, meta, watching);
           return { ...(await readFiles(taken, { fork, job, encoding, finish })), meta };
         } finally {
           job.end();
         }
       },
-      write({ read, refused, cancelled, meta }: ReadResult & { meta: SourcePatch }, edit) {
+      write({ read, refused, cancelled, meta }: ReadResult<MeasuredFile> & { meta: SourcePatch }, edit) {
         const added = read.map((item) => service.keep(item, meta, edit));
         const fresh = added.filter((one) => one.duplicateOf === null);
         edit.name(fresh.length === 1 ? `Add ${fresh[0]!.title}` : `Add ${fresh.length} sources`);
@@ -67,9 +73,9 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
         const title = meta.title ?? 'Pasted text';
         const item = { file: { name: `${title}.txt`, mediaType: 'text/plain', bytes: Buffer.from(text, 'utf8') }, extracted };
         const described = { ...meta, title };
-        return { item: await withFigures(mentions, item, service.textOf(item, described)), meta: described };
+        return { item: await lookedThrough(item, described), meta: described };
       },
-      write({ item, meta }: { item: ReadFile; meta: SourcePatch }, edit) {
+      write({ item, meta }: { item: MeasuredFile; meta: SourcePatch }, edit) {
         edit.name(`Paste ${meta.title}`);
         const kept = service.keep(item, meta, edit);
         return () => told(kept);
@@ -77,14 +83,16 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
     },
     async preview({ file: handle, encoding }) {
       const file = files.peek(handle);
-      return previewOf(repository, { file, extracted: await readOne(fork, file, encoding) });
+      const item = { file, extracted: await readOne(fork, file, encoding) };
+      const { sha256, textSha256 } = await hashesOf(item);
+      const twin = repository.findByBytes(sha256) ?? (item.extracted.text === '' ? undefined : repository.findByText(textSha256));
+      return previewOf(item, twin);
     },
   };
 }
 
-function previewOf(repository: SourceRepository, { file, extracted }: ReadFile): SourcePreview {
+function previewOf({ file, extracted }: ReadFile, twin: Source | undefined): SourcePreview {
   const { text, layout: _layout, dropped, warnings, ...known } = extracted;
-  const twin = repository.findByBytes(sha256(file.bytes)) ?? (text === '' ? undefined : repository.findByText(sha256(Buffer.from(text, 'utf8'))));
   const points = [...text.slice(0, previewChars * 2)].slice(0, previewChars).join('');
   return {
     ...known,

@@ -20,8 +20,8 @@ export interface Refused {
   readonly why: string;
 }
 
-export interface ReadResult {
-  readonly read: ReadFile[];
+export interface ReadResult<T extends ReadFile> {
+  readonly read: T[];
   readonly refused: Refused[];
   /** Files that were not read because the job was cancelled. */
   readonly cancelled: number;
@@ -29,16 +29,19 @@ export interface ReadResult {
 
 const mostReaders = 3;
 
-export interface ReadOptions {
+export interface ReadOptions<T extends ReadFile> {
   readonly fork: ForkChild;
   readonly job: Job;
   readonly encoding?: string | undefined;
   /** What is done to each file once it is read. */
-  finish(item: ReadFile, watching: Watching): Promise<ReadFile>;
+  finish(item: ReadFile, watching: Watching): Promise<T>;
 }
 
-export async function readFiles(files: readonly HeldFile[], { fork, job, encoding, finish }: ReadOptions): Promise<ReadResult> {
-  const outcomes: (ReadFile | Refused | undefined)[] = files.map(() => undefined);
+export async function readFiles<T extends ReadFile>(
+  files: readonly HeldFile[],
+  { fork, job, encoding, finish }: ReadOptions<T>,
+): Promise<ReadResult<T>> {
+  const outcomes: (T | Refused | undefined)[] = files.map(() => undefined);
   let next = 0;
   let done = 0;
   async function readOn(): Promise<void> {

@@ -9,12 +9,12 @@ import type { EditScope } from '../../edits/edits.ts';
 import type { Files } from '../../host.ts';
 import type { ForkChild } from '../../jobs/child.ts';
 import { plainText } from '../../jobs/extract/plain.ts';
-import { codePointCount } from '../../jobs/extract/text-builder.ts';
 import { type FigureFinder, withFigures } from './figures.ts';
+import { type MeasuredFile, measured } from './measure.ts';
 import type { Places } from './places.ts';
 import { type ReadFile, readOne } from './read-files.ts';
 import type { SourceRepository } from './repository.ts';
-import { sha256, textFields } from './service.ts';
+import { textFields } from './service.ts';
 
 export interface ReplaceOptions {
   readonly repository: SourceRepository;
@@ -49,10 +49,11 @@ export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'s
   }
 
   /** The date and language of a source stay when its text is replaced. */
-  async function lookedThrough(source: Source, item: ReadFile): Promise<ReadFile> {
+  async function lookedThrough(source: Source, read: ReadFile): Promise<MeasuredFile> {
+    const item = await measured(read);
     const { text, kind } = item.extracted;
-    const fresh = { ...source, text, kind, textSha256: sha256(Buffer.from(text, 'utf8')), chars: codePointCount(text) };
-    return withFigures(options.mentions, item, fresh);
+    const { textSha256, chars } = item.measures;
+    return withFigures(options.mentions, item, { ...source, text, kind, textSha256, chars });
   }
 
   return {
@@ -76,7 +77,7 @@ export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'s
         const file = { name: source.fileName ?? 'Pasted text.txt', mediaType: source.mediaType, bytes: repository.content(source.sha256) };
         return { id, item: await lookedThrough(source, { file, extracted: await readOne(fork, file, encoding) }) };
       },
-      write({ id, item }: { id: string; item: ReadFile }, edit) {
+      write({ id, item }: { id: string; item: MeasuredFile }, edit) {
         const source = getSource(id);
         edit.name(`Read ${source.title} as ${item.extracted.encoding ?? 'text'}`);
         return replaceText(options, source, { item, edit });
@@ -113,15 +114,15 @@ function assertEncoded({ title, encoding }: Source): void {
   });
 }
 
-function replaceText(options: ReplaceOptions, source: Source, { item, edit }: { item: ReadFile; edit: EditScope }): ReplaceResult {
+function replaceText(options: ReplaceOptions, source: Source, { item, edit }: { item: MeasuredFile; edit: EditScope }): ReplaceResult {
   const { repository } = options;
   const { file, extracted } = item;
-  const hashes = { sha256: sha256(file.bytes), textSha256: sha256(Buffer.from(extracted.text, 'utf8')) };
+  const { sha256, textSha256, chars } = item.measures;
+  const hashes = { sha256, textSha256 };
   repository.keepContent(hashes.sha256, file.bytes);
   repository.keepText(hashes.textSha256, extracted.text);
   if (extracted.layout !== null) repository.keepLayout(hashes, extracted.layout);
   const { mediaType, kind, warnings } = extracted;
-  const chars = codePointCount(extracted.text);
   edit.update('source', source.id, {
     ...hashes,
     ...textFields(extracted),

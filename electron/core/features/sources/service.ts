@@ -4,8 +4,7 @@ import type { AddResult } from '../../../../shared/features/sources/contract.ts'
 import type { Source, SourcePatch } from '../../../../shared/features/sources/model.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { Extracted } from '../../jobs/extract/extract.ts';
-import { codePointCount } from '../../jobs/extract/text-builder.ts';
-import type { Copies } from './copies.ts';
+import type { MeasuredFile, Measures } from './measure.ts';
 import type { ReadFile } from './read-files.ts';
 import type { SourceRepository } from './repository.ts';
 
@@ -18,8 +17,8 @@ export interface FreshText extends Pick<Source, 'textSha256' | 'publishedOn' | '
 }
 
 export interface SourceService {
-  textOf(item: ReadFile, meta: SourcePatch): FreshText;
-  keep(item: ReadFile, meta: SourcePatch, edit: EditScope): Kept;
+  textOf(item: MeasuredFile, meta: SourcePatch): FreshText;
+  keep(item: MeasuredFile, meta: SourcePatch, edit: EditScope): Kept;
 }
 
 /** Counts the mentions that the finder sees; supplied by the passages feature. */
@@ -27,27 +26,26 @@ export type CountFound = (source: Source) => number;
 
 export interface ServiceOptions {
   readonly repository: SourceRepository;
-  readonly copies: Pick<Copies, 'keepSketch'>;
   readonly countFound: CountFound;
   languageOf(text: string): string | null;
 }
 
-export function createSourceService({ repository, copies, countFound, languageOf }: ServiceOptions): SourceService {
-  function keepText(hashes: Pick<Source, 'sha256' | 'textSha256'>, { text, layout, kind }: Extracted): void {
-    repository.keepText(hashes.textSha256, text);
-    if (layout !== null) repository.keepLayout(hashes, layout);
-    copies.keepSketch({ ...hashes, kind }, text);
+export function createSourceService({ repository, countFound, languageOf }: ServiceOptions): SourceService {
+  function keepText(measures: Measures, { text, layout }: Extracted): void {
+    repository.keepText(measures.textSha256, text);
+    if (layout !== null) repository.keepLayout(measures, layout);
+    if (measures.sketch !== undefined) repository.keepSketch(measures.textSha256, measures.sketch);
   }
 
   /** The letters of a table say little of its language. */
   const languageIn = ({ language, kind, text }: Extracted) => language ?? (kind === 'dataset' ? null : languageOf(text));
 
   /** What the user says wins over what the document says; neither is invented. */
-  function textOf({ file, extracted }: ReadFile, meta: SourcePatch): FreshText {
+  function textOf({ file, extracted, measures }: MeasuredFile, meta: SourcePatch): FreshText {
     return {
       text: extracted.text,
-      textSha256: sha256(Buffer.from(extracted.text, 'utf8')),
-      chars: codePointCount(extracted.text),
+      textSha256: measures.textSha256,
+      chars: measures.chars,
       kind: extracted.kind,
       title: meta.title ?? extracted.title ?? file.name,
       publishedOn: meta.publishedOn ?? extracted.publishedOn,
@@ -57,14 +55,15 @@ export function createSourceService({ repository, copies, countFound, languageOf
 
   return {
     textOf,
-    keep({ file, extracted }, meta, edit) {
-      const { text, ...known } = textOf({ file, extracted }, meta);
-      const hashes = { sha256: sha256(file.bytes), textSha256: known.textSha256 };
-      const twin = repository.findByBytes(hashes.sha256) ?? (text === '' ? undefined : repository.findByText(hashes.textSha256));
+    keep(item, meta, edit) {
+      const { file, extracted, measures } = item;
+      const { text, ...known } = textOf(item, meta);
+      const { sha256, textSha256 } = measures;
+      const twin = repository.findByBytes(sha256) ?? (text === '' ? undefined : repository.findByText(textSha256));
       if (twin !== undefined) return { file: file.name, ...describe(twin, countFound(twin), twin.id) };
-      repository.keepContent(hashes.sha256, file.bytes);
-      keepText(hashes, extracted);
-      const source = buildSource({ file, extracted, meta, edit, known: { ...known, ...hashes } });
+      repository.keepContent(sha256, file.bytes);
+      keepText(measures, extracted);
+      const source = buildSource({ file, extracted, meta, edit, known: { ...known, sha256 } });
       edit.insert('source', source);
       return { file: file.name, ...describe(source, countFound(source), null) };
     },

@@ -333,4 +333,6 @@ CREATE TABLE search_entry (
 CREATE INDEX search_entry_owner ON search_entry (owner_id);
 CREATE INDEX search_entry_source ON search_entry (source_id);
 CREATE VIRTUAL TABLE search_index USING fts5 (words, pairs, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2");
+-- Bytes that the index of one edit gathers before it writes: a long text is sorted once, not written and merged piece by piece.
+INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 16777216);
 `;
