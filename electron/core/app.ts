@@ -6,6 +6,7 @@ import type { Input, Method, Output } from '../../shared/contract.ts';
 import { AppError, fromErrorShape, type Result } from '../../shared/errors.ts';
 import { uuidV7 } from '../../shared/ids.ts';
 import type { ChangeEvent } from '../../shared/rpc.ts';
+import { backupsAt, lossesAt } from './backups-at.ts';
 import { createDispatch, type HandlerTable } from './dispatch.ts';
 import { createEdits, type EditEngine } from './edits/edits.ts';
 import type { Change } from './edits/writer.ts';
@@ -15,12 +16,12 @@ import { createSettingsHandlers } from './features/settings/index.ts';
 import { initialiseWorkbook, workbookId } from './features/workbook/index.ts';
 import { createShelfHandlers } from './features/workbook/shelf.ts';
 import { openFeatures } from './features.ts';
-import type { Clock, Host, Log } from './host.ts';
+import type { Clock, Committed, Host, Log } from './host.ts';
 import { createWorkbookCheck } from './jobs/check-workbook.ts';
 import { admitUpload, assertAdmissible, type Gate } from './jobs/foreign-workbook.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { settleJournal } from './jobs/settle-journal.ts';
-import { type Backup, listBackups, minutesSince } from './store/backup.ts';
+import { lineAt, missingIn } from './line-at.ts';
 import { createHealth, type Health } from './store/health.ts';
 import { type Migrations, ownMigrations } from './store/migrate.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -85,7 +86,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
       mode,
       initialise: (sql) => initialiseWorkbook(sql, newId(), new Date(clock()).toISOString()),
       backUp: (sql) =>
-        void takeBackup(sql, { folder: host.backupsOf(workbookId(sql)), at: new Date(clock()), reason: 'before-migration', migrations }),
+        void takeBackup(sql, { folder: host.backupsOf(lineAt(host, path, sql)), at: new Date(clock()), reason: 'before-migration', migrations }),
       migrations,
     });
     try {
@@ -99,6 +100,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
   function openSession(path: string, store: Store): Session {
     const { sql, isReadOnly } = store;
     const id = workbookId(sql);
+    const line = lineAt(host, path, sql);
     const health = createHealth(path, isReadOnly);
     const over = new AbortController();
     const edits = createEdits({
@@ -108,13 +110,13 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
       newId,
       health,
       onCommit(outcome, changes) {
-        host.commits.write(id, { seq: outcome.seq, at: new Date(clock()).toISOString(), journal: journalMark(store.path) });
+        const committed = { seq: outcome.seq, at: new Date(clock()).toISOString(), edit: edits.log.idAt(outcome.seq) };
+        host.commits.write(line, { ...committed, journal: journalMark(store.path) });
         events.emit({ type: 'workbook.changed', edit: outcome.seq, ...touchedBy(changes), note: outcome.label });
       },
     });
     host.library.rememberId(path, id);
-    const seen = host.commits.read(id);
-    const missingEdits = seen !== undefined && seen.seq > edits.version() ? { count: seen.seq - edits.version(), since: seen.at } : null;
+    const missingEdits = missingIn(edits, host.commits.read(line));
     const name = basename(path).replace(/\.assay$/i, '');
     const handlers = openFeatures({
       sql,
@@ -128,7 +130,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
       health,
       missingEdits,
       syncedBy: syncedBy(path) ?? null,
-      backupFolder: host.backupsOf(id),
+      backupFolder: host.backupsOf(line),
       check: createWorkbookCheck({ sql, path: store.path, health, fork: host.fork, migrations, signal: over.signal }),
     });
     return { path, id, store, edits, health, handlers, over };
@@ -148,12 +150,17 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     swap(begin(path, 'open'));
   }
 
+  function seenAt(path: string, id: string): Committed | undefined {
+    const line = host.library.lineOf(path, id);
+    return line === undefined ? undefined : host.commits.read(line);
+  }
+
   /** What lies at a known path may have been put there by somebody else: then it is another workbook. */
   async function open(path: string): Promise<void> {
     if (session?.path === path && !session.store.isReadOnly) return;
     const known = host.library.workbookIdOf(path);
     if (known === undefined) await assertAdmissible(path, gate);
-    else await settleJournal(path, host.commits.read(known), { gate, at: new Date(clock()) });
+    else await settleJournal(path, seenAt(path, known), { gate, at: new Date(clock()) });
     const next = begin(path, 'open');
     if (known !== undefined && next.id !== known) {
       next.store.close();
@@ -189,34 +196,18 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     if (sample) await (await import('./features/workbook/sample.ts')).fillWithSample(app);
   }
 
-  /** Works on a workbook that cannot be opened too: which backups are its own is remembered outside it. */
-  function backupsOfPath(path: string): { id: string; backups: Backup[] } {
-    const id = session?.path === path ? session.id : host.library.workbookIdOf(path);
-    return { id: id ?? '', backups: id === undefined ? [] : listBackups(host.backupsOf(id)) };
-  }
-
-  /** What restoring would lose, as far as the commit counter knows: the workbook itself may be past asking. */
-  function backupsWithLoss(path: string): Output<'workbook.backups'>['backups'] {
-    const { id, backups } = backupsOfPath(path);
-    const last = host.commits.read(id);
-    return backups.map((backup) => ({
-      ...backup,
-      editsSince: Math.max(0, (last?.seq ?? 0) - backup.edit),
-      minutesSince: minutesSince(backup, clock()),
-    }));
-  }
-
   /** The file is closed meanwhile; if the backup cannot take its place the workbook is opened again as it was. */
   function restorePath(path: string, backupId?: string): Restored {
-    const { id, backups } = backupsOfPath(path);
-    const backup = backupId === undefined ? backups[0] : backups.find((one) => one.id === backupId);
-    if (backup === undefined)
+    const own = backupsAt(host, path);
+    const backup = backupId === undefined ? own?.backups[0] : own?.backups.find((one) => one.id === backupId);
+    if (own === undefined || backup === undefined)
       throw new AppError('not-found', 'There is no such backup of this workbook. Nothing was changed.', { id: backupId ?? null });
     const wasOpen = session?.path === path;
     if (wasOpen) swap(undefined);
     try {
-      const kept = restoreBackup(path, { id, folder: host.backupsOf(id), backupId: backup.id, at: new Date(clock()), migrations });
-      host.commits.write(id, { seq: backup.edit, at: new Date(clock()).toISOString(), journal: undefined });
+      const kept = restoreBackup(path, { ...own, backupId: backup.id, at: new Date(clock()), migrations });
+      host.library.rememberLine(path, own.id);
+      host.commits.write(own.line, { seq: backup.edit, at: new Date(clock()).toISOString(), journal: undefined });
       return { ...kept, edit: backup.edit };
     } finally {
       if (wasOpen) openPath(path);
@@ -239,7 +230,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
       host.library.setLastOpen(undefined);
     },
     restore: restoreOpen,
-    backupsOf: (path) => ({ backups: backupsWithLoss(path) }),
+    backupsOf: (path) => ({ backups: lossesAt(host, clock, path) }),
     restoreOf(path, backupId) {
       const restored = restorePath(path, backupId);
       openPath(path);

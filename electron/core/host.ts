@@ -2,6 +2,7 @@
 
 import type { WorkbookEntry } from '../../shared/features/workbook/contract.ts';
 import type { ForkChild } from './jobs/child.ts';
+import type { SettledLine } from './lines.ts';
 
 /** Milliseconds since 1970-01-01 UTC. */
 export type Clock = () => number;
@@ -42,6 +43,10 @@ export interface Library {
   /** Keeps which workbook lay at a path, so that its backups are found when it can no longer be opened. */
   rememberId(path: string, workbookId: string): void;
   workbookIdOf(path: string): string | undefined;
+  /** Line of the copy of a workbook that lies at a path; undefined for one that was not opened here yet. */
+  lineOf(path: string, workbookId: string): string | undefined;
+  /** The same, kept; a copy that was not opened here yet gets a line. */
+  rememberLine(path: string, workbookId: string): SettledLine;
   /** The workbook that was open last and was not closed by the user: after a crash, too, one goes on there. */
   lastOpen(): string | undefined;
   setLastOpen(path: string | undefined): void;
@@ -54,13 +59,15 @@ export interface SettingsStore {
 
 /** The last edit that this machine saw committed, kept outside the workbook: a lost or foreign `-wal` is told by it. */
 export interface CommitCounter {
-  read(workbookId: string): Committed | undefined;
-  write(workbookId: string, committed: Committed): void;
+  read(line: string): Committed | undefined;
+  write(line: string, committed: Committed): void;
 }
 
 export interface Committed {
   readonly seq: number;
   readonly at: string;
+  /** Its id; undefined after a restore. */
+  readonly edit?: string | undefined;
   /** Mark of the `-wal` that took the edit; undefined after a restore. */
   readonly journal: string | undefined;
 }
@@ -69,8 +76,8 @@ export interface Host {
   /** Makes the child processes in which foreign files are read. */
   readonly fork: ForkChild;
   readonly commits: CommitCounter;
-  /** Folder of the backups of a workbook. */
-  backupsOf(workbookId: string): string;
+  /** Folder of the backups of one copy of a workbook. */
+  backupsOf(line: string): string;
   readonly author: string;
   readonly files: Files;
   readonly library: Library;

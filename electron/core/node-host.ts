@@ -9,7 +9,9 @@ import type { WorkbookEntry } from '../../shared/features/workbook/contract.ts';
 import { createFiles } from './files.ts';
 import type { CommitCounter, Host, Library, SettingsStore } from './host.ts';
 import { type ForkChild, forkNodeChild } from './jobs/child.ts';
+import { createLines, type WorkbookFile } from './lines.ts';
 import { atomicWrite } from './store/atomic-write.ts';
+import { identityOf, realPathOf } from './store/identity.ts';
 import { asStoreError } from './store/store-error.ts';
 
 export interface HostFolders {
@@ -36,31 +38,41 @@ export function createNodeHost(folders: HostFolders = defaultFolders(), env: Nod
     library: createLibrary(folders, settings),
     settings,
     commits: createCommitCounter(join(folders.settings, 'commits')),
-    backupsOf: (workbookId) => join(folders.settings, 'backups', workbookId),
+    backupsOf: (line) => join(folders.settings, 'backups', assertName(line)),
   };
 }
 
 /**
- * One small file a workbook, written after each commit without a flush: the system keeps it when the program is killed, and
+ * One small file a line, written after each commit without a flush: the system keeps it when the program is killed, and
  * after a power cut it can only lag behind, which says nothing wrong.
  */
 function createCommitCounter(folder: string): CommitCounter {
   return {
-    read(workbookId) {
+    read(line) {
       try {
-        const [seq, at, journal] = readFileSync(join(folder, workbookId), 'utf8').trim().split(' ');
-        return seq === undefined || at === undefined || !/^\d+$/.test(seq) ? undefined : { seq: Number(seq), at, journal };
+        const words = readFileSync(join(folder, assertName(line)), 'utf8')
+          .trim()
+          .split(/ +/);
+        const [seq, at, journal, edit] = words.map((word) => (word === '-' ? undefined : word));
+        return seq === undefined || at === undefined || !/^\d+$/.test(seq) ? undefined : { seq: Number(seq), at, journal, edit };
       } catch {
         return undefined;
       }
     },
-    write(workbookId, { seq, at, journal = '' }) {
+    write(line, { seq, at, journal = '-', edit = '-' }) {
       ifPossible(() => {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        writeFileSync(join(folder, workbookId), `${String(seq).padStart(12, '0')} ${at} ${journal.padEnd(16)}\n`, { mode: 0o600 });
+        const words = [String(seq).padStart(12, '0'), at, journal.padEnd(16), edit.padEnd(36)];
+        writeFileSync(join(folder, assertName(line)), `${words.join(' ')}\n`, { mode: 0o600 });
       });
     },
   };
+}
+
+/** The id of a workbook comes from its file, which a stranger may have made: it must not lead anywhere else. */
+function assertName(line: string): string {
+  if (/^[0-9a-f-]{36}(_\d+)?$/.test(line)) return line;
+  throw new AppError('not-a-workbook', 'This workbook has no identity of its own. It was not touched.');
 }
 
 /** What Assay notes down for itself must not stop the work when the disk takes nothing more. */
@@ -106,6 +118,7 @@ function createLibrary(folders: HostFolders, settings: SettingsStore): Library {
           .map((name) => join(folders.workbooks, name))
       : [];
   const paths = () => [...new Set([...recent(), ...inFolder()])];
+  const lines = createLines({ get: settings.get, set: (key, value) => ifPossible(() => settings.set(key, value)) });
 
   return {
     list: () => paths().map((path) => entryOf(path)),
@@ -142,7 +155,13 @@ function createLibrary(folders: HostFolders, settings: SettingsStore): Library {
       if (settings.get(lastOpenKey) !== path) ifPossible(() => settings.set(lastOpenKey, path));
     },
     workbookIdOf: (path) => settings.get(`workbook.${idOf(path)}`),
+    lineOf: (path, workbookId) => lines.find(fileAt(path, workbookId)),
+    rememberLine: (path, workbookId) => lines.settle(fileAt(path, workbookId)),
   };
+}
+
+function fileAt(path: string, workbookId: string): WorkbookFile {
+  return { workbookId, place: idOf(realPathOf(path)), identity: identityOf(path) };
 }
 
 function idOf(path: string): string {

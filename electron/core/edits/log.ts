@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Edit, RecordChange } from '../../../shared/features/history/contract.ts';
 import type { Clock } from '../host.ts';
+import { editIdIn } from '../store/look.ts';
 import type { Sql } from '../store/sql.ts';
 import type { EditOutcome } from './edits.ts';
 import { crcOfValues, type RecordTable } from './records.ts';
@@ -39,6 +40,8 @@ export interface EditLog {
   nextUndo(): Edit | undefined;
   nextRedo(): Edit | undefined;
   last(): Edit | undefined;
+  /** Id of an edit; undefined where there is none of this number. */
+  idAt(seq: number): string | undefined;
   list(options: { before: number | undefined; limit: number }): Edit[];
   changesOf(seq: number): Change[];
   describeChanges(seq: number): RecordChange[];
@@ -64,6 +67,7 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
     lastSeq,
     count: () => sql.get<{ n: number }>('SELECT count(*) AS n FROM edit')?.n ?? 0,
     last: () => find('ORDER BY seq DESC LIMIT 1'),
+    idAt: (seq) => editIdIn(sql, seq),
     nextUndo: () => find("WHERE kind = 'do' AND undone_by IS NULL ORDER BY seq DESC LIMIT 1"),
     // What was undone last can be redone as long as nothing new was done since.
     nextRedo: () =>

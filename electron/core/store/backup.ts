@@ -1,11 +1,12 @@
 // The backups of a workbook: which there are, what each would lose, and which stay. Older ones are thinned to 12 daily, 10
 // weekly and 9 monthly. Those that were taken before the workbook was replaced or brought to another format are thinned by
 // themselves: nothing newer stands for them.
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { backupReasonSchema } from '../../../shared/features/workbook/contract.ts';
-import { readStore } from './look.ts';
+import { copyWhole, syncFolder } from './atomic-write.ts';
+import { editIdIn, readStore } from './look.ts';
 import type { Sql } from './sql.ts';
 import { asStoreError } from './store-error.ts';
 
@@ -58,20 +59,19 @@ function newerFirst(a: Backup, b: Backup): number {
  * the backup's own last edit where the backup cannot be read.
  */
 export function sharedEdit(sql: Sql, folder: string, { id, edit }: Backup): number {
-  const idOf = (store: Sql, seq: number) => store.get<{ id: string }>('SELECT id FROM edit WHERE seq = ?', [seq])?.id;
   const search = (backup: Sql) => {
     let [shared, apart] = [0, edit + 1];
     while (apart - shared > 1) {
       const seq = Math.floor((shared + apart) / 2);
-      const own = idOf(sql, seq);
-      if (own !== undefined && own === idOf(backup, seq)) shared = seq;
+      const own = editIdIn(sql, seq);
+      if (own !== undefined && own === editIdIn(backup, seq)) shared = seq;
       else apart = seq;
     }
     return shared;
   };
   try {
     const path = join(folder, `${id}.assay`);
-    return readStore(path, (backup) => (idOf(backup, edit) === idOf(sql, edit) ? edit : search(backup)));
+    return readStore(path, (backup) => (editIdIn(backup, edit) === editIdIn(sql, edit) ? edit : search(backup)));
   } catch (error) {
     if (asStoreError(error) === error) throw error;
     return edit;
@@ -118,4 +118,33 @@ export function thin(folder: string, taken: string): void {
   const backups = listBackups(folder);
   const kept = new Set(keptBackups(backups).map((backup) => backup.id));
   for (const { id } of backups) if (!kept.has(id) && id !== taken) rmSync(join(folder, `${id}.assay`), { force: true });
+}
+
+/** Gives a folder the backups of another that are meant; they stay where they are, too. */
+export function inheritBackups(from: string, to: string, isMeant: (backup: Backup) => boolean): void {
+  const missing = listBackups(from).filter(({ id }) => !existsSync(join(to, `${id}.assay`)));
+  for (const { id } of missing.filter(isMeant)) {
+    mkdirSync(to, { recursive: true, mode: 0o700 });
+    linkOrCopy(join(from, `${id}.assay`), join(to, `${id}.assay`));
+  }
+  if (existsSync(to)) syncFolder(to);
+}
+
+/** Whether a workbook went through the state that a backup holds. */
+export function isPastOf(sql: Sql, folder: string, { id, edit }: Backup): boolean {
+  try {
+    return readStore(join(folder, `${id}.assay`), (backup) => edit > 0 && editIdIn(backup, edit) === editIdIn(sql, edit));
+  } catch (error) {
+    if (asStoreError(error) === error) throw error;
+    return false;
+  }
+}
+
+/** Some file systems know no links. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyWhole(from, to);
+  }
 }

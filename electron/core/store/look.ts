@@ -48,6 +48,11 @@ export function lastEdit(sql: Sql): number {
   return sql.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM edit')?.seq ?? 0;
 }
 
+/** Two copies of one workbook share the edits that were made before they parted, and no others. */
+export function editIdIn(sql: Sql, seq: number): string | undefined {
+  return sql.get<{ id: string }>('SELECT id FROM edit WHERE seq = ?', [seq])?.id;
+}
+
 export function workbookIdIn(sql: Sql): string {
   return sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'id'")?.value ?? '';
 }
