@@ -3,6 +3,7 @@
 import { AppError, toErrorShape } from '../shared/errors.ts';
 import { parseCommand, UsageError, usage } from './commands/parse.ts';
 import { runVerb } from './commands/verbs.ts';
+import { asStoreError } from './core/store/store-error.ts';
 
 export async function main(words: readonly string[]): Promise<number> {
   try {
@@ -15,9 +16,10 @@ export async function main(words: readonly string[]): Promise<number> {
       process.stderr.write(`${error.message}\n\n${usage}`);
       return 2;
     }
-    const { code, message } = toErrorShape(error);
+    const told = asStoreError(error);
+    const { code, message } = toErrorShape(told);
     process.stderr.write(`error: ${code}: ${message}\n`);
-    if (!(error instanceof AppError) && process.env.ASSAY_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    if (!(told instanceof AppError) && process.env.ASSAY_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return 1;
   }
 }

@@ -5,6 +5,7 @@ import { createApp } from './core/app.ts';
 import { forkNodeChild } from './core/jobs/child.ts';
 import { createStderrLog } from './core/log.ts';
 import { createNodeHost, type HostFolders } from './core/node-host.ts';
+import { asStoreError } from './core/store/store-error.ts';
 import { type ForkRequest, forkThrough } from './shells/fork-door.ts';
 import { createRpcHandler } from './shells/rpc.ts';
 
@@ -59,6 +60,6 @@ try {
   else await app.reopen();
   tell({ type: 'ready' });
 } catch (error) {
-  const { code, message } = toErrorShape(error);
+  const { code, message } = toErrorShape(asStoreError(error));
   tell({ type: 'failed', code, message });
 }

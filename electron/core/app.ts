@@ -81,18 +81,19 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
   let lastTrouble = '';
 
   function begin(path: string, mode: 'create' | 'open'): Session {
-    const store = openStore({
-      path,
-      mode,
-      initialise: (sql) => initialiseWorkbook(sql, newId(), new Date(clock()).toISOString()),
-      backUp: (sql) =>
-        void takeBackup(sql, { folder: host.backupsOf(lineAt(host, path, sql)), at: new Date(clock()), reason: 'before-migration', migrations }),
-      migrations,
-    });
+    let store: Store | undefined;
     try {
+      store = openStore({
+        path,
+        mode,
+        initialise: (sql) => initialiseWorkbook(sql, newId(), new Date(clock()).toISOString()),
+        backUp: (sql) =>
+          void takeBackup(sql, { folder: host.backupsOf(lineAt(host, path, sql)), at: new Date(clock()), reason: 'before-migration', migrations }),
+        migrations,
+      });
       return openSession(path, store);
     } catch (error) {
-      store.close();
+      store?.close();
       throw asStoreError(error);
     }
   }

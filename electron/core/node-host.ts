@@ -11,6 +11,7 @@ import type { CommitCounter, Host, Library, SettingsStore } from './host.ts';
 import { type ForkChild, forkNodeChild } from './jobs/child.ts';
 import { createLines, type WorkbookFile } from './lines.ts';
 import { atomicWrite } from './store/atomic-write.ts';
+import { fileName } from './store/file-name.ts';
 import { identityOf, realPathOf } from './store/identity.ts';
 import { asStoreError } from './store/store-error.ts';
 
@@ -136,7 +137,7 @@ function createLibrary(folders: HostFolders, settings: SettingsStore): Library {
           .replace(/^[.\s]+|[.\s]+$/g, '')
           .slice(0, 120) || 'Workbook';
       for (let number = 1; ; number += 1) {
-        const path = join(folders.workbooks, `${safe}${number === 1 ? '' : ` ${number}`}.assay`);
+        const path = join(folders.workbooks, fileName(safe, `${number === 1 ? '' : ` ${number}`}.assay`));
         if (!existsSync(path)) return path;
       }
     },

@@ -98,6 +98,30 @@ describe('a restore', () => {
   });
 });
 
+describe('a workbook with a name as long as a disk takes', () => {
+  it.for(['x'.repeat(241), '市'.repeat(80)])('is backed up and restored, damaged or not; a longer name is refused with words: %#', async (name) => {
+    const { app, folder } = startTestApp();
+    const path = join(folder, `${name}.assay`);
+    await app.createPath(path);
+    const source = await pasteSource(app);
+    const { id } = await app.ask('workbook.backup', {});
+    await app.ask('workbook.restore', { id });
+    app.close();
+    writeFileSync(path, 'this is no workbook any more');
+    const { keptAside } = app.restorePath(path, id);
+    expect(readdirSync(folder)).toContain(keptAside);
+    app.openPath(path);
+    expect((await app.ask('sources.get', { id: source })).title).toBe('Market digest');
+    await expect(app.createPath(join(folder, `${name}${name}.assay`))).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('is made from any name', async () => {
+    const { app } = startTestApp();
+    const made = await Promise.all(['市'.repeat(120), '市'.repeat(120), 'я'.repeat(120)].map((name) => app.ask('workbook.create', { name })));
+    expect(new Set(made.map(({ name }) => name)).size).toBe(3);
+  });
+});
+
 describe('a workbook of the list that cannot be opened', () => {
   it('says so as its owner’s, lists its backups with what each would lose, and one of them brings it back open', async () => {
     const { app, folder } = startTestApp();

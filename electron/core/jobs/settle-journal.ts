@@ -4,6 +4,7 @@
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { Committed } from '../host.ts';
+import { fileName } from '../store/file-name.ts';
 import { realPathOf } from '../store/identity.ts';
 import { acquireLock, type WorkbookLock } from '../store/lock.ts';
 import { lastEditIn } from '../store/look.ts';
@@ -62,6 +63,6 @@ function asOwn(error: unknown): unknown {
 
 function setAside(path: string, at: Date): void {
   const stamp = at.toISOString().slice(0, 23).replaceAll(':', '.');
-  const aside = join(dirname(path), `${basename(path, '.assay')} (journal set aside ${stamp}).assay`);
+  const aside = join(dirname(path), fileName(basename(path, '.assay'), ` (journal set aside ${stamp}).assay`));
   moveJournal(path, aside);
 }

@@ -5,6 +5,7 @@ import { existsSync, linkSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { copyWhole, removeTemporary, syncFolder } from './atomic-write.ts';
+import { fileName } from './file-name.ts';
 import { checkHeader } from './header.ts';
 import { realPathOf } from './identity.ts';
 import { acquireLock } from './lock.ts';
@@ -99,7 +100,7 @@ function exchange(path: string, temporary: string, aside: string | undefined): s
 function freeAside(path: string, at: Date): string {
   const stamp = at.toISOString().slice(0, 19).replaceAll(':', '.');
   for (let number = 1; ; number += 1) {
-    const name = `${basename(path, '.assay')} (before restore ${stamp}${number === 1 ? '' : ` ${number}`}).assay`;
+    const name = fileName(basename(path, '.assay'), ` (before restore ${stamp}${number === 1 ? '' : ` ${number}`}).assay`);
     if (!existsSync(join(dirname(path), name))) return join(dirname(path), name);
   }
 }

@@ -9,6 +9,7 @@ export function asStoreError(error: unknown): unknown {
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return new AppError('read-only', 'This place cannot be written to. Nothing was changed.');
   }
+  if (code === 'ENAMETOOLONG') return new AppError('invalid-input', 'This name is too long for a file. Nothing was changed. Choose a shorter one.');
   if (code.startsWith('SQLITE_BUSY')) return new AppError('locked', 'The workbook is in use by another program. Nothing was changed.');
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
     return new AppError('damaged', 'The workbook is damaged. It was left as it is. Restore a backup.');
