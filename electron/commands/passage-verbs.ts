@@ -1,11 +1,21 @@
 // Verbs on passages: a newer text of their source, where they stand now, and what is decided of those in doubt.
 import type { Input, Output } from '../../shared/contract.ts';
+import { type Found, mostFoundLength } from '../../shared/features/passages/contract.ts';
 import { anchorStateSchema, type Passage } from '../../shared/features/passages/model.ts';
 import { holdFile, readStdin, readText } from './files.ts';
 import { type Options, UsageError } from './parse.ts';
 import { answer, findSource, needed, type Verb } from './verb.ts';
 
 export const passageVerbs: Readonly<Record<string, Verb>> = {
+  async found({ app }, [source]) {
+    const { id } = await findSource({ app }, source);
+    const found: Found[] = [];
+    for (let start = 0; ; start += mostFoundLength) {
+      const part = await app.ask('passages.found', { sourceId: id, start });
+      found.push(...part.found);
+      if (found.length >= part.total) return answer(found, sayFound);
+    }
+  },
   async replace({ app, files }, [source, path]) {
     const { id } = await findSource({ app }, source);
     const file = holdFile(files, needed(path, 'Which file holds the newer version?'));
@@ -76,4 +86,8 @@ export function sayReplaced({ title, isUnchanged, counts, passages }: Output<'so
     .filter((passage) => passage.isPending)
     .map(({ id, state, exact, was }) => `  ${id}  ${state}: ${was === exact ? was : `${was} → ${exact}`}`);
   return [`${title}: ${same} passages at their place, ${moved} moved, ${changed} changed, ${lost} lost`, ...open].join('\n');
+}
+
+function sayFound(list: readonly Found[]): string {
+  return list.map((one) => `${String(one.start).padStart(7)}  ${one.captured ? '●' : '○'} ${one.type.padEnd(6)}  ${one.exact}`).join('\n');
 }

@@ -21,10 +21,6 @@ export function added(sources: Output<'sources.add'>['added']): string {
     .join('\n');
 }
 
-export function found(list: Output<'passages.found'>['found']): string {
-  return list.map((one) => `${String(one.start).padStart(7)}  ${one.captured ? '●' : '○'} ${one.type.padEnd(6)}  ${one.exact}`).join('\n');
-}
-
 export function claims(list: Claims): string {
   return list
     .map((one) => `${one.id}  ${one.kind.padEnd(9)}  ${String(one.measure ?? one.subject ?? one.actor ?? '')}  ${String(one.original ?? '')}`)

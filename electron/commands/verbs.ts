@@ -18,11 +18,6 @@ import { type Answer, answer, findSource, needed, type Verb } from './verb.ts';
 const verbs: Readonly<Record<string, Verb>> = {
   info: async ({ app }) => answer(await app.ask('workbook.info', {}), say.info),
   ...sourceVerbs,
-  async found({ app }, [source]) {
-    const { id } = await findSource({ app }, source);
-    const { found } = await app.ask('passages.found', { sourceId: id });
-    return answer(found, say.found);
-  },
   ...passageVerbs,
   ...bibliographyVerbs,
   capture: captureClaims,

@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Input, Method, Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
@@ -25,6 +25,42 @@ export function useCall<M extends Method>(method: M, input: Input<M>, options: {
     placeholderData: keepPreviousData,
     ...options,
   });
+}
+
+export interface CallOf<M extends Method> {
+  readonly input: Input<M>;
+  /** One that is not keeps its last answer and is not read again. */
+  readonly enabled: boolean;
+}
+
+export interface Answers<M extends Method> {
+  /** In the order of the calls; undefined where none came yet. */
+  readonly data: readonly (Output<M> | undefined)[];
+  readonly error: AppError | undefined;
+}
+
+/** Reads one method for several inputs, which may come and go. */
+export function useCalls<M extends Method>(method: M, calls: readonly CallOf<M>[]): Answers<M> {
+  return useQueries({
+    queries: calls.map(({ input, enabled }) => ({
+      queryKey: [method, input] as const,
+      queryFn: ({ signal }: { signal: AbortSignal }) => call(method, input, { signal }),
+      enabled,
+    })),
+    combine: answersOf,
+  }) as Answers<M>;
+}
+
+function answersOf(results: readonly UseQueryResult<unknown, unknown>[]): Answers<Method> {
+  return {
+    data: results.map((one) => one.data as Output<Method> | undefined),
+    error: (results.find((one) => one.isError)?.error ?? undefined) as AppError | undefined,
+  };
+}
+
+/** Reads again what failed or is shown of a method. */
+export function readAgain(method: Method): void {
+  void queryClient.refetchQueries({ queryKey: [method], type: 'active' });
 }
 
 export interface Command<M extends Method> {

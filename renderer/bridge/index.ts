@@ -3,7 +3,7 @@ export { call, isConnectionError, toAppError } from './call.ts';
 export { useConnection } from './connection.ts';
 export { type Download, saveBlob, saveDownload } from './download.ts';
 export { listenForever, onChange, useOpening, useRevision } from './events.ts';
-export { type Command, queryClient, useCall, useCommand } from './hooks.ts';
+export { type Command, queryClient, readAgain, useCall, useCalls, useCommand } from './hooks.ts';
 export { useSaving } from './saving.ts';
 export { type KeptSetting, useSetting } from './setting.ts';
 export { loadTheme, type Theme, toggleTheme, useTheme } from './theme.ts';

@@ -36,6 +36,7 @@ test('words are marked, described and stepped through where they overlap; a clai
   await pasteSourceText(page, 'Notes', 'Prices rose by 7% in March 2026 and stayed there.\nThe bureau counts it so.');
   const text = readerText(page, 'Notes');
   await expect(text).toContainText('7%');
+  await expect(text).toBeFocused();
   for (const key of ['ArrowRight', 'Shift+End', 'm']) await page.keyboard.press(key);
   const card = page.getByRole('region', { name: 'Passage in the text' });
   await expect(card).toBeVisible();

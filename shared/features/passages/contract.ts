@@ -25,6 +25,9 @@ export const foundSchema = z.strictObject({
 });
 export type Found = z.infer<typeof foundSchema>;
 
+/** The longest stretch of a text whose mentions are told at once, in code points. */
+export const mostFoundLength = 100_000;
+
 /** A passage that a newer text of its source left in doubt, with what it said and what stands there now. */
 export const pendingSchema = z.strictObject({
   id: idSchema,
@@ -52,9 +55,31 @@ export const importedAnnotationsSchema = z.strictObject({
 
 export const passagesContract = {
   found: query(
-    'List the figures and dates that the finder sees',
-    z.strictObject({ sourceId: idSchema }),
-    z.strictObject({ found: z.array(foundSchema) }),
+    'List the figures and dates that the finder sees in a stretch of a text, and count all of the text',
+    z.strictObject({ sourceId: idSchema, start: z.int().min(0).default(0), length: z.int().min(1).max(mostFoundLength).default(mostFoundLength) }),
+    z.strictObject({
+      /** Those that start in the stretch. */
+      found: z.array(foundSchema),
+      /** Place of the first of them among all of the text, from 0. */
+      first: z.int(),
+      total: z.int(),
+      captured: z.int(),
+      setAside: z.int(),
+    }),
+  ),
+  step: query(
+    'Find the next or previous figure or date, around the ends of the text; open ones first',
+    z.strictObject({
+      sourceId: idSchema,
+      /** Code point to step from. */
+      from: z.int().min(0),
+      /** The one that starts at `from` is the current one: the step leaves it. */
+      isOn: z.boolean().default(false),
+      direction: z.enum(['next', 'previous']).default('next'),
+      /** Only what is neither captured nor set aside, while any other such is left. */
+      onlyOpen: z.boolean().default(true),
+    }),
+    z.strictObject({ mention: foundSchema.nullable(), index: z.int() }),
   ),
   ofSource: query(
     'List the passages of a source with their claims',

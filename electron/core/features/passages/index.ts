@@ -7,6 +7,7 @@ import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { SeenMention } from '../../jobs/finder/packed.ts';
 import { type AnnotatedSources, createAnnotationHandlers } from './annotations.ts';
+import { type DealtWith, dealtWith, indexFrom, stepMention } from './dealt-with.ts';
 import type { Mentions } from './mentions.ts';
 import { describePending, settledFields } from './queue.ts';
 import { createReanchoring } from './reanchoring.ts';
@@ -30,14 +31,9 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
     return source;
   }
 
-  function foundIn(source: Source): Found[] {
+  function dealtWithIn(source: Source, all: readonly SeenMention[]): DealtWith {
     const passages = repository.ofSource(source.id).filter((passage) => passage.claimIds.length > 0 && passage.state !== 'lost');
-    const asides = new Set(repository.asides(source.id).map((aside) => `${aside.start}-${aside.end}`));
-    return markCaptured(mentions.of(source), passages).map(({ mention, captured }) => ({
-      ...mention,
-      captured,
-      setAside: !captured && asides.has(`${mention.start}-${mention.end}`),
-    }));
+    return dealtWith(all, passages, repository.asides(source.id));
   }
 
   function markedAt(source: Source, start: number, end: number) {
@@ -53,8 +49,8 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
     const found = figures + dates;
     if (repository.ofSource(source.id).every((passage) => passage.claimIds.length === 0) && repository.asides(source.id).length === 0)
       return { found, captured: 0, setAside: 0 };
-    const marked = foundIn(source);
-    return { found, captured: marked.filter((one) => one.captured).length, setAside: marked.filter((one) => one.setAside).length };
+    const { captured, setAside } = dealtWithIn(source, mentions.of(source));
+    return { found, captured: captured.size, setAside: setAside.size };
   }
 
   function getPassage(id: string): Passage {
@@ -104,9 +100,22 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
       edit.name('Change a passage');
       return () => getPassage(id);
     },
-    async found({ sourceId }) {
+    async found({ sourceId, start, length }) {
       await mentions.prepareAll([getSource(sourceId)]);
-      return { found: foundIn(getSource(sourceId)) };
+      const source = getSource(sourceId);
+      const all = mentions.of(source);
+      const dealt = dealtWithIn(source, all);
+      const first = indexFrom(all, start);
+      const found = all.slice(first, indexFrom(all, start + length)).map((mention, index) => asFound(mention, first + index, dealt));
+      return { found, first, total: all.length, captured: dealt.captured.size, setAside: dealt.setAside.size };
+    },
+    async step({ sourceId, ...options }) {
+      await mentions.prepareAll([getSource(sourceId)]);
+      const source = getSource(sourceId);
+      const all = mentions.of(source);
+      const dealt = dealtWithIn(source, all);
+      const index = stepMention(all, dealt, options);
+      return { mention: index < 0 ? null : asFound(all[index]!, index, dealt), index };
     },
     ofSource: ({ sourceId }) => ({ passages: repository.ofSource(getSource(sourceId).id) }),
     setAside({ sourceId, start, end, aside }, edit) {
@@ -135,15 +144,6 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
   };
 }
 
-/** A mention is captured when a passage with claims overlaps it. Both lists are in text order. */
-function markCaptured(mentions: readonly SeenMention[], passages: readonly { readonly start: number; readonly end: number }[]) {
-  let reach = 0;
-  let next = 0;
-  return mentions.map((mention) => {
-    while (next < passages.length && passages[next]!.start < mention.end) {
-      reach = Math.max(reach, passages[next]!.end);
-      next += 1;
-    }
-    return { mention, captured: reach > mention.start };
-  });
+function asFound(mention: SeenMention, index: number, { captured, setAside }: DealtWith): Found {
+  return { ...mention, captured: captured.has(index), setAside: setAside.has(index) };
 }

@@ -63,6 +63,10 @@ export function createMentions({ repository, fork, jobs, textOf }: MentionsOptio
     return waiting.get(nameOf(source))?.looked ?? repository.find(source);
   }
 
+  function isOpen(source: LookedText): boolean {
+    return source.chars > mostCharsAtOnce && unpacked.get(nameOf(source)) === undefined && found(source) === undefined;
+  }
+
   function remember(source: LookedText, looked: Looked): Looked {
     waiting.set(nameOf(source), { key: source, looked });
     if (waiting.size > mostWaiting) waiting.delete(waiting.keys().next().value!);
@@ -91,7 +95,7 @@ export function createMentions({ repository, fork, jobs, textOf }: MentionsOptio
 
   const prepare: Mentions['prepare'] = (source, watching = {}) => {
     const name = nameOf(source);
-    if (source.chars <= mostCharsAtOnce || found(source) !== undefined) return Promise.resolve(undefined);
+    if (!isOpen(source)) return Promise.resolve(undefined);
     const looking = underWay.get(name) ?? lookInChild(source, watching).finally(() => underWay.delete(name));
     underWay.set(name, looking);
     return looking;
@@ -116,7 +120,7 @@ export function createMentions({ repository, fork, jobs, textOf }: MentionsOptio
     countsOf: (source) =>
       isLargeTable(source) ? nothingSeen : (waiting.get(nameOf(source))?.looked ?? repository.counts(source) ?? lookNow(source)),
     async prepareAll(sources) {
-      const open = sources.filter((source) => source.chars > mostCharsAtOnce && found(source) === undefined);
+      const open = sources.filter(isOpen);
       if (open.length === 0) return;
       const job = jobs.start({ label: 'Looking for figures', total: open.length });
       try {

@@ -38,6 +38,11 @@ export function PageSheet({ sourceId, document, sheet, scale, text, marks, focus
   const lines = usePlacedLines({ sourceId, number: sheet.number, text, drawn });
   const { dragged, ...pointer } = usePaperPointer({ lines, scale, onPoint, onSelect });
   const shown = dragged ?? focus;
+  const want = marks?.want;
+  useEffect(() => {
+    const { first, last } = rangeOf(lines);
+    if (last > 0) want?.(first, last);
+  }, [lines, want]);
   const over = useMemo(() => marksOn(lines, marks), [lines, marks]);
   const focused = useMemo(() => (shown === undefined ? [] : boxesOfSpan(lines, shown.start, shown.end)), [lines, shown]);
   const place = (box: PageBox) => ({ left: box.x * scale, top: box.y * scale, width: box.width * scale, height: box.height * scale });
@@ -103,9 +108,14 @@ function usePlacedLines({ sourceId, number, text, drawn }: PlacedLinesOptions) {
   }, [rows, text, drawn]);
 }
 
-function marksOn(lines: ReturnType<typeof placeLines>, marks: ReaderMarks | undefined) {
+function rangeOf(lines: ReturnType<typeof placeLines>) {
   const first = lines.reduce((least, line) => Math.min(least, line.start), Number.POSITIVE_INFINITY);
   const last = lines.reduce((most, line) => Math.max(most, line.end), 0);
+  return { first, last };
+}
+
+function marksOn(lines: ReturnType<typeof placeLines>, marks: ReaderMarks | undefined) {
+  const { first, last } = rangeOf(lines);
   if (marks === undefined || last === 0) return [];
   return overlaysWithin(marks.overlays, first, last, marks.longest).flatMap(({ start, end, kind, capture, passageId }) =>
     boxesOfSpan(lines, start, end).map((box, index) => ({ key: `${passageId ?? 'seen'} ${start} ${end} ${index}`, kind, capture, box })),

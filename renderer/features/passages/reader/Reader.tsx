@@ -8,12 +8,11 @@ import type { CaptureTarget } from '../capture/drafts.ts';
 import { useDrafts } from '../capture/use-drafts.ts';
 import { PagesBeside } from '../page/PagesBeside.tsx';
 import { QuoteForm } from '../typing/TypeQuote.tsx';
-import type { Step } from './mentions.ts';
-import { coverageOf, stepMention } from './mentions.ts';
 import { PassageCard } from './PassageCard.tsx';
 import { passageOf, wordsBefore } from './passage-of.ts';
 import { ReaderPage, type ReaderPageHandle } from './ReaderPage.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
+import { useCurrentMention } from './use-current-mention.ts';
 import { useOpenedPassage } from './use-opened-passage.ts';
 import { usePassageCard } from './use-passage-card.ts';
 import { usePlacing } from './use-placing.ts';
@@ -39,41 +38,23 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
   const setAside = useCommand('passages.setAside');
   const { selection, select, setTitle, openView } = useWorkspace();
   const placing = usePlacing(sourceId, params);
-  const [current, setCurrent] = useState(-1);
   const [target, setTarget] = useState<CaptureTarget>();
   const [lookedAt, setLookedAt] = useState<Span>();
   const page = useRef<ReaderPageHandle>(null);
   const selectedClaim = selection.type === 'claim' ? selection.id : undefined;
-  const mentions = useMemo(() => marks?.mentions ?? [], [marks]);
+  const { mention, step, set: setCurrent, settled, has: hasCurrent } = useCurrentMention({ sourceId, text, marks, page });
   const hasMarks = marks !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a claim that was captured just now is selected, but what is looked at is the next mention
   const selectedSpan = useMemo(
     () => marks?.passages.find((one) => selectedClaim !== undefined && one.passage.claimIds.includes(selectedClaim)),
     [selectedClaim, hasMarks],
   );
-  const coverage = useMemo(() => (marks === undefined ? undefined : coverageOf(marks.mentions)), [marks]);
+  const coverage = marks?.coverage;
   const title = source?.title;
 
   useEffect(() => {
     if (title !== undefined) setTitle('reader', title);
   }, [title, setTitle]);
-
-  const goTo = useCallback(
-    (index: number) => {
-      const mention = mentions[index];
-      setCurrent(mention === undefined ? -1 : index);
-      if (mention !== undefined) page.current?.reveal(mention.start, true);
-    },
-    [mentions],
-  );
-  /** From the current mention, or from what is being read where that is out of sight. */
-  const step = useCallback(
-    (direction: Step, onlyOpen = true) => {
-      const from = page.current?.isCurrentInView() === true ? current : -1;
-      goTo(stepMention(mentions, from, direction, { from: page.current?.firstInView() ?? 0, onlyOpen }));
-    },
-    [mentions, current, goTo],
-  );
 
   const open = useCallback(
     (next: CaptureTarget) => {
@@ -82,18 +63,14 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     },
     [text],
   );
-  const openMention = useCallback(
-    (index: number) => {
-      const mention = mentions[index];
-      if (mention === undefined) return;
-      setCurrent(index);
-      const { start, end, type } = mention.found;
-      const claim = marks?.overlays.find((overlay) => overlay.claimIds.length > 0 && overlay.start < mention.end && overlay.end > mention.start);
-      if (mention.captured && claim?.claimIds[0] !== undefined) select({ type: 'claim', id: claim.claimIds[0] });
-      else open({ start, end, kind: type === 'date' ? 'event' : 'figure' });
-    },
-    [mentions, marks, open, select],
-  );
+  const openCurrent = useCallback(async () => {
+    const at = await settled();
+    if (at === undefined) return;
+    const { start, end, type, captured } = at.found;
+    const claim = marks?.overlays.find((overlay) => overlay.claimIds.length > 0 && overlay.start < at.end && overlay.end > at.start);
+    if (captured && claim?.claimIds[0] !== undefined) select({ type: 'claim', id: claim.claimIds[0] });
+    else open({ start, end, kind: type === 'date' ? 'event' : 'figure' });
+  }, [settled, marks, open, select]);
   const captureSpan = useCallback(
     (start: number, end: number) => {
       if (text === undefined) return;
@@ -104,16 +81,16 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     [text, open, placing],
   );
 
-  const toggleAside = useCallback(
-    async (index: number) => {
-      const mention = mentions[index];
-      if (mention === undefined || mention.captured) return;
-      const { start, end } = mention.found;
-      await setAside.run({ sourceId, start, end, aside: !mention.setAside }).catch(() => undefined);
-      if (!mention.setAside) goTo(stepMention(mentions, index, 'next', { from: 0, onlyOpen: true }));
-    },
-    [mentions, setAside.run, sourceId, goTo],
-  );
+  const toggleAside = useCallback(async () => {
+    const at = await settled();
+    if (at === undefined || at.found.captured) return;
+    const { start, end, setAside: isAside } = at.found;
+    const isDone = await setAside.run({ sourceId, start, end, aside: !isAside }).then(
+      () => true,
+      () => false,
+    );
+    if (isDone && !isAside) step('next', true, { from: at.start, isOn: true });
+  }, [settled, setAside.run, sourceId, step]);
 
   const closeForm = useCallback(() => {
     setTarget(undefined);
@@ -128,8 +105,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     select({ type: 'claim', id: claimId });
     page.current?.focus();
     if (target.claimId !== undefined || text === undefined) return;
-    const captured = mentions.findIndex((mention) => mention.found.start === target.start && mention.found.end === target.end);
-    goTo(stepMention(mentions, captured, 'next', { from: text.index.toUnits(target.end), onlyOpen: true }));
+    step('next', true, { from: text.index.toUnits(target.end), isOn: false });
   };
 
   useOpenedPassage({ sourceId, params, page, text, shelf, setTarget, setCurrent, isReady: marks !== undefined });
@@ -139,29 +115,29 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     isReady: marks !== undefined && text !== undefined && shelf.drafts !== undefined,
     isElsewhere: typeof params['start'] === 'number' || shelf.drafts?.open != null,
   });
-  const card = usePassageCard({ text, marks, mentions, current, selectedClaim, page, captureAgain: open });
+  const card = usePassageCard({ text, marks, mention, selectedClaim, page, captureAgain: open });
   const pointAt = useCallback(
     (unit: number) => {
-      const index = mentions.findIndex((mention) => mention.start <= unit && mention.end > unit);
+      const seen = [...(marks?.mentions.values() ?? [])].find((one) => one.start <= unit && one.end > unit);
       const claimed = marks?.passages.find((one) => one.start <= unit && one.end > unit && one.passage.claimIds.length > 0);
-      setCurrent(index);
+      setCurrent(seen);
       if (claimed?.passage.claimIds[0] !== undefined) select({ type: 'claim', id: claimed.passage.claimIds[0] });
-      const { start, end } = mentions[index] ?? claimed ?? { start: unit, end: unit };
+      const { start, end } = seen ?? claimed ?? { start: unit, end: unit };
       page.current?.mark(...(text === undefined || end > start ? ([start, end] as const) : wordAt(text.text, unit)));
     },
-    [mentions, marks, select, text],
+    [marks, select, text, setCurrent],
   );
   const onKeyDown = useReaderKeys({
     page,
-    current,
+    hasCurrent,
     isCapturing: target !== undefined,
     step,
-    openMention,
+    openCurrent: () => void openCurrent(),
     captureSpan,
-    toggleAside,
+    toggleAside: () => void toggleAside(),
     showPassages: card.next,
     mark: (start, end, isForClaim) => void card.mark(sourceId, { start, end }, isForClaim),
-    leave: placing.passage !== undefined ? placing.giveUp : card.passage !== undefined ? card.close : () => setCurrent(-1),
+    leave: placing.passage !== undefined ? placing.giveUp : card.passage !== undefined ? card.close : () => setCurrent(undefined),
   });
 
   const isGone = error?.code === 'not-found';
@@ -176,7 +152,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     text?.index === undefined ? undefined : { start: text.index.toUnits(start), end: text.index.toUnits(end) };
   const draftCount = Object.keys(shelf.drafts?.byKey ?? {}).length;
   const passage = target === undefined || text === undefined ? undefined : passageOf(text, sourceId, target);
-  const isMention = target !== undefined && current >= 0 && mentions[current]?.found.start === target.start;
+  const isMention = target !== undefined && mention?.found.start === target.start;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the view; each has a button or a focusable part as well
     <div className="reader" onKeyDown={onKeyDown}>
@@ -200,7 +176,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
         text={text}
         marks={marks}
         page={page}
-        spans={[target === undefined ? undefined : unitsOf(target), mentions[current], lookedAt, selectedSpan]}
+        spans={[target === undefined ? undefined : unitsOf(target), mention, lookedAt, selectedSpan]}
         onScroll={onScroll}
         onPoint={pointAt}
         onSelect={({ start, end }) => page.current?.select(start, end)}
@@ -210,11 +186,11 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
           source={source}
           text={text}
           marks={marks}
-          current={current}
+          current={mention}
           selected={selectedClaim}
           capturedAt={target === undefined || text === undefined ? undefined : text.index.toUnits(target.start)}
           onSelectClaim={(id) => select({ type: 'claim', id })}
-          onMention={setCurrent}
+          onMention={(index) => setCurrent(marks?.mentions.get(index))}
           onCapture={captureSpan}
           onLookedAt={setLookedAt}
           empty={hasPages ? <QuoteForm sourceId={sourceId} /> : <EmptyState text={t('reader.empty')} />}
@@ -262,7 +238,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
               isMention
                 ? () => {
                     closeForm();
-                    void toggleAside(current);
+                    void toggleAside();
                   }
                 : undefined
             }

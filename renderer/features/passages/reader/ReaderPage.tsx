@@ -6,6 +6,7 @@ import {
   type MouseEvent,
   type ReactNode,
   type Ref,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -19,6 +20,7 @@ import { ChunkView } from './ChunkView.tsx';
 import { type CaretKey, dropSelection, hasCaret, moveCaret, selectUnits } from './caret.ts';
 import { MarginClaims } from './MarginClaims.tsx';
 import { MarkedSpan } from './MarkedSpan.tsx';
+import type { Mention } from './mentions.ts';
 import { type Chunk, chunkAt, paragraphAt } from './paragraphs.ts';
 import { ReaderHead } from './ReaderHead.tsx';
 import type { ReaderMarks, ReaderText } from './reader-document.ts';
@@ -49,7 +51,7 @@ export interface ReaderPageProps {
   readonly source: Source | undefined;
   readonly text: ReaderText | undefined;
   readonly marks: ReaderMarks | undefined;
-  readonly current: number;
+  readonly current: Mention | undefined;
   readonly selected: string | undefined;
   /** Where the words that are being captured begin. */
   readonly capturedAt: number | undefined;
@@ -73,7 +75,9 @@ export function ReaderPage(props: ReaderPageProps) {
   const page = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const chunks = text?.chunks ?? noChunks;
-  const mounted = useMountedChunks(scroller, chunks);
+  const want = marks?.want;
+  const wantNear = useCallback((near: readonly Chunk[]) => near.length > 0 && want?.(near[0]!.start, near.at(-1)!.end), [want]);
+  const mounted = useMountedChunks(scroller, chunks, want === undefined ? undefined : wantNear);
   const [wanted, setWanted] = useState<{ unit: number; isGentle: boolean; selectedTo?: number }>();
   const [marked, setMarked] = useState<{ start: number; end: number }>();
   const { selected: selection, caret } = useTextSelection(page, words, text?.text ?? '');
@@ -137,7 +141,7 @@ export function ReaderPage(props: ReaderPageProps) {
       aria-label={t('reader.page', { title: source?.title ?? '' })}
       aria-busy={text === undefined}
     >
-      <MentionStatus marks={marks} current={current} />
+      <MentionStatus mention={current} total={marks?.coverage.total ?? 0} />
       <div className="reader-page" ref={page} style={{ '--number-digits': digitsOf(chunks) } as CSSProperties}>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: N, P and Enter do the same */}
         <div className="reader-text" ref={words} lang={source?.language ?? undefined} onClick={onClick}>
@@ -153,7 +157,7 @@ export function ReaderPage(props: ReaderPageProps) {
                   isMounted={mounted.isMounted(chunk.index)}
                   overlays={marks?.overlays ?? noOverlays}
                   longest={marks?.longest ?? 0}
-                  current={currentIn(chunk, marks, current)}
+                  current={currentIn(chunk, current)}
                   selected={selected}
                 />
               ))}
@@ -202,21 +206,18 @@ function isInView(scroller: HTMLElement | null, element: Element | null | undefi
   return rect.bottom > box.top && rect.top < box.bottom;
 }
 
-function currentIn(chunk: Chunk, marks: ReaderMarks | undefined, current: number): number {
-  const mention = current < 0 ? undefined : marks?.mentions[current];
-  return mention !== undefined && mention.start < chunk.end && mention.end > chunk.start ? current : -1;
+function currentIn(chunk: Chunk, mention: Mention | undefined): number {
+  return mention !== undefined && mention.start < chunk.end && mention.end > chunk.start ? mention.index : -1;
 }
 
 /** Says the current mention to a screen reader. */
-function MentionStatus({ marks, current }: { marks: ReaderMarks | undefined; current: number }) {
+function MentionStatus({ mention, total }: { mention: Mention | undefined; total: number }) {
   const { t } = useTranslation('passages');
-  const mention = marks?.mentions[current];
-  const state = mention === undefined ? '' : t(mention.captured ? 'reader.isCaptured' : mention.setAside ? 'reader.isAside' : 'reader.open');
+  const { captured, setAside, exact } = mention?.found ?? { captured: false, setAside: false, exact: '' };
+  const state = t(captured ? 'reader.isCaptured' : setAside ? 'reader.isAside' : 'reader.open');
   return (
     <div className="visually-hidden" role="status">
-      {mention === undefined
-        ? ''
-        : t('reader.mention', { words: mention.found.exact, state, number: current + 1, total: marks?.mentions.length ?? 0 })}
+      {mention === undefined ? '' : t('reader.mention', { words: exact, state, number: mention.index + 1, total })}
     </div>
   );
 }

@@ -1,10 +1,18 @@
-// Stepping through what the finder saw, and how much of it is dealt with.
+// What the finder saw in the stretches of the text that were read so far, and how much of all of it is dealt with.
+import type { Output } from '../../../../shared/contract.ts';
+import type { Found } from '../../../../shared/features/passages/contract.ts';
+import type { CodePointIndex } from './code-points.ts';
+import type { Capture, Overlay } from './segments.ts';
 
+export type Stretch = Output<'passages.found'>;
+
+/** Positions are UTF-16 units. */
 export interface Mention {
   readonly start: number;
   readonly end: number;
-  readonly captured: boolean;
-  readonly setAside: boolean;
+  /** Its place among all mentions of the text, from 0. */
+  readonly index: number;
+  readonly found: Found;
 }
 
 export interface Coverage {
@@ -14,34 +22,37 @@ export interface Coverage {
   readonly open: number;
 }
 
-export function coverageOf(mentions: readonly Mention[]): Coverage {
-  const captured = mentions.filter((mention) => mention.captured).length;
-  const setAside = mentions.filter((mention) => mention.setAside && !mention.captured).length;
-  return { total: mentions.length, captured, setAside, open: mentions.length - captured - setAside };
+export function coverageOf({ total, captured, setAside }: Omit<Coverage, 'open'>): Coverage {
+  return { total, captured, setAside, open: total - captured - setAside };
 }
 
-export function isOpen(mention: Mention): boolean {
-  return !mention.captured && !mention.setAside;
+export function mentionOf(found: Found, index: number, { toUnits }: CodePointIndex): Mention {
+  return { start: toUnits(found.start), end: toUnits(found.end), index, found };
 }
 
-export type Step = 'next' | 'previous';
-
-export interface StepOptions {
-  /** Position to step from when no mention is current. */
-  readonly from: number;
-  readonly onlyOpen: boolean;
+export interface ReadStretch {
+  readonly mentions: readonly Mention[];
+  readonly overlays: readonly Overlay[];
 }
 
-/** Index of the mention to step to, around the ends; only open ones while any is left. -1 where there is none. */
-export function stepMention(mentions: readonly Mention[], current: number, step: Step, options: StepOptions): number {
-  const wanted = options.onlyOpen && mentions.some((mention, index) => isOpen(mention) && index !== current) ? isOpen : () => true;
-  const order = mentions.map((mention, index) => ({ mention, index })).filter(({ mention, index }) => index !== current && wanted(mention));
-  if (order.length === 0) return mentions.length === 0 ? -1 : current;
-  const here = current >= 0 ? current : undefined;
-  if (step === 'next') {
-    const after = order.find(({ mention, index }) => (here === undefined ? mention.start >= options.from : index > here));
-    return (after ?? order[0]!).index;
-  }
-  const before = order.findLast(({ mention, index }) => (here === undefined ? mention.start < options.from : index < here));
-  return (before ?? order.at(-1)!).index;
+/** A stretch that did not change gives the same objects again, so that the paragraphs over it are not drawn anew. */
+export function createStretchReader(index: CodePointIndex): (stretch: Stretch) => ReadStretch {
+  const known = new WeakMap<Stretch, ReadStretch>();
+  return (stretch) => {
+    const kept = known.get(stretch);
+    if (kept !== undefined) return kept;
+    const mentions = stretch.found.map((found, at) => mentionOf(found, stretch.first + at, index));
+    const read = { mentions, overlays: mentions.map(overlayOf) };
+    known.set(stretch, read);
+    return read;
+  };
+}
+
+function overlayOf({ start, end, index, found }: Mention): Overlay {
+  return { start, end, kind: found.type === 'date' ? 'event' : 'figure', capture: captureOf(found), claimIds: [], mention: index };
+}
+
+function captureOf({ captured, setAside }: Found): Capture {
+  if (captured) return 'captured';
+  return setAside ? 'not-relevant' : 'open';
 }

@@ -1,9 +1,8 @@
 // Everything the page draws of one source, with positions in UTF-16 units.
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
-import type { Found } from '../../../../shared/features/passages/contract.ts';
 import type { Passage } from '../../../../shared/features/passages/model.ts';
 import { type CodePointIndex, indexCodePoints } from './code-points.ts';
-import type { Mention } from './mentions.ts';
+import { type Coverage, coverageOf, type Mention, type ReadStretch } from './mentions.ts';
 import { type Chunk, chunkPieces, splitPieces } from './paragraphs.ts';
 import type { Overlay } from './segments.ts';
 
@@ -11,10 +10,6 @@ export interface ReaderText {
   readonly text: string;
   readonly index: CodePointIndex;
   readonly chunks: readonly Chunk[];
-}
-
-export interface ReaderMention extends Mention {
-  readonly found: Found;
 }
 
 export interface MarginClaim {
@@ -33,7 +28,11 @@ export interface MarkedPassage {
 export interface ReaderMarks {
   /** In the order of the text. */
   readonly passages: readonly MarkedPassage[];
-  readonly mentions: readonly ReaderMention[];
+  /** Those of the stretches that were read, by their place among all of the text. */
+  readonly mentions: ReadonlyMap<number, Mention>;
+  readonly coverage: Coverage;
+  /** Asks for the mentions between two positions. */
+  want(start: number, end: number): void;
   /** Sorted by start. */
   readonly overlays: readonly Overlay[];
   readonly longest: number;
@@ -47,24 +46,15 @@ export function readText(text: string): ReaderText {
 
 export interface MarkSources {
   readonly sourceId: string;
-  readonly found: readonly Found[];
+  readonly counts: Omit<Coverage, 'open'>;
+  readonly stretches: readonly ReadStretch[];
+  want(start: number, end: number): void;
   readonly passages: readonly (Passage & { readonly claimIds: readonly string[] })[];
   readonly rows: readonly ClaimRow[];
 }
 
-export function readMarks({ index }: ReaderText, { sourceId, found, passages, rows }: MarkSources): ReaderMarks {
+export function readMarks({ index }: ReaderText, { sourceId, counts, stretches, passages, rows, want }: MarkSources): ReaderMarks {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const mentions = found
-    .map(
-      (one): ReaderMention => ({
-        start: index.toUnits(one.start),
-        end: index.toUnits(one.end),
-        captured: one.captured,
-        setAside: one.setAside,
-        found: one,
-      }),
-    )
-    .toSorted((a, b) => a.start - b.start);
   const placed = passages.filter((passage) => passage.source === sourceId && passage.state !== 'lost');
   const passageOverlays = placed.map(
     (passage): Overlay => ({
@@ -78,20 +68,17 @@ export function readMarks({ index }: ReaderText, { sourceId, found, passages, ro
       colour: passage.colour,
     }),
   );
-  const overlays = [...passageOverlays, ...mentions.map(mentionOverlay)].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const overlays = [...passageOverlays, ...stretches.flatMap((stretch) => stretch.overlays)].toSorted((a, b) => a.start - b.start || b.end - a.end);
   return {
-    mentions,
+    mentions: new Map(stretches.flatMap((stretch) => stretch.mentions).map((mention) => [mention.index, mention])),
+    coverage: coverageOf(counts),
+    want,
     passages: placed.map((passage) => ({ passage, start: index.toUnits(passage.start), end: index.toUnits(passage.end) })),
     overlays,
     longest: overlays.reduce((most, overlay) => Math.max(most, overlay.end - overlay.start), 0),
     claims: marginClaims(passageOverlays, byId),
     lost: passages.filter((passage) => passage.isPending).length,
   };
-}
-
-function mentionOverlay(mention: ReaderMention, index: number): Overlay {
-  const capture = mention.captured ? 'captured' : mention.setAside ? 'not-relevant' : 'open';
-  return { start: mention.start, end: mention.end, kind: mention.found.type === 'date' ? 'event' : 'figure', capture, claimIds: [], mention: index };
 }
 
 /** Each claim once, at its first passage here. */

@@ -12,7 +12,12 @@ export interface MountedChunks {
   mount(index: number): void;
 }
 
-export function useMountedChunks(scroller: RefObject<HTMLElement | null>, chunks: readonly Chunk[]): MountedChunks {
+/** @param onNear hears which chunks are near the screen, each time that other ones came near. */
+export function useMountedChunks(
+  scroller: RefObject<HTMLElement | null>,
+  chunks: readonly Chunk[],
+  onNear: ((chunks: readonly Chunk[]) => void) | undefined,
+): MountedChunks {
   const isShort = chunks.length <= fewChunks;
   const [mounted, setMounted] = useState<{ of: readonly Chunk[]; indexes: ReadonlySet<number> }>({ of: chunks, indexes: new Set([0, 1]) });
   const indexes = mounted.of === chunks ? mounted.indexes : undefined;
@@ -33,13 +38,18 @@ export function useMountedChunks(scroller: RefObject<HTMLElement | null>, chunks
     const observer = new IntersectionObserver(
       (entries) => {
         const near = entries.filter((entry) => entry.isIntersecting).map((entry) => Number((entry.target as HTMLElement).dataset['chunk']));
-        if (near.length > 0) add(near);
+        if (near.length === 0) return;
+        add(near);
+        onNear?.(near.flatMap((index) => chunks[index] ?? []));
       },
       { root, rootMargin: reach },
     );
     for (const element of root.querySelectorAll('[data-chunk]')) observer.observe(element);
     return () => observer.disconnect();
-  }, [scroller, isShort, add, indexes]);
+  }, [scroller, isShort, add, indexes, onNear]);
+  useEffect(() => {
+    if (isShort) onNear?.(chunks);
+  }, [isShort, chunks, onNear]);
 
   return useMemo(
     () => ({

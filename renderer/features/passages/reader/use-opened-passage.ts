@@ -13,7 +13,7 @@ interface OpenedPassage {
   readonly shelf: ReturnType<typeof useDrafts>;
   readonly isReady: boolean;
   setTarget(target: CaptureTarget | undefined): void;
-  setCurrent(index: number): void;
+  setCurrent(mention: undefined): void;
 }
 
 /** Goes where the Reader was asked to open, or to the form that was left open before a reload. */
@@ -28,7 +28,7 @@ export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady,
     if (isFirst || document.activeElement === document.body) setTimeout(() => page.current?.focus(), 0);
     const { start, end, claimId, edit } = params;
     if (typeof start === 'number') {
-      setCurrent(-1);
+      setCurrent(undefined);
       page.current?.mark(text.index.toUnits(start), text.index.toUnits(typeof end === 'number' ? end : start));
       if (edit === 1 && typeof claimId === 'string' && typeof end === 'number') {
         setTarget({ start, end, kind: kindOf(params), claimId });

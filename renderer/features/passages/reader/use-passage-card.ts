@@ -3,15 +3,14 @@ import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notify, useCommand } from '../../../bridge/index.ts';
 import type { CaptureTarget } from '../capture/drafts.ts';
+import type { Mention } from './mentions.ts';
 import type { ReaderPageHandle } from './ReaderPage.tsx';
-import type { MarkedPassage, ReaderMarks, ReaderMention, ReaderText } from './reader-document.ts';
+import type { MarkedPassage, ReaderMarks, ReaderText } from './reader-document.ts';
 
 export interface PassageCardOptions {
   readonly text: ReaderText | undefined;
   readonly marks: ReaderMarks | undefined;
-  readonly mentions: readonly ReaderMention[];
-  /** Index of the current mention, or -1. */
-  readonly current: number;
+  readonly mention: Mention | undefined;
   readonly selectedClaim: string | undefined;
   readonly page: RefObject<ReaderPageHandle | null>;
   captureAgain(target: CaptureTarget): void;
@@ -22,7 +21,7 @@ interface Unit {
   readonly end: number;
 }
 
-export function usePassageCard({ text, marks, mentions, current, selectedClaim, page, captureAgain }: PassageCardOptions) {
+export function usePassageCard({ text, marks, mention, selectedClaim, page, captureAgain }: PassageCardOptions) {
   const { t } = useTranslation('passages');
   const [shownId, setShownId] = useState<string>();
   const { run: runMark } = useCommand('passages.mark');
@@ -35,11 +34,10 @@ export function usePassageCard({ text, marks, mentions, current, selectedClaim, 
   /** The selection, the current mention, the selected claim's words, or what is in view. */
   const place = useCallback((): Unit => {
     const selection = page.current?.selection();
-    const mention = mentions[current];
     const claimed = passages.find((one) => selectedClaim !== undefined && one.passage.claimIds.includes(selectedClaim));
     const top = page.current?.firstInView() ?? 0;
     return selection ?? mention ?? claimed ?? { start: top, end: top + 4000 };
-  }, [page, mentions, current, passages, selectedClaim]);
+  }, [page, mention, passages, selectedClaim]);
 
   const show = (next: MarkedPassage | undefined) => {
     setShownId(next?.passage.id);

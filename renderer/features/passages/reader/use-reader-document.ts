@@ -1,43 +1,42 @@
 import { useMemo } from 'react';
 import type { AppError } from '../../../../shared/errors.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import { useCall } from '../../../bridge/index.ts';
+import { readAgain, useCall } from '../../../bridge/index.ts';
+import { createStretchReader } from './mentions.ts';
 import { type ReaderMarks, type ReaderText, readMarks, readText } from './reader-document.ts';
+import { useStretches } from './use-stretches.ts';
 
 export interface ReaderDocument {
   readonly source: Source | undefined;
   readonly text: ReaderText | undefined;
-  /** undefined until the mentions and claims of this source were read. */
+  /** undefined until the first mentions and the claims of this source were read. */
   readonly marks: ReaderMarks | undefined;
   readonly error: AppError | undefined;
   retry(): void;
 }
 
-const noMarks = { found: [], passages: [], rows: [] } as const;
-
 export function useReaderDocument(sourceId: string): ReaderDocument {
   const source = useCall('sources.get', { id: sourceId });
   const words = useCall('sources.text', { id: sourceId });
-  const found = useCall('passages.found', { sourceId });
   const passages = useCall('passages.ofSource', { sourceId });
   const claims = useCall('claims.ofSource', { sourceId });
   const body = words.data?.id === sourceId ? words.data.text : undefined;
   const text = useMemo(() => (body === undefined ? undefined : readText(body)), [body]);
-  const isOther = found.isPlaceholderData || passages.isPlaceholderData || claims.isPlaceholderData;
-  const hasAll = found.data !== undefined && passages.data !== undefined && claims.data !== undefined && !isOther;
-  const [foundList, passageList, rows] = hasAll
-    ? [found.data.found, passages.data.passages, claims.data.rows]
-    : [noMarks.found, noMarks.passages, noMarks.rows];
-  const marks = useMemo(
-    () => (text === undefined || !hasAll ? undefined : readMarks(text, { sourceId, found: foundList, passages: passageList, rows })),
-    [text, hasAll, sourceId, foundList, passageList, rows],
-  );
-  const failed = [source, words, found, passages, claims].find((query) => query.isError);
+  const stretches = useStretches(sourceId, text);
+  const readStretch = useMemo(() => (text === undefined ? undefined : createStretchReader(text.index)), [text]);
+  const placed = passages.isPlaceholderData ? undefined : passages.data?.passages;
+  const rows = claims.isPlaceholderData ? undefined : claims.data?.rows;
+  const marks = useMemo(() => {
+    const [latest] = stretches.read;
+    if (text === undefined || readStretch === undefined || latest === undefined || placed === undefined || rows === undefined) return undefined;
+    return readMarks(text, { sourceId, counts: latest, stretches: stretches.read.map(readStretch), passages: placed, rows, want: stretches.want });
+  }, [text, readStretch, stretches, sourceId, placed, rows]);
+  const failed = [source, words, passages, claims].find((query) => query.isError);
   return {
     source: source.data?.id === sourceId ? source.data : undefined,
     text,
     marks,
-    error: failed?.error ?? undefined,
-    retry: () => void failed?.refetch(),
+    error: failed?.error ?? stretches.error,
+    retry: () => (failed === undefined ? readAgain('passages.found') : void failed.refetch()),
   };
 }

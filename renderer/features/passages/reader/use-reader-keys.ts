@@ -3,18 +3,18 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../../bridge/index.ts';
 import { togglePage } from '../page/page-pane.ts';
-import type { Step } from './mentions.ts';
 import type { ReaderPageHandle } from './ReaderPage.tsx';
+import type { Step } from './use-current-mention.ts';
 
 export interface ReaderKeys {
   readonly page: RefObject<ReaderPageHandle | null>;
-  /** Index of the current mention, or -1. */
-  readonly current: number;
+  /** A mention is current, or is being stepped to. */
+  hasCurrent(): boolean;
   readonly isCapturing: boolean;
   step(step: Step, onlyOpen?: boolean): void;
-  openMention(index: number): void;
+  openCurrent(): void;
   captureSpan(start: number, end: number): void;
-  toggleAside(index: number): void;
+  toggleAside(): void;
   /** Shows the passages at the place, then the next of them. */
   showPassages(): void;
   /** Marks the selection, or adds it to the selected claim. */
@@ -53,7 +53,7 @@ export function useReaderKeys(keys: ReaderKeys): (event: KeyboardEvent) => void 
 }
 
 function handle(
-  { page, current, step, openMention, captureSpan, toggleAside, showPassages, mark, leave }: ReaderKeys,
+  { page, hasCurrent, step, openCurrent, captureSpan, toggleAside, showPassages, mark, leave }: ReaderKeys,
   event: KeyboardEvent,
 ): boolean {
   if (page.current?.moveCaret(event, undefined) === true) return true;
@@ -66,8 +66,9 @@ function handle(
       step('previous', !event.shiftKey);
       return true;
     case 'x':
-      if (current >= 0) toggleAside(current);
-      return current >= 0;
+      if (!hasCurrent()) return false;
+      toggleAside();
+      return true;
     case 'h':
       showPassages();
       return true;
@@ -87,8 +88,8 @@ function handle(
       if (event.target instanceof HTMLButtonElement) return false;
       const span = page.current?.selection();
       if (span !== undefined) captureSpan(span.start, span.end);
-      else if (current >= 0) openMention(current);
-      return span !== undefined || current >= 0;
+      else if (hasCurrent()) openCurrent();
+      return span !== undefined || hasCurrent();
     }
     default:
       return false;

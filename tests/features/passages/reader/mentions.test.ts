@@ -1,41 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf, type Mention, stepMention } from '../../../../renderer/features/passages/reader/mentions.ts';
+import { indexCodePoints } from '../../../../renderer/features/passages/reader/code-points.ts';
+import { coverageOf, createStretchReader, type Stretch } from '../../../../renderer/features/passages/reader/mentions.ts';
 
-const mention = (start: number, state: 'open' | 'captured' | 'aside' = 'open'): Mention => ({
-  start,
-  end: start + 2,
-  captured: state === 'captured',
-  setAside: state === 'aside',
-});
-const openOnly = { from: 0, onlyOpen: true };
+const text = '🚌 In 2024 sales fell by 5%.';
+const nothing = { low: null, high: null, qualifier: null, unit: null, multiplier: null, change: null, edtf: null, earliest: null, latest: null };
+const seen = (exact: string, more: Partial<Stretch['found'][number]>): Stretch['found'][number] => {
+  const start = text.indexOf(exact) - 1;
+  return { ...nothing, start, end: start + exact.length, exact, type: 'figure', captured: false, setAside: false, ...more };
+};
+const stretch: Stretch = {
+  found: [seen('2024', { type: 'date', setAside: true }), seen('5%', { captured: true })],
+  first: 7,
+  total: 20,
+  captured: 3,
+  setAside: 2,
+};
 
-describe('stepMention', () => {
-  it('steps to open mentions only, around the end', () => {
-    const list = [mention(0), mention(5, 'captured'), mention(9, 'aside'), mention(12)];
-    expect(stepMention(list, 0, 'next', openOnly)).toBe(3);
-    expect(stepMention(list, 3, 'next', openOnly)).toBe(0);
-    expect(stepMention(list, 0, 'previous', openOnly)).toBe(3);
+describe('a stretch that was read', () => {
+  it('has its mentions where their words stand, numbered among those of all the text', () => {
+    const { mentions, overlays } = createStretchReader(indexCodePoints(text))(stretch);
+    expect(mentions.map(({ start, end, index }) => [text.slice(start, end), index])).toEqual([
+      ['2024', 7],
+      ['5%', 8],
+    ]);
+    expect(overlays.map(({ kind, capture, mention }) => [kind, capture, mention])).toEqual([
+      ['event', 'not-relevant', 7],
+      ['figure', 'captured', 8],
+    ]);
   });
 
-  it('steps through all of them when none is left open', () => {
-    expect(stepMention([mention(0, 'captured'), mention(5, 'aside')], 0, 'next', openOnly)).toBe(1);
-  });
-
-  it('starts at the position that is read when none is current', () => {
-    const list = [mention(0), mention(50), mention(90)];
-    expect(stepMention(list, -1, 'next', { from: 40, onlyOpen: true })).toBe(1);
-    expect(stepMention(list, -1, 'previous', { from: 40, onlyOpen: true })).toBe(0);
-  });
-
-  it('stays on the only mention and finds none in an empty list', () => {
-    expect(stepMention([mention(0)], 0, 'next', openOnly)).toBe(0);
-    expect(stepMention([], -1, 'next', openOnly)).toBe(-1);
+  it('gives the same objects as long as it is the same', () => {
+    const read = createStretchReader(indexCodePoints(text));
+    expect(read(stretch)).toBe(read(stretch));
+    expect(read({ ...stretch })).not.toBe(read(stretch));
   });
 });
 
 describe('coverageOf', () => {
-  it('counts a mention that was set aside and captured as captured', () => {
-    const both: Mention = { start: 0, end: 1, captured: true, setAside: true };
-    expect(coverageOf([both, mention(3), mention(6, 'aside')])).toEqual({ total: 3, captured: 1, setAside: 1, open: 1 });
+  it('counts as open what is neither captured nor set aside', () => {
+    expect(coverageOf(stretch)).toEqual({ total: 20, captured: 3, setAside: 2, open: 15 });
   });
 });
