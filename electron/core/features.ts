@@ -72,6 +72,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     ...sources,
     text: (source: { textSha256: string }) => sources.text(source.textSha256),
     placeOf: places.placeOf,
+    blockAt: places.blockAt,
     around: places.around,
   };
 

@@ -51,4 +51,34 @@ test('cells are selected with keys and pointer, captured with their sheet and ra
   await page.locator('.evidence').getByRole('button', { name: 'Open in Reader' }).first().click();
   await expect(grid.locator('.cell-in-range')).not.toHaveCount(0);
   await expect(page.getByRole('tab', { name: 'Reader' })).toHaveCount(1);
+
+  // Changed by its form, it stays at its cells.
+  await page.locator('.evidence').getByRole('button', { name: 'Change' }).first().click();
+  await expect(dialog.getByRole('form', { name: 'Change figure' })).toContainText('111720');
+  await expect(grid.locator('.cell-in-range')).not.toHaveCount(0);
+  await page.screenshot({ path: 'test-results/pages/cells-change-light-1440.png' });
+  await dialog.getByLabel('Subject').fill('Haval and kin');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('.evidence')).toContainText('Haval and kin');
+  await expect(grid).toBeVisible();
+});
+
+test('a block of cells over several rows is quoted without the cells between', async ({ page, served }) => {
+  const plans = 'Brand,Plan,Plant,Sold\nLada,400000,Samara,324446\nHaval,150000,Tula,111720\n';
+  await page.goto(served.url);
+  await addFiles(page, [{ name: 'plans.csv', mimeType: 'text/csv', buffer: Buffer.from(plans) }]);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Add source' }).click();
+  const grid = page.locator('.data-grid', { has: page.getByRole('grid', { name: 'plans' }) });
+  await grid.locator('.ag-cell', { hasText: '400000' }).click();
+  for (const key of ['Shift+ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await dialog.getByRole('radio', { name: 'their sum' }).click();
+  await expect(dialog.getByLabel('Value', { exact: true })).toHaveValue('550000');
+  await dialog.getByLabel('Subject').fill('Both');
+  await page.keyboard.press('Enter');
+  const quote = page.locator('.evidence .evidence-quote');
+  await expect(quote).toHaveText('400000\n150000');
+  await expect(page.locator('.evidence')).toContainText('plans B2:B3');
+  await page.screenshot({ path: 'test-results/pages/block-light-1440.png' });
 });

@@ -37,7 +37,7 @@ export function ReaderView({ params }: ViewProps) {
   );
 }
 
-/** The form that changes a claim, and the place of a passage in doubt, stand over the text. */
-function isTextAsked({ asText, edit, anchor }: ViewProps['params']): boolean {
-  return asText === 1 || edit === 1 || anchor !== undefined;
+/** The place of a passage in doubt is chosen in the text. */
+function isTextAsked({ asText, anchor }: ViewProps['params']): boolean {
+  return asText === 1 || anchor !== undefined;
 }

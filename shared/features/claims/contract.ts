@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
-import { anchorStates, claimInputSchema, claimKindSchema, claimSchema, passageInputSchema, passageRefSchema, reliabilitySchema } from './model.ts';
+import {
+  anchorStates,
+  cellsSchema,
+  claimInputSchema,
+  claimKindSchema,
+  claimSchema,
+  passageInputSchema,
+  passageRefSchema,
+  reliabilitySchema,
+} from './model.ts';
 
 export const observationStates = ['single', 'agreed', 'disputed', 'decided', 'stale'] as const;
 
@@ -116,7 +125,14 @@ export const claimsContract = {
   remove: command('Remove claims', z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) }), z.strictObject({ removed: z.int() })),
   draft: query(
     'Propose a claim from selected words of a source',
-    z.strictObject({ sourceId: idSchema, start: z.int().min(0), end: z.int().min(0), kind: claimKindSchema.default('figure') }),
+    z.strictObject({
+      sourceId: idSchema,
+      start: z.int().min(0),
+      end: z.int().min(0),
+      kind: claimKindSchema.default('figure'),
+      /** A block of cells over several rows, from `start` to `end`. */
+      cells: cellsSchema.optional(),
+    }),
     z.strictObject({
       claim: z.record(z.string(), z.unknown()),
       /** Why a field was filled: field name to words. */

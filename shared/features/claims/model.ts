@@ -58,6 +58,11 @@ export const reliabilitySchema = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 export const speakerSchema = z.strictObject({ name: shortText, role: shortText.nullable().optional() });
 export type Speaker = z.infer<typeof speakerSchema>;
 
+export const cellsSchema = z
+  .string()
+  .max(40)
+  .regex(/^[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?$/, 'cells are written B7 or B7:D9');
+
 /** Where the words stand. `start` counts Unicode code points of the source's extracted text. */
 export const passageInputSchema = z.strictObject({
   source: shortText,
@@ -67,6 +72,8 @@ export const passageInputSchema = z.strictObject({
   start: z.int().min(0).optional(),
   end: z.int().min(0).optional(),
   page: z.int().min(1).nullable().optional(),
+  /** A block of cells over several rows, such as `B7:D9`: `exact` is then its cells row by row, apart by tabs, and `start` where the first stands. */
+  cells: cellsSchema.optional(),
 });
 export type PassageInput = z.infer<typeof passageInputSchema>;
 

@@ -44,6 +44,11 @@ export function spanIn(points: CodePoints, start: number, end: number): Omit<Anc
   };
 }
 
+/** The words of a block of cells, with what stands before its first and after its last. */
+export function blockSpan(points: CodePoints, { start, end, exact }: { start: number; end: number; exact: string }): Omit<Anchor, 'state'> {
+  return { ...spanIn(points, start, end), exact };
+}
+
 /** @throws AppError `passage-not-found` or `passage-ambiguous`. */
 export function anchorQuote(source: AnchorText, quote: QuoteSelector): Anchor {
   const exact = quote.exact.replace(/\r\n?/g, '\n').normalize('NFC');

@@ -37,3 +37,18 @@ export function cellRange(from: Cell, to: Cell): string {
   const name = ([row, column]: Cell) => `${columnName(column)}${row}`;
   return name(from) === name(to) ? name(from) : `${name(from)}:${name(to)}`;
 }
+
+/** `cell=7,2-9,4` for `B7:D9`: a fragment of a table as RFC 7111 writes it, rows first. */
+export function fragmentOfCells(cells: string): string | undefined {
+  const block = blockOfCells(cells);
+  if (block === undefined) return undefined;
+  const { top, left, bottom, right } = block;
+  return top === bottom && left === right ? `cell=${top},${left}` : `cell=${top},${left}-${bottom},${right}`;
+}
+
+/** Undefined for what is no such fragment, or an endless one. */
+export function cellsOfFragment(fragment: unknown): string | undefined {
+  const [, top, left, bottom = top, right = left] =
+    /^cell=([1-9]\d{0,6}),([1-9]\d{0,4})(?:-([1-9]\d{0,6}),([1-9]\d{0,4}))?$/.exec(String(fragment)) ?? [];
+  return top === undefined ? undefined : cellRange([Number(top), Number(left)], [Number(bottom), Number(right)]);
+}

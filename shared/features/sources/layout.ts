@@ -1,6 +1,8 @@
 // Where the one text of a source lies in the file it came from: pages with the boxes of their lines, or sheets with their
 // rows. Derived and kept beside the text; positions are Unicode code points, end exclusive.
 import { z } from 'zod';
+import { codePointsOf } from '../passages/code-points.ts';
+import { type BlockWords, readBlock, type SheetText } from './blocks.ts';
 import { cellRange } from './cells.ts';
 
 /** `[start, end, x, y, width, height]`, in points of 1/72 inch from the upper left corner of the page. */
@@ -58,21 +60,36 @@ export function boxesOf(pages: readonly PageLayout[], start: number, end: number
     );
 }
 
+export interface PlaceFinder {
+  placeOf(start: number, end: number): Place;
+  /** The words of cells of the sheet that holds a position; undefined where it is no sheet or nothing stands there. */
+  blockAt(start: number, cells: string): BlockWords | undefined;
+}
+
 /** Finds places in one text; the rows of its sheets are looked up once. */
-export function createPlaceFinder(layout: Layout | undefined, text: string): (start: number, end: number) => Place {
-  if (layout === undefined) return () => nowhere;
+export function createPlaceFinder(layout: Layout | undefined, text: string): PlaceFinder {
+  if (layout === undefined) return { placeOf: () => nowhere, blockAt: () => undefined };
   if (layout.kind === 'pages') {
-    return (start) => ({ ...nowhere, page: layout.pages.findLast((page) => page.start <= start && start < page.end)?.number ?? null });
+    const pageAt = (start: number) => layout.pages.findLast((page) => page.start <= start && start < page.end)?.number ?? null;
+    return { placeOf: (start) => ({ ...nowhere, page: pageAt(start) }), blockAt: () => undefined };
   }
-  const sheets = layout.sheets.map((sheet) => ({ sheet, rows: cellStarts(text, sheet) }));
-  return (start, end) => {
-    const found = sheets.find(({ sheet }) => sheet.start <= start && start < sheet.end);
-    if (found === undefined) return nowhere;
-    const from = cellAt(found.rows, start);
-    const to = cellAt(found.rows, Math.max(start, Math.min(end, found.sheet.end) - 1));
-    const row = (line: number) => rowOfLine(found.sheet, line);
-    const columns = from.line === to.line ? [from.column, to.column] : [Math.min(from.column, to.column), Math.max(from.column, to.column)];
-    return { page: null, sheet: found.sheet.name, cells: cellRange([row(from.line), columns[0]!], [row(to.line), columns[1]!]) };
+  const points = codePointsOf(text);
+  const sheets = layout.sheets.map((sheet): SheetText => ({ sheet, starts: cellStarts(text, sheet), points }));
+  const sheetAt = (start: number) => sheets.find(({ sheet }) => sheet.start <= start && start < sheet.end);
+  return {
+    blockAt(start, cells) {
+      const found = sheetAt(start);
+      return found === undefined ? undefined : readBlock(found, cells);
+    },
+    placeOf(start, end) {
+      const found = sheetAt(start);
+      if (found === undefined) return nowhere;
+      const from = cellAt(found.starts, start);
+      const to = cellAt(found.starts, Math.max(start, Math.min(end, found.sheet.end) - 1));
+      const row = (line: number) => rowOfLine(found.sheet, line);
+      const columns = from.line === to.line ? [from.column, to.column] : [Math.min(from.column, to.column), Math.max(from.column, to.column)];
+      return { page: null, sheet: found.sheet.name, cells: cellRange([row(from.line), columns[0]!], [row(to.line), columns[1]!]) };
+    },
   };
 }
 

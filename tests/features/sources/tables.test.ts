@@ -44,7 +44,7 @@ describe('a table of separated values', () => {
         if (layout?.kind !== 'sheets') throw new Error('no sheets');
         const [sheet] = layout.sheets;
         const points = [...text];
-        const placeOf = createPlaceFinder(layout, text);
+        const { placeOf } = createPlaceFinder(layout, text);
         for (const [line, starts] of cellStarts(text, sheet!).entries()) {
           for (const [column, start] of starts.entries()) {
             const words = made[rowOfLine(sheet!, line) - 1]![column]!.normalize('NFC');

@@ -4,8 +4,9 @@ import type { Output } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { toBody } from '../../../../shared/features/claims/form.ts';
 import type { ParsedClaim, PassageInput, PassageRef } from '../../../../shared/features/claims/model.ts';
-import { type Anchor, type AnchorText, anchorQuote, anchorText } from '../../../../shared/features/passages/anchor.ts';
+import { type Anchor, type AnchorText, anchorQuote, anchorText, blockSpan } from '../../../../shared/features/passages/anchor.ts';
 import { plainPassage } from '../../../../shared/features/passages/model.ts';
+import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { Place } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { EditScope } from '../../edits/edits.ts';
@@ -19,12 +20,17 @@ export interface SourceTexts {
   text(source: Source): string;
   /** Page, or sheet and cells, of a span of the text. */
   placeOf(source: Source, start: number, end: number): Place;
+  /** The words of cells of the sheet that holds a position. */
+  blockAt(source: Source, start: number, cells: string): BlockWords | undefined;
 }
 
 export interface PassageStore {
   /** A passage at the same place of the same source, so that claims share it. */
-  findAt(sourceId: string, start: number, end: number): PassageRef | undefined;
+  findAt(sourceId: string, words: Pick<Anchor, 'start' | 'end' | 'exact'>): PassageRef | undefined;
 }
+
+/** `cells`: a block over several rows, whose words are not one piece of the text. */
+type PlacedAnchor = Anchor & { readonly cells?: string };
 
 type CaptureResult = Output<'claims.capture'>['claims'][number];
 
@@ -46,7 +52,7 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
     return made;
   }
 
-  function place(input: PassageInput): { source: Source; anchor: Anchor } {
+  function place(input: PassageInput): { source: Source; anchor: PlacedAnchor } {
     const source = sources.findByName(input.source);
     if (source === undefined) {
       throw new AppError(
@@ -55,16 +61,25 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
         { source: input.source },
       );
     }
-    return { source, anchor: anchorQuote(textOf(source), input) };
+    return { source, anchor: isOverRows(input.cells) ? blockAnchor(source, input, input.cells) : anchorQuote(textOf(source), input) };
   }
 
-  function keepPassage(source: Source, anchor: Anchor, page: number | null, edit: EditScope): string {
-    const known = passages.findAt(source.id, anchor.start, anchor.end);
+  /** @throws AppError `passage-not-found` where other words stand in these cells. */
+  function blockAnchor(source: Source, { exact, start = 0 }: PassageInput, cells: string): PlacedAnchor {
+    const block = sources.blockAt(source, start, cells);
+    if (block === undefined || block.exact !== exact.replace(/\r\n?/g, '\n').normalize('NFC'))
+      throw new AppError('passage-not-found', `Other words stand in the cells ${cells} of ${source.title}. Nothing was captured.`, { cells, start });
+    return { ...blockSpan(textOf(source).points, block), cells, state: block.start === start ? 'same' : 'moved' };
+  }
+
+  function keepPassage(source: Source, anchor: PlacedAnchor, page: number | null, edit: EditScope): string {
+    const known = passages.findAt(source.id, anchor);
     if (known !== undefined) return known.id;
     const id = edit.newId();
     const place = sources.placeOf(source, anchor.start, anchor.end);
+    const cells = anchor.cells ?? place.cells;
     // "moved" tells the caller of a capture; the stored anchor itself is exact.
-    edit.insert('passage', { ...plainPassage, id, sourceId: source.id, ...anchor, ...place, page: place.page ?? page, state: 'same' });
+    edit.insert('passage', { ...plainPassage, id, sourceId: source.id, ...anchor, ...place, cells, page: place.page ?? page, state: 'same' });
     return id;
   }
 

@@ -5,11 +5,13 @@ import type { Output, ParsedInput } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { attributionIn, type KnownName } from '../../../../shared/features/claims/attribution.ts';
 import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.ts';
-import { contextLength } from '../../../../shared/features/passages/anchor.ts';
+import { blockSpan, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
 import { findMentions, type Mention } from '../../../../shared/features/passages/finder/index.ts';
+import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { CellSurroundings } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
+import type { SourceTexts } from './capture.ts';
 import { type ClaimReader, cachedBy } from './reader.ts';
 
 export interface DraftOptions {
@@ -18,6 +20,7 @@ export interface DraftOptions {
   textOf(sourceId: string): string;
   /** What stands around a cell of a data set; supplied by the sources. */
   around(source: Source, start: number): CellSurroundings | undefined;
+  blockAt: SourceTexts['blockAt'];
   /** Names and spellings of the actors, in any script; supplied by the actors feature. */
   actorNames(): readonly KnownName[];
 }
@@ -28,16 +31,17 @@ interface Filling {
   readonly inferred: Record<string, string>;
 }
 
-export function createDraft({ sources, reader, textOf, actorNames, around }: DraftOptions) {
+export function createDraft({ sources, reader, textOf, actorNames, around, blockAt }: DraftOptions) {
   const knownNames = cachedBy(reader.version, () => [...actorNames(), ...namesInClaims(reader.all(), actorNames())]);
 
-  return function draft({ sourceId, start, end, kind }: ParsedInput<'claims.draft'>): Draft {
+  return function draft({ sourceId, start, end, kind, cells }: ParsedInput<'claims.draft'>): Draft {
     const source = sources.find(sourceId);
     if (source === undefined) throw new AppError('not-found', 'There is no such source in this workbook.', { sourceId });
     const points = codePointsOf(textOf(sourceId));
     if (end <= start || end > points.length) throw new AppError('invalid-input', 'The selection lies outside the text.', { start, end });
     const cell = source.kind === 'dataset' ? around(source, start) : undefined;
-    if (cell !== undefined) return cellDraft({ source, points, start, end, kind, cell, claims: reader.all() });
+    const block = isOverRows(cells) ? blockAt(source, start, cells) : undefined;
+    if (cell !== undefined) return cellDraft({ source, points, start, end, kind, cell, block, claims: reader.all() });
     const sentence = sentenceAround(points, start, end);
     const mentions = findMentions(sentence.text, {
       language: source.language ?? 'und',
@@ -60,17 +64,13 @@ export function createDraft({ sources, reader, textOf, actorNames, around }: Dra
   };
 }
 
-function fillPassage({ claim }: Filling, { source, points, start, end }: { source: Source; points: CodePoints; start: number; end: number }): void {
-  const exact = points.slice(start, end);
+type PassagePlace = Pick<CellDraft, 'source' | 'points' | 'start' | 'end'> & { readonly block?: BlockWords | undefined };
+
+function fillPassage({ claim }: Filling, { source, points, start, end, block }: PassagePlace): void {
+  const { start: from, exact, prefix, suffix } = block === undefined ? spanIn(points, start, end) : blockSpan(points, block);
   claim.original = exact;
   claim.hedge = 'stated';
-  claim.passage = {
-    source: source.id,
-    exact,
-    prefix: points.slice(start - contextLength, start),
-    suffix: points.slice(end, end + contextLength),
-    start,
-  };
+  claim.passage = { source: source.id, exact, prefix, suffix, start: from, ...(block === undefined ? {} : { cells: block.cells }) };
 }
 
 type StatedQuantity = Pick<Mention, 'low' | 'high' | 'qualifier' | 'unit' | 'multiplier' | 'change' | 'direction'>;
@@ -205,15 +205,16 @@ interface CellDraft {
   readonly end: number;
   readonly kind: ClaimKind;
   readonly cell: CellSurroundings;
+  readonly block: BlockWords | undefined;
   readonly claims: readonly Claim[];
 }
 
 /** A cell is read with the words at the top of its column and those of its row: what it counts, of whom, when. */
-function cellDraft({ source, points, start, end, kind, cell, claims }: CellDraft): Draft {
+function cellDraft({ source, points, start, end, kind, cell, block, claims }: CellDraft): Draft {
   const filling: Filling = { claim: {}, inferred: {} };
   const read = (text: string) => findMentions(text, { language: source.language ?? 'und' });
-  const value = points.slice(start, end);
-  fillPassage(filling, { source, points, start, end });
+  const value = block?.exact ?? points.slice(start, end);
+  fillPassage(filling, { source, points, start, end, block });
   const figure = read(`${value}${cell.head.includes('%') && !value.includes('%') ? '%' : ''}`).find((mention) => mention.type === 'figure');
   if (kind !== 'statement') fillQuantity(filling, kind, figure ?? yearLike(value));
   const dates = [cell.head, ...cell.row].flatMap(read).filter((mention) => mention.type === 'date');

@@ -2,6 +2,7 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { toBody } from '../../../../shared/features/claims/form.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
+import { isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { WindowReader } from '../../store/window.ts';
@@ -34,8 +35,12 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
     const source = sources.find(sourceId);
     return source === undefined ? '' : sources.text(source);
   };
-  const trace = createTrace({ reader, rows, textOf, usesOf: options.usesOf });
-  const draft = createDraft({ sources, reader, textOf, actorNames: options.actorNames, around: sources.around });
+  const blockAt: TraceOptions['blockAt'] = ({ source: sourceId, start, cells }) => {
+    const source = isOverRows(cells) ? sources.find(sourceId) : undefined;
+    return source === undefined ? undefined : sources.blockAt(source, start, cells!);
+  };
+  const trace = createTrace({ reader, rows, textOf, blockAt, usesOf: options.usesOf });
+  const draft = createDraft({ sources, reader, textOf, actorNames: options.actorNames, around: sources.around, blockAt: sources.blockAt });
 
   function getClaim(id: string): Claim {
     const claim = repository.find(id);

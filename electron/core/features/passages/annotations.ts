@@ -1,7 +1,7 @@
 // Web Annotations in and out. What comes in is kept word for word, whether or not it has a place in a source here.
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/errors.ts';
-import { type AnchorText, anchorText, spanIn } from '../../../../shared/features/passages/anchor.ts';
+import { type AnchorText, anchorText, blockSpan, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { compareVersions, reanchor } from '../../../../shared/features/passages/anchoring/reanchor.ts';
 import { isSameNote, withEdits } from '../../../../shared/features/passages/annotations/edited.ts';
 import {
@@ -13,6 +13,8 @@ import {
 } from '../../../../shared/features/passages/annotations/read.ts';
 import { annotationOf } from '../../../../shared/features/passages/annotations/write.ts';
 import { plainPassage } from '../../../../shared/features/passages/model.ts';
+import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
+import type { Place } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
@@ -21,7 +23,8 @@ import type { Annotation, PassageRepository } from './repository.ts';
 export interface AnnotatedSources {
   all(): Source[];
   text(source: Source): string;
-  placeOf(source: Source, start: number, end: number): { page: number | null; sheet: string | null; cells: string | null };
+  placeOf(source: Source, start: number, end: number): Place;
+  blockAt(source: Source, start: number, cells: string): BlockWords | undefined;
 }
 
 type AnnotationHandlers = Pick<Handlers<'passages'>, 'importAnnotations' | 'annotations'>;
@@ -96,10 +99,15 @@ function createPlacing(repository: PassageRepository, sources: AnnotatedSources,
     if (found.length > 1) return { why: 'Several sources of this workbook answer to its target.' };
     const text = texts.get(source.id) ?? anchorText(sources.text(source));
     texts.set(source.id, text);
-    const span = spanOf(target, text, isExactVersion(source, target));
+    const span = blockOf(target, (start, cells) => sources.blockAt(source, start, cells)) ?? spanOf(target, text, isExactVersion(source, target));
     if (span === undefined) return { why: 'Its words are not in the text of the source, or in more than one place.' };
-    const key = JSON.stringify([source.id, span.start, span.end, note]);
-    const known = repository.ofSource(source.id).filter((one) => one.start === span.start && one.end === span.end && one.state !== 'lost');
+    const key = JSON.stringify([source.id, span.start, span.end, span.block?.cells, note]);
+    const known = repository
+      .ofSource(source.id)
+      .filter(
+        (one) =>
+          one.start === span.start && one.end === span.end && one.state !== 'lost' && (span.block === undefined || one.cells === span.block.cells),
+      );
     const same = known.find((one) => isSameNote(one, note));
     const bare = same === undefined ? known.find((one) => isSameNote(one, plainNote) && !taken.has(one.id)) : undefined;
     const id = made.get(key) ?? same?.id ?? bare?.id ?? edit.newId();
@@ -119,11 +127,18 @@ interface NewPassage {
   readonly id: string;
   readonly source: Source;
   readonly text: AnchorText;
-  readonly span: { readonly start: number; readonly end: number };
+  readonly span: Span;
+}
+
+/** `block`: the words of cells over several rows, which are not one piece of the text. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly block?: BlockWords;
 }
 
 function insertPassage(
-  { id, source, text: { points }, span: { start, end } }: NewPassage,
+  { id, source, text: { points }, span: { start, end, block } }: NewPassage,
   { note, sources, edit }: { note: ReadAnnotation['note']; sources: AnnotatedSources; edit: EditScope },
 ): void {
   edit.insert('passage', {
@@ -132,12 +147,19 @@ function insertPassage(
     ...note,
     id,
     sourceId: source.id,
-    ...spanIn(points, start, end),
+    ...(block === undefined ? spanIn(points, start, end) : { ...blockSpan(points, block), cells: block.cells }),
   });
 }
 
+/** Cells over several rows are believed where they read as the quote says. */
+function blockOf({ quote, position, cells }: ReadTarget, blockAt: (start: number, cells: string) => BlockWords | undefined): Span | undefined {
+  if (quote === undefined || position === undefined || !isOverRows(cells)) return undefined;
+  const block = blockAt(position.start, cells);
+  return block?.exact === quote.exact ? { start: block.start, end: block.end, block } : undefined;
+}
+
 /** A quote is looked for as after a change of the text; a bare position is believed only in the very text it was made on. */
-function spanOf({ quote, position }: ReadTarget, text: AnchorText, isSameText: boolean): { start: number; end: number } | undefined {
+function spanOf({ quote, position }: ReadTarget, text: AnchorText, isSameText: boolean): Span | undefined {
   if (quote === undefined) return isSameText && position !== undefined && position.end <= text.points.length ? position : undefined;
   if (position !== undefined && text.points.slice(position.start, position.end) === quote.exact) return position;
   const start = [...quote.prefix].length;

@@ -66,16 +66,20 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
     },
     settle({ id, ...decision }, edit) {
       const passage = getPassage(id);
-      edit.update('passage', id, settledFields(passage, decision, sources.text(getSource(passage.source))));
+      const source = getSource(passage.source);
+      const { start, end, ...fields } = settledFields(passage, decision, sources.text(source));
+      const isElsewhere = decision.decision === 'place' || (decision.decision === 'accept' && passage.state === 'lost');
+      edit.update('passage', id, { ...fields, start, end, ...(isElsewhere ? sources.placeOf(source, start, end) : {}) });
       edit.name(decision.decision === 'lost' ? 'Passage is lost' : 'Place of a passage');
       return () => getPassage(id);
     },
     ...createAnnotationHandlers(repository, sources),
     mark({ sourceId, start, end, patch }, edit) {
       const source = getSource(sourceId);
-      const known = repository.findAt(sourceId, start, end);
+      const words = markedAt(source, start, end);
+      const known = repository.findAt(sourceId, words);
       const id = known?.id ?? edit.newId();
-      if (known === undefined) edit.insert('passage', { ...plainPassage, ...markedAt(source, start, end), ...patch, id, sourceId });
+      if (known === undefined) edit.insert('passage', { ...plainPassage, ...words, ...patch, id, sourceId });
       else edit.update('passage', id, patch);
       edit.name('Mark words');
       return () => getPassage(id);

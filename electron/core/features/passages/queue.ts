@@ -29,17 +29,17 @@ export interface Decision {
 }
 
 /** The fields of a passage after a decision. @throws AppError `invalid-input` where there is nothing to accept or no such place. */
-export function settledFields(passage: Passage, { decision, start, end }: Decision, text: string): Record<string, unknown> {
+export function settledFields(passage: Passage, { decision, start, end }: Decision, text: string): Words & Record<string, unknown> {
   if (decision === 'lost') {
     const { exact, prefix, suffix, start: from, end: to } = passage.was ?? passage;
     return { exact, prefix, suffix, start: from, end: to, state: 'lost', score: 0, proposals: [], isPending: 0 };
   }
-  const place = decision === 'accept' ? acceptedSpan(passage) : chosenSpan(start, end);
   const { points } = anchorText(text);
-  if (place.end > points.length || place.end <= place.start)
-    throw new AppError('invalid-input', 'The place lies outside the text. Nothing was changed.', { ...place });
+  const words = decision === 'accept' ? acceptedWords(passage) : spanIn(points, ...chosenSpan(start, end));
+  if (words.end > points.length || words.end <= words.start)
+    throw new AppError('invalid-input', 'The place lies outside the text. Nothing was changed.', { start: words.start, end: words.end });
   return {
-    ...spanIn(points, place.start, place.end),
+    ...words,
     state: 'same',
     score: 100,
     was: null,
@@ -48,8 +48,8 @@ export function settledFields(passage: Passage, { decision, start, end }: Decisi
   };
 }
 
-function acceptedSpan(passage: Passage): { start: number; end: number } {
-  if (passage.state !== 'lost') return passage;
+function acceptedWords(passage: Passage): Words {
+  if (passage.state !== 'lost') return wordsOf(passage);
   const [best] = passage.proposals;
   if (best === undefined)
     throw new AppError(
@@ -59,11 +59,17 @@ function acceptedSpan(passage: Passage): { start: number; end: number } {
         id: passage.id,
       },
     );
-  return best;
+  return wordsOf(best);
 }
 
-function chosenSpan(start: number | undefined, end: number | undefined): { start: number; end: number } {
+type Words = Pick<Passage, 'start' | 'end' | 'exact' | 'prefix' | 'suffix'>;
+
+function wordsOf({ start, end, exact, prefix, suffix }: Words): Words {
+  return { start, end, exact, prefix, suffix };
+}
+
+function chosenSpan(start: number | undefined, end: number | undefined): [start: number, end: number] {
   if (start === undefined || end === undefined)
     throw new AppError('invalid-input', 'start, end: a place needs both, in code points. Nothing was changed.');
-  return { start, end };
+  return [start, end];
 }

@@ -4,7 +4,9 @@ import { anchorText } from '../../../../shared/features/passages/anchor.ts';
 import { compareVersions, type Place, type Reanchored, reanchor, type Versions } from '../../../../shared/features/passages/anchoring/reanchor.ts';
 import type { Passage } from '../../../../shared/features/passages/model.ts';
 import type { ReplaceResult } from '../../../../shared/features/sources/contract.ts';
+import type { PlaceFinder } from '../../../../shared/features/sources/layout.ts';
 import type { EditScope } from '../../edits/edits.ts';
+import { reanchorBlock, type TwoVersions } from './reanchor-block.ts';
 import type { PassageRepository } from './repository.ts';
 
 export interface NewText {
@@ -12,16 +14,17 @@ export interface NewText {
   readonly old: string;
   readonly oldSha256: string;
   readonly fresh: string;
-  /** Page or cells of a span of the new text. */
-  placeOf(start: number, end: number): { page: number | null; sheet: string | null; cells: string | null };
+  /** Pages or cells of the text before and of the new one. */
+  readonly before: PlaceFinder;
+  readonly now: PlaceFinder;
 }
 
 type Moved = Pick<ReplaceResult, 'counts' | 'passages' | 'asidesDropped'>;
 
 export function createReanchoring(repository: PassageRepository) {
-  return function takeAlong({ sourceId, old, oldSha256, fresh, placeOf }: NewText, edit: EditScope): Moved {
+  return function takeAlong({ sourceId, old, oldSha256, fresh, before, now }: NewText, edit: EditScope): Moved {
     const versions = compareVersions(anchorText(old), anchorText(fresh));
-    const passages = repository.ofSource(sourceId).map((passage) => movePassage(passage, { versions, oldSha256, edit, placeOf }));
+    const passages = repository.ofSource(sourceId).map((passage) => movePassage(passage, { versions, oldSha256, edit, before, now }));
     const dropped = repository.asides(sourceId).filter((aside) => !moveAside(aside, versions, edit));
     const counts = { same: 0, moved: 0, changed: 0, lost: 0 };
     for (const { state } of passages) counts[state] += 1;
@@ -29,16 +32,18 @@ export function createReanchoring(repository: PassageRepository) {
   };
 }
 
-interface Move extends Pick<NewText, 'placeOf'> {
-  readonly versions: Versions;
+interface Move extends TwoVersions {
   readonly oldSha256: string;
   readonly edit: EditScope;
 }
 
-function movePassage(passage: Passage, { versions, oldSha256, edit, placeOf }: Move): Moved['passages'][number] {
-  const found = passage.state === 'lost' ? findLost(passage, versions) : reanchor(versions, passage);
+function movePassage(passage: Passage, { oldSha256, edit, ...texts }: Move): Moved['passages'][number] {
+  const { versions } = texts;
+  const block = reanchorBlock(passage, texts);
+  const found = block?.found ?? (passage.state === 'lost' ? findLost(passage, versions) : reanchor(versions, passage));
   const fields = found.state === 'lost' ? lostFields(passage, found.proposals, oldSha256) : placedFields(passage, found, oldSha256);
-  edit.update('passage', passage.id, { ...fields, ...(found.state === 'lost' ? {} : placeOf(fields.start, fields.end)) });
+  const place = { ...texts.now.placeOf(fields.start, fields.end), ...(block === undefined ? {} : { cells: block.cells }) };
+  edit.update('passage', passage.id, { ...fields, ...(found.state === 'lost' ? {} : place) });
   const now = { ...passage, ...fields };
   return {
     id: passage.id,

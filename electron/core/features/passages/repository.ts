@@ -21,7 +21,7 @@ export interface Annotation {
 
 export interface PassageRepository {
   /** A lost passage stands nowhere. */
-  findAt(sourceId: string, start: number, end: number): Passage | undefined;
+  findAt(sourceId: string, words: Pick<Passage, 'start' | 'end' | 'exact'>): Passage | undefined;
   find(id: string): Passage | undefined;
   ofSource(sourceId: string): PlacedPassage[];
   pending(): PlacedPassage[];
@@ -42,12 +42,11 @@ export function createPassageRepository(sql: Sql, version: () => number): Passag
     return kept.bySource;
   }
   return {
-    findAt(sourceId, start, end) {
-      const row = sql.get("SELECT * FROM passage WHERE source_id = ? AND start = ? AND end = ? AND state <> 'lost' ORDER BY id LIMIT 1", [
-        sourceId,
-        start,
-        end,
-      ]);
+    findAt(sourceId, { start, end, exact }) {
+      const row = sql.get(
+        "SELECT * FROM passage WHERE source_id = ? AND start = ? AND end = ? AND exact = ? AND state <> 'lost' ORDER BY id LIMIT 1",
+        [sourceId, start, end, exact],
+      );
       return row === undefined ? undefined : toPassage(row);
     },
     find(id) {

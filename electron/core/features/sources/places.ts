@@ -3,6 +3,7 @@
 import type { Output } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { codePointsOf } from '../../../../shared/features/passages/code-points.ts';
+import type { BlockWords } from '../../../../shared/features/sources/blocks.ts';
 import {
   boxesOf,
   type CellSurroundings,
@@ -10,6 +11,7 @@ import {
   createPlaceFinder,
   type Layout,
   type Place,
+  type PlaceFinder,
   rowOfLine,
   type SheetLayout,
 } from '../../../../shared/features/sources/layout.ts';
@@ -18,6 +20,10 @@ import type { SourceRepository } from './repository.ts';
 
 export interface Places {
   placeOf(source: Source, start: number, end: number): Place;
+  /** The words of cells of the sheet that holds a position; undefined for other sources, or where nothing stands there. */
+  blockAt(source: Source, start: number, cells: string): BlockWords | undefined;
+  /** Reads the layout when it is first asked. */
+  finderOf(source: Source): PlaceFinder;
   /** Rows of a sheet. @throws AppError `not-found` where there is no such sheet. */
   cells(source: Source, window: { sheet: number; start: number; count: number }): Output<'sources.cells'>;
   /** What stands around the cell at a place of a data set; undefined for other sources. */
@@ -27,9 +33,8 @@ export interface Places {
   describe(source: Source, span?: readonly [start: number, end: number]): Output<'sources.layout'>;
 }
 
-interface KeptLayout {
+interface KeptLayout extends PlaceFinder {
   readonly layout: Layout | undefined;
-  readonly placeOf: (start: number, end: number) => Place;
   /** The lines of each sheet, made when they are first asked for. */
   lines?: readonly SheetLine[][];
 }
@@ -55,7 +60,7 @@ export function createPlaces(repository: Pick<SourceRepository, 'layout' | 'text
 
   function read(source: Source): KeptLayout {
     const layout = repository.layout(source);
-    return { layout, placeOf: createPlaceFinder(layout, layout?.kind === 'sheets' ? repository.text(source.textSha256) : '') };
+    return { layout, ...createPlaceFinder(layout, layout?.kind === 'sheets' ? repository.text(source.textSha256) : '') };
   }
 
   function linesOf(source: Source): readonly SheetLine[][] {
@@ -94,6 +99,11 @@ export function createPlaces(repository: Pick<SourceRepository, 'layout' | 'text
       return undefined;
     },
     placeOf: (source, start, end) => layoutOf(source).placeOf(start, end),
+    blockAt: (source, start, cells) => layoutOf(source).blockAt(start, cells),
+    finderOf: (source) => ({
+      placeOf: (start, end) => layoutOf(source).placeOf(start, end),
+      blockAt: (start, cells) => layoutOf(source).blockAt(start, cells),
+    }),
     describe(source, span) {
       const { layout, placeOf } = layoutOf(source);
       const pages = layout?.kind === 'pages' ? layout.pages : [];

@@ -2,7 +2,7 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { RecordChange } from '../../../../shared/features/history/contract.ts';
 import type { ReplaceResult } from '../../../../shared/features/sources/contract.ts';
-import type { Place } from '../../../../shared/features/sources/layout.ts';
+import type { PlaceFinder } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
@@ -20,11 +20,11 @@ export interface ReplaceOptions {
   readonly repository: SourceRepository;
   readonly files: Files;
   readonly fork: ForkChild;
-  readonly places: Pick<Places, 'placeOf'>;
+  readonly places: Pick<Places, 'finderOf'>;
   getSource(id: string): Source;
   /** Takes the passages of a source to its new text; supplied by the passages feature. */
   takeAlong(
-    text: { sourceId: string; old: string; oldSha256: string; fresh: string; placeOf(start: number, end: number): Place },
+    text: { sourceId: string; old: string; oldSha256: string; fresh: string; before: PlaceFinder; now: PlaceFinder },
     edit: EditScope,
   ): Pick<ReplaceResult, 'counts' | 'passages' | 'asidesDropped'>;
   readonly mentions: FigureFinder;
@@ -140,7 +140,8 @@ function replaceText(options: ReplaceOptions, source: Source, { item, edit }: { 
       old,
       oldSha256: source.textSha256,
       fresh: extracted.text,
-      placeOf: (start, end) => options.places.placeOf(now, start, end),
+      before: options.places.finderOf(source),
+      now: options.places.finderOf(now),
     },
     edit,
   );

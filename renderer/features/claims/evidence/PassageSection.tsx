@@ -36,7 +36,7 @@ export function PassageSection({ trace: { passage, passages }, original, onOpen 
         </button>
       }
     >
-      <blockquote className="evidence-quote source-words">
+      <blockquote className="evidence-quote source-words" data-cells={passage.cells ?? undefined}>
         <span>{lastWords(passage.before)}</span>
         <mark>{passage.exact.length > longestQuote ? `${passage.exact.slice(0, longestQuote)}…` : passage.exact}</mark>
         <span>{firstWords(passage.after)}</span>

@@ -15,6 +15,7 @@ export function openPassage(row: Pick<ClaimRow, 'id' | 'kind' | 'passages' | 'so
     start: passage.start,
     end: passage.end,
     claimId: row.id,
+    ...(passage.cells === null ? {} : { cells: passage.cells }),
     ...(edit ? { edit: 1, kind: row.kind } : {}),
   });
 }

@@ -4,6 +4,7 @@ import type { Passage } from '../../../../shared/features/passages/model.ts';
 import { type CodePointIndex, indexCodePoints } from './code-points.ts';
 import { type Coverage, coverageOf, type Mention, type ReadStretch } from './mentions.ts';
 import { type Chunk, chunkPieces, splitPieces } from './paragraphs.ts';
+import { piecesOf } from './passage-pieces.ts';
 import type { Overlay } from './segments.ts';
 
 export interface ReaderText {
@@ -53,27 +54,29 @@ export interface MarkSources {
   readonly rows: readonly ClaimRow[];
 }
 
-export function readMarks({ index }: ReaderText, { sourceId, counts, stretches, passages, rows, want }: MarkSources): ReaderMarks {
+export function readMarks({ text, index }: ReaderText, { sourceId, counts, stretches, passages, rows, want }: MarkSources): ReaderMarks {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const placed = passages.filter((passage) => passage.source === sourceId && passage.state !== 'lost');
-  const passageOverlays = placed.map(
-    (passage): Overlay => ({
-      start: index.toUnits(passage.start),
-      end: index.toUnits(passage.end),
-      kind: passage.claimIds.map((id) => byId.get(id)?.kind).find((kind) => kind !== undefined) ?? 'mark',
-      capture: 'captured',
-      claimIds: passage.claimIds,
-      mention: -1,
-      passageId: passage.id,
-      colour: passage.colour,
-    }),
+  const marked = placed.map((passage) => ({ passage, start: index.toUnits(passage.start), end: index.toUnits(passage.end) }));
+  const passageOverlays = marked.flatMap(({ passage, ...span }) =>
+    piecesOf(text, span, passage).map(
+      (piece): Overlay => ({
+        ...piece,
+        kind: passage.claimIds.map((id) => byId.get(id)?.kind).find((kind) => kind !== undefined) ?? 'mark',
+        capture: 'captured',
+        claimIds: passage.claimIds,
+        mention: -1,
+        passageId: passage.id,
+        colour: passage.colour,
+      }),
+    ),
   );
   const overlays = [...passageOverlays, ...stretches.flatMap((stretch) => stretch.overlays)].toSorted((a, b) => a.start - b.start || b.end - a.end);
   return {
     mentions: new Map(stretches.flatMap((stretch) => stretch.mentions).map((mention) => [mention.index, mention])),
     coverage: coverageOf(counts),
     want,
-    passages: placed.map((passage) => ({ passage, start: index.toUnits(passage.start), end: index.toUnits(passage.end) })),
+    passages: marked,
     overlays,
     longest: overlays.reduce((most, overlay) => Math.max(most, overlay.end - overlay.start), 0),
     claims: marginClaims(passageOverlays, byId),

@@ -4,8 +4,8 @@ import { IconCornerDownLeft, IconFileText, IconTable } from '@tabler/icons-react
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract.ts';
-import { blockOfCells } from '../../../../shared/features/sources/cells.ts';
-import { call, notify, useCall, useRevision, useWorkspace } from '../../../bridge/index.ts';
+import { blockOfCells, type CellBlock } from '../../../../shared/features/sources/cells.ts';
+import { call, notify, type Selection, useCall, useRevision, useWorkspace } from '../../../bridge/index.ts';
 import { DataGrid, type GridWindow, type RangeBounds } from '../../../ui/data-grid/index.ts';
 import type { ViewProps } from '../../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, Tool } from '../../../ui/index.ts';
@@ -54,10 +54,9 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
   useEffect(() => {
     if (opened !== undefined) setIndex(opened.sheet);
   }, [opened]);
-  const captured = useMemo(() => {
-    const here = passages.data?.passages.filter((one) => one.sheet === sheet?.name && one.claimIds.length > 0) ?? [];
-    return here.flatMap((one) => blockOfCells(one.cells ?? '') ?? []);
-  }, [passages.data, sheet?.name]);
+  const known = passages.isPlaceholderData ? undefined : passages.data?.passages;
+  const claimed = useMemo(() => claimedBlocks(known ?? [], sheet?.name), [known, sheet?.name]);
+  const captured = useMemo(() => claimed.map(({ block }) => block), [claimed]);
   const columns = useMemo(() => datasetColumns({ head: head.data?.head ?? [], count: sheet?.columns ?? 0, captured }), [head.data, sheet, captured]);
   const load = useCallback(
     async ({ start, count }: GridWindow) => call('sources.cells', { id: sourceId, sheet: index, start, count: Math.min(count, 500) }),
@@ -72,6 +71,16 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
     [setKeys, t],
   );
   if (sheet === undefined) return <EmptyState icon={IconTable} text={t('dataset.empty')} />;
+
+  /** The claim on a cell, the one that is selected before others; else the data set. */
+  function lookedAt({ row, column }: { row: number; column: number }): Selection {
+    const ids = claimed
+      .filter(({ block }) => block.top <= row && row <= block.bottom && block.left <= column && column <= block.right)
+      .flatMap(({ claimIds }) => claimIds);
+    const { selection } = useWorkspace.getState();
+    const id = selection.type === 'claim' && ids.includes(selection.id) ? selection.id : ids[0];
+    return id === undefined ? { type: 'source', id: sourceId } : { type: 'claim', id };
+  }
 
   async function capture(bounds: RangeBounds): Promise<void> {
     const columnsHere = bounds.columns.map(columnNumber).filter((column) => column > 0);
@@ -96,7 +105,7 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
         revision={`${revision} ${captured.length}`}
         shownBlock={opened?.sheet === index ? opened.block : undefined}
         onBlock={setCells}
-        onSelect={() => select({ type: 'source', id: sourceId })}
+        onSelect={(row, id) => known !== undefined && select(lookedAt({ row: row.row, column: columnNumber(id) }))}
         onOpen={(row, id) => setBlock(blockOf([row], { left: columnNumber(id), right: columnNumber(id) }))}
         onOpenBlock={(bounds) => void capture(bounds)}
         countText={(rows) => t('dataset.rows', { count: rows })}
@@ -113,6 +122,18 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
       <CellCapture sourceId={sourceId} sheet={sheet.name} block={block} onClose={() => setBlock(undefined)} />
     </div>
   );
+}
+
+/** Cells that claims rest on, the smallest blocks first. */
+function claimedBlocks(passages: Output<'passages.ofSource'>['passages'], sheet: string | undefined) {
+  const sizeOf = ({ top, left, bottom, right }: CellBlock) => (bottom - top + 1) * (right - left + 1);
+  return passages
+    .filter((one) => one.sheet === sheet && one.claimIds.length > 0)
+    .flatMap(({ cells, claimIds }) => {
+      const block = blockOfCells(cells ?? '');
+      return block === undefined ? [] : [{ block, claimIds }];
+    })
+    .toSorted((a, b) => sizeOf(a.block) - sizeOf(b.block));
 }
 
 function SheetTabs({ sheets, index, onChoose }: { sheets: Sheets; index: number; onChoose(index: number): void }) {

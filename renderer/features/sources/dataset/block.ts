@@ -47,13 +47,7 @@ export function blockOf(rows: readonly DatasetRow[], { left, right }: BlockColum
   const first = top.starts[left - 1] ?? top.starts.at(-1) ?? 0;
   return {
     cells: cellRange([top.row, left], [bottom.row, right]),
-    words: rows
-      .map((row) =>
-        columnsFrom(left, right)
-          .map((column) => row.cells[column - 1] ?? '')
-          .join('\t'),
-      )
-      .join('\n'),
+    words: rows.map((row) => row.cells.slice(left - 1, right).join('\t')).join('\n'),
     start: first,
     // The tab after an empty last cell belongs to it; at the end of a row there is none.
     end: last + Math.max(widest < bottom.cells.length ? 1 : 0, [...(bottom.cells[widest - 1] ?? '')].length),

@@ -28,7 +28,7 @@ export function useBlockDrafts(sourceId: string, block: Block): { readonly draft
 }
 
 async function readDrafts(sourceId: string, block: Block): Promise<BlockDrafts> {
-  const draftOf = ({ start, end }: Pick<CellSpan, 'start' | 'end'>) => call('claims.draft', { sourceId, start, end });
+  const draftOf = ({ start, end, cells }: CellSpan) => call('claims.draft', { sourceId, start, end, cells });
   const own = await draftOf(block);
   const isOne = block.numbers.length === 1 && block.numbers[0]!.start === block.start && block.numbers[0]!.end === block.end;
   const cells = isOne || block.numbers.length === 0 ? [own] : await Promise.all(block.numbers.map(draftOf));

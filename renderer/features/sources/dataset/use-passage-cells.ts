@@ -22,9 +22,8 @@ export function usePassageCells(sourceId: string, sheets: Sheets, params: Record
   const span = isAsked ? { start, end: typeof end === 'number' ? end : start + 1 } : {};
   const layout = useCall('sources.layout', { id: sourceId, ...span }, { enabled: isAsked });
   const place = isAsked && !layout.isPlaceholderData ? layout.data?.place : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other params are another opening
   return useMemo(() => {
-    const cells = place?.cells == null ? undefined : blockOfCells(place.cells);
+    const cells = place?.cells == null ? undefined : blockOfCells(typeof params['cells'] === 'string' ? params['cells'] : place.cells);
     const sheet = sheets.findIndex((one) => one.name === place?.sheet);
     const found = sheets[sheet];
     if (cells === undefined || found === undefined) return undefined;

@@ -1,5 +1,6 @@
 // Reads Web Annotations (https://www.w3.org/TR/annotation-model/) as far as a passage can hold them: quote and position
 // selectors, textual bodies, motivation. The rest is nobody's business here and stays in the document as it came.
+import { cellsOfFragment } from '../../sources/cells.ts';
 import { motivations, type Passage } from '../model.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -12,6 +13,8 @@ export interface ReadTarget {
   readonly names: readonly string[];
   readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string } | undefined;
   readonly position: { readonly start: number; readonly end: number } | undefined;
+  /** Such as `B7:D9`. */
+  readonly cells: string | undefined;
 }
 
 export interface ReadAnnotation {
@@ -110,14 +113,19 @@ function understoodSelectors(target: Json | string): TargetSelectors {
 }
 
 function readTarget(target: Json | string): ReadTarget {
-  if (typeof target === 'string') return { names: [target], quote: undefined, position: undefined };
+  if (typeof target === 'string') return { names: [target], quote: undefined, position: undefined, cells: undefined };
   const source = target.source ?? target;
   const names = isObject(source) ? namesOf(source) : typeof source === 'string' ? [source] : [];
   const { quote, position } = understoodSelectors(target);
+  const cells = listOf(target.selector)
+    .flatMap(flatSelector)
+    .map((selector) => cellsOfFragment(selector.value))
+    .find((found) => found !== undefined);
   return {
     names,
     quote: quote === undefined ? undefined : { exact: String(quote.exact), prefix: textOf(quote.prefix), suffix: textOf(quote.suffix) },
     position: position === undefined ? undefined : { start: Number(position.start), end: Number(position.end) },
+    cells,
   };
 }
 

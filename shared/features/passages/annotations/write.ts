@@ -1,4 +1,5 @@
 // A passage as a Web Annotation: quote and position of its words in the extracted text, comment and tags as bodies.
+import { fragmentOfCells } from '../../sources/cells.ts';
 import type { Source } from '../../sources/model.ts';
 import type { Passage } from '../model.ts';
 
@@ -23,7 +24,7 @@ export function annotationOf(passage: Passage, source: Source): Record<string, u
       },
       selector: [
         { type: 'TextQuoteSelector', exact: passage.exact, prefix: passage.prefix, suffix: passage.suffix },
-        ...(passage.state === 'lost' ? [] : [{ type: 'TextPositionSelector', start: passage.start, end: passage.end }]),
+        ...(passage.state === 'lost' ? [] : [{ type: 'TextPositionSelector', start: passage.start, end: passage.end }, ...cellSelector(passage)]),
       ],
     },
   };
@@ -35,4 +36,10 @@ function bodyOf({ comment, tags }: Passage): { body?: readonly object[] } {
     ...tags.map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' })),
   ];
   return body.length === 0 ? {} : { body };
+}
+
+/** https://www.rfc-editor.org/rfc/rfc7111: rows and columns of a table; the sheet is the one that holds the position. */
+function cellSelector({ cells }: Passage): object[] {
+  const value = cells === null ? undefined : fragmentOfCells(cells);
+  return value === undefined ? [] : [{ type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc7111', value }];
 }
