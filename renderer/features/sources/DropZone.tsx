@@ -2,8 +2,8 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { droppedFiles, pickedFiles } from './chosen-files.ts';
-import { bringIn } from './intake.ts';
+import { pickedFiles } from './chosen-files.ts';
+import { bringIn, bringInDropped } from './intake.ts';
 import { useIntake } from './intake-state.ts';
 import './sources.css';
 
@@ -44,7 +44,7 @@ export function DropZone() {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(bringIn);
+      if (event.dataTransfer !== null) void bringInDropped(event.dataTransfer);
     });
     window.addEventListener('paste', takePasted, { signal: stop.signal });
     return () => stop.abort();

@@ -26,21 +26,52 @@ export function pickedFiles(list: Iterable<File>): ChosenFile[] {
   return [...list].map((file) => ({ file, path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath }));
 }
 
-export async function droppedFiles(transfer: DataTransfer): Promise<ChosenFile[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  if (entries.length === 0) return pickedFiles(transfer.files);
-  return (await Promise.all(entries.map(filesOf))).flat();
+export interface Walk {
+  readonly signal: AbortSignal;
+  /** Hears how many files were seen so far. */
+  onSeen(count: number): void;
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<ChosenFile[]> {
+export interface Dropped {
+  readonly chosen: readonly ChosenFile[];
+  /** Paths of files and folders that the system would not open. */
+  readonly unreadable: readonly string[];
+}
+
+/** Must be called while the drop is being handled: what was dropped is gone after it. @throws DOMException when it is aborted. */
+export async function droppedFiles(transfer: DataTransfer, walk: Walk): Promise<Dropped> {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  if (entries.length === 0) return { chosen: pickedFiles(transfer.files), unreadable: [] };
+  const dropped = { chosen: [] as ChosenFile[], unreadable: [] as string[] };
+  for (const entry of entries) await walkInto(entry, dropped, walk);
+  return { ...dropped, chosen: dropped.chosen.toSorted((a, b) => byName.compare(a.path, b.path)) };
+}
+
+const byName = new Intl.Collator(undefined, { numeric: true });
+
+/** A folder gives its entries in parts; an empty part ends them. */
+async function walkInto(entry: FileSystemEntry, dropped: { chosen: ChosenFile[]; unreadable: string[] }, walk: Walk): Promise<void> {
+  walk.signal.throwIfAborted();
   const path = entry.fullPath.replace(/^\//, '');
-  if (entry.isFile) return new Promise((resolve, reject) => (entry as FileSystemFileEntry).file((file) => resolve([{ file, path }]), reject));
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const files: ChosenFile[] = [];
-  for (let entries = await readEntries(reader); entries.length > 0; entries = await readEntries(reader)) {
-    for (const inner of entries) files.push(...(await filesOf(inner)));
+  try {
+    if (entry.isFile) {
+      dropped.chosen.push({ file: await fileOf(entry as FileSystemFileEntry), path });
+      walk.onSeen(dropped.chosen.length);
+      return;
+    }
+    const reader = (entry as FileSystemDirectoryEntry).createReader();
+    for (let entries = await readEntries(reader); entries.length > 0; entries = await readEntries(reader)) {
+      for (const inner of entries) await walkInto(inner, dropped, walk);
+    }
+  } catch (error) {
+    walk.signal.throwIfAborted();
+    if (!(error instanceof DOMException)) throw error;
+    dropped.unreadable.push(path);
   }
-  return files;
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
 }
 
 function readEntries(folder: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {

@@ -3,11 +3,11 @@
 import i18next from 'i18next';
 import type { Input } from '../../../shared/contract.ts';
 import type { AppError } from '../../../shared/errors.ts';
-import { call, isWorkbookFile, openWorkbookFile, useWorkspace } from '../../bridge/index.ts';
-import { type ChosenFile, sourcesAmong } from './chosen-files.ts';
+import { call, isWorkbookFile, type Notice, openWorkbookFile, useWorkspace } from '../../bridge/index.ts';
+import { type ChosenFile, droppedFiles, sourcesAmong } from './chosen-files.ts';
 import { followJob } from './follow-job.ts';
 import { handOver } from './hand-over.ts';
-import { type IntakeResult, useIntake } from './intake-state.ts';
+import { type IntakeResult, type RefusedFile, useIntake } from './intake-state.ts';
 
 /** Most files that one call of the core takes. */
 const mostFiles = 500;
@@ -66,18 +66,38 @@ export function tell(result: IntakeResult, { wasSeen = false }: { wasSeen?: bool
   openView(only.kind === 'dataset' ? 'dataset' : 'reader', { sourceId: only.id });
 }
 
-export async function bringIn(chosen: readonly ChosenFile[]): Promise<void> {
-  const { files, parts } = sourcesAmong(chosen);
-  const [first] = files;
-  if (first === undefined) return;
+/** What a drop holds, folders walked through; the walk can be cancelled like all long work. */
+export async function bringInDropped(transfer: DataTransfer): Promise<void> {
+  const { notify, setJob } = useWorkspace.getState();
+  const abort = new AbortController();
+  const show = (seen: number): void =>
+    setJob({ label: i18next.t('sources:job.walking'), detail: i18next.t('sources:job.seen', { count: seen }), cancel: () => abort.abort() });
+  try {
+    const dropped = await droppedFiles(transfer, { signal: abort.signal, onSeen: show });
+    await bringIn(dropped.chosen, dropped.unreadable);
+  } catch (error) {
+    const isCancelled = abort.signal.aborted;
+    notify({ tone: isCancelled ? 'info' : 'error', text: isCancelled ? i18next.t('sources:cancelled') : (error as Error).message });
+  } finally {
+    if (!isRunning) setJob(undefined);
+  }
+}
+
+/** @param unreadable paths that the system would not open. */
+export async function bringIn(chosen: readonly ChosenFile[], unreadable: readonly string[] = []): Promise<void> {
+  const { files: all, parts } = sourcesAmong(chosen);
+  const [only] = all;
   const { notify } = useWorkspace.getState();
-  if (files.length === 1 && isWorkbookFile(first)) return openWorkbookFile(first);
-  if (files.some(isWorkbookFile)) return notify({ tone: 'error', text: i18next.t('workbook:file.alone') });
+  if (only !== undefined && all.length === 1 && isWorkbookFile(only)) return openWorkbookFile(only);
+  const files = all.filter((file) => !isWorkbookFile(file));
+  const refused = [...refusedOf(all.filter(isWorkbookFile), 'sources:workbookAmong'), ...refusedOf(unreadable, 'sources:unreadable')];
+  const [first] = files;
+  if (first === undefined) return notify(nothingToBring(all, unreadable));
   if (isRunning) return notify({ tone: 'error', text: i18next.t('sources:busy') });
   isRunning = true;
   try {
-    await ensureWorkbook(first.name);
-    await bringInto(files, parts);
+    await ensureWorkbook(folderOf(chosen) ?? first.name);
+    await bringInto(files, { parts, refused });
   } catch (error) {
     const { code, message } = error as AppError;
     notify({ tone: code === 'cancelled' ? 'info' : 'error', text: code === 'cancelled' ? i18next.t('sources:cancelled') : message });
@@ -87,12 +107,31 @@ export async function bringIn(chosen: readonly ChosenFile[]): Promise<void> {
   }
 }
 
-async function bringInto(files: readonly File[], parts: number): Promise<void> {
+function refusedOf(files: readonly (File | string)[], key: string): RefusedFile[] {
+  return files.map((file) => ({ file: typeof file === 'string' ? file : file.name, code: 'invalid-input', why: i18next.t(key) }));
+}
+
+function nothingToBring(workbooks: readonly File[], unreadable: readonly string[]): Notice {
+  if (workbooks.length > 0) return { tone: 'error', text: i18next.t('workbook:file.alone') };
+  if (unreadable.length > 0) return { tone: 'error', text: i18next.t('sources:noneReadable', { count: unreadable.length, path: unreadable[0] }) };
+  return { tone: 'info', text: i18next.t('sources:noFiles') };
+}
+
+/** The one folder that all of it lies in. */
+function folderOf(chosen: readonly ChosenFile[]): string | undefined {
+  const folders = new Set(chosen.map(({ path }) => (path.includes('/') ? path.split('/')[0] : undefined)));
+  const [folder] = folders;
+  return folders.size === 1 ? folder : undefined;
+}
+
+type Told = Pick<IntakeResult, 'parts' | 'refused'>;
+
+async function bringInto(files: readonly File[], { parts, refused: before }: Told): Promise<void> {
   const abort = new AbortController();
-  if (files.length > 1) {
+  if (files.length + before.length > 1) {
     const result = await addAll(files, abort);
     useWorkspace.getState().openView('sources');
-    tell({ ...result, parts });
+    tell({ ...result, parts, refused: [...before, ...result.refused] });
     return;
   }
   const { handles, refused } = await handOver(files, abort);
