@@ -11,6 +11,7 @@ import {
   type ReadAnnotation,
   type ReadTarget,
 } from '../../../../shared/features/passages/annotations/read.ts';
+import { withoutTarget } from '../../../../shared/features/passages/annotations/removed.ts';
 import { annotationOf } from '../../../../shared/features/passages/annotations/write.ts';
 import { plainPassage } from '../../../../shared/features/passages/model.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
@@ -70,6 +71,16 @@ export function createAnnotationHandlers(repository: PassageRepository, sources:
       return { documents: [...documents, ...own] };
     },
   };
+}
+
+/** A mark that came in goes out no more once it was removed; the rest of its document does. */
+export function dropFromAnnotations(repository: PassageRepository, passageId: string, edit: EditScope): void {
+  for (const { id, content, passages } of repository.annotations().filter((one) => one.passages.includes(passageId))) {
+    const gone = passages.flatMap((one, index) => (one === passageId ? [index] : [])).reverse();
+    const left = gone.reduce<Annotation['content'] | undefined>((document, index) => document && withoutTarget(document, index), content);
+    if (left === undefined) edit.remove('annotation', id);
+    else edit.update('annotation', id, { content: left, passages: passages.filter((one) => one !== passageId) });
+  }
 }
 
 type Placing = (target: ReadTarget, note: ReadAnnotation['note']) => { id: string } | { why: string };

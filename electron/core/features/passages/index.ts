@@ -6,7 +6,7 @@ import { type Passage, plainPassage } from '../../../../shared/features/passages
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { SeenMention } from '../../jobs/finder/packed.ts';
-import { type AnnotatedSources, createAnnotationHandlers } from './annotations.ts';
+import { type AnnotatedSources, createAnnotationHandlers, dropFromAnnotations } from './annotations.ts';
 import { type DealtWith, dealtWith, indexFrom, stepMention } from './dealt-with.ts';
 import type { Mentions } from './mentions.ts';
 import { describePending, settledFields } from './queue.ts';
@@ -89,6 +89,7 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
       const claims = repository.ofSource(passage.source).find((one) => one.id === id)?.claimIds ?? [];
       if (claims.length > 0) throw new AppError('conflict', 'Claims rest on this passage. Nothing was removed. Remove them first.', { id, claims });
       edit.remove('passage', id);
+      dropFromAnnotations(repository, id, edit);
       edit.name('Remove a mark');
       return { id };
     },

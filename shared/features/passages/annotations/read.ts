@@ -3,7 +3,7 @@
 import { cellsOfFragment } from '../../sources/cells.ts';
 import { motivations, type Passage } from '../model.ts';
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 /** What a passage can hold of an annotation beside its place. */
 export type AnnotationNote = Pick<Passage, 'comment' | 'tags' | 'motivation'>;
@@ -30,7 +30,7 @@ export function documentsOf(value: unknown): readonly Json[] | undefined {
   return documents.length === list.length && list.length > 0 ? documents : undefined;
 }
 
-function isDocument(one: Json): boolean {
+export function isDocument(one: Json): boolean {
   if (hasType(one, 'Annotation')) return one.target !== undefined;
   return hasType(one, 'AnnotationPage') || hasType(one, 'AnnotationCollection');
 }
@@ -144,7 +144,7 @@ function isPlace({ start, end }: Json): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && Number(start) >= 0 && Number(end) > Number(start);
 }
 
-function hasType(one: Json, type: string): boolean {
+export function hasType(one: Json, type: string): boolean {
   return listOf(one.type ?? one['@type']).some((word) => typeof word === 'string' && word.replace(/^.*[:#/]/, '') === type);
 }
 
