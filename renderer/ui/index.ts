@@ -11,6 +11,7 @@ export { Grade, type GradeProps } from './Grade.tsx';
 export { Kbd } from './Kbd.tsx';
 export { type ChipKind, KindChip } from './KindChip.tsx';
 export { Logo } from './Logo.tsx';
+export { languageName } from './languages.ts';
 export { Markdown } from './markdown/Markdown.tsx';
 export { MarkdownField } from './markdown/MarkdownField.tsx';
 export { isPlainKey } from './plain-key.ts';

@@ -28,13 +28,13 @@ function stated(value: Stated, { unit, change }: Observation, { power, locale }:
   return { mark, digits: number };
 }
 
-/** "k", "USD bn", "%", "units" */
+/** "k", "USD bn", "%", "units"; nothing for factors, whose sign stands at each value. */
 export function unitText(unit: string | null, power: number, locale: string): string {
   const word =
     scalesOf(locale)
       .find((scale) => scale.power === power)
       ?.word.trim() ?? '';
-  const label = unit === 'UNITS' && power > 0 ? '' : unitLabel(unit, locale);
+  const label = unit === 'TIMES' || (unit === 'UNITS' && power > 0) ? '' : unitLabel(unit, locale);
   return [label, word].filter((part) => part !== '').join(' ');
 }
 

@@ -88,6 +88,7 @@ function SourceForm({ source, onClose }: { source: SourceRow; onClose(): void })
             key={field}
             className={field === 'title' || field === 'url' ? 'form-wide' : ''}
             label={t(`field.${field}`)}
+            placeholder={t('notKnown')}
             value={draft[field]}
             error={errorOf(field)}
             onChange={(event) => set(field, event.currentTarget.value)}

@@ -1,13 +1,16 @@
 import { IconCopy, IconDatabase, IconFileText } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../shared/features/sources/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import type { GridColumn } from '../../ui/data-grid/index.ts';
-import { dateText, Grade } from '../../ui/index.ts';
+import { dateText, Grade, languageName } from '../../ui/index.ts';
 
 export const gradeLetters = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 function Coverage({ row }: { row: SourceRow }) {
+  const { i18n } = useTranslation();
+  const number = new Intl.NumberFormat(i18n.language);
   const share = (part: number): string => `${row.found === 0 ? 0 : (100 * part) / row.found}%`;
   return (
     <span className="coverage-cell">
@@ -15,7 +18,7 @@ function Coverage({ row }: { row: SourceRow }) {
         <i className="coverage-captured" style={{ width: share(row.captured) }} />
         <i className="coverage-aside" style={{ width: share(row.setAside) }} />
       </span>
-      <span>{row.found === 0 ? '–' : `${row.captured} / ${row.found}`}</span>
+      <span>{row.found === 0 ? '–' : `${number.format(row.captured)} / ${number.format(row.found)}`}</span>
     </span>
   );
 }
@@ -95,7 +98,7 @@ export function sourceColumns(t: TFunction<'sources'>, language: string): readon
       width: 56,
       dropOrder: 1,
       isEditable: true,
-      text: (row) => (row.language === null || row.language === 'und' ? '–' : row.language),
+      text: (row) => (languageName(row.language, language) === undefined ? '–' : row.language!),
       editText: (row) => row.language ?? '',
       cellClass: () => 'cell-quiet',
     },

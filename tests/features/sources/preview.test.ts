@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { languageName } from '../../../renderer/ui/languages.ts';
 import { withoutPageParts } from '../../../shared/features/sources/saved-pages.ts';
 import { makePdf } from '../../helpers/made-pdf.ts';
 import { figure, handOver, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
@@ -75,5 +76,28 @@ describe('the files of a saved page', () => {
       kept: ['a/page.html', 'a/other_files/notes.txt', 'b.htm'],
       parts: ['a/page_files/logo.svg', 'a/page_files/x/ad.html', 'b.files/c.css'],
     });
+  });
+});
+
+describe('a language that cannot be told', () => {
+  it('is not known, whether the finder or the user says so', async () => {
+    const { app, files } = await newWorkbook();
+    const [told, untold] = [handOver(files, 'ru.txt', text), handOver(files, 'digits.txt', '12 345 + 6')];
+    expect((await app.ask('sources.preview', { file: untold })).language).toBeNull();
+    const { added } = await app.ask('sources.add', { files: [told, untold] });
+    expect(added.map((one) => one.language)).toEqual(['ru', null]);
+    expect((await app.ask('sources.update', { id: added[0]!.id, patch: { language: 'und' } })).language).toBeNull();
+  });
+});
+
+describe('the name of a language', () => {
+  it('is that of the screen, the code where it has none, and nothing where it is not known', () => {
+    expect(['ru', 'zh-Hans', 'x-made-up', 'und', null].map((code) => languageName(code, 'en'))).toEqual([
+      'Russian',
+      'Simplified Chinese',
+      'x-made-up',
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -12,6 +12,7 @@ import { createIntake, type IntakeOptions } from './intake.ts';
 import type { Places } from './places.ts';
 import { createReplaceHandlers, type ReplaceOptions } from './replace.ts';
 import { type SourceCounts, sourceWindow } from './repository.ts';
+import { determined } from './service.ts';
 import { typeQuote } from './typed-quotes.ts';
 
 export interface SourcesOptions extends Omit<IntakeOptions, 'getSource'>, Omit<ReplaceOptions, 'getSource'> {
@@ -67,8 +68,9 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
       return () => rowOf(getSource(id));
     },
     update: {
-      async prepare({ id, patch }) {
-        checkDates(patch);
+      async prepare({ id, patch: asked }) {
+        checkDates(asked);
+        const patch = { ...asked, ...(asked.language === undefined ? {} : { language: determined(asked.language) }) };
         const { publishedOn, language } = patch;
         const source = getSource(id);
         await mentions.prepare(

@@ -37,8 +37,8 @@ export function createSourceService({ repository, countFound, languageOf }: Serv
     if (measures.sketch !== undefined) repository.keepSketch(measures.textSha256, measures.sketch);
   }
 
-  /** The letters of a table say little of its language. */
-  const languageIn = ({ language, kind, text }: Extracted) => language ?? (kind === 'dataset' ? null : languageOf(text));
+  /** The letters of a table say little of its language; one that cannot be told is not known. */
+  const languageIn = ({ language, kind, text }: Extracted) => determined(language) ?? (kind === 'dataset' ? null : determined(languageOf(text)));
 
   /** What the user says wins over what the document says; neither is invented. */
   function textOf({ file, extracted, measures }: MeasuredFile, meta: SourcePatch): FreshText {
@@ -49,7 +49,7 @@ export function createSourceService({ repository, countFound, languageOf }: Serv
       kind: extracted.kind,
       title: meta.title ?? extracted.title ?? file.name,
       publishedOn: meta.publishedOn ?? extracted.publishedOn,
-      language: meta.language ?? languageIn(extracted),
+      language: determined(meta.language ?? null) ?? languageIn(extracted),
     };
   }
 
@@ -68,6 +68,11 @@ export function createSourceService({ repository, countFound, languageOf }: Serv
       return { file: file.name, ...describe(source, countFound(source), null) };
     },
   };
+}
+
+/** BCP 47 writes `und` for a language that nobody could tell; here that is simply not known. */
+export function determined(language: string | null): string | null {
+  return language !== null && /^und\b/i.test(language) ? null : language;
 }
 
 /** What follows from how the bytes were read. */

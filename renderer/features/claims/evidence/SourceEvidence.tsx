@@ -3,7 +3,7 @@ import type { SourceRow } from '../../../../shared/features/sources/contract.ts'
 import { formatPeriod } from '../../../../shared/period/index.ts';
 import { useCall, useWorkspace } from '../../../bridge/index.ts';
 import { runCommand } from '../../../ui/commands.ts';
-import { ErrorNotice, Kbd, KindChip } from '../../../ui/index.ts';
+import { ErrorNotice, Kbd, KindChip, languageName } from '../../../ui/index.ts';
 import { CitationSection } from './CitationSection.tsx';
 import { dayAndTime } from './dates.ts';
 import { HistorySection } from './HistorySection.tsx';
@@ -43,7 +43,7 @@ function SourceHead({ source }: { source: SourceRow }) {
     source.publisher,
     source.author,
     source.publishedOn === null ? null : formatPeriod(source.publishedOn, i18n.language),
-    source.language,
+    languageName(source.language, i18n.language) ?? (source.kind === 'document' ? t('languageUnknown') : null),
   ];
   return (
     <header className="evidence-head">

@@ -91,6 +91,7 @@ describe('cellText', () => {
     expect(cellText(observation({ low: '1.16', high: null, multiplier: 6, qualifier: 'over' }), 3, 'en')).toEqual({ mark: '>', digits: '1,160' });
     expect(unitText('UNITS', 3, 'en')).toBe('k');
     expect(unitText('USD', 9, 'en')).toBe('USD bn');
+    expect(unitText('TIMES', 0, 'en')).toBe('');
   });
 });
 
