@@ -166,6 +166,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     }),
     passages: reading.handlers,
     claims: createClaimsHandlers({
+      observationOf: ledger.ofClaim,
       repository: claims,
       reader,
       rows,

@@ -2,7 +2,7 @@
 import { IconScale } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListedGroup } from '../../../shared/features/conflicts/contract.ts';
+import type { QueuedGroup } from '../../../shared/features/conflicts/contract.ts';
 import { useCall, useViewKeys, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
@@ -21,7 +21,7 @@ import {
 } from './queue-sections.ts';
 import './conflicts.css';
 
-const none: readonly ListedGroup[] = [];
+const none: readonly QueuedGroup[] = [];
 
 export function ConflictsView({ params }: ViewProps) {
   const { t } = useTranslation('conflicts');

@@ -1,25 +1,19 @@
 import { IconClockExclamation } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListedGroup } from '../../../shared/features/conflicts/contract.ts';
-import { useCall } from '../../bridge/index.ts';
-import { useSeen } from './use-seen.ts';
+import type { QueuedGroup } from '../../../shared/features/conflicts/contract.ts';
 import { againstText, groupTitle } from './words.ts';
 
 export interface QueueItemProps {
-  readonly group: ListedGroup;
+  readonly group: QueuedGroup;
   readonly isSelected: boolean;
   onSelect(id: string): void;
 }
 
-const mostAgainst = 4;
-
-/** The thing, and what stands against what. The claims are read once the line comes into view, so that J and K show them at once. */
+/** The thing, and what stands against what. */
 export const QueueItem = memo(function QueueItem({ group, isSelected, onSelect }: QueueItemProps) {
   const { t, i18n } = useTranslation('conflicts');
   const button = useRef<HTMLButtonElement>(null);
-  const isSeen = useSeen(button);
-  const rows = useCall('conflicts.get', { id: group.id }, { enabled: isSeen }).data?.rows;
   useEffect(() => {
     if (!isSelected) return;
     button.current?.scrollIntoView({ block: 'nearest' });
@@ -27,7 +21,7 @@ export const QueueItem = memo(function QueueItem({ group, isSelected, onSelect }
   }, [isSelected]);
   const title = groupTitle(group.title, i18n.language);
   const isSingle = group.claims.length < 2;
-  const against = isSingle ? group.why : group.claims.length > mostAgainst ? t('claims', { count: group.claims.length }) : againstText(rows ?? []);
+  const against = isSingle ? group.why : group.against.length === 0 ? t('claims', { count: group.claims.length }) : againstText(group.against);
   return (
     <button
       ref={button}

@@ -1,5 +1,6 @@
 // Words of groups and their claims, as short as a queue needs them.
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
+import type { Lead } from '../../../shared/features/conflicts/contract.ts';
 import { findPeriod, formatPeriod } from '../../../shared/period/index.ts';
 import { valueParts } from '../../ui/index.ts';
 
@@ -35,12 +36,12 @@ export function leadOf(row: ClaimRow): string {
 }
 
 /** "963,800 | 978,200": what stands against what. The unit is left out where all share it. */
-export function againstText(rows: readonly ClaimRow[]): string {
-  const isOneUnit = rows.every((row) => row.kind === 'figure' && row.unit === rows[0]?.unit && row.unit !== 'PCT');
-  const short = (row: ClaimRow) => {
-    if (!isOneUnit || rows.length < 2) return leadOf(row);
-    const { mark, digits } = valueParts(row.valueText);
+export function againstText(leads: readonly Lead[]): string {
+  const isOneUnit = leads.every(({ kind, unit }) => kind === 'figure' && unit === leads[0]?.unit && unit !== 'PCT');
+  const short = ({ words }: Lead) => {
+    if (!isOneUnit || leads.length < 2) return words;
+    const { mark, digits } = valueParts(words);
     return mark + digits;
   };
-  return [...new Set(rows.map(short))].join(' | ');
+  return [...new Set(leads.map(short))].join(' | ');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { command, query } from '../../rpc.ts';
 import { claimRowSchema } from '../claims/contract.ts';
+import { claimKindSchema } from '../claims/model.ts';
 import { ownValueSchema } from '../ledger/model.ts';
 import { consistencySchema, hypothesisSchema } from './matrix.ts';
 import { type ConflictKind, conflictGroupSchema, conflictKindSchema } from './model.ts';
@@ -30,6 +31,14 @@ export const listedGroupSchema = conflictGroupSchema.extend({
 });
 export type ListedGroup = z.infer<typeof listedGroupSchema>;
 
+/** A claim as a line of the queue names it: value, happening, or who speaks. */
+export const leadSchema = z.strictObject({ kind: claimKindSchema, unit: z.string().nullable(), words: z.string() });
+export type Lead = z.infer<typeof leadSchema>;
+
+/** `against`: what stands against what; empty where there is one claim, or more than a line can name. */
+export const queuedGroupSchema = listedGroupSchema.extend({ against: z.array(leadSchema) });
+export type QueuedGroup = z.infer<typeof queuedGroupSchema>;
+
 const questionSchema = z.string().trim().min(1).max(500);
 const hypothesisTextSchema = z.string().trim().min(1).max(1000);
 const evidenceSchema = z.array(idSchema).max(500);
@@ -54,7 +63,7 @@ export const conflictsContract = {
   list: query(
     'List the groups of claims that disagree',
     z.strictObject({ kind: conflictKindSchema.optional(), claim: idSchema.optional() }),
-    z.strictObject({ groups: z.array(listedGroupSchema) }),
+    z.strictObject({ groups: z.array(queuedGroupSchema) }),
   ),
   get: query(
     'Read one group with its claims',

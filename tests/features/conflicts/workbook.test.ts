@@ -18,6 +18,14 @@ describe('a contradiction in a workbook', () => {
     expect(await state()).toEqual([['value', 'open']]);
   });
 
+  it('is listed with what its line says: the values against each other, as they stand now', async () => {
+    const { app, ids } = await withRivals();
+    const against = async () => (await app.ask('conflicts.list', {})).groups[0]!.against.map((lead) => lead.words.replaceAll('\u00a0', ' '));
+    expect(await against()).toEqual(['1.06m units', '1.10m units']);
+    await app.ask('claims.setCells', { cells: [{ id: ids[1]!, field: 'value', value: '1.2m' }] });
+    expect(await against()).toEqual(['1.06m units', '1.2m units']);
+  });
+
   it('changes its kind with the claim that is edited, and only then', async () => {
     const { app, ids, state } = await withRivals();
     await app.ask('claims.setCells', { cells: [{ id: ids[1]!, field: 'basis', value: 'imported cars' }] });

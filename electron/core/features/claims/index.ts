@@ -10,16 +10,18 @@ import { createCapture, type PassageStore, type SourceTexts } from './capture.ts
 import { parseClaim, withCell } from './cells.ts';
 import { createDraft, type DraftOptions } from './draft.ts';
 import { addPassage, dropPassage } from './more-passages.ts';
+import { createObservedFilter, isObserved } from './observed-filter.ts';
 import type { ClaimReader } from './reader.ts';
-import { type ClaimRepository, claimWindow } from './repository.ts';
+import { type ClaimRepository, claimWindow, namedClaims } from './repository.ts';
 import type { Rewrite } from './rewrite.ts';
-import type { createRows } from './rows.ts';
+import type { createRows, ObservationOf } from './rows.ts';
 import { createTrace, type TraceOptions } from './trace.ts';
 
 export interface ClaimsOptions {
   readonly repository: ClaimRepository;
   readonly reader: ClaimReader;
   readonly rows: ReturnType<typeof createRows>;
+  readonly observationOf: ObservationOf;
   readonly windows: WindowReader;
   readonly sources: SourceTexts & Pick<DraftOptions, 'around'> & { find(id: string): Source | undefined };
   readonly passages: PassageStore & { withoutClaims(ids: readonly string[]): string[] };
@@ -42,6 +44,8 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
   const trace = createTrace({ reader, rows, textOf, blockAt, usesOf: options.usesOf });
   const draft = createDraft({ sources, reader, textOf, actorNames: options.actorNames, around: sources.around, blockAt: sources.blockAt });
 
+  const idsOf = createObservedFilter(reader, options.observationOf);
+
   function getClaim(id: string): Claim {
     const claim = repository.find(id);
     if (claim === undefined) throw new AppError('not-found', 'There is no such claim in this workbook.', { id });
@@ -51,7 +55,10 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
   return {
     capture: ({ claims }, edit) => ({ claims: capture(claims, edit) }),
     window({ kind, ...request }) {
-      const { total, ids } = windows.read(claimWindow, request, [kind]);
+      const observed = request.filter.filter(isObserved);
+      const rest = { ...request, filter: request.filter.filter((one) => !isObserved(one)) };
+      const { total, ids } =
+        observed.length === 0 ? windows.read(claimWindow, rest, [kind]) : windows.read(namedClaims, rest, [kind, idsOf(kind, observed)]);
       return { total, rows: repository.byIds(ids).map(rows.row) };
     },
     list({ kind, source }) {

@@ -184,3 +184,6 @@ export const claimWindow: WindowSpec = {
     id: plain('id'),
   },
 };
+
+/** The same, of claims that are named. Their ids, as JSON, are bound after the kind. */
+export const namedClaims: WindowSpec = { ...claimWindow, where: `${claimWindow.where} AND claim.id IN (SELECT value FROM json_each(?))` };

@@ -6,6 +6,7 @@ import { type Decision, type ListedGroup, settledByVerdict } from '../../../../s
 import type { Observation, Verdict } from '../../../../shared/features/ledger/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
+import { createQueueing } from './leads.ts';
 import { createMatrixHandlers } from './matrix.ts';
 import type { DecisionRepository, MatrixRepository } from './repository.ts';
 import { basisOf, type ClaimsOfConflicts, type Conflicts } from './service.ts';
@@ -34,6 +35,7 @@ export function createConflictsHandlers({ conflicts, claims, decisions, matrices
     return group;
   }
   const storedOn = (group: ListedGroup) => decisions.all().find((one) => one.id === group.decision?.id);
+  const queued = createQueueing(claims.find);
   const claimsOf = (group: ListedGroup) => group.claims.flatMap((id) => claims.find(id) ?? []);
 
   function keep(group: ListedGroup, decided: Pick<Decision, 'outcome' | 'claimId' | 'reason'>, edit: EditScope): void {
@@ -53,7 +55,7 @@ export function createConflictsHandlers({ conflicts, claims, decisions, matrices
       const chosen = conflicts
         .groups()
         .filter((group) => (kind === undefined || group.kind === kind) && (claim === undefined || group.claims.includes(claim)));
-      return { groups: [...chosen] };
+      return { groups: chosen.map(queued) };
     },
     get({ id }) {
       const group = getGroup(id);

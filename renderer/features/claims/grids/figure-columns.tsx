@@ -74,7 +74,7 @@ export function figureColumns(t: ClaimWords, language: string): readonly ClaimCo
       align: 'right',
       dropOrder: 1,
       isSortable: false,
-      filter: 'none',
+      filter: 'number',
       text: (row) => (row.rivals === 0 ? none : String(row.rivals)),
       cellClass: (row) => (row.rivals === 0 ? 'cell-quiet' : row.state === 'disputed' ? 'cell-alarm-strong' : ''),
     },

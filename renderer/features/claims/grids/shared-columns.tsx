@@ -1,6 +1,6 @@
 // Columns that figures, events and statements have in common. Lists are typed with semicolons between the parts.
 import type { TFunction } from 'i18next';
-import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
+import { type ClaimRow, observationStates } from '../../../../shared/features/claims/contract.ts';
 import { hedges, ranks } from '../../../../shared/features/claims/model.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
 import type { GridColumn, GridOption } from '../../../ui/data-grid/index.ts';
@@ -66,7 +66,7 @@ export function stateColumn(t: ClaimWords): ClaimColumn {
     width: 32,
     align: 'center',
     isSortable: false,
-    filter: 'none',
+    options: observationStates.map((state) => ({ value: state, label: t(`ui:state.${state}`) })),
     text: (row) => (row.state === null ? '' : t(`ui:state.${row.state}`)),
     render: (row) => (row.state === null ? null : <StateMark state={row.state} />),
   };
