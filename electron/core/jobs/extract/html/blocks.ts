@@ -20,12 +20,21 @@ export interface Block {
 export function blocksOf(root: Element): Block[] {
   const found: Block[] = [];
   const placed = createGrid();
-  let line = '';
+  // Pieces of the line: a string that is looked at after each piece would be copied as often.
+  let line: string[] = [];
   let element = root;
   const flush = () => {
-    const text = line.replace(/[ \t\n\r\f]+/g, ' ').trim();
+    const text = line
+      .join('')
+      .replace(/[ \t\n\r\f]+/g, ' ')
+      .trim();
     if (text !== '') found.push({ text, element });
-    line = '';
+    line = [];
+  };
+  const add = (words: string, node: Node) => {
+    if (words.trim() === '' && line.length === 0) return;
+    if (line.length === 0) element = node.parentElement ?? root;
+    line.push(words);
   };
   const stack: (Node | 'end')[] = [root];
   // An explicit stack: pages may be nested deeper than the call stack allows.
@@ -35,13 +44,9 @@ export function blocksOf(root: Element): Block[] {
       continue;
     }
     if (node.nodeType === 3) {
-      if (line.trim() === '') element = node.parentElement ?? root;
-      const [first = '', ...more] = linesOf(node);
-      line += first;
-      for (const next of more) {
-        flush();
-        line = next;
-        element = node.parentElement ?? root;
+      for (const [at, words] of linesOf(node).entries()) {
+        if (at > 0) flush();
+        add(words, node);
       }
     }
     if (node.nodeType !== 1) continue;

@@ -58,15 +58,17 @@ function placeOf(element: Element): string {
 /** Blocks of the page that are not in the text, the same words once. */
 export function droppedBlocks(blocks: readonly PlacedBlock[], text: string): Dropped[] {
   const squeezed = squeeze(text);
-  const seen = new Set<string>();
-  return blocks
-    .flatMap((block) => {
-      const key = squeeze(block.text);
-      if (key.length < 3 || seen.has(key) || squeezed.includes(key)) return [];
-      seen.add(key);
-      return [{ what: block.place, text: block.text.slice(0, mostChars) }];
-    })
-    .slice(0, mostListed);
+  // Nearly every block is a line of the text: looking through the whole text for each would take the square of its length.
+  const seen = new Set(text.split('\n').map(squeeze));
+  const dropped: Dropped[] = [];
+  for (const block of blocks) {
+    const key = squeeze(block.text);
+    const isKnown = key.length < 3 || seen.has(key) || squeezed.includes(key);
+    seen.add(key);
+    if (!isKnown) dropped.push({ what: block.place, text: block.text.slice(0, mostChars) });
+    if (dropped.length === mostListed) break;
+  }
+  return dropped;
 }
 
 /** What a page brings that is no text. */
