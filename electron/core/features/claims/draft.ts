@@ -164,13 +164,20 @@ function namesInClaims(claims: readonly Claim[], actors: readonly KnownName[]): 
   return [...written].map((name) => ({ spelling: name, name }));
 }
 
-/** Share of a term's words that stand in the sentence, by their first five letters. */
+const stemLetters = 5;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Share of a term's words that begin as one of the sentence; none where a number of the term is not there: it tells the term from its like. */
 function overlap(sentence: string, term: string): number {
   const words = fold(term)
     .split(/[\s_,;]+/)
-    .filter((word) => word.length > 2);
-  if (words.length === 0) return 0;
-  return words.filter((word) => sentence.includes(word.slice(0, 5))).length / words.length;
+    .filter((word) => word.length > (unspaced.test(word) ? 1 : 2) || /\d/.test(word));
+  const isThere = (word: string) => {
+    const stem = /\d/.test(word) ? word : word.slice(0, stemLetters);
+    return unspaced.test(stem) ? sentence.includes(stem) : sentence.split(/[^\p{L}\p{N}–-]+/u).some((other) => other.startsWith(stem));
+  };
+  if (words.length === 0 || words.some((word) => /\d/.test(word) && !isThere(word))) return 0;
+  return words.filter(isThere).length / words.length;
 }
 
 function fold(text: string): string {

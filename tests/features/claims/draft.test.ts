@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { App } from '../../../electron/core/app.ts';
+import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
+
+const text = [
+  'According to Autostat, sales of new cars fell 39 % in 2022.',
+  'The rate for new cars of 1–2 l was 20 % in 2024.',
+  'Sales of oscar dolls were 300 in 2021.',
+  '2024年中国品牌的份额达到60%。',
+].join('\n');
+
+async function draftOf(app: App, sourceId: string, words: string, kind: 'figure' | 'event' | 'statement' = 'figure') {
+  const start = [...text.slice(0, text.indexOf(words))].length;
+  return await app.ask('claims.draft', { sourceId, start, end: start + [...words].length, kind });
+}
+
+async function withClaims(...known: { measure: string; subject: string }[]) {
+  const { app } = await newWorkbook();
+  const source = await pasteSource(app);
+  await app.ask('claims.capture', { claims: known.map((fields) => figure(source, 'over 50%', fields)) });
+  return { app, sourceId: await pasteSource(app, text) };
+}
+
+describe('the proposal for a claim', () => {
+  it('reads value, sign, unit and period from the words and their sentence, and says what it inferred', async () => {
+    const { app, sourceId } = await withClaims({ measure: 'sales', subject: 'cars' });
+    const { claim, inferred } = await draftOf(app, sourceId, 'fell 39 %');
+    expect(claim).toMatchObject({ value: { low: '-39', high: '-39' }, unit: 'PCT', change: 'percent', period: '2022', original: 'fell 39 %' });
+    expect(inferred.period).toContain('same sentence');
+  });
+
+  it('proposes measure and subject that this workbook uses and the sentence names', async () => {
+    const { app, sourceId } = await withClaims({ measure: 'sales', subject: 'new cars' });
+    const { claim, inferred } = await draftOf(app, sourceId, '39 %');
+    expect(claim).toMatchObject({ measure: 'sales', subject: 'new cars' });
+    expect(inferred.subject).toContain('named in the sentence');
+  });
+
+  it('does not propose a subject whose number the sentence does not name', async () => {
+    const { app, sourceId } = await withClaims({ measure: 'rate', subject: 'New car, 1–2 l' });
+    expect((await draftOf(app, sourceId, '39 %')).claim.subject).toBeUndefined();
+    expect((await draftOf(app, sourceId, '20 %')).claim.subject).toBe('New car, 1–2 l');
+  });
+
+  it('takes no word for the middle of another, and finds words where a script sets no spaces', async () => {
+    const { app, sourceId } = await withClaims({ measure: 'sales', subject: 'car' }, { measure: '份额', subject: '中国品牌' });
+    expect((await draftOf(app, sourceId, '300')).claim.subject).toBeUndefined();
+    expect((await draftOf(app, sourceId, '60%')).claim).toMatchObject({ measure: '份额', subject: '中国品牌' });
+  });
+
+  it('names the field that still needs the analyst', async () => {
+    const { app } = await newWorkbook();
+    const sourceId = await pasteSource(app, text);
+    expect((await draftOf(app, sourceId, '39 %')).unsure).toBe('measure');
+    expect((await draftOf(app, sourceId, '39 %', 'statement')).unsure).toBe('actor');
+  });
+});
