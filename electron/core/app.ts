@@ -16,12 +16,12 @@ import { createSettingsHandlers } from './features/settings/index.ts';
 import { initialiseWorkbook, workbookId } from './features/workbook/index.ts';
 import { createShelfHandlers } from './features/workbook/shelf.ts';
 import { openFeatures } from './features.ts';
-import type { Clock, Committed, Host, Log } from './host.ts';
+import type { Clock, Host, Log } from './host.ts';
 import { createWorkbookCheck } from './jobs/check-workbook.ts';
 import { admitUpload, assertAdmissible, type Gate } from './jobs/foreign-workbook.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { settleJournal } from './jobs/settle-journal.ts';
-import { lineAt, missingIn } from './line-at.ts';
+import { lineAt, missingIn, seenAt } from './line-at.ts';
 import { createHealth, type Health } from './store/health.ts';
 import { type Migrations, ownMigrations } from './store/migrate.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -147,21 +147,23 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
 
   /** The old workbook stays open when the new one cannot be opened. */
   function openPath(path: string): void {
-    if (session?.path === path && !session.store.isReadOnly) return;
-    swap(begin(path, 'open'));
+    if (!isOpenWell(path)) swap(begin(path, 'open'));
   }
 
-  function seenAt(path: string, id: string): Committed | undefined {
-    const line = host.library.lineOf(path, id);
-    return line === undefined ? undefined : host.commits.read(line);
+  /** What is to be opened again lets go of its lock first. */
+  function isOpenWell(path: string): boolean {
+    if (session?.path !== path) return false;
+    if (!session.health.isToBeOpenedAgain()) return true;
+    if (!session.store.isReadOnly) swap(undefined);
+    return false;
   }
 
   /** What lies at a known path may have been put there by somebody else: then it is another workbook. */
   async function open(path: string): Promise<void> {
-    if (session?.path === path && !session.store.isReadOnly) return;
+    if (isOpenWell(path)) return;
     const known = host.library.workbookIdOf(path);
     if (known === undefined) await assertAdmissible(path, gate);
-    else await settleJournal(path, seenAt(path, known), { gate, at: new Date(clock()) });
+    else await settleJournal(path, seenAt(host, path, known), { gate, at: new Date(clock()) });
     const next = begin(path, 'open');
     if (known !== undefined && next.id !== known) {
       next.store.close();

@@ -30,6 +30,12 @@ function unlessTrouble(work: () => void): void {
   }
 }
 
+/** What the commit counter knows of the file at a path. */
+export function seenAt(host: Host, path: string, workbookId: string): Committed | undefined {
+  const line = host.library.lineOf(path, workbookId);
+  return line === undefined ? undefined : host.commits.read(line);
+}
+
 /** Edits of this copy that were committed here and that it does not hold; at least so many where it went another way since. */
 export function missingIn(edits: EditEngine, seen: Committed | undefined): { count: number; since: string } | null {
   if (seen === undefined) return null;

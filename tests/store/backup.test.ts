@@ -146,6 +146,21 @@ describe('a workbook of the list that cannot be opened', () => {
   });
 });
 
+describe('a workbook of the list whose file is gone', () => {
+  it('is brought back to its place from a backup', async () => {
+    const { app, folder } = startTestApp();
+    const { id: workbook } = await app.ask('workbook.create', { name: 'Mine' });
+    const source = await pasteSource(app);
+    const { id } = await app.ask('workbook.backup', {});
+    await app.ask('workbook.close', {});
+    rmSync(join(folder, 'workbooks', 'Mine.assay'));
+    expect(await app.call('workbook.open', { id: workbook })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect((await app.ask('workbook.backupsOf', { workbook })).backups).toMatchObject([{ id, editsSince: 0 }]);
+    expect(await app.ask('workbook.restoreOf', { workbook, id })).toMatchObject({ keptAside: null, backup: null });
+    expect((await app.ask('sources.get', { id: source })).grade).toBe('B');
+  });
+});
+
 describe('a backup that was killed half-made', () => {
   it('is swept away a day later, and what is younger stays', async () => {
     const { app, folder } = await newWorkbook();
@@ -233,5 +248,8 @@ describe('a workbook file that is replaced while it is open', () => {
     const { id, edit } = await app.ask('workbook.backup', {});
     expect((await app.ask('workbook.backups', {})).backups).toMatchObject([{ id, edit, editsSince: 0 }]);
     expect(told).toEqual([expect.stringMatching(/replaced.*back up or export/)]);
+    await app.open(path);
+    await app.ask('sources.update', { id: source, patch: { grade: 'A' } });
+    expect((await app.ask('workbook.info', {})).trouble).toBeNull();
   });
 });

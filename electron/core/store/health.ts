@@ -6,6 +6,8 @@ import { identityOf } from './identity.ts';
 export interface Health {
   /** What keeps the workbook from being written, in words for the user; undefined when nothing does. */
   trouble(): string | undefined;
+  /** Whether only opening it again helps: another file lies in its place, the disk failed, or it is open for reading only. */
+  isToBeOpenedAgain(): boolean;
   /** @throws AppError `conflict` or `read-only` */
   assertWritable(): void;
   /** Remembers a failure of the disk: after a failed flush nobody knows what the system kept, so that handle is done with. */
@@ -30,6 +32,7 @@ export function createHealth(path: string, isReadOnly: boolean): Health {
       const gone = replaced();
       return gone === undefined ? diskTrouble : `${gone} Nothing is written until it is opened again: back up or export what you see first.`;
     },
+    isToBeOpenedAgain: () => isReadOnly || isDone || (identityOf(path) !== undefined && replaced() !== undefined),
     assertWritable() {
       if (isReadOnly) throw new AppError('read-only', 'This workbook is open for reading only. Nothing was changed. Save a copy to edit it.');
       const gone = replaced();

@@ -19,7 +19,7 @@ function RecentRow({ entry, isOpening, onOpen }: { entry: WorkbookEntry; isOpeni
   const { t, i18n } = useTranslation('workbook');
   const when = entry.modifiedAt === null ? '' : momentText(entry.modifiedAt, i18n.language);
   return (
-    <button type="button" className="recent-row" disabled={entry.isMissing || isOpening} onClick={onOpen}>
+    <button type="button" className="recent-row" disabled={isOpening} onClick={onOpen}>
       <span className="recent-name">
         <b className="cut">{entry.name}</b>
         <span className="cut">{entry.place}</span>
@@ -31,9 +31,7 @@ function RecentRow({ entry, isOpening, onOpen }: { entry: WorkbookEntry; isOpeni
 }
 
 /** A backup helps only where the file itself is the trouble. */
-function isPastOpening(error: AppError): boolean {
-  return error.code === 'damaged' || error.code === 'not-a-workbook';
-}
+const pastOpening: readonly AppError['code'][] = ['damaged', 'not-a-workbook', 'not-found'];
 
 export function RecentWorkbooks({ onNew }: { onNew(): void }) {
   const { t } = useTranslation('workbook');
@@ -43,7 +41,7 @@ export function RecentWorkbooks({ onNew }: { onNew(): void }) {
   const workbooks = list.data?.workbooks ?? [];
   const openEntry = (entry: WorkbookEntry) =>
     open.run({ id: entry.id }).catch((error: AppError) => {
-      if (isPastOpening(error)) setRefused({ entry, why: error.message });
+      if (pastOpening.includes(error.code)) setRefused({ entry, why: error.message });
       else notify({ tone: 'error', text: error.message });
     });
   return (

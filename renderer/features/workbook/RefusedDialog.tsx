@@ -16,6 +16,7 @@ export function RefusedDialog({ refused: { entry, why }, onClose }: { refused: R
   const list = useCall('workbook.backupsOf', { workbook: entry.id });
   const restore = useCommand('workbook.restoreOf');
   const backups = list.data?.backups ?? [];
+  const choose = entry.isMissing ? 'refused.chooseMissing' : 'refused.choose';
   const put = async (backup: Backup) => {
     const { keptAside } = await restore.run({ workbook: entry.id, id: backup.id });
     notify({ tone: 'info', text: keptAside === null ? t('backups.restored') : t('backups.restoredAside', { keptAside }) });
@@ -31,7 +32,7 @@ export function RefusedDialog({ refused: { entry, why }, onClose }: { refused: R
       <div className="refused">
         <p>{why}</p>
         {list.isError ? <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} /> : null}
-        {list.isSuccess ? <p className="muted">{t(backups.length === 0 ? 'refused.none' : 'refused.choose')}</p> : null}
+        {list.isSuccess ? <p className="muted">{t(backups.length === 0 ? 'refused.none' : choose)}</p> : null}
         {backups.length === 0 ? null : (
           <BackupList backups={backups} isDisabled={restore.isRunning} onRestore={(backup) => void put(backup).catch(() => undefined)} />
         )}
