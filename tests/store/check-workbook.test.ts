@@ -54,6 +54,23 @@ describe('the check of a large workbook', () => {
     expect((await checking).problems).toEqual([]);
   });
 
+  it('is of a backup that holds what was edited while it was copied, up to the edit that it names', async () => {
+    const { app, source } = await largeWorkbook();
+    for (let round = 0; round < 3; round += 1) {
+      const taking = app.ask('workbook.backup', {});
+      for (let edit = 0; edit < 12; edit += 1) {
+        await app.ask('sources.update', { id: source, patch: { note: `note ${round} ${edit}` } });
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      const { id, edit } = await taking;
+      const noted = (await app.ask('history.list', {})).edits.find(({ seq }) => seq === edit);
+      expect(noted).toBeDefined();
+      await app.ask('workbook.restore', { id });
+      expect((await app.ask('history.state', {})).last?.id).toBe(noted?.id);
+      expect((await app.ask('workbook.verify', {})).problems).toEqual([]);
+    }
+  });
+
   it('finds damage, and makes no backup of it', async () => {
     const { app, path, source, folder, temporary } = await largeWorkbook();
     await app.ask('sources.update', { id: source, patch: { note: 'a note that will be damaged' } });

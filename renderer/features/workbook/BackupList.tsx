@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract.ts';
 import { momentText } from '../../ui/index.ts';
+import { sizeText } from './size-text.ts';
 import './backups.css';
 
 export type Backup = Output<'workbook.backup'>;
@@ -20,7 +21,7 @@ export function BackupList({ backups, isDisabled = false, onRestore }: BackupLis
         <li key={one.id}>
           <time dateTime={one.at}>{momentText(one.at, i18n.language)}</time>
           <span className="cut">{one.reason === 'routine' ? '' : t(`backups.reason.${one.reason}`)}</span>
-          <span className="backup-size">{t('backups.size', { kib: Math.ceil(one.sizeBytes / 1024) })}</span>
+          <span className="backup-size">{sizeText(one.sizeBytes, i18n.language)}</span>
           <span className="backup-since">{one.editsSince === 0 ? t('backups.current') : t('backups.since', { count: one.editsSince })}</span>
           <button type="button" className="link-button" disabled={isDisabled} onClick={() => onRestore(one)}>
             {t('backups.restore')}

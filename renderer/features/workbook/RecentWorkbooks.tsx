@@ -5,15 +5,7 @@ import type { WorkbookEntry } from '../../../shared/features/workbook/contract.t
 import { notify, useCall, useCommand } from '../../bridge/index.ts';
 import { ErrorNotice, momentText } from '../../ui/index.ts';
 import { type Refused, RefusedDialog } from './RefusedDialog.tsx';
-
-function sizeText(bytes: number | null, language: string): string {
-  if (bytes === null) return '';
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte',
-    maximumFractionDigits: bytes < 1_000_000 ? 0 : 1,
-  }).format(bytes < 1_000_000 ? bytes / 1000 : bytes / 1_000_000);
-}
+import { sizeText } from './size-text.ts';
 
 function RecentRow({ entry, isOpening, onOpen }: { entry: WorkbookEntry; isOpening: boolean; onOpen(): void }) {
   const { t, i18n } = useTranslation('workbook');
@@ -25,7 +17,7 @@ function RecentRow({ entry, isOpening, onOpen }: { entry: WorkbookEntry; isOpeni
         <span className="cut">{entry.place}</span>
       </span>
       {entry.isMissing ? <span className="recent-missing">{t('missing')}</span> : <span>{when}</span>}
-      <span className="recent-size">{entry.isMissing ? '' : sizeText(entry.sizeBytes, i18n.language)}</span>
+      <span className="recent-size">{entry.sizeBytes === null ? '' : sizeText(entry.sizeBytes, i18n.language)}</span>
     </button>
   );
 }
