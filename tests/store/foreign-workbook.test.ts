@@ -1,8 +1,7 @@
 // The gate for workbooks that come from elsewhere.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkForeign } from '../../electron/core/store/foreign/check.ts';
 import { ownMigrations } from '../../electron/core/store/migrate.ts';
 import { foreignWorkbooks, turnedBytes } from '../faults/hostile/foreign-workbooks.ts';
@@ -63,9 +62,12 @@ describe('a workbook from elsewhere', () => {
       ),
     );
     const before = readFileSync(path);
+    const temporary = temporaryFolder();
+    vi.stubEnv('TMPDIR', temporary);
     await expect(app.open(path)).rejects.toMatchObject({ code: 'not-a-workbook', message: expect.stringContaining('a view named meta') });
+    vi.unstubAllEnvs();
     expect(readFileSync(path).equals(before)).toBe(true);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('.assay-foreign-'))).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
     expect(await app.ask('workbook.current', {})).toEqual({ workbook: null });
     expect(existsSync(join(folder, 'settings', 'backups'))).toBe(false);
   });
