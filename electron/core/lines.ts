@@ -40,12 +40,13 @@ export function createLines(settings: Pick<SettingsStore, 'get' | 'set'>): Lines
     find: (file) => lineAmong(knownOf(file.workbookId), file),
     settle({ workbookId, place, identity }) {
       const known = knownOf(workbookId);
-      const found = lineAmong(known, { workbookId, place, identity });
-      const line = found ?? freeLine(known, workbookId);
-      const now = [{ line, place, identity }, ...known.filter((one) => one.line !== line).map((one) => awayFrom(one, place))];
+      const line = lineAmong(known, { workbookId, place, identity }) ?? freeLine(known, workbookId);
+      const isNew = known.every((one) => one.line !== line);
+      const others = known.map((one) => (one.line === line ? { line, place, identity } : awayFrom(one, place)));
+      const now = isNew ? [...others, { line, place, identity }] : others;
       if (JSON.stringify(now) !== JSON.stringify(known)) settings.set(keyOf(workbookId), JSON.stringify(now));
       const displaced = known.find((one) => one.place === place && one.line !== line)?.line;
-      return { line, others: found === undefined ? known.map((one) => one.line) : [], displaced };
+      return { line, others: isNew ? known.map((one) => one.line) : [], displaced };
     },
   };
 }

@@ -85,24 +85,36 @@ function ifPossible(write: () => void): void {
   }
 }
 
-function createSettingsFile(path: string): SettingsStore {
-  const values = new Map<string, string>(Object.entries(readSettings(path)));
+/** Another Assay may write its own: what is set here is put into the file as it is then. */
+function createSettingsFile(path: string): SettingsStore & { readAgain(): void } {
+  const unsaved = new Map<string, string | undefined>();
+  let values: ReadonlyMap<string, string> = new Map(Object.entries(readSettings(path) ?? {}));
+  function readAgain(): void {
+    const merged = new Map(Object.entries(readSettings(path) ?? Object.fromEntries(values)));
+    for (const [key, value] of unsaved) {
+      if (value === undefined) merged.delete(key);
+      else merged.set(key, value);
+    }
+    values = merged;
+  }
   return {
+    readAgain,
     get: (key) => values.get(key),
     set(key, value) {
-      if (value === undefined) values.delete(key);
-      else values.set(key, value);
+      unsaved.set(key, value);
+      readAgain();
       atomicWrite(path, JSON.stringify(Object.fromEntries(values), null, 1));
+      unsaved.clear();
     },
   };
 }
 
 /** Unreadable settings are no reason not to start: they begin afresh. */
-function readSettings(path: string): Record<string, string> {
+function readSettings(path: string): Record<string, string> | undefined {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return {};
+    return undefined;
   }
 }
 
@@ -110,7 +122,7 @@ const recentKey = 'recentWorkbooks';
 const recentCount = 20;
 const lastOpenKey = 'lastOpen';
 
-function createLibrary(folders: HostFolders, settings: SettingsStore): Library {
+function createLibrary(folders: HostFolders, settings: ReturnType<typeof createSettingsFile>): Library {
   const recent = (): string[] => JSON.parse(settings.get(recentKey) ?? '[]');
   const inFolder = () =>
     existsSync(folders.workbooks)
@@ -157,7 +169,10 @@ function createLibrary(folders: HostFolders, settings: SettingsStore): Library {
     },
     workbookIdOf: (path) => settings.get(`workbook.${idOf(path)}`),
     lineOf: (path, workbookId) => lines.find(fileAt(path, workbookId)),
-    rememberLine: (path, workbookId) => lines.settle(fileAt(path, workbookId)),
+    rememberLine(path, workbookId) {
+      settings.readAgain();
+      return lines.settle(fileAt(path, workbookId));
+    },
   };
 }
 
