@@ -3,17 +3,24 @@ import { useWorkspace } from '../bridge/index.ts';
 import type { Command } from '../ui/commands.ts';
 import type { FeatureManifest, ViewSpec } from '../ui/feature-manifest.ts';
 import { layoutNames, requestLayout } from './dock-layouts.ts';
+import { enterView } from './frame/enter-view.ts';
 
 /** Opening and closing come last: they are the rarest. */
 const workbookGroup = 9;
 const ungrouped = 5;
+
+/** The palette gives the focus back first. */
+const paletteClosesMs = 200;
 
 function goTo(view: ViewSpec): Command {
   return {
     id: `go.${view.id}`,
     titleKey: view.titleKey,
     ...(view.goKey === undefined ? {} : { shortcut: `G ${view.goKey.toUpperCase()}` }),
-    run: () => useWorkspace.getState().openView(view.id),
+    run: () => {
+      useWorkspace.getState().openView(view.id);
+      setTimeout(() => enterView(view.id), paletteClosesMs);
+    },
   };
 }
 

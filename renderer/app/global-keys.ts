@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useWorkspace } from '../bridge/index.ts';
 import { runCommand } from '../ui/commands.ts';
 import { views } from './features.ts';
+import { enterView, isFocusFree } from './frame/enter-view.ts';
 
 const goWaitMs = 1500;
 
@@ -22,8 +23,21 @@ function commandOf(event: KeyboardEvent): string | undefined {
 function goTo(letter: string): boolean {
   if (letter === 'v') runCommand('frame.evidence');
   const view = views.find((one) => one.goKey === letter);
-  if (view !== undefined) useWorkspace.getState().openView(view.id);
+  if (view !== undefined) {
+    useWorkspace.getState().openView(view.id);
+    setTimeout(() => enterView(view.id));
+  }
   return view !== undefined || letter === 'v';
+}
+
+const steps: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']);
+
+/** A step that nothing would answer to goes to the view in use. */
+function stepIntoView({ key }: KeyboardEvent): void {
+  const { focusedView } = useWorkspace.getState();
+  if (focusedView === undefined) return;
+  enterView(focusedView);
+  if (!isFocusFree()) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 }
 
 function listen(): () => void {
@@ -43,6 +57,10 @@ function listen(): () => void {
       if (command === undefined) return;
       event.preventDefault();
       runCommand(command);
+      return;
+    }
+    if (steps.has(event.key) && isFocusFree()) {
+      stepIntoView(event);
       return;
     }
     const isGo = event.timeStamp < goUntil;

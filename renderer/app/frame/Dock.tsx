@@ -7,6 +7,7 @@ import { call, useViewParams, useWorkspace } from '../../bridge/index.ts';
 import { ErrorBoundary } from '../../ui/index.ts';
 import { keepText, layoutModel, readKept, tabOf, useLayoutRequest } from '../dock-layouts.ts';
 import { findView } from '../features.ts';
+import { enterView, isFocusFree } from './enter-view.ts';
 
 const keepAfterMs = 800;
 /** Per cent of the width that the Reader takes when it is opened beside other views. */
@@ -27,7 +28,9 @@ const ViewHost = memo(function ViewHost({ id }: { id: string }) {
   return (
     <ErrorBoundary title={t('app:viewFailed.title')} message={t('app:viewFailed.message')}>
       <Suspense fallback={<div className="view-waiting" />}>
-        <View params={params} />
+        <div className="view-host" data-view={id}>
+          <View params={params} />
+        </div>
       </Suspense>
     </ErrorBoundary>
   );
@@ -115,6 +118,7 @@ export function Dock(props: DockProps) {
     if (request === undefined || request.serial === answered.current.view) return;
     answered.current.view = request.serial;
     openIn(model, request.view);
+    if (isFocusFree()) enterView(request.view);
   }, [model, request]);
   useEffect(() => {
     if (layout.name === undefined || layout.serial === answered.current.layout) return;

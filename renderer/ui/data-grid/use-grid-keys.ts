@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo } from 'react';
 import { isEditableCell, type RangeAccess } from './range-actions.ts';
 import type { BlockEdits } from './use-block-edits.ts';
 import { isTyping, type RangeControl } from './use-cell-range.ts';
-import type { GridCore } from './use-grid-core.ts';
+import { columnOrder, type GridCore } from './use-grid-core.ts';
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
@@ -31,6 +31,21 @@ export function useGridKeys<Row>({ core, control, access, blocks, toggleFilters 
       const columnId = focused.column.getColId();
       if (onlyIfFixed && isEditableCell(access.column(columnId), item.row)) return false;
       latest.current.onOpen(item.row, columnId);
+      return true;
+    }
+
+    /** From the grid as a whole to the cell that had the focus last, the selected row, or the first. */
+    function stepIn(): boolean {
+      const grid = api.current;
+      const known = grid?.getFocusedCell();
+      const { selectedId, columns } = latest.current;
+      const selected = selectedId === undefined ? undefined : grid?.getRowNode(selectedId)?.rowIndex;
+      const first = grid?.getRenderedNodes().find((node) => node.data?.type === 'row')?.rowIndex;
+      const row = known?.rowIndex ?? selected ?? first;
+      const column = known?.column ?? columnOrder(grid).find((id) => columns.find((one) => one.id === id)?.isTitleHidden !== true);
+      if (row == null || column === undefined) return false;
+      grid?.ensureIndexVisible(row);
+      grid?.setFocusedCell(row, column);
       return true;
     }
 
@@ -67,7 +82,8 @@ export function useGridKeys<Row>({ core, control, access, blocks, toggleFilters 
 
     return {
       onKeyDownCapture(event) {
-        if (isTyping(event.target) || !act(event)) return;
+        const isAtHost = event.target === event.currentTarget && (arrows[event.key] !== undefined || event.key === 'Enter');
+        if (isTyping(event.target) || !(isAtHost ? stepIn() : act(event))) return;
         event.preventDefault();
         event.stopPropagation();
       },
