@@ -12,6 +12,7 @@ import { type BlockWords, isOverRows } from '../../../../shared/features/sources
 import type { CellSurroundings } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { SourceTexts } from './capture.ts';
+import { dateBeside } from './date-beside.ts';
 import { type ClaimReader, cachedBy } from './reader.ts';
 
 export interface DraftOptions {
@@ -50,7 +51,9 @@ export function createDraft({ sources, reader, textOf, actorNames, around, block
     const inSelection = mentions.filter((mention) => mention.start < end - sentence.start && mention.end > start - sentence.start);
     const filling: Filling = { claim: {}, inferred: {} };
     fillPassage(filling, { source, points, start, end });
-    fillPeriod(filling, kind, mentions, inSelection);
+    const selected = { start: start - sentence.start, end: end - sentence.start };
+    const near = inSelection.find((mention) => mention.type === 'date') ?? dateBeside(sentence.text, mentions, selected);
+    fillPeriod(filling, kind, near, inSelection);
     if (kind !== 'statement')
       fillQuantity(
         filling,
@@ -95,8 +98,7 @@ function negate(claim: Record<string, unknown>, kind: ClaimKind): void {
 
 const opposite: Readonly<Record<string, string>> = { over: 'under', under: 'over', at_least: 'at_most', at_most: 'at_least' };
 
-function fillPeriod({ claim, inferred }: Filling, kind: ClaimKind, mentions: readonly Mention[], inSelection: readonly Mention[]): void {
-  const date = inSelection.find((mention) => mention.type === 'date') ?? mentions.find((mention) => mention.type === 'date' && mention.edtf !== null);
+function fillPeriod({ claim, inferred }: Filling, kind: ClaimKind, date: Mention | undefined, inSelection: readonly Mention[]): void {
   if (date?.edtf === undefined || date.edtf === null) return;
   const field = kind === 'event' ? 'when' : 'period';
   claim[field] = date.edtf;
@@ -225,7 +227,12 @@ function cellDraft({ source, points, start, end, kind, cell, block, claims }: Ce
   const figure = read(`${value}${cell.head.includes('%') && !value.includes('%') ? '%' : ''}`).find((mention) => mention.type === 'figure');
   if (kind !== 'statement') fillQuantity(filling, kind, figure ?? yearLike(value));
   const dates = [cell.head, ...cell.row].flatMap(read).filter((mention) => mention.type === 'date');
-  fillPeriod(filling, kind, dates, []);
+  fillPeriod(
+    filling,
+    kind,
+    dates.find((date) => date.edtf !== null),
+    [],
+  );
   const { claim, inferred } = filling;
   if (claim.periodBasis !== undefined) claim.periodBasis = inferred.period = 'a cell of the same row or column';
   const label = cell.row.find((words) => /\p{L}/u.test(words) && read(words).length === 0);
