@@ -114,6 +114,12 @@ export function Dock(props: DockProps) {
   useEffect(() => useWorkspace.getState().setFocusedView(focusedViewOf(model)), [model]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a view shows is kept with the layout
   useEffect(() => keep(), [keep, params]);
+  // Work in a new workbook begins with its only button.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the workbook is opened
+  useEffect(() => {
+    const view = focusedViewOf(model);
+    if (!props.hasSources && view !== undefined && isFocusFree()) enterView(view);
+  }, []);
   useEffect(() => {
     if (request === undefined || request.serial === answered.current.view) return;
     answered.current.view = request.serial;

@@ -89,7 +89,7 @@ export function StatusBar({ info }: { info: WorkbookInfo | undefined }) {
       <span className="grow" />
       <Job />
       <span className="status-part status-keys">
-        {hints.map(({ keys, does }) => (
+        {(info?.sources === 0 ? [] : hints).map(({ keys, does }) => (
           <span key={keys}>
             <Kbd>{keys}</Kbd>
             {does}

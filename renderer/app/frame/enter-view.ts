@@ -3,7 +3,7 @@
 
 const waitMs = 2000;
 /** In this order of preference. */
-const entrances = ['.empty-state .button', '[data-enter]', '.conflict-item[aria-current="true"]', '[tabindex="0"]', 'li button'] as const;
+const entrances = ['.empty-state .button', '[data-enter]', 'button[aria-current="true"]', '[tabindex="0"]', 'li button'] as const;
 
 export function isFocusFree(): boolean {
   return document.activeElement === null || document.activeElement === document.body;

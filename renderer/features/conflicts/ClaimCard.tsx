@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCall } from '../../bridge/index.ts';
-import { Grade, Value } from '../../ui/index.ts';
+import { Grade, languageName, Value } from '../../ui/index.ts';
 import { firstWords, lastWords } from './quote-context.ts';
 import { leadOf, letterOf } from './words.ts';
 
@@ -45,7 +45,7 @@ function CardSource({ row }: { row: ClaimRow }) {
   const parts = [
     row.origin === null || row.origin === name ? undefined : t('origin', { origin: row.origin }),
     date === null ? t('undated') : formatPeriod(date, i18n.language),
-    source?.id === row.sourceId ? source?.language : undefined,
+    source?.id === row.sourceId ? languageName(source?.language ?? null, i18n.language) : undefined,
   ];
   return (
     <p className="conflict-source" title={row.sourceTitle ?? undefined}>

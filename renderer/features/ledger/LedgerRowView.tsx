@@ -38,7 +38,7 @@ export const LedgerRowView = memo(function LedgerRowView({
   active,
   selected,
 }: LedgerRowViewProps) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('ledger');
   const style = { top: `calc(var(--grid-row) * ${index})` };
   if (row.type === 'group') {
     return (
@@ -50,6 +50,9 @@ export const LedgerRowView = memo(function LedgerRowView({
     );
   }
   const shown = columns.slice(firstColumn, lastColumn);
+  // A level and its change in per cent or in units share the unit: the change says so.
+  const isChange = row.change === 'percent' || row.change === 'absolute';
+  const unit = [unitText(row.unit, row.power, i18n.language), isChange ? t('change') : ''].filter(Boolean).join(' ');
   return (
     <div className="ledger-row" role="row" aria-rowindex={index + 2} style={style}>
       <div className="ledger-head" style={{ width: headWidth }}>
@@ -57,8 +60,8 @@ export const LedgerRowView = memo(function LedgerRowView({
           {row.subject}
           {row.detail.length === 0 ? null : <span>{row.detail.join(' · ')}</span>}
         </div>
-        <div role="gridcell" className="ledger-unit cut" aria-colindex={2}>
-          {unitText(row.unit, row.power, i18n.language)}
+        <div role="gridcell" className="ledger-unit cut" aria-colindex={2} title={unit}>
+          {unit}
         </div>
       </div>
       {shown.map((column, offset) => {

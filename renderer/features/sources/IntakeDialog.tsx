@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/index.ts';
 import { type AddedSource, type RefusedFile, useIntake } from './intake-state.ts';
 import { LeftOut } from './LeftOut.tsx';
 
-function OpenLink({ id, kind, children }: { id: string; kind: AddedSource['kind']; children: string }) {
+function OpenLink({ id, kind, children, isFirst = false }: { id: string; kind: AddedSource['kind']; children: string; isFirst?: boolean }) {
   const { openView, select } = useWorkspace();
   const set = useIntake((state) => state.set);
   function open(): void {
@@ -15,13 +15,13 @@ function OpenLink({ id, kind, children }: { id: string; kind: AddedSource['kind'
     set({ result: undefined });
   }
   return (
-    <button type="button" className="link-button" onClick={open}>
+    <button type="button" className="link-button" data-autofocus={isFirst ? '' : undefined} onClick={open}>
       {children}
     </button>
   );
 }
 
-function Added({ source }: { source: AddedSource }) {
+function Added({ source, isFirst }: { source: AddedSource; isFirst: boolean }) {
   const { t } = useTranslation('sources');
   return (
     <li data-outcome="added">
@@ -32,7 +32,7 @@ function Added({ source }: { source: AddedSource }) {
         {source.copyProposal === null ? null : <span className="intake-remark">{t('copy.looks', { title: source.copyProposal.title })}</span>}
         <LeftOut warnings={source.warnings} dropped={source.dropped} />
       </div>
-      <OpenLink id={source.id} kind={source.kind}>
+      <OpenLink id={source.id} kind={source.kind} isFirst={isFirst}>
         {t(source.chars > 0 ? 'read' : 'result.type')}
       </OpenLink>
     </li>
@@ -104,7 +104,7 @@ export function IntakeDialog() {
           <Duplicate key={source.file} source={source} heldAs={source.duplicateOf ?? source.id} />
         ))}
         {added.map((source) => (
-          <Added key={source.id} source={source} />
+          <Added key={source.id} source={source} isFirst={source === added[0]} />
         ))}
       </ul>
     </Dialog>

@@ -109,7 +109,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         />
         {props.trailing}
       </Toolbar>
-      <div className="grid-host" ref={root} tabIndex={-1} data-enter="" {...keys} {...control.pointer} {...blocks.clipboard}>
+      <div
+        className="grid-host"
+        ref={root}
+        tabIndex={-1}
+        data-enter={rows.isRead ? '' : undefined}
+        {...keys}
+        {...control.pointer}
+        {...blocks.clipboard}
+      >
         <AgGridReact<GridItem<Row>>
           theme={gridTheme}
           styleNonce={styleNonce}

@@ -16,7 +16,7 @@ export function ConflictsSection({ claimId }: { claimId: string }) {
       title={t('conflicts')}
       count={groups.length}
       trailing={
-        <button type="button" className="link-button" onClick={() => openView('conflicts')}>
+        <button type="button" className="link-button" onClick={() => openView('conflicts', { claimId })}>
           {t('allConflicts')}
         </button>
       }

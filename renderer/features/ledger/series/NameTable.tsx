@@ -1,6 +1,7 @@
 // Series and measures as tables: what each is called, how many claims stand on it, and the one thing to do with it.
 import { useTranslation } from 'react-i18next';
 import type { Series } from '../../../../shared/features/ledger/model.ts';
+import { unitLabel } from '../../../../shared/quantity/index.ts';
 import type { ListedMeasure } from './SeriesView.tsx';
 
 interface NamedRow {
@@ -57,7 +58,7 @@ function NameTable({ columns, action, rows }: NameTableProps) {
 }
 
 export function SeriesTable({ series, onRename }: { series: readonly Series[]; onRename(series: Series): void }) {
-  const { t } = useTranslation('ledger');
+  const { t, i18n } = useTranslation(['ledger', 'words']);
   const rows = series.map(
     (one): NamedRow => ({
       key: one.id,
@@ -66,7 +67,7 @@ export function SeriesTable({ series, onRename }: { series: readonly Series[]; o
         one.subject,
         one.basis.join(', '),
         [one.area.join(', '), one.counterpart].filter(Boolean).join(' → '),
-        [one.unit, one.change].filter(Boolean).join(', '),
+        [unitLabel(one.unit, i18n.language), one.change === null ? '' : t(`words:change.${one.change}`)].filter(Boolean).join(', '),
         t(`seriesView.every.${one.frequency}`),
       ],
       claims: one.claims,
@@ -78,7 +79,7 @@ export function SeriesTable({ series, onRename }: { series: readonly Series[]; o
 }
 
 export function MeasureTable({ measures, onDescribe }: { measures: readonly ListedMeasure[]; onDescribe(measure: ListedMeasure): void }) {
-  const { t } = useTranslation('ledger');
+  const { t, i18n } = useTranslation(['ledger', 'words']);
   const rows = measures.map(
     (one): NamedRow => ({
       key: one.code,
@@ -86,7 +87,7 @@ export function MeasureTable({ measures, onDescribe }: { measures: readonly List
         one.described?.label || one.code.replaceAll('_', ' '),
         one.described?.counts,
         one.family.replaceAll('_', ' '),
-        one.described?.unit ?? one.unit ?? undefined,
+        unitLabel(one.described?.unit ?? one.unit ?? null, i18n.language) || undefined,
         t(one.isAdditive ? 'seriesView.yes' : 'seriesView.no'),
       ],
       claims: one.claims,

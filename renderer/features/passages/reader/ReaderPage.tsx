@@ -135,6 +135,7 @@ export function ReaderPage(props: ReaderPageProps) {
   return (
     <div
       className="reader-scroll"
+      data-enter=""
       ref={scroller}
       tabIndex={0}
       role="document"

@@ -74,7 +74,7 @@ function CoverageBar({ coverage: { total, captured, setAside } }: { coverage: Co
         <i className="coverage-captured" style={{ width: share(captured) }} />
         <i className="coverage-aside" style={{ width: share(setAside) }} />
       </span>
-      <span>
+      <span title={t('reader.coverage', { captured, setAside, total })}>
         <b className="reader-count">{number.format(captured)}</b> {t('reader.ofCaptured', { total: number.format(total) })}
       </span>
       {setAside === 0 ? null : <span className="muted reader-wide">· {t('reader.aside', { count: setAside, shown: number.format(setAside) })}</span>}
