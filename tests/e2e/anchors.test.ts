@@ -8,7 +8,7 @@ test('a newer text puts a changed figure into the queue; keys accept it, choose 
   await expect(readerText(page, 'Rates')).toContainText('14.5%');
   await page.keyboard.press('n');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('form', { name: /Capture figure/ })).toBeVisible();
+  await expect(page.getByRole('form', { name: /Capture figure/ }).getByLabel('Measure')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('contentinfo')).toContainText('121');
 

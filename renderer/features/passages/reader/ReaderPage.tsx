@@ -80,7 +80,7 @@ export function ReaderPage(props: ReaderPageProps) {
   const mounted = useMountedChunks(scroller, chunks, want === undefined ? undefined : wantNear);
   const [wanted, setWanted] = useState<{ unit: number; isGentle: boolean; selectedTo?: number }>();
   const [marked, setMarked] = useState<{ start: number; end: number }>();
-  const { selected: selection, caret } = useTextSelection(page, words, text?.text ?? '');
+  const { selected: selection, caret, now } = useTextSelection(page, words, text?.text ?? '');
 
   const reveal = (unit: number, isGentle: boolean) => {
     mounted.mount(chunkAt(chunks, unit)?.index ?? 0);
@@ -101,7 +101,7 @@ export function ReaderPage(props: ReaderPageProps) {
     },
     firstInView: () => (scroller.current === null || words.current === null ? 0 : firstUnitInView(scroller.current, words.current)),
     isCurrentInView: () => isInView(scroller.current, words.current?.querySelector('[data-current]')),
-    selection: () => selection,
+    selection: now,
     moveCaret: (key, from) =>
       words.current !== null && scroller.current !== null && moveCaret(words.current, key, from ?? firstUnitInView(scroller.current, words.current)),
     dropSelection: () => {

@@ -1,5 +1,5 @@
 // What the user selected in the text, in UTF-16 units without the white space around it, and where a caret stands.
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { unitOfPoint } from './dom-position.ts';
 
 export interface TextSelection {
@@ -22,17 +22,23 @@ export interface SelectionState {
 
 const nothing: SelectionState = { selected: undefined, caret: undefined };
 
-export function useTextSelection(page: RefObject<HTMLElement | null>, words: RefObject<HTMLElement | null>, text: string): SelectionState {
+export interface LiveSelection extends SelectionState {
+  /** What is selected at this moment, also where that was not drawn yet: a key may follow at once. */
+  now(): TextSelection | undefined;
+}
+
+export function useTextSelection(page: RefObject<HTMLElement | null>, words: RefObject<HTMLElement | null>, text: string): LiveSelection {
   const [state, setState] = useState<SelectionState>(nothing);
+  const read = useCallback(
+    () => (page.current === null || words.current === null ? nothing : readSelection(page.current, words.current, text)),
+    [page, words, text],
+  );
   useEffect(() => {
-    const read = () =>
-      setState((before) =>
-        page.current === null || words.current === null ? nothing : settle(before, readSelection(page.current, words.current, text)),
-      );
-    document.addEventListener('selectionchange', read);
-    return () => document.removeEventListener('selectionchange', read);
-  }, [page, words, text]);
-  return state;
+    const follow = () => setState((before) => settle(before, read()));
+    document.addEventListener('selectionchange', follow);
+    return () => document.removeEventListener('selectionchange', follow);
+  }, [read]);
+  return { ...state, now: () => read().selected };
 }
 
 function settle(before: SelectionState, after: SelectionState): SelectionState {
