@@ -118,7 +118,7 @@ export function Dock(props: DockProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the workbook is opened
   useEffect(() => {
     const view = focusedViewOf(model);
-    if (!props.hasSources && view !== undefined && isFocusFree()) enterView(view);
+    if (!props.hasSources && view !== undefined) enterView(view);
   }, []);
   useEffect(() => {
     if (request === undefined || request.serial === answered.current.view) return;
