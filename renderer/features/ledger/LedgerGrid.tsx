@@ -8,7 +8,7 @@ import { useWorkspace } from '../../bridge/index.ts';
 import { runCommand } from '../../ui/commands.ts';
 import { type CellPlace, placeOfObservation, seriesRow, stepCell } from './cell-step.ts';
 import { cellText } from './cell-text.ts';
-import { columnsInView, placeColumns, rowsInView } from './geometry.ts';
+import { type ColumnPlaces, columnsInView, fullestStart, placeColumns, rowsInView } from './geometry.ts';
 import type { CellMode } from './LedgerCell.tsx';
 import { LedgerRowView } from './LedgerRowView.tsx';
 import { type LedgerMatrix, nowColumn, type PeriodColumn } from './matrix.ts';
@@ -80,7 +80,7 @@ export function LedgerGrid({ matrix, mode, headWidth, wanted }: LedgerGridProps)
     select({ type: 'observation', id: wanted.observationId });
     scroller.current?.focus({ preventScroll: true });
   }, [wanted, matrix, reveal, select]);
-  useStartAtNow(scroller, places.edges, now, headWidth);
+  useStartWhereFull(scroller, matrix, places, headWidth);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
@@ -177,16 +177,14 @@ function observationAt(matrix: LedgerMatrix, { row, column }: CellPlace) {
   return series?.type === 'series' && key !== undefined ? series.cells.get(key) : undefined;
 }
 
-/** Opens with the present towards the right, so that the latest values are in view; a whole column stands at the left. */
-function useStartAtNow(scroller: { readonly current: HTMLElement | null }, edges: readonly number[], now: number, headWidth: number): void {
+/** Opens where most can be read: beside the present there is often little but plans. */
+function useStartWhereFull(scroller: { readonly current: HTMLElement | null }, matrix: LedgerMatrix, places: ColumnPlaces, headWidth: number): void {
   const done = useRef(false);
   useEffect(() => {
     const host = scroller.current;
-    if (host === null || done.current || edges.length < 2 || host.clientWidth === 0) return;
+    if (host === null || done.current || matrix.columns.length === 0 || host.clientWidth === 0) return;
     done.current = true;
-    const room = host.clientWidth - headWidth;
-    const present = now < 0 ? (edges.at(-1) ?? 0) : (edges[now] ?? 0);
-    const left = present - room * 0.8;
-    host.scrollLeft = edges.find((edge) => edge >= left) ?? 0;
-  }, [scroller, edges, now, headWidth]);
+    const first = { room: host.clientWidth - headWidth, rows: Math.floor(host.clientHeight / rowHeight) - 1 };
+    host.scrollLeft = places.edges[fullestStart(matrix, places, first)] ?? 0;
+  }, [scroller, matrix, places, headWidth]);
 }

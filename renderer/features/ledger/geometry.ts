@@ -59,3 +59,27 @@ export function placeColumns(
   for (const width of widths) edges.push(edges.at(-1)! + width);
   return { edges };
 }
+
+export interface FirstScreen {
+  /** Pixels beside the heads of the rows. */
+  readonly room: number;
+  /** Rows that are seen before anything is scrolled. */
+  readonly rows: number;
+}
+
+/** The column to open at: from there the first screen holds the most values; of places that hold as many, the latest. */
+export function fullestStart(matrix: LedgerMatrix, { edges }: ColumnPlaces, { room, rows }: FirstScreen): number {
+  const seen = matrix.rows.slice(0, Math.max(1, rows)).filter((row) => row.type === 'series');
+  const values = matrix.columns.map(({ key }) => seen.filter((row) => row.cells.has(key)).length);
+  let best = { column: 0, held: -1 };
+  let held = 0;
+  let end = 0;
+  for (let column = 0; column < values.length; column += 1) {
+    while (end < values.length && (end === column || edges[end + 1]! - edges[column]! <= room)) held += values[end++]!;
+    if (held >= best.held) best = { column, held };
+    // No further start brings another column in.
+    if (end === values.length) break;
+    held -= values[column]!;
+  }
+  return best.column;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepCell } from '../../../../renderer/features/ledger/cell-step.ts';
 import { cellText, unitText } from '../../../../renderer/features/ledger/cell-text.ts';
+import { fullestStart } from '../../../../renderer/features/ledger/geometry.ts';
 import { filterObservations, noFilter } from '../../../../renderer/features/ledger/ledger-filter.ts';
 import { buildMatrix, commonPower, nowColumn } from '../../../../renderer/features/ledger/matrix.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
@@ -122,5 +123,24 @@ describe('stepCell', () => {
 describe('nowColumn', () => {
   it('is the first column that is not over yet', () => {
     expect(nowColumn(buildMatrix([observation({ period: '2024' }), observation({ period: '2026' })]).columns, '2026-03-18')).toBe(1);
+  });
+});
+
+describe('fullestStart', () => {
+  const years = ['2019', '2022', '2023', '2024', '2030', '2035'];
+  const lines = [observation({ subject: 'Haval', period: '2023' }), observation({ subject: 'Lada', period: '2022', measure: 'sales' })];
+  const matrix = buildMatrix([...years.map((period) => observation({ period })), ...lines]);
+  const places = { edges: [0, 60, 120, 180, 240, 300, 360] };
+
+  it('shows the stretch that holds most, and the latest of those that hold as many', () => {
+    expect(fullestStart(matrix, places, { room: 130, rows: 20 })).toBe(1);
+    expect(fullestStart(matrix, places, { room: 190, rows: 20 })).toBe(1);
+    expect(fullestStart(matrix, places, { room: 70, rows: 20 })).toBe(2);
+  });
+
+  it('counts the rows that are seen, and shows all where all fits', () => {
+    expect(fullestStart(matrix, places, { room: 70, rows: 2 })).toBe(5);
+    expect(fullestStart(matrix, places, { room: 1000, rows: 20 })).toBe(0);
+    expect(fullestStart(matrix, places, { room: 10, rows: 0 })).toBe(5);
   });
 });
