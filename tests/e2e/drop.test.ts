@@ -45,7 +45,7 @@ test('a folder with folders in it and hundreds of files is read whole, and what 
   await page.screenshot({ path: 'test-results/pages/drop-light-1440.png' });
   await page.keyboard.press('Escape');
   await expect(page.getByRole('contentinfo')).toContainText('233 sources');
-  await expect(page.getByRole('banner')).toContainText('Autumn reading');
+  await expect(page.locator('.title-bar')).toContainText('Autumn reading');
 });
 
 test('an empty folder says so, and a single file of a folder is shown before it is added', async ({ page, emptyServer }) => {
