@@ -2,7 +2,7 @@
 
 import type { WorkbookEntry } from '../../shared/features/workbook/contract.ts';
 import type { ForkChild } from './jobs/child.ts';
-import type { SettledLine } from './lines.ts';
+import type { SettledLine } from './lineage/lines.ts';
 
 /** Milliseconds since 1970-01-01 UTC. */
 export type Clock = () => number;

@@ -9,7 +9,7 @@ import type { WorkbookEntry } from '../../shared/features/workbook/contract.ts';
 import { createFiles } from './files.ts';
 import type { CommitCounter, Host, Library, SettingsStore } from './host.ts';
 import { type ForkChild, forkNodeChild } from './jobs/child.ts';
-import { createLines, type WorkbookFile } from './lines.ts';
+import { createLines, type WorkbookFile } from './lineage/lines.ts';
 import { atomicWrite } from './store/atomic-write.ts';
 import { fileName } from './store/file-name.ts';
 import { identityOf, realPathOf } from './store/identity.ts';

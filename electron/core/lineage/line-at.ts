@@ -1,11 +1,11 @@
 // The line of the workbook that is opened at a path: which backups are its own, and which edits this machine saw it take.
-import { AppError } from '../../shared/errors.ts';
-import type { EditEngine } from './edits/edits.ts';
-import type { Committed, Host } from './host.ts';
-import { inheritBackups, isPastOf } from './store/backup.ts';
-import { workbookIdIn } from './store/look.ts';
-import type { Sql } from './store/sql.ts';
-import { asStoreError } from './store/store-error.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { EditEngine } from '../edits/edits.ts';
+import type { Committed, Host } from '../host.ts';
+import { inheritBackups, isPastOf } from '../store/backup.ts';
+import { workbookIdIn } from '../store/look.ts';
+import type { Sql } from '../store/sql.ts';
+import { asStoreError } from '../store/store-error.ts';
 
 /**
  * A copy that was not opened here yet begins with the backups of the others as far as they are its own past. One that took

@@ -1,7 +1,7 @@
 // The backups of the workbook at a path, also of one that can no longer be opened: which are its own is remembered outside it.
-import type { Output } from '../../shared/contract.ts';
-import type { Clock, Host } from './host.ts';
-import { type Backup, listBackups, minutesSince } from './store/backup.ts';
+import type { Output } from '../../../shared/contract.ts';
+import type { Clock, Host } from '../host.ts';
+import { type Backup, listBackups, minutesSince } from '../store/backup.ts';
 
 export interface OwnBackups {
   readonly id: string;

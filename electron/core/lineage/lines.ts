@@ -1,7 +1,7 @@
 // Which copy of a workbook lies where on this machine. Copies share the id of the workbook; each has a line of its own, which
 // names its backups and its commit counter: what befalls one says nothing of another. A file is known wherever it is moved
 // on its disk, else by its place, where it may have been replaced; what is neither is a copy.
-import type { SettingsStore } from './host.ts';
+import type { SettingsStore } from '../host.ts';
 
 /** A file that holds a workbook. */
 export interface WorkbookFile {
