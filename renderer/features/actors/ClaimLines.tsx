@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useWorkspace } from '../../bridge/index.ts';
-import { Grade } from '../../ui/index.ts';
+import { codeWords, Grade, measureWords } from '../../ui/index.ts';
 
 /** One line a claim: what it says, of what, where; a click shows its evidence. */
 export function ClaimLines({ rows, label }: { rows: readonly ClaimRow[]; label: string }) {
@@ -36,12 +36,12 @@ function saidIn(row: ClaimRow): string {
     case 'figure':
       return row.valueText;
     case 'event':
-      return row.what || (row.stage ?? row.type ?? '').replaceAll('_', ' ');
+      return row.what || codeWords(row.stage ?? row.type ?? '');
     case 'statement':
       return row.gist;
   }
 }
 
 function aboutOf(row: ClaimRow): string {
-  return row.kind === 'statement' ? `${row.actor}: ${row.topic}` : [row.measure?.replaceAll('_', ' '), row.subject].filter(Boolean).join(', ');
+  return row.kind === 'statement' ? `${row.actor}: ${row.topic}` : [measureWords(row.measure ?? ''), row.subject].filter(Boolean).join(', ');
 }

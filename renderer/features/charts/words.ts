@@ -1,11 +1,5 @@
 import type { SeriesKey } from '../../../shared/features/ledger/model.ts';
-
-/** A code such as `market_share` reads "Market share"; other words stay as they are. */
-export function measureWords(code: string): string {
-  if (!/^[a-z0-9]+(_[a-z0-9]+)*$/.test(code)) return code;
-  const words = code.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+import { measureWords } from '../../ui/index.ts';
 
 /** "Market share, Chinese brands" */
 export function seriesWords({ measure, subject }: Pick<SeriesKey, 'measure' | 'subject'>): string {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Check } from '../../../shared/features/checks/model.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
-import { Grade, Value } from '../../ui/index.ts';
+import { Grade, measureWords, Value } from '../../ui/index.ts';
 import { resultIcons } from './result-order.ts';
 
 export interface CheckLineProps {
@@ -46,7 +46,7 @@ function CheckInput({ id }: { id: string }) {
   const row = useCall('claims.get', { id }).data;
   if (row?.id !== id) return <li className="check-input" aria-busy />;
   const what = [
-    row.measure?.replaceAll('_', ' '),
+    measureWords(row.measure ?? ''),
     row.subject,
     row.basis.join(', '),
     row.period === null ? '' : formatPeriod(row.period, i18n.language),

@@ -5,7 +5,7 @@ import { allowedByClaim } from '../../../shared/features/ledger/rules.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { decimalText, unitLabel } from '../../../shared/quantity/index.ts';
 import { groupDigits } from '../../../shared/quantity/number-text.ts';
-import { capitalised } from './words.ts';
+import { capitalised } from '../../ui/index.ts';
 
 export interface FieldRow {
   readonly field: string;

@@ -2,15 +2,9 @@
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import type { Lead } from '../../../shared/features/conflicts/contract.ts';
 import { findPeriod, formatPeriod } from '../../../shared/period/index.ts';
-import { valueParts } from '../../ui/index.ts';
+import { capitalised, valueParts } from '../../ui/index.ts';
 
 const noBreakSpace = '\u00a0';
-
-/** A code such as `market_share` reads "Market share"; other words only get a capital. */
-export function capitalised(code: string): string {
-  const words = code.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** "market share, Chinese brands, 2023-06" reads "Market share, Chinese brands, Jun 2023". */
 export function groupTitle(title: string, locale: string): string {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordChange } from '../../../shared/features/history/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
-import { ErrorNotice } from '../../ui/index.ts';
+import { codeWords, ErrorNotice } from '../../ui/index.ts';
 
 const longestText = 240;
 /** Fingerprints that follow from the other fields. */
@@ -34,7 +34,7 @@ function recordWords(value: unknown, language: string): string {
     .map((field) => record[field])
     .filter((part) => typeof part === 'string' && part !== '');
   const period = typeof record.period === 'string' ? [formatPeriod(record.period, language)] : [];
-  return parts.length > 0 ? words([...parts.slice(0, 2).map((part) => String(part).replaceAll('_', ' ')), ...period].join(' · ')) : words(value);
+  return parts.length > 0 ? words([...parts.slice(0, 2).map((part) => codeWords(String(part))), ...period].join(' · ')) : words(value);
 }
 
 function Change({ change }: { change: RecordChange }) {

@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { measureWords } from '../../ui/index.ts';
 import { cellText, unitText } from './cell-text.ts';
 import type { ColumnPlaces, Range } from './geometry.ts';
 import { type CellMode, LedgerCell } from './LedgerCell.tsx';
 import type { GroupRow, PeriodColumn, SeriesRow } from './matrix.ts';
-import { measureWords } from './words.ts';
 
 export interface LedgerRowViewProps {
   readonly gridId: string;

@@ -1,6 +1,7 @@
 // Which observations the ledger shows.
 import type { Observation } from '../../../shared/features/ledger/model.ts';
 import { dayNumber, findPeriod } from '../../../shared/period/index.ts';
+import { codeWords } from '../../ui/index.ts';
 
 export interface LedgerFilter {
   readonly text: string;
@@ -29,7 +30,7 @@ export function filterObservations(observations: readonly Observation[], filter:
 
 function hasWords({ series }: Observation, words: readonly string[]): boolean {
   const { measure, subject, area, counterpart, basis, unit } = series;
-  const text = [measure, measure.replaceAll('_', ' '), subject, ...area, counterpart, ...basis, unit].join(' ').toLowerCase();
+  const text = [measure, codeWords(measure), subject, ...area, counterpart, ...basis, unit].join(' ').toLowerCase();
   return words.every((word) => text.includes(word));
 }
 

@@ -5,7 +5,7 @@ import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import type { SearchHit } from '../../../shared/features/search/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCall } from '../../bridge/index.ts';
-import { Grade, Kbd, KindChip, StateMark, Value } from '../../ui/index.ts';
+import { codeWords, Grade, Kbd, KindChip, StateMark, Value } from '../../ui/index.ts';
 import type { PaletteEntry } from './use-palette-entries.ts';
 
 const lead = 24;
@@ -34,7 +34,7 @@ function Snippet({ hit }: { hit: SearchHit }) {
 function claimTitle(claim: ClaimRow, language: string): string {
   const what = claim.kind === 'statement' ? [claim.actor, claim.topic] : [claim.measure ?? claim.type ?? claim.stage, claim.subject];
   const period = claim.period === null ? [] : [formatPeriod(claim.period, language)];
-  const words = [...what.flatMap((part) => (part === null ? [] : [part.replaceAll('_', ' ')])), ...period].join(', ');
+  const words = [...what.flatMap((part) => (part === null ? [] : [codeWords(part)])), ...period].join(', ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -4,13 +4,7 @@ import { allowedInterval, measuredOf } from '../../../../shared/features/ledger/
 import { formatPeriod } from '../../../../shared/period/index.ts';
 import { decimalText, type Interval, unitLabel } from '../../../../shared/quantity/index.ts';
 import { groupDigits } from '../../../../shared/quantity/number-text.ts';
-
-/** A code such as `market_share` reads "Market share"; other words stay as they are. */
-export function measureWords(code: string): string {
-  if (!/^[a-z0-9]+(_[a-z0-9]+)*$/.test(code)) return code;
-  const words = code.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+import { measureWords } from '../../../ui/index.ts';
 
 /** "Market share, Chinese brands"; a name that only repeats the measure stands once. */
 export function figureTitle(measure: string, subject: string): string {

@@ -1,8 +1,9 @@
 import { assemblyDepths, eventStages, eventStatuses, subjectTypes } from '../../../../shared/features/claims/model.ts';
-import { Value } from '../../../ui/index.ts';
+import { codeWords, Value } from '../../../ui/index.ts';
 import {
   type ClaimColumn,
   type ClaimWords,
+  codeText,
   gradeColumn,
   listColumn,
   none,
@@ -24,7 +25,7 @@ export function eventColumns(t: ClaimWords, language: string): readonly ClaimCol
       width: 84,
       isEditable: true,
       options: optionsOf(eventStages, t, 'stage'),
-      text: (row) => (row.stage === null ? (row.type ?? none) : t(`stage.${row.stage}`, { defaultValue: row.stage.replaceAll('_', ' ') })),
+      text: (row) => (row.stage === null ? (row.type ?? none) : t(`stage.${row.stage}`, { defaultValue: codeWords(row.stage) })),
       editText: (row) => row.stage ?? '',
     },
     textColumn('what', t, { width: 140, flex: 2, dropOrder: 4 }),
@@ -64,7 +65,7 @@ export function eventColumns(t: ClaimWords, language: string): readonly ClaimCol
       isOptional: true,
       isEditable: true,
       options: optionsOf(assemblyDepths, t, 'depth'),
-      text: (row) => row.depth?.replaceAll('_', ' ') ?? none,
+      text: (row) => codeText(row.depth),
       editText: (row) => row.depth ?? '',
     },
     ...optionalColumns(t, language),

@@ -4,7 +4,7 @@ import { type ClaimRow, observationStates } from '../../../../shared/features/cl
 import { hedges, ranks } from '../../../../shared/features/claims/model.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
 import type { GridColumn, GridOption } from '../../../ui/data-grid/index.ts';
-import { Grade, StateMark } from '../../../ui/index.ts';
+import { codeWords, Grade, StateMark } from '../../../ui/index.ts';
 
 export type ClaimColumn = GridColumn<ClaimRow>;
 export type ClaimWords = TFunction<'claims'>;
@@ -12,10 +12,10 @@ export type ClaimWords = TFunction<'claims'>;
 export const none = '–';
 export const listText = (parts: readonly string[]): string => (parts.length === 0 ? none : parts.join('; '));
 export const listEdit = (parts: readonly string[]): string => parts.join('; ');
-export const codeText = (code: string | null): string => (code === null || code === '' ? none : code.replaceAll('_', ' '));
+export const codeText = (code: string | null): string => (code === null || code === '' ? none : codeWords(code));
 
 export function optionsOf(values: readonly string[], t: ClaimWords, group: string): GridOption[] {
-  return values.map((value) => ({ value, label: t(`${group}.${value}`, { defaultValue: value.replaceAll('_', ' ') }) }));
+  return values.map((value) => ({ value, label: t(`${group}.${value}`, { defaultValue: codeWords(value) }) }));
 }
 
 type TextField =
@@ -150,7 +150,7 @@ export function optionalColumns(t: ClaimWords, language: string): readonly Claim
       isOptional: true,
       isEditable: true,
       options: optionsOf(hedges, t, 'hedge'),
-      text: (row) => row.hedge.replaceAll('_', ' '),
+      text: (row) => codeWords(row.hedge),
       editText: (row) => row.hedge,
     },
     {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Matrix } from '../../../../shared/features/conflicts/contract.ts';
 import type { Consistency } from '../../../../shared/features/conflicts/matrix.ts';
 import { useCommand, useWorkspace } from '../../../bridge/index.ts';
-import { Grade } from '../../../ui/index.ts';
+import { Grade, measureWords } from '../../../ui/index.ts';
 import { leadOf } from '../words.ts';
 
 /** Two strengths each way, and nothing: a second press is stronger. */
@@ -82,7 +82,7 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
                   >
                     <b>{leadOf(row)}</b>
                     <span className="cut muted">
-                      {[row.measure?.replaceAll('_', ' '), row.subject ?? row.actor, row.sourceTitle].filter(Boolean).join(' · ')}
+                      {[measureWords(row.measure ?? ''), row.subject ?? row.actor, row.sourceTitle].filter(Boolean).join(' · ')}
                     </span>
                   </button>
                   <Grade source={row.grade} claim={row.credibility} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract.ts';
 import type { Series } from '../../../../shared/features/ledger/model.ts';
 import { notify, useCommand } from '../../../bridge/index.ts';
+import { codeWords } from '../../../ui/index.ts';
 
 type Alike = Output<'ledger.alike'>;
 type Pair = Alike['pairs'][number];
@@ -93,5 +94,5 @@ const keyOf = ({ one, other }: Pair) => `${one.id}${other.id}`;
 const idsOf = ({ one, other }: Pair) => ({ one: one.id, other: other.id });
 
 function nameIn(series: Series, field: Pair['field']): string {
-  return field === 'basis' ? series.basis.join(', ') : series[field].replaceAll('_', ' ');
+  return field === 'basis' ? series.basis.join(', ') : codeWords(series[field]);
 }

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../bridge/index.ts';
-import { Dialog, ErrorNotice } from '../../../ui/index.ts';
+import { codeWords, Dialog, ErrorNotice } from '../../../ui/index.ts';
 import type { ListedMeasure } from './SeriesView.tsx';
 
 const textFields = ['label', 'counts', 'family', 'unit', 'low', 'high'] as const;
@@ -42,7 +42,7 @@ export function MeasureDialog({ measure, onClose }: { measure: ListedMeasure; on
     onClose();
   };
   return (
-    <Dialog title={t('seriesView.describeTitle', { measure: code.replaceAll('_', ' ') })} isOpen onClose={onClose}>
+    <Dialog title={t('seriesView.describeTitle', { measure: codeWords(code) })} isOpen onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <div className="form-grid">
           {textFields.map((field) => (

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Series } from '../../../../shared/features/ledger/model.ts';
 import { unitLabel } from '../../../../shared/quantity/index.ts';
+import { codeWords } from '../../../ui/index.ts';
 import type { ListedMeasure } from './SeriesView.tsx';
 
 interface NamedRow {
@@ -63,7 +64,7 @@ export function SeriesTable({ series, onRename }: { series: readonly Series[]; o
     (one): NamedRow => ({
       key: one.id,
       cells: [
-        one.measure.replaceAll('_', ' '),
+        codeWords(one.measure),
         one.subject,
         one.basis.join(', '),
         [one.area.join(', '), one.counterpart].filter(Boolean).join(' → '),
@@ -84,14 +85,14 @@ export function MeasureTable({ measures, onDescribe }: { measures: readonly List
     (one): NamedRow => ({
       key: one.code,
       cells: [
-        one.described?.label || one.code.replaceAll('_', ' '),
+        one.described?.label || codeWords(one.code),
         one.described?.counts,
-        one.family.replaceAll('_', ' '),
+        codeWords(one.family),
         unitLabel(one.described?.unit ?? one.unit ?? null, i18n.language) || undefined,
         t(one.isAdditive ? 'seriesView.yes' : 'seriesView.no'),
       ],
       claims: one.claims,
-      actionName: t('seriesView.describeOne', { measure: one.code.replaceAll('_', ' ') }),
+      actionName: t('seriesView.describeOne', { measure: codeWords(one.code) }),
       act: () => onDescribe(one),
     }),
   );

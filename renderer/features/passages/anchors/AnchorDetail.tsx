@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PendingPassage } from '../../../../shared/features/passages/contract.ts';
 import { useCall, useWorkspace } from '../../../bridge/index.ts';
-import { Kbd } from '../../../ui/index.ts';
+import { Kbd, measureWords } from '../../../ui/index.ts';
 
 type Place = PendingPassage['places'][number];
 
@@ -142,7 +142,7 @@ function ClaimLine({ id }: { id: string }) {
   if (claim === undefined) return null;
   return (
     <button type="button" className="anchor-claim cut" onClick={() => select({ type: 'claim', id })}>
-      <b>{claim.valueText}</b> {[claim.measure?.replaceAll('_', ' '), claim.subject ?? claim.actor, claim.period].filter(Boolean).join(', ')}
+      <b>{claim.valueText}</b> {[measureWords(claim.measure ?? ''), claim.subject ?? claim.actor, claim.period].filter(Boolean).join(', ')}
     </button>
   );
 }

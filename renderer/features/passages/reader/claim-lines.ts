@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
+import { measureWords } from '../../../ui/index.ts';
 
 type Translate = TFunction<readonly ['words', 'passages']>;
 
@@ -28,11 +29,4 @@ export function claimLines(row: ClaimRow, locale: string, t: Translate): ClaimLi
     case 'statement':
       return { value: t(`words:stance.${row.stance ?? 'neutral'}`), what: [row.actor, row.topic].filter(Boolean).join(': '), when: '' };
   }
-}
-
-/** A code such as `market_share` reads "Market share"; other words stay as they are. */
-function measureWords(code: string): string {
-  if (!/^[a-z0-9]+(_[a-z0-9]+)*$/.test(code)) return code;
-  const words = code.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
