@@ -31,6 +31,12 @@ describe('dates in full', () => {
     ['地铁于2021年下半年开通。', '2021年下半年 = 2021-S2'],
     ['2021年前9个月的客流。', '2021年前9个月 = 2021-01/2021-09'],
     ['2018—2021年的客流。', '2018—2021年 = 2018/2021'],
+    ['Riders doubled in 2020-21.', '2020-21 = 2020/2021'],
+    ['Пассажиры в январе-августе 2021 года.', 'январе-августе 2021 года = 2021-01/2021-08'],
+    ['Пассажиры в янв.-февр. 2021 г.', 'янв.-февр. 2021 г. = 2021-01/2021-02'],
+    ['Пассажиры за 8 мес. 2021 г.', '8 мес. 2021 г. = 2021-01/2021-08'],
+    ['Пассажиры в I-III кварталах 2021 года.', 'I-III кварталах 2021 года = 2021-01/2021-09'],
+    ['It closed between March and mid-June 2021.', 'between March and mid-June 2021 = 2021-03/2021-06-20~'],
     ['地铁于20世纪80年代开通。', '20世纪80年代 = 1980/1989'],
   ])('are read in %s', (text, expected) => {
     expect(dates(text)).toEqual([expected]);
@@ -85,6 +91,13 @@ describe('relative dates', () => {
     ['今年第一季度关闭。', '今年第一季度 =* 2025-Q1'],
   ])('count from the source date in %s', (text, expected) => {
     expect(dates(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['Decree No. 88 of 4 March 2013 ends on 1 July.', '1 July =* 2025-07-01'],
+    ['Приказ № 88 от 04.03.2013 отменят до 1 июля.', 'до 1 июля =* ../2025-07-01'],
+  ])('do not take the year of a decree in %s', (text, expected) => {
+    expect(dates(text)[1]).toBe(expected);
   });
 
   it('borrow the year of an earlier date in the sentence', () => {

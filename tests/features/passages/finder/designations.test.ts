@@ -13,6 +13,8 @@ describe('numbers that name', () => {
     'Flight BA 117 leaves at 10:45.',
     'The fourth-largest operator ran a two-door bus.',
     'One of the drivers said one should wait.',
+    'Release 1.2-1.25.3 follows code 12-34-56.',
+    '二期工程已开工。',
     'Our garage is at 40 Mill Lane.',
     'Показали «Сокол 9» и Kestrel 12 Max.',
     'Статья 31, глава 8, страницы 14–16.',
@@ -34,6 +36,8 @@ describe('numbers that name', () => {
     ['Six repair bays are empty.', 'Six = exact 6'],
     ['Подписали 12-летний договор.', '12 = exact 12'],
     ['两个车间空置。', '两 = exact 2'],
+    ['The Kestrel 9 Max took two prizes.', 'two = exact 2'],
+    ['Skip the Kestrel Pro Max by two lengths.', 'two = exact 2'],
   ])('do not hide the count in %s', (text, expected) => {
     expect(figures(text)).toEqual([expected]);
   });

@@ -15,6 +15,7 @@ describe('numbers in digits', () => {
     ['Заказ на 2 млн 300 тыс. банок.', '2 млн 300 тыс. = exact 2.3e6'],
     ['共计1亿5000万份。', '1亿5000万 = exact 150000000'],
     ['A 7.5-tonne truck arrived.', '7.5 = exact 7.5'],
+    ['Now it is 1 in 12.', '1 in 12 = exact 8.3 PCT'],
   ])('are read in %s', (text, expected) => {
     expect(figures(text)).toEqual([expected]);
   });

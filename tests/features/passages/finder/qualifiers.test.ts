@@ -6,7 +6,7 @@ describe('words before and after a number', () => {
     ['over', ['more than 60', 'just over 60', 'upwards of 60'], 'over 60..'],
     ['at_least', ['at least 60', 'no fewer than 60', 'no less than 60', '60 or more'], 'at_least 60..'],
     ['under', ['fewer than 60', 'below 60', 'less than 60'], 'under ..60'],
-    ['at_most', ['up to 60', 'no more than 60', 'at most 60'], 'at_most ..60'],
+    ['at_most', ['up to 60', 'no more than 60', 'at most 60', 'not exceeded 60'], 'at_most ..60'],
     ['almost', ['almost 60', 'nearly 60'], 'almost ..60'],
     ['about', ['about 60', 'roughly 60', 'some 60', 'close to 60', 'around 60'], 'about 60'],
   ] as const)('are %s in English', (_name, phrases, expected) => {

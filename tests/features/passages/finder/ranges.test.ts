@@ -13,6 +13,10 @@ describe('ranges', () => {
     ['Заказ на 4–6 млрд рублей.', '4–6 млрд рублей = between 4..6e9 RUB'],
     ['折扣为4%至6%。', '4%至6% = between 4..6 PCT'],
     ['订单额为40亿—60亿元。', '40亿—60亿元 = between 40..60e8 CNY'],
+    ['Fares rise by 1.5-1.7%.', '1.5-1.7% = between 1.5..1.7 PCT'],
+    ['A fleet of 10-12.5 mln units is planned.', '10-12.5 mln units = between 10..12.5e6 UNITS'],
+    ['Заказ на 1,2-1,25 млн рублей.', '1,2-1,25 млн рублей = between 1.2..1.25e6 RUB'],
+    ['库存约40万-45万辆。', '约40万-45万辆 = between 40..45e4 UNITS'],
   ])('are one figure in %s', (text, expected) => {
     expect(figures(text)).toEqual([expected]);
   });

@@ -7,7 +7,8 @@ import { calendar, isDayOfYear, type Part, type Point, WHOLE_YEAR } from './poin
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|jun(?:e|\\.)?|jul(?:y|\\.)?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
-const FULL_MONTH = '(january|february|march|april|may|june|july|august|september|october|november|december)';
+const FULL_MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const FULL_MONTH = `(${FULL_MONTHS})`;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const WEEKDAY = '((?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
@@ -291,7 +292,7 @@ const relativeRules: readonly AtomRule[] = [
     MONTH_STEM,
     rule(
       new RegExp(
-        `(?<![\\p{L}])(?<!(?<!mid|end|late|early)-)(?<!\\b(?:every|each) )(?:(last|this|next) )?${FULL_MONTH}(?![\\p{L}]|-(?!${MONTH})\\p{L})`,
+        `(?<![\\p{L}])(?<!(?<!mid|end|late|early|${FULL_MONTHS})-)(?<!\\b(?:every|each) )(?:(last|this|next) )?${FULL_MONTH}(?![\\p{L}]|-(?!${MONTH})\\p{L})`,
         'gu',
       ),
       (found) => readMonth(found),

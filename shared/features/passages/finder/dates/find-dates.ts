@@ -17,7 +17,7 @@ export interface FoundDate extends Resolved {
 }
 
 const MAYBE_DATE =
-  /\d{4}|\d[./-]\d|\d(?:st|nd|rd|th)?[ \u00a0-]\p{L}|year|month|quarter|half|week|day|tomorrow|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12]|[1-4]q|'?\d0s|fy|январ|феврал|март|апрел|ма[йяюе]|июн|июл|август|сентябр|октябр|ноябр|декабр|год|месяц|недел|квартал|полугоди|половин|вчера|сегодня|завтра|весн|лето|осен|зим|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен|\d0-[ехм]|[年月日周号天季]|星期|礼拜/u;
+  /\d{4}|\d[./-]\d|\d(?:st|nd|rd|th)?[ \u00a0-]\p{L}|year|month|quarter|half|week|day|tomorrow|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12]|[1-4]q|'?\d0s|fy|январ|феврал|март|апрел|ма[йяюе]|июн|июл|август|сентябр|октябр|ноябр|декабр|год|мес|недел|квартал|полугоди|половин|вчера|сегодня|завтра|весн|лето|осен|зим|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен|\d0-[ехм]|[年月日周号天季]|星期|礼拜/u;
 
 /** Dates in order, none overlapping. `publishedOn` is the EDTF date of the source. */
 export function findDates(sentence: Sentence, publishedOn: string | undefined): readonly FoundDate[] {
@@ -31,9 +31,17 @@ export function findDates(sentence: Sentence, publishedOn: string | undefined): 
     const resolved = resolveExpression(expression, words, { publishedOn, tense, sentenceYear });
     if (resolved.edtf === null && !resolved.relative) continue;
     found.push({ start: expression.start, end: expression.end, ...resolved });
-    sentenceYear = yearOf(expression, resolved) ?? sentenceYear;
+    if (!isOfDecree(sentence.lower, expression.start)) sentenceYear = yearOf(expression, resolved) ?? sentenceYear;
   }
   return found;
+}
+
+const DECREE =
+  /(?:№\s?|(?<![a-z])nos?\.?\s?|(?:decree|resolution|order|law|directive|regulation|постановлени\p{L}{1,2}|приказ\p{L}{0,2}|указ\p{L}{0,2}|закон\p{L}{0,2}|распоряжени\p{L}{1,2})\s)[\d\p{L}][\d\p{L}/.-]{0,15}\s(?:of|dated|from|от)\s$/u;
+
+/** The date that names a decree says nothing of the year in which the rest happens. */
+function isOfDecree(lower: string, start: number): boolean {
+  return matchBefore(DECREE, lower, start) !== undefined;
 }
 
 /** Then no word of the sentence has to tell which year is meant. */
@@ -101,8 +109,9 @@ function rangeOf(sentence: Sentence, first: Atom, second: Atom): Expression | un
   const inner = withBounds(sentence, { ...second });
   const gap = lower.slice(first.end, second.start);
   const narrowed = inner.third === undefined || inner.bound !== undefined ? undefined : inner;
-  const between = AND_JOINT.test(gap) ? matchBefore(BETWEEN_LEAD, lower, first.start) : undefined;
-  const isJoined = JOINT.test(gap) || between !== undefined || (narrowed !== undefined && JOINT.test(lower.slice(first.end, narrowed.start)));
+  const gaps = narrowed === undefined ? [gap] : [gap, lower.slice(first.end, narrowed.start)];
+  const between = gaps.some((words) => AND_JOINT.test(words)) ? matchBefore(BETWEEN_LEAD, lower, first.start) : undefined;
+  const isJoined = between !== undefined || gaps.some((words) => JOINT.test(words));
   if (!isJoined || !isSameKind(first, second)) return undefined;
   const early = withBounds(sentence, first);
   const lead = between ?? matchBefore(RANGE_LEAD, lower, first.start);

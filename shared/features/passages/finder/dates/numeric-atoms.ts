@@ -51,7 +51,9 @@ export const numericRules: readonly AtomRule[] = needing(
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
   rule(/(?<![\d.,/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d%-]|\s?(?:год|гг|年))/g, ({ match }) => readYearMonth(match[1] ?? '', match[2] ?? '')),
-  rule(new RegExp(`(?<![\\d.,/-])(${YEAR})[-–—](\\d\\d)(?![\\d%./-])${YEARS_TAIL}`, 'g'), ({ match }) => yearsPoint(match[1] ?? '', match[2] ?? '')),
+  rule(new RegExp(`(?<![\\d.,/-]|(?:fiscal|financial)(?: year)? )(${YEAR})[-–—](\\d\\d)(?![\\d%/-]|\\.\\d)${YEARS_TAIL}`, 'g'), ({ match }) =>
+    yearsPoint(match[1] ?? '', match[2] ?? ''),
+  ),
   rule(/(?<![\d.,/-])(0[1-9]|1[0-2])[./]((?:19|20)\d\d)(?![\d./%])/g, ({ match }) =>
     calendar({ kind: 'month', month: Number(match[1]) }, Number(match[2])),
   ),

@@ -16,6 +16,9 @@ const WEEKDAYS = ['понедельник', 'вторник', 'сред', 'че�
 const WEEKDAY = '(понедельник(?:а|у)?|вторник(?:а|у)?|сред[ауые]|четверг(?:а|у)?|пятниц[ауые]|суббот[ауые]|воскресень[ея])';
 const EDGE = '(?<![\\p{L}\\d-])';
 const END = '(?![\\p{L}\\d])';
+/** A month may end a range that another begins: январе-августе. */
+const MONTH_EDGE =
+  '(?:(?<![\\p{L}\\d-])|(?<=(?:(?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр)[а-яё]{0,2}|(?:янв|февр?|апр|авг|сент?|окт|нояб?)\\.)-))';
 const YEAR_WORD = '(?:год(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\\p{L})|гг?\\.(?!\\p{L}))';
 /** "2024 года", "2024 г.", "2024-го", or "прошлого года". */
 const THIS_YEAR = '(позапрошл|прошл|минувш|предыдущ|истекш|эт|нынешн|текущ|следующ|будущ|того же|сего)\\p{L}* года(?!\\p{L})';
@@ -81,6 +84,10 @@ const partRules: readonly AtomRule[] = [
       ),
       ({ match }) => ofYear({ kind: 'code', code: `Q${ordinalOf(match[1] ?? '')}` }, match, 2),
     ),
+    rule(
+      new RegExp(`${EDGE}(i{1,3}|[1-3])(?:-?[йм])?\\s?[-–—]\\s?(i{2,3}|iv|[2-4])(?:-?(?:й|м|го))?[\\s\\u00a0]квартал\\p{L}{0,2}${OF_YEAR}`, 'gu'),
+      ({ match }) => readQuarters(match),
+    ),
   ),
   ...needing(
     /пол[оу]/,
@@ -93,9 +100,12 @@ const partRules: readonly AtomRule[] = [
     ),
   ),
   ...needing(
-    /месяц/,
+    /мес/,
     rule(
-      new RegExp(`${EDGE}(перв\\p{L}+ )?(\\d{1,2}|${COUNTS.join('|')}|${COUNTS_OBLIQUE.join('|')}) месяц(?:а|ев|ам|ах)?${OF_YEAR}${END}`, 'gu'),
+      new RegExp(
+        `${EDGE}(перв\\p{L}+ )?(\\d{1,2}|${COUNTS.join('|')}|${COUNTS_OBLIQUE.join('|')}) (?:месяц(?:а|ев|ам|ах)?|мес\\.)${OF_YEAR}${END}`,
+        'gu',
+      ),
       ({ match }) => readMonths(match),
     ),
   ),
@@ -113,12 +123,19 @@ const partRules: readonly AtomRule[] = [
   ),
   ...needing(
     MONTH_STEM,
-    rule(new RegExp(`${EDGE}${MONTH}${END}${OF_YEAR}`, 'gu'), ({ match }) => {
-      if (match[1]?.endsWith('.') && match[2] === undefined) return undefined;
+    rule(new RegExp(`${MONTH_EDGE}${MONTH}${END}${OF_YEAR}`, 'gu'), ({ match, sentence }) => {
+      const isOpen = match[1]?.endsWith('.') && match[2] === undefined;
+      if (isOpen && !/[-–—]/.test(sentence.lower[match.index + match[0].length] ?? '')) return undefined;
       return ofYear({ kind: 'month', month: monthOf(match[1] ?? '') }, match, 2);
     }),
   ),
 ];
+
+/** "I–III кварталы 2024 года" */
+function readQuarters(match: RegExpExecArray): Point | undefined {
+  const [first, last] = [ordinalOf(match[1] ?? ''), ordinalOf(match[2] ?? '')];
+  return first < last ? ofYear({ kind: 'months', first: 3 * first - 2, last: 3 * last }, match, 3) : undefined;
+}
 
 /** "9 месяцев 2024 года", "первые девять месяцев"; a bare count of months is a duration. */
 function readMonths(match: RegExpExecArray): Point | undefined {

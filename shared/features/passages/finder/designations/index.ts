@@ -7,7 +7,8 @@ import { isLabelled } from './labels.ts';
 import { isAddress, isHanName, isNamed } from './names.ts';
 
 /** "at a level of 16–17%": the end of the range says what both are. */
-const RANGE_OF_QUANTITY = /[-–—]\d[\d.,]{0,12}[\s\u00a0]?(?:%|per ?cent|процент|п\.|тыс|млн|млрд|трлн|million|billion|trillion|万|亿|руб)/y;
+const RANGE_OF_QUANTITY =
+  /[-–—]\d[\d.,]{0,12}[\s\u00a0]?(?:%|per ?cent|процент|п\.|тыс|млн|млрд|трлн|million|mln|mn|billion|bln|bn|trillion|万|亿|руб)/y;
 
 /** True when the number names something. Money, per cent, scales and qualifiers are never part of a name. */
 export function isDesignation(sentence: Sentence, figure: RawFigure): boolean {

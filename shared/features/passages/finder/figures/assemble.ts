@@ -9,8 +9,8 @@ import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import type { RawFigure } from './raw-figure.ts';
 import { unitAfter } from './units.ts';
 
-/** A minus needs nothing, a space or an opening sign before it, else it is a dash; "minus 5" is one in words. */
-const SIGN = /(?:^|[\s([«"“:;,/=\u2e80-\u9fff])(?<sign>[+\-−–])$/;
+/** A minus needs nothing, a space or an opening sign before it, else it is a dash, as in 40万-45万; "minus 5" is one in words. */
+const SIGN = /(?:^|[\s([«"“:;,/=]|(?![十百千万亿元辆台个家])[\u2e80-\u9fff])(?<sign>[+\-−–])$/;
 const SIGN_WORD = /(?:(?<![\p{L}])(?<sign>minus|plus|минус|плюс)\s|(?<han>(?<!正)负))$/u;
 
 interface Core {
@@ -94,10 +94,14 @@ interface Leading {
   readonly qualifier: Qualifier;
 }
 
+/** "Tiggo 7 Pro Max": a capital within a sentence is part of a name. */
+const NAMED_MAX = /[\p{L}\d][\s\u00a0](?:Max|Min)(?: by| at| to)?[\s\u00a0]$/u;
+
 /** "over five years" tells how long something took, 近三年 means the last three: neither bounds the number. */
-function leadingQualifier({ lower }: Sentence, coreStart: number, number: ReadNumber): Leading | undefined {
+function leadingQualifier({ text, lower }: Sentence, coreStart: number, number: ReadNumber): Leading | undefined {
   const found = qualifierBefore(lower, coreStart);
   if (found === undefined) return upToBefore(lower, coreStart);
+  if (matchBefore(NAMED_MAX, text, coreStart) !== undefined) return undefined;
   const isDuration = /^(?:over|近|under)$/.test(found.words) && matchAt(TIME_UNIT, lower, number.end) !== null;
   if (isDuration && matchBefore(/(?:\bfor |\bof |\baged |历时|耗时|长达|用了)$/, lower, found.start) === undefined) return undefined;
   return { start: VERBS.test(found.words) ? coreStart : found.start, qualifier: found.qualifier };

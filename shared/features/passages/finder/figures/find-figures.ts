@@ -15,9 +15,9 @@ export interface Span {
   readonly end: number;
 }
 
-/** Web and mail addresses, telephone numbers and codes with three or more parts. */
+/** Web and mail addresses, telephone numbers and codes with three or more parts; "1.2-1.25" is a range. */
 const FOREIGN =
-  /https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}|(?<![\d.,])0\d{2,3}-\d{6,8}(?!\d)|\+\d[\d\s()\u00a0-]{8,18}\d|(?<![\d.,])8[\s-]?\(?\d{3}\)?[\s-]?\d{3}[\s-]\d{2}[\s-]?\d{2}|\(\d{3}\)\s?\d{3}-\d{4}|(?<![\d.,])(?!\d{1,3}(?:\.\d{3})+(?!\d))\d{1,5}(?:[.-]\d{1,6}){2,}(?![\d%])|(?<![\d,])\d{1,3}:\d{1,2}(?::\d{2})?/g;
+  /https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}|(?<![\d.,])0\d{2,3}-\d{6,8}(?!\d)|\+\d[\d\s()\u00a0-]{8,18}\d|(?<![\d.,])8[\s-]?\(?\d{3}\)?[\s-]?\d{3}[\s-]\d{2}[\s-]?\d{2}|\(\d{3}\)\s?\d{3}-\d{4}|(?<![\d.,])(?!\d{1,3}(?:\.\d{3})+(?!\d))(?!\d{1,5}(?:\.\d{1,6})?-\d{1,5}(?:\.\d{1,6})?(?![.-]?\d))\d{1,5}(?:[.-]\d{1,6}){2,}(?![\d%])|(?<![\d,])\d{1,3}:\d{1,2}(?::\d{2})?/g;
 
 export function foreignSpans(text: string): readonly Span[] {
   if (!/\d[:.+)\s\u00a0-]|@|www\.|:\/\//.test(text)) return [];

@@ -14,7 +14,7 @@ const ENGLISH_BEFORE = before(
     at_least:
       '(?:at the very least|at (?:a )?minimum|at least|(?:no|not) (?:less|fewer|lower|smaller|shorter|younger) than|(?:a )?minimum(?: of)?|as (?:few|little) as|starting (?:at|from))',
     at_most:
-      '(?:(?<!\\b(?:shot|shoots?|went|goes|go|jump(?:ed|s)?|moved?s?|climb(?:ed|s)?|ramp(?:ed|s)?|sped|edged|push(?:ed|es)?|bump(?:ed|s)?|crept|back|rose|driven|brought|taken|scaled|stepped) )up to|at (?:the )?most|(?:no|not) (?:more|higher|greater|larger|longer|older|bigger) than|(?:a )?max(?:imum|\\.)?(?: of)?|not (?:to )?exceed(?:ing)?|as (?:many|much|high) as|a ceiling of)',
+      '(?:(?<!\\b(?:shot|shoots?|went|goes|go|jump(?:ed|s)?|moved?s?|climb(?:ed|s)?|ramp(?:ed|s)?|sped|edged|push(?:ed|es)?|bump(?:ed|s)?|crept|back|rose|driven|brought|taken|scaled|stepped) )up to|at (?:the )?most|(?:no|not) (?:more|higher|greater|larger|longer|older|bigger) than|(?:a )?max(?:imum|\\.)?(?: of)?|(?:not|never) (?:to )?(?:exceed(?:ed|ing)?|surpass(?:ed)?|topped)|as (?:many|much|high) as|a ceiling of)',
     over: '(?:(?:(?:well|just|slightly|a little|far|a bit|much|considerably|somewhat|a shade|fractionally|comfortably) )?(?:over|above|more than|greater than|higher than|in excess of|upwards? of|north of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)))',
     under:
       '(?:(?:(?:well|just|slightly|a little|far|a bit|much|considerably|somewhat|a shade) )?(?:below|under|less than|fewer than|lower than|south of))',

@@ -52,12 +52,13 @@ function readSlash(lower: string, token: Token): Numeral | undefined {
 }
 
 const TEN_OF =
-  /(\d{1,2}) (?:(?:in|out of)(?: every)?|из) (\d{1,3})(?![\d.,%]|\s?%|\s(?:years?|months?|weeks?|days?|quarters?|лет|год|месяц|млн|тыс|млрд|million|billion))/y;
+  /(\d{1,2}) (?:(?:in|out of)(?: every)?|of every|из) (\d{1,3})(?!\d|[.,]\d|\s?%|\s(?:years?|months?|weeks?|days?|quarters?|лет|год|месяц|млн|тыс|млрд|million|billion))/y;
 
-/** "3 in 10", "9 из 10": only of ten, twenty and the like. */
+/** "3 in 10", "9 из 10": only of ten, twenty and the like; one may be of any number: "1 in 12". */
 function readTenOf(lower: string, token: Token): Numeral | undefined {
   const match = matchAt(TEN_OF, lower, token.start);
-  if (match === null || !/^(?:[3-9]|10|20|100)$/.test(match[2] ?? '') || Number(match[1]) >= Number(match[2])) return undefined;
+  const isShare = /^(?:[3-9]|10|20|100)$/.test(match?.[2] ?? '') || match?.[1] === '1';
+  if (match === null || !isShare || Number(match[1]) >= Number(match[2])) return undefined;
   return share(token.start, token.start + match[0].length, percentOf(Number(match[1]), Number(match[2])));
 }
 

@@ -17,7 +17,8 @@ const BOUNDARY = /[.!?…]["'”»)\]]*(?=\s)|[。！？]|\n|\t/g;
 const NEVER_LAST =
   /(?:^|[\s(«"])(?:(?<!\d\s)\p{L}|no|nos|mr|mrs|ms|dr|st|vs|approx|ca|art|fig|sec|ch|pp|vol|jan|feb|mar|apr|aug|sept?|oct|nov|dec|им|ул|стр|ст|табл|гл|разд|прил)$/iu;
 /** A dot after these ends a sentence only before a capital. */
-const SELDOM_LAST = /(?:^|[\s(«"\d])(?:г|гг|кв|тыс|млн|млрд|трлн|руб|долл|п|т|чел|шт|ед|проц|bn|mn|mln|m|p|a|inc|ltd|co|corp|u\.s)$/iu;
+const SELDOM_LAST =
+  /(?:^|[\s(«"\d–-])(?:г|гг|кв|мес|нед|янв|февр?|апр|авг|сент?|окт|нояб?|дек|обл|куб|тыс|млн|млрд|трлн|руб|долл|п|т|чел|шт|ед|проц|bn|bln|mn|mln|m|p|a|inc|ltd|co|corp|u\.s)$/iu;
 const MAX_LENGTH = 3000;
 /** A line at least this wide (a Han character counts two) that stops without a stop was wrapped. */
 const WRAPPED_WIDTH = 46;
