@@ -112,6 +112,10 @@ export const chineseRules: readonly AtomRule[] = [
   rule(/(?<![\d.])((?:19|20)\d\d)(?:[/-]\d\d)?(?:财政?年度?|财年|年度(?=报|预|计|销|产|目))/gu, ({ match }) =>
     calendar(WHOLE_YEAR, Number(match[1])),
   ),
+  // One 年 serves all of a list: 2021、2022和2023年.
+  rule(/(?<![\d.])((?:19|20)\d\d)(?=(?:[、，](?:19|20)\d\d){0,8}(?:[、和及与]|以及)(?:19|20)\d\d年)/gu, ({ match }) =>
+    calendar(WHOLE_YEAR, Number(match[1])),
+  ),
   rule(
     /(?<![\d.])((?:19|20)\d\d)年?(?:[-–—~～]{1,2}|至|到)((?:19|20)\d\d)(?=年)年(?![\d一二三四五六七八九十]{1,2}月|第|[上下]半|[初底末])/gu,
     ({ match }) => (Number(match[2]) > Number(match[1]) ? calendar({ kind: 'years', last: Number(match[2]) }, Number(match[1])) : undefined),

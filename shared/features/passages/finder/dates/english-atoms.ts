@@ -178,12 +178,6 @@ const partRules: readonly AtomRule[] = [
     ),
   ),
   ...needing(
-    /\dm/,
-    rule(new RegExp(`(?<![\\p{L}\\d])([2-9]|1[01])m ?(${YEAR})(?!\\d)`, 'gu'), ({ match }) =>
-      calendar({ kind: 'months', first: 1, last: Number(match[1]) }, Number(match[2])),
-    ),
-  ),
-  ...needing(
     SEASON_STEM,
     rule(new RegExp(`(?<![\\p{L}-])(spring|summer|autumn|fall|winter)(?: of|,)? (${YEAR})(?:[/–-]\\d\\d)?(?!\\d)`, 'gu'), ({ match }) =>
       calendar({ kind: 'code', code: SEASONS[match[1] ?? ''] ?? '' }, Number(match[2])),

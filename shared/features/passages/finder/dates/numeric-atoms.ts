@@ -1,6 +1,6 @@
 // Dates in digits alone, the same in every language: 2025-06-01, 01.10.2024, 22/01/2024, 2024/25, 2018–2022.
 import { type AtomRule, needing, rule } from './atoms.ts';
-import { calendar, isDayOfYear, type Point } from './point.ts';
+import { calendar, isDayOfYear, type Point, WHOLE_YEAR } from './point.ts';
 
 export const YEAR = '(?:19|20)\\d\\d';
 /** What may follow the digits of a year range and belongs to it. */
@@ -41,7 +41,7 @@ export const numericRules: readonly AtomRule[] = needing(
   rule(/(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/]|\.\d)(?:\s(?:года|г\.)(?![а-яё]))?/g, ({ match }) =>
     readNumericDay(Number(match[1]), Number(match[3]), Number(match[4])),
   ),
-  rule(/(?<![\d.,/-])(\d{2})\.(\d{2})\.(\d{2})(?![\d.%/-])/g, ({ match }) =>
+  rule(/(?<![\d.,/-])(\d{2})\.(\d{2})\.(\d{2})(?![\d%/-]|\.\d)/g, ({ match }) =>
     readNumericDay(Number(match[1]), Number(match[2]), fullYear(match[3] ?? '')),
   ),
   rule(new RegExp(`(?<![\\d.,/-])(${YEAR})\\s?[-–—−~～]{1,2}\\s?(${YEAR})(?![\\d.,]\\d|[\\d%])${YEARS_TAIL}`, 'g'), ({ match }) =>
@@ -54,8 +54,12 @@ export const numericRules: readonly AtomRule[] = needing(
   rule(new RegExp(`(?<![\\d.,/-]|(?:fiscal|financial)(?: year)? )(${YEAR})[-–—](\\d\\d)(?![\\d%/-]|\\.\\d)${YEARS_TAIL}`, 'g'), ({ match }) =>
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
-  rule(/(?<![\d.,/-])(0[1-9]|1[0-2])[./]((?:19|20)\d\d)(?![\d./%])/g, ({ match }) =>
+  rule(/(?<![\d.,/-])(0[1-9]|1[0-2])[./]((?:19|20)\d\d)(?![\d%]|[./]\d)/g, ({ match }) =>
     calendar({ kind: 'month', month: Number(match[1]) }, Number(match[2])),
+  ),
+  rule(/(?<=[(（])((?:19|20)\d\d)(?=[)）])/g, ({ match }) => calendar(WHOLE_YEAR, Number(match[1]))),
+  rule(/(?<![\d.,\p{L}])([2-9]|1[01])[mм]\s?((?:19|20)\d\d)(?!\d)/gu, ({ match }) =>
+    calendar({ kind: 'months', first: 1, last: Number(match[1]) }, Number(match[2])),
   ),
   rule(/(?<![\d.,/\p{L}-])(20\d\d|19\d\d)[-\s]?q([1-4])(?![\p{L}\d])/gu, ({ match }) =>
     calendar({ kind: 'code', code: `Q${match[2]}` }, Number(match[1])),

@@ -13,7 +13,7 @@ export interface FoundUnit {
 const BASIS_POINTS = /[\s\u00a0-]?(?:basis points?\b|bps?\b(?!\/)|б\.\s?п\.|базисн\p{L}+ пункт\p{L}*|个?基点)/uy;
 const POINTS =
   /[\s\u00a0-]?(?:percentage[ -]points?\b|per ?cent points?\b|%[ -]points?\b|ppts?\b|pps?\b|p\.\s?p\.|процентн\p{L}+ пункт\p{L}*|п\.?[\s\u00a0]?п\.|п\.?п\.?(?![\p{L}])|%-н\p{L}+ пункт\p{L}*|个?百分点)/uy;
-const PERCENT = /[\s\u00a0-]?(?:%|percent\b|per[ -]cent\b|pct\b|процент(?:ов|а|ы|у|ам|ами|ах|ом|е)?(?!\p{L})|-?процентн\p{L}+|проц\.)/uy;
+const PERCENT = /[\s\u00a0-]?(?:%|percent\b|per[ -]cent\b|pct\b|pc\b|процент(?:ов|а|ы|у|ам|ами|ах|ом|е)?(?!\p{L})|-?процентн\p{L}+|проц\.)/uy;
 const TIMES =
   /[\s\u00a0-]?(?:times\b(?! (?:a|per|each|every) (?:day|week|month|year|quarter)| in a row)|fold\b)|[x×](?![\p{L}\d])|倍|[\s-]?кратн\p{L}+/uy;
 const RUSSIAN_TIMES = /[\s\u00a0]раза?(?!\p{L})/uy;

@@ -17,6 +17,8 @@ const ONE_DOT = /\d{1,3}\.\d{3}(?!\d)(?:,\d+)?/y;
 const APOSTROPHES = /\d{1,3}(?:['’]\d{3})+(?!\d)(?:\.\d+)?/y;
 const DECIMAL_COMMA = /\d+,\d+/y;
 const DECIMAL_POINT = /\d+\.\d+/y;
+const VULGAR = /(\d+)([½¼¾])/y;
+const vulgarParts: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
 const PLAIN = /\d+/y;
 const LONGEST = 30;
 
@@ -55,6 +57,8 @@ function grouped(position: number, written: string, separator: RegExp): Digits {
 }
 
 function readFraction(text: string, position: number, style: NumberStyle): Digits | undefined {
+  const vulgar = matchAt(VULGAR, text, position);
+  if (vulgar !== null) return { end: position + vulgar[0].length, value: `${vulgar[1]}${vulgarParts[vulgar[2]!]}`, isGrouped: true };
   const comma = matchAt(DECIMAL_COMMA, text, position);
   const isDecimalComma = comma !== null && (style === 'comma' || /,\d{1,2}$/.test(comma[0]));
   const match = isDecimalComma ? comma : matchAt(DECIMAL_POINT, text, position);

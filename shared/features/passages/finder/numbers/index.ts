@@ -42,7 +42,7 @@ function readWithDigits(sentence: Sentence, token: Token): ReadNumber | undefine
   return { ...scaled, isPlainInteger: !digits.isGrouped && scaled.end === plain.end };
 }
 
-const SLASH = /([1-9])\/([2-9]|10)(?![\d/.,-])/y;
+const SLASH = /([1-9])\/([2-9]|10)(?![\d/-]|[.,]\d)/y;
 
 /** "1/3" and "3/4" as shares. */
 function readSlash(lower: string, token: Token): Numeral | undefined {
