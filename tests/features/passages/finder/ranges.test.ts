@@ -40,6 +40,9 @@ describe('movements', () => {
 describe('changes', () => {
   it.each([
     ['Ridership fell 7%.', ['percent down']],
+    ['Ridership rose 7% in May and 8% in June.', ['percent up', 'percent up']],
+    ['Ridership rose 7% and 8% of the riders left.', ['percent up', 'level']],
+    ['Перевозки выросли на 7% в мае и на 8% в июне.', ['percent up', 'percent up']],
     ['Ridership fell to 7%.', ['level']],
     ['Ridership was up by 7 points of share, a rate of 3%.', ['points up', 'level']],
     ['Ridership grew threefold.', ['factor up']],

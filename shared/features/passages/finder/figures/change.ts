@@ -33,13 +33,24 @@ function surroundings({ lower }: Sentence, figure: RawFigure, from: number, to: 
 
 /** Sets `change` and `direction` of every figure; `edges` are the spans of dates, which end a figure's reach too. */
 export function withChanges(sentence: Sentence, figures: readonly RawFigure[]): readonly RawFigure[] {
-  return figures.map((figure, index) => {
+  const read = figures.map((figure, index) => {
     const around = surroundings(sentence, figure, figures[index - 1]?.end ?? 0, figures[index + 1]?.start ?? sentence.lower.length);
     const direction = directionOf(figure, around);
     const isChange = isSizeOfChange(figure, around, direction);
     const change = changeOf(figure, isChange);
     return { ...figure, change, direction: change === null ? null : direction };
   });
+  return read.map((figure, index) => coordinated(sentence.lower, figure, read[index - 1]));
+}
+
+const COORDINATED =
+  /^(?:(?!\s(?:to|at|до|из)\s)[^,.;:]){0,32},?\s(?:(?:and|but)(?: by)?(?: just| only| even)?|(?:и|но|а)(?: лишь| только| даже)? на)\s$/;
+
+/** "rose 5.2% in May and 5.3% in June": the verb serves both, unless the second is a share of something. */
+function coordinated(lower: string, figure: RawFigure, previous: RawFigure | undefined): RawFigure {
+  if (previous?.change !== 'percent' || figure.change !== null || figure.unit !== 'PCT' || figure.isMovement) return figure;
+  const isJoined = COORDINATED.test(lower.slice(previous.end, figure.start)) && !/^\s(?:of|from|от|из)\s/.test(lower.slice(figure.end));
+  return isJoined ? { ...figure, change: previous.change, direction: previous.direction } : figure;
 }
 
 function directionOf(figure: RawFigure, { before, after }: Surroundings): Direction | null {
