@@ -40,6 +40,8 @@ describe('movements', () => {
 describe('changes', () => {
   it.each([
     ['Ridership fell 7%.', ['percent down']],
+    ['Ridership dropped below 7 million.', ['level']],
+    ['Доля упала ниже 7%.', ['level']],
     ['Ridership rose 7% in May and 8% in June.', ['percent up', 'percent up']],
     ['Ridership rose 7% and 8% of the riders left.', ['percent up', 'level']],
     ['Перевозки выросли на 7% в мае и на 8% в июне.', ['percent up', 'percent up']],

@@ -36,7 +36,7 @@ export function withChanges(sentence: Sentence, figures: readonly RawFigure[]): 
   const read = figures.map((figure, index) => {
     const around = surroundings(sentence, figure, figures[index - 1]?.end ?? 0, figures[index + 1]?.start ?? sentence.lower.length);
     const direction = directionOf(figure, around);
-    const isChange = isSizeOfChange(figure, around, direction);
+    const isChange = !isThreshold(sentence.lower, figure) && isSizeOfChange(figure, around, direction);
     const change = changeOf(figure, isChange);
     return { ...figure, change, direction: change === null ? null : direction };
   });
@@ -68,6 +68,11 @@ function changeOf(figure: RawFigure, isChange: boolean): ChangeKind | null {
   if (figure.unit === 'PP') return 'points';
   if (!isChange || figure.isMovement) return null;
   return figure.unit === 'PCT' ? 'percent' : 'absolute';
+}
+
+/** "fell below 5%" names a level that was passed. */
+function isThreshold(lower: string, { start }: RawFigure): boolean {
+  return matchAt(/(?:below|above|ниже|выше)\s/y, lower, start) !== null;
 }
 
 function isSizeOfChange(figure: RawFigure, { before, after }: Surroundings, direction: Direction | null): boolean {
