@@ -1,4 +1,5 @@
-import { type Extracted, extract } from '../../electron/core/jobs/extract/extract.ts';
+import { extract } from '../../electron/core/jobs/extract/extract.ts';
+import type { Extracted } from '../../electron/core/jobs/extract/extracted.ts';
 import { AppError } from '../../shared/errors.ts';
 
 /** Reads a file as the child process does, in this one. */

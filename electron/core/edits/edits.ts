@@ -6,7 +6,7 @@ import type { Clock } from '../host.ts';
 import type { Health } from '../store/health.ts';
 import type { Sql } from '../store/sql.ts';
 import { asStoreError } from '../store/store-error.ts';
-import { createEditLog, type EditLog } from './log.ts';
+import { createEditLog, type EditLog, type EditOutcome } from './log.ts';
 import type { RecordTable } from './records.ts';
 import { type Change, createWriter, replay, type Writer } from './writer.ts';
 
@@ -16,12 +16,6 @@ export interface EditScope extends Writer {
   newId(): string;
   readonly at: string;
   readonly author: string;
-}
-
-export interface EditOutcome {
-  readonly seq: number;
-  readonly label: string;
-  readonly changes: number;
 }
 
 /** Keeps a derived table in step with records. Runs inside the edit's transaction, once per table touched. */

@@ -4,7 +4,6 @@ import type { Edit, RecordChange } from '../../../shared/features/history/contra
 import type { Clock } from '../host.ts';
 import { editIdIn } from '../store/look.ts';
 import type { Sql } from '../store/sql.ts';
-import type { EditOutcome } from './edits.ts';
 import { crcOfValues, type RecordTable } from './records.ts';
 import { whole } from './whole.ts';
 import type { Change } from './writer.ts';
@@ -32,6 +31,12 @@ interface ChangeRow {
   readonly field: string;
   readonly old: string | null;
   readonly new: string | null;
+}
+
+export interface EditOutcome {
+  readonly seq: number;
+  readonly label: string;
+  readonly changes: number;
 }
 
 export interface EditLog {

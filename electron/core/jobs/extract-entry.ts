@@ -1,7 +1,8 @@
 // Entry of the child process that reads foreign documents.
 import { AppError } from '../../../shared/errors.ts';
 import { answerParent } from './answer-parent.ts';
-import { type Extracted, type ExtractRequest, extract } from './extract/extract.ts';
+import { extract } from './extract/extract.ts';
+import type { Extracted, ExtractRequest } from './extract/extracted.ts';
 
 answerParent<ExtractRequest, Extracted>((request) =>
   extract(request).catch((error: unknown) => {

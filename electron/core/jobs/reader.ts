@@ -1,7 +1,7 @@
 // Reads documents in a child process, one after the other. What goes wrong with one is the error of that one alone; the next
 // gets a new child.
 import type { ForkChild, JobChild } from './child.ts';
-import type { Extracted, ExtractRequest } from './extract/extract.ts';
+import type { Extracted, ExtractRequest } from './extract/extracted.ts';
 import { askChild, documentCaps, type JobCaps, taken } from './run-job.ts';
 
 export interface ReaderCaps extends JobCaps {

@@ -1,7 +1,6 @@
 // Which copy of a workbook lies where on this machine. Copies share the id of the workbook; each has a line of its own, which
 // names its backups and its commit counter: what befalls one says nothing of another. A file is known wherever it is moved
 // on its disk, else by its place, where it may have been replaced; what is neither is a copy.
-import type { SettingsStore } from '../host.ts';
 
 /** A file that holds a workbook. */
 export interface WorkbookFile {
@@ -27,13 +26,19 @@ export interface Lines {
   settle(file: WorkbookFile): SettledLine;
 }
 
+/** What is remembered outside the workbooks. */
+interface Remembered {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
 interface Known {
   readonly line: string;
   readonly place: string;
   readonly identity: string | undefined;
 }
 
-export function createLines(settings: Pick<SettingsStore, 'get' | 'set'>): Lines {
+export function createLines(settings: Remembered): Lines {
   const keyOf = (workbookId: string) => `lines.${workbookId}`;
   const knownOf = (workbookId: string): readonly Known[] => JSON.parse(settings.get(keyOf(workbookId)) ?? '[]');
   return {

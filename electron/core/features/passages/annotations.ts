@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/errors.ts';
 import { type AnchorText, anchorText, blockSpan, spanIn } from '../../../../shared/features/passages/anchor.ts';
-import { compareVersions, reanchor } from '../../../../shared/features/passages/anchoring/reanchor.ts';
+import { reanchor } from '../../../../shared/features/passages/anchoring/reanchor.ts';
+import { compareVersions } from '../../../../shared/features/passages/anchoring/versions.ts';
 import { isSameNote, withEdits } from '../../../../shared/features/passages/annotations/edited.ts';
 import {
   type AnnotationNote,

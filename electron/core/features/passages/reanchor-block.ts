@@ -1,7 +1,8 @@
 // Takes a block of cells to a newer version of its data set. Its first and last rows are looked for like any words; the block
 // goes along only where both went the same way, and is changed where other words stand in its cells then.
 import { blockSpan } from '../../../../shared/features/passages/anchor.ts';
-import { type Reanchored, reanchor, type Versions } from '../../../../shared/features/passages/anchoring/reanchor.ts';
+import { type Reanchored, reanchor } from '../../../../shared/features/passages/anchoring/reanchor.ts';
+import type { Versions } from '../../../../shared/features/passages/anchoring/versions.ts';
 import type { Passage } from '../../../../shared/features/passages/model.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import { blockOfCells, type CellBlock, cellRange } from '../../../../shared/features/sources/cells.ts';

@@ -1,7 +1,8 @@
 // When the text of a source is replaced, its passages and marks go along: to the place of their words, or into the queue of
 // those that the analyst must look at. Nothing is put where it may not belong.
 import { anchorText } from '../../../../shared/features/passages/anchor.ts';
-import { compareVersions, type Place, type Reanchored, reanchor, type Versions } from '../../../../shared/features/passages/anchoring/reanchor.ts';
+import { type Place, type Reanchored, reanchor } from '../../../../shared/features/passages/anchoring/reanchor.ts';
+import { compareVersions, type Versions } from '../../../../shared/features/passages/anchoring/versions.ts';
 import type { Passage } from '../../../../shared/features/passages/model.ts';
 import type { ReplaceResult } from '../../../../shared/features/sources/contract.ts';
 import type { PlaceFinder } from '../../../../shared/features/sources/layout.ts';

@@ -1,14 +1,8 @@
 // A text is looked through for figures before the edit that keeps it, so that the edit need not wait. Where the finder had to
 // give up, the source says so.
 
-import type { ReadFile } from './read-files.ts';
+import type { ReadFile, Watching } from './read-files.ts';
 import type { FreshText } from './service.ts';
-
-export interface Watching {
-  readonly signal?: AbortSignal | undefined;
-  /** The share that is done, from 0 to 1. */
-  readonly onProgress?: ((share: number) => void) | undefined;
-}
 
 /** Supplied by the passages feature. */
 export interface FigureFinder {

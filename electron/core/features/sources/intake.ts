@@ -11,9 +11,9 @@ import { codePointCount } from '../../jobs/extract/text-builder.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { checkDates } from './check-fields.ts';
 import type { Copies } from './copies.ts';
-import { type FigureFinder, type Watching, withFigures } from './figures.ts';
+import { type FigureFinder, withFigures } from './figures.ts';
 import { hashesOf, type MeasuredFile, measured } from './measure.ts';
-import { type ReadFile, type ReadResult, readFiles, readOne } from './read-files.ts';
+import { type ReadFile, type ReadResult, readFiles, readOne, type Watching } from './read-files.ts';
 import type { SourceRepository } from './repository.ts';
 import type { Kept, SourceService } from './service.ts';
 

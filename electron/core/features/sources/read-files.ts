@@ -4,14 +4,19 @@ import { availableParallelism } from 'node:os';
 import { toErrorShape } from '../../../../shared/errors.ts';
 import type { HeldFile } from '../../host.ts';
 import type { ForkChild } from '../../jobs/child.ts';
-import type { Extracted, ExtractRequest } from '../../jobs/extract/extract.ts';
+import type { Extracted, ExtractRequest } from '../../jobs/extract/extracted.ts';
 import type { Job } from '../../jobs/jobs.ts';
 import { createDocumentReader } from '../../jobs/reader.ts';
-import type { Watching } from './figures.ts';
 
 export interface ReadFile {
   readonly file: HeldFile;
   readonly extracted: Extracted;
+}
+
+export interface Watching {
+  readonly signal?: AbortSignal | undefined;
+  /** The share that is done, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 export interface Refused {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { AddResult } from '../../../../shared/features/sources/contract.ts';
 import type { Source, SourcePatch } from '../../../../shared/features/sources/model.ts';
 import type { EditScope } from '../../edits/edits.ts';
-import type { Extracted } from '../../jobs/extract/extract.ts';
+import type { Extracted } from '../../jobs/extract/extracted.ts';
 import type { MeasuredFile, Measures } from './measure.ts';
 import type { ReadFile } from './read-files.ts';
 import type { SourceRepository } from './repository.ts';

@@ -1,51 +1,10 @@
 // Turns the bytes of a document into the one text that all positions count in: NFC, LF, no BOM. What was dropped is
 // listed; what the document says about itself is proposed, nothing is invented.
 import { AppError } from '../../../../shared/errors.ts';
-import type { Layout } from '../../../../shared/features/sources/layout.ts';
 import { decode } from './encoding/decode.ts';
+import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from './extracted.ts';
 import { docxType, mediaTypeOf, xlsxType, zipTypeOf } from './media-type.ts';
 import { refusalOf } from './refusals.ts';
-
-export interface ExtractRequest {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-  /** Encoding chosen by the user; detected when absent. */
-  readonly encoding?: string;
-}
-
-export interface Extracted {
-  readonly text: string;
-  readonly kind: 'document' | 'dataset';
-  /** Where the text lies on pages or sheets; null where the format has neither. */
-  readonly layout: Layout | null;
-  readonly mediaType: string;
-  readonly encoding: string | null;
-  readonly extractor: string;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly publishedOn: string | null;
-  readonly language: string | null;
-  readonly url: string | null;
-  readonly dropped: readonly { readonly what: string; readonly text: string }[];
-  readonly warnings: readonly string[];
-}
-
-/** What a reader of one format starts from. */
-export const nothingKnown = {
-  kind: 'document',
-  layout: null,
-  encoding: null,
-  title: null,
-  publisher: null,
-  author: null,
-  publishedOn: null,
-  language: null,
-  url: null,
-  dropped: [],
-  warnings: [],
-} as const;
 
 export async function extract(request: ExtractRequest): Promise<Extracted> {
   if (request.bytes.length === 0) throw new AppError('unreadable', `${request.name} is empty. It was not added.`);
@@ -114,12 +73,4 @@ async function extractZip(request: ExtractRequest): Promise<Extracted> {
 function extractPlain(request: ExtractRequest): Extracted {
   const { text, encoding, warnings } = decode(request);
   return { ...nothingKnown, text: normaliseText(text), mediaType: 'text/plain', encoding, extractor: 'plain-1', warnings };
-}
-
-/** NFC, LF line ends, no BOM. Everything else stays as written, so that quotes can be found again. */
-export function normaliseText(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
 }

@@ -2,7 +2,7 @@
 // mails that it forwards, and other attachments are listed as left out.
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { AppError } from '../../../../shared/errors.ts';
-import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from './extract.ts';
+import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from './extracted.ts';
 import { extractHtmlText } from './html/html.ts';
 import { edtfOf } from './stated-date.ts';
 

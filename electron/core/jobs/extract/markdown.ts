@@ -2,7 +2,7 @@
 // title, author and date are read from it: front matter first, then the first heading.
 import MarkdownIt from 'markdown-it';
 import { decode } from './encoding/decode.ts';
-import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from './extract.ts';
+import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from './extracted.ts';
 import { edtfOf } from './stated-date.ts';
 
 /** A heading stands near the top; the rest of a long text need not be parsed for it. */

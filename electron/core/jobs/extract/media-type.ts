@@ -1,6 +1,6 @@
 // What a file is, by its first bytes, then its name; the announced media type is believed last. Zip and OLE containers are
 // told apart by what they hold, so that a wrong ending neither hides a document nor makes one.
-import type { ExtractRequest } from './extract.ts';
+import type { ExtractRequest } from './extracted.ts';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

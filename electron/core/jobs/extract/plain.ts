@@ -1,4 +1,4 @@
-import { type Extracted, normaliseText, nothingKnown } from './extract.ts';
+import { type Extracted, normaliseText, nothingKnown } from './extracted.ts';
 
 /** Words that were pasted: no bytes to decode and no format to read. */
 export function plainText(text: string): Extracted {

@@ -33,8 +33,6 @@ const rivalShare = 0.25;
 const enoughAmongOthers = 40;
 /** A rival whose wide surroundings agree less than this share of the passage's own is none. */
 const wideShare = 0.7;
-/** Likeness of what stands as it stood, signs misread here and there. */
-const enoughStanding = 0.9;
 
 export function exactCandidates(old: FoldedSpan, fresh: string): Candidate[] {
   const quote = old.text.slice(old.start, old.end);
@@ -125,42 +123,11 @@ export function expectedStarts(old: FoldedSpan, fresh: string): number[] {
   return marks.flatMap((mark) => (mark === undefined ? [] : [old.start + mark.fresh - mark.old])).filter((at) => at >= 0);
 }
 
-/** From the landmark before to the one after, or the end of the text where there is none nearer, the texts differ in no more than misread signs. */
-export function standsAsBefore(old: FoldedSpan, place: FoldedSpan): boolean {
-  const before = landmarkBefore(old.text, place.text, old.start) ?? { old: 0, fresh: 0 };
-  const after = landmarkAfter(old.text, place.text, old.end) ?? { old: old.text.length, fresh: place.text.length };
-  return (
-    likenessOf(old.text.slice(before.old, old.start), place.text.slice(before.fresh, place.start)) >= enoughStanding &&
-    likenessOf(old.text.slice(old.end, after.old), place.text.slice(place.end, after.fresh)) >= enoughStanding
-  );
-}
-
-/**
- * Among copies that nothing tells apart: between the same two landmarks stand as many as before, so that the second of then
- * is the second of now.
- */
-export function sameTurn(old: FoldedSpan, fresh: string, candidates: readonly Candidate[]): Candidate | undefined {
-  const before = landmarkBefore(old.text, fresh, old.start) ?? { old: 0, fresh: 0 };
-  const after = landmarkAfter(old.text, fresh, old.end) ?? { old: old.text.length, fresh: fresh.length };
-  const quote = old.text.slice(old.start, old.end);
-  const within = (text: string, from: number, to: number) => occurrences(text.slice(from, to + landmarkLength), quote).map((at) => at + from);
-  const then = within(old.text, before.old, after.old);
-  const now = within(fresh, before.fresh, after.fresh);
-  return then.length === now.length ? candidates.find((one) => one.start === now[then.indexOf(old.start)]) : undefined;
-}
-
-/** Both texts have the words equally often, and the place is the second of them where the passage was the second. */
-export function hasSameTurn(old: FoldedSpan, place: FoldedSpan): boolean {
-  const then = occurrences(old.text, old.text.slice(old.start, old.end));
-  const now = occurrences(place.text, place.text.slice(place.start, place.end));
-  return then.length === now.length && then.indexOf(old.start) === now.indexOf(place.start);
-}
-
 export function countOf(text: string, words: string): number {
   return occurrences(text, words).length;
 }
 
-function occurrences(text: string, words: string): number[] {
+export function occurrences(text: string, words: string): number[] {
   const places: number[] = [];
   if (words === '') return places;
   for (let at = text.indexOf(words); at >= 0 && places.length < mostPlaces; at = text.indexOf(words, at + 1)) places.push(at);

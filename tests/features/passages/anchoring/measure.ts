@@ -1,7 +1,8 @@
 // Re-anchors quotes of a page after a change and tells, from where each sign went, what was right.
 import { anchorText } from '../../../../shared/features/passages/anchor.ts';
 import { foldText } from '../../../../shared/features/passages/anchoring/fold.ts';
-import { compareVersions, reanchor } from '../../../../shared/features/passages/anchoring/reanchor.ts';
+import { reanchor } from '../../../../shared/features/passages/anchoring/reanchor.ts';
+import { compareVersions } from '../../../../shared/features/passages/anchoring/versions.ts';
 import { type Change, type Page, type Random, seeded, textOf, toPage } from './changes.ts';
 
 const twinReach = 24;

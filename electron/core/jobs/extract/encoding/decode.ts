@@ -2,7 +2,7 @@
 // outlives many a change of encoding), then how the text reads. Bytes that do not fit are counted and reported, never
 // dropped in silence.
 import { AppError } from '../../../../../shared/errors.ts';
-import type { ExtractRequest } from '../extract.ts';
+import type { ExtractRequest } from '../extracted.ts';
 import { type Detected, detectEncoding, label } from './detect.ts';
 
 export interface Decoded {

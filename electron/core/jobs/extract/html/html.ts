@@ -4,7 +4,7 @@ import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { AppError } from '../../../../../shared/errors.ts';
 import { decode } from '../encoding/decode.ts';
-import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extract.ts';
+import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extracted.ts';
 import { edtfOf } from '../stated-date.ts';
 import { articleText } from './article.ts';
 import { blocksOf, paragraphsOf } from './blocks.ts';

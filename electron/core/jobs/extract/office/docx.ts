@@ -3,7 +3,7 @@
 import { JSDOM } from 'jsdom';
 import mammoth from 'mammoth';
 import { AppError } from '../../../../../shared/errors.ts';
-import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extract.ts';
+import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extracted.ts';
 import { blockTexts, paragraphsOf } from '../html/blocks.ts';
 import { docxType } from '../media-type.ts';
 import type { CheckedZip } from './check-zip.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../../../../shared/errors.ts';
-import { type Extracted, type ExtractRequest, nothingKnown } from '../extract.ts';
+import { type Extracted, type ExtractRequest, nothingKnown } from '../extracted.ts';
 import { joinJustified } from './justified.ts';
 import { readPdfMeta, type TitleLine } from './meta.ts';
 import { pagesText } from './paragraphs.ts';

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { AppError } from '../../../../../shared/errors.ts';
 import { decode } from '../encoding/decode.ts';
-import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extract.ts';
+import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extracted.ts';
 import { type Dialect, sniffDialect } from './dialect.ts';
 import { createSheetText, foldedWarning } from './sheet-text.ts';
 

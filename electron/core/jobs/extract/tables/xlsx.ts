@@ -2,7 +2,7 @@
 // link is followed. Very large sheets are read as a stream, where the formats of cells are not known.
 import { readXlsx, streamXlsxRows, type Workbook } from 'hucre';
 import { AppError } from '../../../../../shared/errors.ts';
-import { type Extracted, type ExtractRequest, nothingKnown } from '../extract.ts';
+import { type Extracted, type ExtractRequest, nothingKnown } from '../extracted.ts';
 import { xlsxType } from '../media-type.ts';
 import type { CheckedZip } from '../office/check-zip.ts';
 import { coreProperties } from '../office/core-properties.ts';
