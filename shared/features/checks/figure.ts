@@ -17,8 +17,14 @@ import {
 } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
+import type { Measures } from '../ledger/measures.ts';
 import { bandOf, measuredOf, saidInterval, statusClass } from '../ledger/rules.ts';
-import type { CheckContext } from './run.ts';
+
+/** What a check knows beside the claims: which names mean one thing, and what each measure is. */
+export interface CheckContext {
+  nameOf(name: string): string;
+  readonly measures: Measures;
+}
 
 /** A number twice: the words taken at face value, and widened by rounding. All arithmetic runs on both. */
 export interface Twofold {

@@ -1,7 +1,6 @@
 // Runs the declared rules. Figures are joined by keys, never each with each.
 import type { Claim } from '../claims/model.ts';
-import type { Measures } from '../ledger/measures.ts';
-import { type Figure, thing, toFigure } from './figure.ts';
+import { type CheckContext, type Figure, thing, toFigure } from './figure.ts';
 import { runFormula } from './formula/run.ts';
 import type { Check, CheckRule, FormulaRule } from './model.ts';
 import { foreignGrowth, growth } from './rules/growth.ts';
@@ -9,11 +8,6 @@ import { indexPath } from './rules/path.ts';
 import { attainment, isExchangeRate, planVersions, rates, shareOfTotal } from './rules/ratios.ts';
 import { monthsAndYear } from './rules/spans.ts';
 import { growthPerYear, interpolation, sumOfParts } from './rules/time.ts';
-
-export interface CheckContext {
-  nameOf(name: string): string;
-  readonly measures: Measures;
-}
 
 /** What each rule compares, for the list of rules. */
 export const ruleDescriptions: Readonly<Record<CheckRule, string>> = {

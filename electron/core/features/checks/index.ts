@@ -1,9 +1,10 @@
 // Arithmetic checks over the claims of the open workbook, computed when asked and kept until it changes.
 import { AppError } from '../../../../shared/errors.ts';
+import type { CheckContext } from '../../../../shared/features/checks/figure.ts';
 import { type Formula, FormulaError, readFormula } from '../../../../shared/features/checks/formula/language.ts';
 import type { Check } from '../../../../shared/features/checks/model.ts';
 import { checkRules } from '../../../../shared/features/checks/model.ts';
-import { type CheckContext, ruleDescriptions, runChecks } from '../../../../shared/features/checks/run.ts';
+import { ruleDescriptions, runChecks } from '../../../../shared/features/checks/run.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { CheckRuleRepository } from './repository.ts';

@@ -2,7 +2,7 @@
 // around it. A place that another place of the old text fits better belongs to that one.
 import search from 'approx-string-match';
 import { type Agreement, agreementOf, type FoldedSpan, lettersOf, likenessOf, runAgreement, weightOf } from './agreement.ts';
-import { landmarkAfter, landmarkBefore, landmarkLength, onlyPlace } from './predict.ts';
+import { landmarkAfter, landmarkBefore, onlyPlace } from './predict.ts';
 
 export interface Candidate {
   /** Folded offsets in the new text. */
