@@ -7,6 +7,8 @@ export interface Command {
   readonly titleValues?: Readonly<Record<string, string>>;
   readonly shortcut?: string;
   readonly menuGroup?: number;
+  /** Can be done while no workbook is open, too. */
+  readonly worksOnStart?: boolean;
   run(): void;
 }
 
@@ -18,6 +20,13 @@ export const useCommands = create<CommandRegistry>()(() => ({ commands: [] }));
 
 export function registerCommands(commands: readonly Command[]): void {
   useCommands.setState({ commands });
+}
+
+/** Commands of what is on the screen now, before or behind the others. @returns what takes them away. */
+export function addCommands(own: readonly Command[], place: 'first' | 'last'): () => void {
+  const others = (): readonly Command[] => useCommands.getState().commands.filter((command) => !own.some(({ id }) => id === command.id));
+  registerCommands(place === 'first' ? [...own, ...others()] : [...others(), ...own]);
+  return () => registerCommands(others());
 }
 
 /** Runs a command if its feature is there. */

@@ -26,6 +26,8 @@ export interface CommandSpec {
   readonly shortcut?: string;
   /** Also listed in the workbook's menu in the title bar; a rule stands between groups. */
   readonly menuGroup?: number;
+  /** Can be done while no workbook is open, too. */
+  readonly worksOnStart?: boolean;
   run(): void;
 }
 

@@ -12,6 +12,40 @@ test('an empty start teaches, and makes the sample or a new workbook', async ({ 
   await expect(page.getByRole('contentinfo')).toContainText('120', { timeout: 30_000 });
 });
 
+test('the palette offers on the start screen what can be done there, and nothing else', async ({ page, emptyServer }) => {
+  await page.goto(emptyServer.url);
+  await expect(page.getByRole('button', { name: /sample/i }).first()).toBeVisible();
+  const palette = page.getByRole('dialog', { name: 'Search' });
+  const offered = async (): Promise<string[]> => {
+    await page.keyboard.press('Control+k');
+    await expect(palette.getByRole('option').first()).toBeVisible();
+    const titles = await palette.locator('.palette-title').allTextContents();
+    await page.screenshot({ path: 'test-results/pages/palette-start-light-1440.png' });
+    await page.keyboard.press('Escape');
+    return titles;
+  };
+  const always = ['Add sources from files', 'Add a folder', 'Paste text', 'Switch between light and dark', 'Open a workbook file…'];
+  expect(await offered()).toEqual(['New workbook', 'Open the sample', ...always]);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('new');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'New workbook' });
+  await expect(dialog.getByLabel('Name')).toBeFocused();
+  await page.keyboard.type('Rates');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(palette.getByRole('option', { name: 'New workbook' })).toHaveCount(0);
+  await page.keyboard.type('close the workbook');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /sample/i }).first()).toBeVisible();
+  expect(await offered()).toEqual(['New workbook', 'Open the sample', ...always, 'Open Rates']);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('open rates');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+});
+
 test('a link with a used token, and a page without one, are refused', async ({ page, served, noise }) => {
   await page.goto(served.url);
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();

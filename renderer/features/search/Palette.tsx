@@ -58,7 +58,7 @@ export function Palette() {
   const before = useRef(document.activeElement);
   const input = useRef<HTMLInputElement>(null);
   const settled = useSettled(typed);
-  const { groups, total, isReading } = usePaletteEntries(settled, scope);
+  const { groups, hasWorkbook, total, isReading } = usePaletteEntries(settled, scope);
   const entries = groups.flatMap((group) => group.entries);
   const isComplete = settled === typed && !isReading;
   const { current, choose, start } = useChosen(entries, isComplete);
@@ -93,6 +93,10 @@ export function Palette() {
     choose(entries[(at + step + entries.length) % Math.max(1, entries.length)]);
   }
 
+  function changeScope(step: number): void {
+    if (hasWorkbook) setScope(scopes[(scopes.indexOf(scope) + step + scopes.length) % scopes.length] ?? 'all');
+  }
+
   function openPanel(): void {
     close();
     useWorkspace.getState().openView('search', { query: typed });
@@ -102,10 +106,10 @@ export function Palette() {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
     const step = steps[event.key];
     if (step !== undefined) move(step);
-    else if (event.key === 'Enter' && event.ctrlKey) openPanel();
+    else if (event.key === 'Enter' && event.ctrlKey && hasWorkbook) openPanel();
     else if (event.key === 'Enter') setRunAsked(true);
     else if (event.key === 'Escape') close();
-    else if (event.key === 'Tab') setScope(scopes[(scopes.indexOf(scope) + (event.shiftKey ? scopes.length - 1 : 1)) % scopes.length] ?? 'all');
+    else if (event.key === 'Tab') changeScope(event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -124,7 +128,7 @@ export function Palette() {
             aria-controls="palette-list"
             aria-activedescendant={current?.id}
             aria-label={t('title')}
-            placeholder={t('placeholder')}
+            placeholder={t(hasWorkbook ? 'placeholder' : 'placeholderStart')}
             value={typed}
             onChange={(event) => {
               setTyped(event.target.value);
@@ -133,7 +137,7 @@ export function Palette() {
             }}
             onKeyDown={onKeyDown}
           />
-          <ScopeTabs scope={scope} onChange={setScope} />
+          {hasWorkbook ? <ScopeTabs scope={scope} onChange={setScope} /> : null}
         </div>
         <div className="palette-list" id="palette-list" role="listbox" aria-label={t('results')}>
           {groups.map((group) => (
@@ -153,7 +157,7 @@ export function Palette() {
             </div>
           ))}
         </div>
-        {entries.length === 0 && !isReading ? <p className="palette-none">{t('none')}</p> : null}
+        {entries.length === 0 && !isReading ? <p className="palette-none">{t(hasWorkbook ? 'none' : 'noneStart')}</p> : null}
         <div className="palette-foot">
           <span>
             <Kbd>↑</Kbd>
@@ -164,10 +168,12 @@ export function Palette() {
             <Kbd>↵</Kbd>
             {t('keys.open')}
           </span>
-          <span>
-            <Kbd>Ctrl ↵</Kbd>
-            {t('keys.panel')}
-          </span>
+          {hasWorkbook ? (
+            <span>
+              <Kbd>Ctrl ↵</Kbd>
+              {t('keys.panel')}
+            </span>
+          ) : null}
           <span>
             <Kbd>Esc</Kbd>
             {t('keys.close')}

@@ -50,15 +50,17 @@ export function usePaletteEntries(typed: string, scope: Scope) {
   const groups = useMemo(() => {
     const hits = isSearched ? hitGroups(found.data?.hits ?? [], mostPerGroup[scope]) : [];
     const listed = commands
-      .map((command): PaletteEntry & { type: 'command' } => ({ type: 'command', id: command.id, command, title: t(command.titleKey) }))
-      .filter(
-        ({ title, command }) =>
-          (hasWorkbook || command.id.startsWith('workbook.') || command.id.startsWith('settings.')) && (query === '' || matchesWords(title, query)),
-      );
+      .map((command): PaletteEntry & { type: 'command' } => ({
+        type: 'command',
+        id: command.id,
+        command,
+        title: t(command.titleKey, command.titleValues ?? {}),
+      }))
+      .filter(({ title, command }) => (hasWorkbook || command.worksOnStart) && (query === '' || matchesWords(title, query)));
     const showsCommands = (scope === 'all' || scope === 'commands') && listed.length > 0;
     return showsCommands ? [...hits, { id: 'commands', entries: scope === 'all' && query !== '' ? listed.slice(0, 6) : listed }] : hits;
   }, [commands, found.data, hasWorkbook, isSearched, query, scope, t]);
-  return { groups, total: isSearched ? found.data?.total : undefined, isReading: isSearched && found.isFetching };
+  return { groups, hasWorkbook, total: isSearched ? found.data?.total : undefined, isReading: isSearched && found.isFetching };
 }
 
 const viewOf = { figure: 'figures', event: 'events', statement: 'statements' } as const;

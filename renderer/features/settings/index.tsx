@@ -4,5 +4,5 @@ import type { FeatureManifest } from '../../ui/feature-manifest.ts';
 export const manifest: FeatureManifest = {
   name: 'settings',
   views: [],
-  commands: [{ id: 'settings.theme', titleKey: 'settings:toggleTheme', run: toggleTheme }],
+  commands: [{ id: 'settings.theme', titleKey: 'settings:toggleTheme', worksOnStart: true, run: toggleTheme }],
 };

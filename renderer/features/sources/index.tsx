@@ -25,9 +25,15 @@ export const manifest: FeatureManifest = {
     },
   ],
   commands: [
-    { id: 'sources.addFiles', titleKey: 'sources:addFiles', menuGroup: 1, run: chooseFiles },
-    { id: 'sources.addFolder', titleKey: 'sources:addFolder', menuGroup: 1, run: chooseFolder },
-    { id: 'sources.paste', titleKey: 'sources:pasteText', menuGroup: 1, run: () => useIntake.getState().set({ isPasting: true }) },
+    { id: 'sources.addFiles', titleKey: 'sources:addFiles', menuGroup: 1, worksOnStart: true, run: chooseFiles },
+    { id: 'sources.addFolder', titleKey: 'sources:addFolder', menuGroup: 1, worksOnStart: true, run: chooseFolder },
+    {
+      id: 'sources.paste',
+      titleKey: 'sources:pasteText',
+      menuGroup: 1,
+      worksOnStart: true,
+      run: () => useIntake.getState().set({ isPasting: true }),
+    },
     { id: 'sources.acceptCopy', titleKey: 'sources:copy.accept', shortcut: 'C', run: () => void judgeSelectedCopy(true) },
     { id: 'sources.refuseCopy', titleKey: 'sources:copy.refuse', shortcut: 'Shift C', run: () => void judgeSelectedCopy(false) },
     ...(['apa', 'gost', 'gbt'] as const).map((style) => ({

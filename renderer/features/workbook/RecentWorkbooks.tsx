@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
 import type { WorkbookEntry } from '../../../shared/features/workbook/contract.ts';
 import { notify, useCall, useCommand } from '../../bridge/index.ts';
+import { addCommands } from '../../ui/commands.ts';
 import { ErrorNotice, momentText } from '../../ui/index.ts';
 import { type Refused, RefusedDialog } from './RefusedDialog.tsx';
 import { sizeText } from './size-text.ts';
@@ -25,17 +26,40 @@ function RecentRow({ entry, isOpening, onOpen }: { entry: WorkbookEntry; isOpeni
 /** A backup helps only where the file itself is the trouble. */
 const pastOpening: readonly AppError['code'][] = ['damaged', 'not-a-workbook', 'not-found'];
 
+/** Each workbook on this computer can be opened by its name. */
+function useOpenCommands(workbooks: readonly WorkbookEntry[], open: (entry: WorkbookEntry) => void): void {
+  const latest = useRef(open);
+  latest.current = open;
+  useEffect(
+    () =>
+      addCommands(
+        workbooks.map((entry) => ({
+          id: `start.open.${entry.id}`,
+          titleKey: 'workbook:command.openNamed',
+          titleValues: { name: entry.name },
+          worksOnStart: true,
+          run: () => latest.current(entry),
+        })),
+        'last',
+      ),
+    [workbooks],
+  );
+}
+
+const noWorkbooks: readonly WorkbookEntry[] = [];
+
 export function RecentWorkbooks({ onNew }: { onNew(): void }) {
   const { t } = useTranslation('workbook');
   const list = useCall('workbook.list', {});
   const open = useCommand('workbook.open', { isQuiet: true });
   const [refused, setRefused] = useState<Refused>();
-  const workbooks = list.data?.workbooks ?? [];
+  const workbooks = list.data?.workbooks ?? noWorkbooks;
   const openEntry = (entry: WorkbookEntry) =>
     open.run({ id: entry.id }).catch((error: AppError) => {
       if (pastOpening.includes(error.code)) setRefused({ entry, why: error.message });
       else notify({ tone: 'error', text: error.message });
     });
+  useOpenCommands(workbooks, (entry) => void openEntry(entry));
   return (
     <section aria-labelledby="start-recent">
       <h2 id="start-recent">{t('recent')}</h2>

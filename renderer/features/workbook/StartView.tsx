@@ -12,9 +12,10 @@ import {
   IconScale,
   IconTimelineEvent,
 } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useCall, useCommand } from '../../bridge/index.ts';
+import { addCommands } from '../../ui/commands.ts';
 import { Kbd, Logo } from '../../ui/index.ts';
 import { chooseWorkbook } from './choose-workbook.ts';
 import { NewWorkbookDialog } from './NewWorkbookDialog.tsx';
@@ -78,6 +79,23 @@ function Steps() {
   );
 }
 
+/** What can be begun here, ahead of the other commands. */
+function useStartCommands(actions: { onNew(): void; onSample(): void }): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(
+    () =>
+      addCommands(
+        [
+          { id: 'start.new', titleKey: 'workbook:new.title', shortcut: 'N', worksOnStart: true, run: () => latest.current.onNew() },
+          { id: 'start.sample', titleKey: 'workbook:sample.title', worksOnStart: true, run: () => latest.current.onSample() },
+        ],
+        'first',
+      ),
+    [],
+  );
+}
+
 export function StartView() {
   const { t } = useTranslation('workbook');
   const [isNaming, setNaming] = useState(false);
@@ -92,6 +110,7 @@ export function StartView() {
   }
   const recent = useRef<HTMLDivElement>(null);
   const focusRecent = (): void => recent.current?.querySelector<HTMLElement>('button')?.focus();
+  useStartCommands({ onNew: () => setNaming(true), onSample: () => void openSample() });
   useStartKeys({ onNew: () => setNaming(true), onOpen: focusRecent });
   return (
     <main className="start">

@@ -24,7 +24,7 @@ export const manifest: FeatureManifest = {
   ],
   start: StartView,
   commands: [
-    { id: 'workbook.openFile', titleKey: 'workbook:command.openFile', menuGroup: 9, run: chooseWorkbook },
+    { id: 'workbook.openFile', titleKey: 'workbook:command.openFile', menuGroup: 9, worksOnStart: true, run: chooseWorkbook },
     { id: 'workbook.backups', titleKey: 'workbook:command.backups', menuGroup: 9, run: () => useWorkspace.getState().openView('backups') },
     { id: 'workbook.verify', titleKey: 'workbook:command.verify', menuGroup: 9, run: verify },
     {

@@ -1,7 +1,7 @@
 // Keys and commands of Evidence, from any view: O opens the passage, V gives the verdict, C and Shift C judge a copy.
 import { useEffect } from 'react';
 import { call, isTyping, type Selection, useWorkspace } from '../../../bridge/index.ts';
-import { type Command, runCommand, useCommands } from '../../../ui/commands.ts';
+import { addCommands, runCommand } from '../../../ui/commands.ts';
 import { useEvidence } from './evidence-state.ts';
 import { openPassage } from './open-passage.ts';
 
@@ -9,19 +9,19 @@ const copyKeys = new Map([
   ['c', 'sources.acceptCopy'],
   ['C', 'sources.refuseCopy'],
 ]);
-const ids = { open: 'evidence.open', verdict: 'evidence.verdict', focus: 'evidence.focus' } as const;
 
 export function useEvidenceCommands(shown: Selection, body: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const open = () => void openShown(shown);
     const decide = () => void decideShown(shown);
-    const own: readonly Command[] = [
-      { id: ids.open, titleKey: 'evidence:command.open', shortcut: 'O', run: open },
-      { id: ids.verdict, titleKey: 'evidence:command.verdict', shortcut: 'V', run: decide },
-      { id: ids.focus, titleKey: 'evidence:command.focus', run: () => body.current?.focus() },
-    ];
-    const others = () => useCommands.getState().commands.filter((command) => !own.some(({ id }) => id === command.id));
-    useCommands.setState({ commands: [...others(), ...own] });
+    const removeCommands = addCommands(
+      [
+        { id: 'evidence.open', titleKey: 'evidence:command.open', shortcut: 'O', run: open },
+        { id: 'evidence.verdict', titleKey: 'evidence:command.verdict', shortcut: 'V', run: decide },
+        { id: 'evidence.focus', titleKey: 'evidence:command.focus', run: () => body.current?.focus() },
+      ],
+      'last',
+    );
     const ownKeys = new Map([
       ['o', open],
       ['v', decide],
@@ -36,7 +36,7 @@ export function useEvidenceCommands(shown: Selection, body: { readonly current: 
     window.addEventListener('keydown', onKeyDown);
     return () => {
       window.removeEventListener('keydown', onKeyDown);
-      useCommands.setState({ commands: others() });
+      removeCommands();
     };
   }, [shown, body]);
 }
