@@ -4,6 +4,7 @@ import { type Found, mostFoundLength } from '../../shared/features/passages/cont
 import { anchorStateSchema, type Passage } from '../../shared/features/passages/model.ts';
 import { holdFile, readStdin, readText } from './files.ts';
 import { type Options, UsageError } from './parse.ts';
+import type { CommandSession } from './session.ts';
 import { answer, findSource, needed, type Verb } from './verb.ts';
 
 export const passageVerbs: Readonly<Record<string, Verb>> = {
@@ -27,12 +28,9 @@ export const passageVerbs: Readonly<Record<string, Verb>> = {
     return answer(versions, (list) => list.map((one) => `${one.at}  ${one.textSha256}${one.isCurrent ? '  (now)' : ''}`).join('\n'));
   },
   async anchors({ app }, _words, { options }) {
-    const { rows } = await app.ask('sources.window', { count: 500 });
-    const wanted = options.source === undefined ? undefined : (await findSource({ app }, options.source)).id;
+    const sources = options.source === undefined ? await allSources({ app }) : [await findSource({ app }, options.source)];
     const state = options.state === undefined ? undefined : chosenState(options.state);
-    const lists = await Promise.all(
-      rows.filter((row) => wanted === undefined || row.id === wanted).map((row) => app.ask('passages.ofSource', { sourceId: row.id })),
-    );
+    const lists = await Promise.all(sources.map(({ id }) => app.ask('passages.ofSource', { sourceId: id })));
     const passages = lists.flatMap((list) => list.passages).filter((passage) => state === undefined || passage.state === state);
     return answer(passages, (list) => list.map(sayPassage).join('\n'));
   },
@@ -60,6 +58,16 @@ export const passageVerbs: Readonly<Record<string, Verb>> = {
     return answer(settled, sayPassage);
   },
 };
+
+/** The contract gives the sources in windows. */
+async function allSources({ app }: Pick<CommandSession, 'app'>): Promise<readonly { readonly id: string }[]> {
+  const all: { readonly id: string }[] = [];
+  for (;;) {
+    const { rows, total } = await app.ask('sources.window', { start: all.length, count: 500 });
+    all.push(...rows);
+    if (rows.length === 0 || all.length >= total) return all;
+  }
+}
 
 function decisionOf({ accept, lost, start, end }: Options): Omit<Input<'passages.settle'>, 'id'> {
   if (lost) return { decision: 'lost' };

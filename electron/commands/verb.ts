@@ -24,6 +24,11 @@ export async function findSource({ app }: Pick<CommandSession, 'app'>, name: str
   throw new AppError('not-found', `There is no source “${wanted}” in this workbook.`);
 }
 
+/** Says beside the answer, where a script does not read it, that the list goes on. */
+export function sayLeftOut(listed: number, total: number, how: string): void {
+  if (listed < total) process.stderr.write(`The first ${listed} of ${total} are listed. ${how}\n`);
+}
+
 export function answer<T>(json: T, text: (value: T) => string): Answer {
   return { json, text: text(json) };
 }

@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import Papa from 'papaparse';
-import type { Input } from '../../shared/contract.ts';
+import type { Input, Output } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { exportFormats } from '../../shared/features/exchange/contract.ts';
 import { bibliographyVerbs } from './bibliography-verbs.ts';
@@ -12,7 +12,10 @@ import { passageVerbs } from './passage-verbs.ts';
 import * as say from './say.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
 import { sourceVerbs } from './source-verbs.ts';
-import { type Answer, answer, findSource, needed, type Verb } from './verb.ts';
+import { type Answer, answer, findSource, needed, sayLeftOut, type Verb } from './verb.ts';
+
+/** Edits or changes that one call gives. */
+const mostInOneCall = 1000;
 
 /** Verbs on an open workbook; `words` are those after the file. */
 const verbs: Readonly<Record<string, Verb>> = {
@@ -37,7 +40,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   checks: async ({ app }) => answer((await app.ask('checks.list', {})).checks, say.checks),
   async actors({ app }, words) {
-    const { actors } = await app.ask('actors.list', { typed: words.join(' ') });
+    const { actors, total } = await app.ask('actors.list', { typed: words.join(' ') });
+    sayLeftOut(actors.length, total, 'Give a part of a name to see others.');
     return answer(actors, say.actors);
   },
   judge: judgeNames,
@@ -45,19 +49,11 @@ const verbs: Readonly<Record<string, Verb>> = {
   export: exportWorkbook,
   async search({ app }, words, { options }) {
     const query = needed(words.join(' '), 'What to search for?');
-    const { hits } = await app.ask('search.find', { query, ...(await searchFilters({ app }, options)) });
+    const { hits, total } = await app.ask('search.find', { query, ...(await searchFilters({ app }, options)) });
+    sayLeftOut(hits.length, total, '--limit takes up to 500; more words and filters find fewer.');
     return answer(hits, say.hits);
   },
-  async history({ app }, _words, { options }) {
-    const limit = Number(options.limit ?? 200);
-    if (options.record === undefined) return answer((await app.ask('history.list', { limit })).edits, say.edits);
-    const { changes } = await app.ask('history.ofRecord', {
-      record: options.record,
-      limit,
-      ...(options.field === undefined ? {} : { field: options.field }),
-    });
-    return answer(changes, say.changes);
-  },
+  history: listHistory,
   undo: async ({ app }) => answer(await app.ask('history.undo', {}), (edit) => `Undone: ${edit.label}`),
   redo: async ({ app }) => answer(await app.ask('history.redo', {}), (edit) => `Redone: ${edit.label}`),
   backup: async ({ app }) => answer(await app.ask('workbook.backup', {}), (one) => `Backup ${one.id}, checked`),
@@ -107,6 +103,30 @@ async function serveWorkbook({ words, options }: Command): Promise<undefined> {
   const { serve } = await import('../serve.ts');
   await serve({ path: words[0] ?? null, port: Number(options.port ?? 0), isOpening: !options['no-open'] });
   return new Promise<never>(() => {});
+}
+
+/** Newest first. Without --limit all edits, and as many changes of one record as one call gives. */
+async function listHistory({ app }: CommandSession, _words: readonly string[], { options }: Command): Promise<Answer> {
+  const limit = options.limit === undefined ? undefined : Number(options.limit);
+  if (options.record === undefined) return answer(await editsOf(app, limit), say.edits);
+  const most = limit ?? mostInOneCall;
+  const field = options.field === undefined ? {} : { field: options.field };
+  const { changes } = await app.ask('history.ofRecord', { record: options.record, limit: most, ...field });
+  if (changes.length === most) process.stderr.write(`The newest ${most} changes are listed. --field narrows them to one field.\n`);
+  return answer(changes, say.changes);
+}
+
+type Edits = Output<'history.list'>['edits'];
+
+async function editsOf(app: CommandSession['app'], limit = Number.POSITIVE_INFINITY): Promise<Edits> {
+  const all: Edits = [];
+  for (;;) {
+    const before = all.at(-1)?.seq;
+    const count = Math.min(mostInOneCall, limit - all.length);
+    const { edits } = await app.ask('history.list', { limit: count, ...(before === undefined ? {} : { before }) });
+    all.push(...edits);
+    if (edits.length < count || all.length >= limit) return all;
+  }
 }
 
 async function captureClaims({ app }: CommandSession, [from]: readonly string[]): Promise<Answer> {

@@ -1,6 +1,6 @@
 // Passages, search and bibliography on the command line: what a script writes goes in, what it reads comes out.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,11 +16,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+function assay(words: readonly string[], input = '') {
+  const options = { cwd: folder, input, encoding: 'utf8', env: { ...process.env, ASSAY_HOME: folder }, maxBuffer: 64 * 1024 * 1024 } as const;
+  const run = spawnSync(process.execPath, [entry, ...words, '--json'], options);
+  if (run.status !== 0) throw new Error(run.stderr);
+  return run;
+}
+
 function json(words: readonly string[], input = '') {
-  const options = { cwd: folder, input, encoding: 'utf8', env: { ...process.env, ASSAY_HOME: folder } } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...words, '--json'], options);
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout);
+  return JSON.parse(assay(words, input).stdout);
 }
 
 describe('assay, on passages', () => {
@@ -33,6 +37,7 @@ describe('assay, on passages', () => {
     expect(json(['text', 'p.assay', source.id, '--version', replaced.replaced])).toEqual({ id: source.id, text: marketText });
     expect(json(['versions', 'p.assay', source.id])).toHaveLength(2);
     const [changed] = json(['anchors', 'p.assay', '--state', 'changed']);
+    expect(json(['anchors', 'p.assay', '--source', 'market.txt'])).toHaveLength(2);
     expect(changed).toMatchObject({ exact: 'almost $4.8bn', isPending: true, was: { exact: 'almost $4.6bn' } });
     expect(json(['anchor', 'p.assay', changed.id, '--accept'])).toMatchObject({ state: 'same', isPending: false });
     const annotations = json(['annotations', 'p.assay']);
@@ -45,5 +50,19 @@ describe('assay, on passages', () => {
     expect(json(['search', 'p.assay', 'chinese', '--where', 'claim', '--kind', 'figure'])).toHaveLength(2);
     expect(json(['search', 'p.assay', 'chinese', '--until', '2020'])).toEqual([]);
     // Sixteen processes, one after the other.
+  }, 180_000);
+
+  it('lists the anchors of every source, however many; a list that is cut says so beside the answer', () => {
+    const many = join(folder, 'many');
+    mkdirSync(many);
+    const names = Array.from({ length: 501 }, (_, index) => `note ${String(index).padStart(3, '0')}.txt`);
+    for (const name of names) writeFileSync(join(many, name), `The fee of ${name} was 7% of the price.`);
+    json(['new', 'many.assay']);
+    json(['add', 'many.assay', ...names.map((name) => join('many', name)), '--date', '2025']);
+    json(['capture', 'many.assay', '-'], JSON.stringify(names.map((name) => figure(name, '7%'))));
+    expect(json(['anchors', 'many.assay'])).toHaveLength(names.length);
+    const { stdout, stderr } = assay(['search', 'many.assay', 'fee', '--limit', '3']);
+    expect(JSON.parse(stdout)).toHaveLength(3);
+    expect(stderr).toContain('The first 3 of');
   }, 180_000);
 });

@@ -79,6 +79,7 @@ function NameSide({ name }: { name: string }) {
         <>
           <p className="muted">{[t('claims', { count: actor.claims }), ...actor.uses.map((use) => t(`use.${use}`))].join(' · ')}</p>
           <ClaimLines rows={actor.rows} label={name} />
+          {actor.claims > actor.rows.length ? <p className="muted">{t('more', { count: actor.claims - actor.rows.length })}</p> : null}
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Checkbox, Popover, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export interface PickItem {
   readonly id: string;
@@ -25,11 +26,13 @@ const mostListed = 200;
 
 /** A searchable list of which several may be chosen; the chosen ones stand first. */
 export function PickMenu({ items, chosen, most, isOpen, label, findLabel, fullText, setOpen, onChange, children }: PickMenuProps) {
+  const { t } = useTranslation('charts');
   const [typed, setTyped] = useState('');
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const matches = items.filter((item) => words.every((word) => `${item.label} ${item.detail}`.toLowerCase().includes(word)));
   const isChosen = (item: PickItem) => chosen.includes(item.id);
   const listed = [...matches.filter(isChosen), ...matches.filter((item) => !isChosen(item))].slice(0, mostListed);
+  const left = matches.length - listed.length;
   const isFull = chosen.length >= most;
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md" width={380}>
@@ -57,6 +60,7 @@ export function PickMenu({ items, chosen, most, isOpen, label, findLabel, fullTe
             </li>
           ))}
         </ul>
+        {left > 0 ? <p className="muted">{t('moreToPick', { count: left })}</p> : null}
       </Popover.Dropdown>
     </Popover>
   );

@@ -47,7 +47,7 @@ export function SourcePicker({ onChoose }: { onChoose(sourceId: string): void })
       </ul>
       {sources.data.total > mostShown ? (
         <button type="button" className="link-button" onClick={() => openView('sources')}>
-          {t('reader.bringIn')}
+          {t('reader.moreSources', { count: sources.data.total - mostShown })}
         </button>
       ) : null}
     </div>

@@ -16,6 +16,8 @@ import './search-view.css';
 const blank = { where: '', source: '', language: '', kind: '', grade: '', from: '', until: '' };
 type Filters = typeof blank;
 const mostShown = 200;
+/** Sources that the filter lists. */
+const mostSources = 500;
 const languages = ['en', 'ru', 'zh', 'de', 'fr', 'es'];
 
 function inputOf(query: string, filters: Filters): Input<'search.find'> {
@@ -44,7 +46,8 @@ export function SearchView({ params }: ViewProps) {
   }, [asked]);
   const query = typed.trim();
   const found = useCall('search.find', inputOf(query, filters), { enabled: query !== '' });
-  const sources = useCall('sources.window', { count: 500, sort: [{ field: 'title', direction: 'asc' }] });
+  const sources = useCall('sources.window', { count: mostSources, sort: [{ field: 'title', direction: 'asc' }] });
+  const sourcesLeft = (sources.data?.total ?? 0) - mostSources;
   const hits = query === '' ? [] : (found.data?.hits ?? []);
   const entries = hits.map((hit): PaletteEntry & { type: 'hit' } => ({ type: 'hit', id: `result-${hit.where}-${hit.id}-${hit.start ?? 'x'}`, hit }));
   const current = Math.min(active, entries.length - 1);
@@ -65,7 +68,7 @@ export function SearchView({ params }: ViewProps) {
     document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' });
   }, [currentId]);
 
-  const choice = (name: keyof Filters, options: readonly (readonly [string, string])[]) => (
+  const choice = (name: keyof Filters, options: readonly (readonly [string, string])[], left = 0) => (
     <NativeSelect
       aria-label={t(`view.filter.${name}`)}
       classNames={{ input: 'search-filter' }}
@@ -78,6 +81,7 @@ export function SearchView({ params }: ViewProps) {
           {label}
         </option>
       ))}
+      {left > 0 ? <option disabled>{t('view.notListed', { count: left })}</option> : null}
     </NativeSelect>
   );
   return (
@@ -109,6 +113,7 @@ export function SearchView({ params }: ViewProps) {
         {choice(
           'source',
           (sources.data?.rows ?? []).map((row) => [row.id, row.title] as const),
+          sourcesLeft,
         )}
         {choice(
           'language',

@@ -6,12 +6,14 @@ import { historyLines } from './history-lines.ts';
 import { Section } from './Section.tsx';
 
 const mostShown = 8;
+/** Changes that one call gives. */
+const mostRead = 1000;
 
 /** What happened to a record and, where there is one, to the verdict on it. */
 export function HistorySection({ record, verdict }: { record: string | undefined; verdict: string | undefined }) {
   const { t, i18n } = useTranslation(['evidence', 'passages']);
-  const ofRecord = useCall('history.ofRecord', { record: record ?? 'none', limit: 40 }, { enabled: record !== undefined });
-  const ofVerdict = useCall('history.ofRecord', { record: verdict ?? 'none', limit: 40 }, { enabled: verdict !== undefined });
+  const ofRecord = useCall('history.ofRecord', { record: record ?? 'none', limit: mostRead }, { enabled: record !== undefined });
+  const ofVerdict = useCall('history.ofRecord', { record: verdict ?? 'none', limit: mostRead }, { enabled: verdict !== undefined });
   const changes = useMemo(
     () => [...(record === undefined ? [] : (ofRecord.data?.changes ?? [])), ...(verdict === undefined ? [] : (ofVerdict.data?.changes ?? []))],
     [record, verdict, ofRecord.data, ofVerdict.data],
@@ -36,6 +38,7 @@ export function HistorySection({ record, verdict }: { record: string | undefined
           </li>
         ))}
       </ol>
+      {lines.length > mostShown ? <p className="evidence-note">{t('earlierChanges', { count: lines.length - mostShown })}</p> : null}
     </Section>
   );
 }

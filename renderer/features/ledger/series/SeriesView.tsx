@@ -32,8 +32,9 @@ export function SeriesView() {
   if (list.data === undefined) return <div className="view" aria-busy />;
   const { series } = list.data;
   const fits = (...texts: readonly string[]) => texts.some((text) => text.toLowerCase().includes(typed.trim().toLowerCase()));
-  const foundSeries = series.filter((one) => fits(one.label, one.measure)).slice(0, mostRows);
-  const foundMeasures = measures.filter((one) => fits(one.code, one.described?.label ?? '', one.family)).slice(0, mostRows);
+  const foundSeries = series.filter((one) => fits(one.label, one.measure));
+  const foundMeasures = measures.filter((one) => fits(one.code, one.described?.label ?? '', one.family));
+  const total = shown === 'series' ? foundSeries.length : shown === 'measures' ? foundMeasures.length : 0;
   const isNothing =
     shown === 'series' ? foundSeries.length === 0 : shown === 'alike' ? alike.pairs.length + alike.apart.length === 0 : foundMeasures.length === 0;
   return (
@@ -72,9 +73,10 @@ export function SeriesView() {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
         <section className="series-body" tabIndex={0} aria-label={t(`seriesView.segment.${shown}`)}>
-          {shown === 'series' ? <SeriesTable series={foundSeries} onRename={setRenamed} /> : null}
+          {shown === 'series' ? <SeriesTable series={foundSeries.slice(0, mostRows)} onRename={setRenamed} /> : null}
           {shown === 'alike' ? <AlikeTable alike={alike} /> : null}
-          {shown === 'measures' ? <MeasureTable measures={foundMeasures} onDescribe={setDescribed} /> : null}
+          {shown === 'measures' ? <MeasureTable measures={foundMeasures.slice(0, mostRows)} onDescribe={setDescribed} /> : null}
+          {total > mostRows ? <p className="muted series-hint">{t('seriesView.firstRows', { shown: mostRows, total })}</p> : null}
         </section>
       )}
       {renamed === undefined ? null : <RenameDialog series={renamed} onClose={() => setRenamed(undefined)} />}

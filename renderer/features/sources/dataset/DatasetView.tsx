@@ -11,7 +11,7 @@ import type { ViewProps } from '../../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, Tool } from '../../../ui/index.ts';
 import { type Block, blockOf } from './block.ts';
 import { CellCapture } from './CellCapture.tsx';
-import { columnNumber, type DatasetRow, datasetColumns } from './dataset-columns.tsx';
+import { columnNumber, type DatasetRow, datasetColumns, mostColumns } from './dataset-columns.tsx';
 import { usePassageCells } from './use-passage-cells.ts';
 
 type Sheets = Output<'sources.layout'>['sheets'];
@@ -57,6 +57,8 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
   const known = passages.isPlaceholderData ? undefined : passages.data?.passages;
   const claimed = useMemo(() => claimedBlocks(known ?? [], sheet?.name), [known, sheet?.name]);
   const captured = useMemo(() => claimed.map(({ block }) => block), [claimed]);
+  const columnCount = sheet?.columns ?? 0;
+  const columnsLeftOut = columnCount > mostColumns ? [t('dataset.firstColumns', { shown: mostColumns, total: columnCount })] : [];
   const columns = useMemo(() => datasetColumns({ head: head.data?.head ?? [], count: sheet?.columns ?? 0, captured }), [head.data, sheet, captured]);
   const load = useCallback(
     async ({ start, count }: GridWindow) => call('sources.cells', { id: sourceId, sheet: index, start, count: Math.min(count, 500) }),
@@ -108,7 +110,7 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
         onSelect={(row, id) => known !== undefined && select(lookedAt({ row: row.row, column: columnNumber(id) }))}
         onOpen={(row, id) => setBlock(blockOf([row], { left: columnNumber(id), right: columnNumber(id) }))}
         onOpenBlock={(bounds) => void capture(bounds)}
-        countText={(rows) => t('dataset.rows', { count: rows })}
+        countText={(rows) => [t('dataset.rows', { count: rows }), ...columnsLeftOut].join(' · ')}
         actions={
           <>
             {sheets.length < 2 ? null : <SheetTabs sheets={sheets} index={index} onChoose={setIndex} />}

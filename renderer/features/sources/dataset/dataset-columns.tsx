@@ -7,7 +7,7 @@ import { isNumeric } from './block.ts';
 export type DatasetRow = Output<'sources.cells'>['rows'][number];
 
 /** Columns that are drawn; a wider sheet is read in the Reader. */
-const mostColumns = 400;
+export const mostColumns = 400;
 
 /** Columns count from 1; 0 holds the row numbers. */
 export function columnNumber(columnId: string): number {

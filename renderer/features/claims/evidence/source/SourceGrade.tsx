@@ -11,6 +11,8 @@ import { Section } from '../Section.tsx';
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 const mostChanges = 4;
+/** Changes that one call gives. */
+const mostRead = 1000;
 
 export function SourceGrade({ source }: { source: SourceRow }) {
   const { t } = useTranslation(['evidence', 'ui']);
@@ -75,25 +77,29 @@ function GradeReason({ source }: { source: SourceRow }) {
 
 function GradeHistory({ id }: { id: string }) {
   const { t, i18n } = useTranslation('evidence');
-  const grades = useCall('history.ofRecord', { record: id, field: 'grade', limit: 20 }).data?.changes ?? [];
-  const reasons = useCall('history.ofRecord', { record: id, field: 'gradeReason', limit: 20 }).data?.changes ?? [];
+  const grades = useCall('history.ofRecord', { record: id, field: 'grade', limit: mostRead }).data?.changes ?? [];
+  const reasons = useCall('history.ofRecord', { record: id, field: 'gradeReason', limit: mostRead }).data?.changes ?? [];
   // The arrival of the source is listed with both; a change of another source may still stand here while this one loads.
   const changes = [...grades, ...reasons].filter((change) => change.field !== '*' && change.recordId === id);
   if (changes.length === 0) return null;
+  const left = changes.length - mostChanges;
   return (
-    <ol className="evidence-history">
-      {changes
-        .toSorted((a, b) => b.seq - a.seq)
-        .slice(0, mostChanges)
-        .map((change) => (
-          <li key={`${change.seq} ${change.field}`}>
-            <time dateTime={change.at}>{dayAndTime(change.at, i18n.language)}</time>
-            <span>
-              {t(change.field === 'grade' ? 'gradedAs' : 'gradedBecause')} <b>{String(change.new ?? '–')}</b>
-              {change.old === null ? null : <i>{t('was', { before: String(change.old) })}</i>}
-            </span>
-          </li>
-        ))}
-    </ol>
+    <>
+      <ol className="evidence-history">
+        {changes
+          .toSorted((a, b) => b.seq - a.seq)
+          .slice(0, mostChanges)
+          .map((change) => (
+            <li key={`${change.seq} ${change.field}`}>
+              <time dateTime={change.at}>{dayAndTime(change.at, i18n.language)}</time>
+              <span>
+                {t(change.field === 'grade' ? 'gradedAs' : 'gradedBecause')} <b>{String(change.new ?? '–')}</b>
+                {change.old === null ? null : <i>{t('was', { before: String(change.old) })}</i>}
+              </span>
+            </li>
+          ))}
+      </ol>
+      {left > 0 ? <p className="evidence-note">{t('earlierChanges', { count: left })}</p> : null}
+    </>
   );
 }
