@@ -4,7 +4,7 @@ import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
 import { unitLabel } from '../../../../shared/quantity/index.ts';
 import { Section } from './Section.tsx';
-import { type ScaleBar, scaleLayout } from './scale-layout.ts';
+import { labelledTicks, type ScaleBar, scaleLayout } from './scale-layout.ts';
 
 const width = 304;
 const rowHeight = 18;
@@ -22,7 +22,6 @@ export function ScaleSection({ rows, verdict }: ScaleSectionProps) {
   const layout = scaleLayout(rows);
   if (layout === undefined) return null;
   const height = layout.bars.length * rowHeight + foot;
-  const compact = new Intl.NumberFormat(i18n.language, { notation: 'compact', maximumFractionDigits: 2 });
   return (
     <Section title={t('scale')} trailing={<span className="muted evidence-plain">{unitLabel(rows[0]?.unit ?? null, i18n.language)}</span>}>
       <svg
@@ -37,11 +36,11 @@ export function ScaleSection({ rows, verdict }: ScaleSectionProps) {
             <stop offset="1" stopColor="var(--series-1)" stopOpacity="0" />
           </linearGradient>
         </defs>
-        {layout.ticks.map(({ at, value }) => (
+        {labelledTicks(layout.ticks, { width, language: i18n.language }).map(({ at, value, text }) => (
           <g key={value}>
             <line x1={at * width} x2={at * width} y1={2} y2={height - foot} className="evidence-scale-line" />
             <text x={at * width} y={height - 4} textAnchor="middle" className="evidence-scale-text">
-              {compact.format(value)}
+              {text}
             </text>
           </g>
         ))}

@@ -39,7 +39,8 @@ export function scaleLayout(rows: readonly ClaimRow[]): ScaleLayout | undefined 
   if (spans.length < 2 || edges.length < 2) return undefined;
   const least = Math.min(...edges);
   const most = Math.max(...edges);
-  const room = (most - least || Math.abs(most) || 1) * 0.2;
+  const isOne = spans.every((span) => span.low === spans[0]?.low && span.high === spans[0]?.high && span.said === spans[0]?.said);
+  const room = (most - least || Math.abs(most) || 1) * (isOne ? 1 : 0.2);
   const [from, to] = [least - room, most + room];
   const share = (value: number) => (value - from) / (to - from);
   return {
@@ -51,7 +52,7 @@ export function scaleLayout(rows: readonly ClaimRow[]): ScaleLayout | undefined 
       isOpenLow: span.low === undefined,
       isOpenHigh: span.high === undefined,
     })),
-    ticks: ticksBetween(from, to).map((value) => ({ value, at: share(value) })),
+    ticks: (isOne ? agreedTicks(spans[0]!) : ticksBetween(from, to)).map((value) => ({ value, at: share(value) })),
   };
 }
 
@@ -68,12 +69,37 @@ function spanOf(row: ClaimRow): Span {
   };
 }
 
-/** Round values, three to six of them. */
+/** Where all say the same, that is what the axis names. */
+function agreedTicks({ low, high, said }: Span): readonly number[] {
+  return said === undefined ? [low, high].filter((edge) => edge !== undefined) : [said];
+}
+
+/** The digits that a binary float keeps. */
+const keptDigits = 15;
+
+/** Round values that differ, three to six of them. */
 export function ticksBetween(from: number, to: number): readonly number[] {
   const rough = (to - from) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? power * 10;
-  const ticks: number[] = [];
-  for (let tick = Math.ceil(from / step); tick * step <= to; tick += 1) ticks.push(Number((tick * step).toPrecision(12)));
-  return ticks;
+  const ticks = new Set<number>();
+  for (let tick = Math.ceil(from / step); tick * step <= to; tick += 1) ticks.add(Number((tick * step).toPrecision(keptDigits)));
+  return [...ticks];
+}
+
+export interface LabelledTick extends ScaleTick {
+  readonly text: string;
+}
+
+const characterWidth = 6.2;
+const labelGap = 10;
+
+/** Each tick with all its digits; where these would touch each other, every second tick and so on. `width` in px. */
+export function labelledTicks(ticks: readonly ScaleTick[], { width, language }: { width: number; language: string }): readonly LabelledTick[] {
+  const format = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: keptDigits });
+  const labelled = ticks.map((tick) => ({ ...tick, text: format.format(tick.value) }));
+  const needed = Math.max(...labelled.map(({ text }) => text.length)) * characterWidth + labelGap;
+  const apart = ((labelled[1]?.at ?? 1) - (labelled[0]?.at ?? 0)) * width;
+  const every = Math.max(1, Math.ceil(needed / apart));
+  return labelled.filter((_, index) => index % every === 0);
 }
