@@ -17,7 +17,10 @@ export function info(one: Output<'workbook.info'>): string {
 
 export function added(sources: Output<'sources.add'>['added']): string {
   return sources
-    .map((one) => `${one.duplicateOf === null ? 'added' : 'known  '} ${one.title}  ${one.chars} characters, ${one.figuresFound} figures  ${one.id}`)
+    .map(
+      (one) =>
+        `${one.duplicateOf === null ? 'added' : 'known  '} ${one.title}  ${one.chars} characters, ${one.found} figures and dates found  ${one.id}`,
+    )
     .join('\n');
 }
 

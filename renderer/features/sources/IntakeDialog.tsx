@@ -28,7 +28,7 @@ function Added({ source, isFirst }: { source: AddedSource; isFirst: boolean }) {
       <IconCheck size={14} stroke={2.4} aria-hidden />
       <div>
         <b>{source.title}</b>
-        <span className="muted">{t('result.found', { count: source.figuresFound, chars: source.chars })}</span>
+        <span className="muted">{t('result.found', { count: source.found, chars: source.chars })}</span>
         {source.copyProposal === null ? null : <span className="intake-remark">{t('copy.looks', { title: source.copyProposal.title })}</span>}
         <LeftOut warnings={source.warnings} dropped={source.dropped} />
       </div>

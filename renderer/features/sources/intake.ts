@@ -62,7 +62,7 @@ export function tell(result: IntakeResult, { wasSeen = false }: { wasSeen?: bool
   }
   const { notify, select, openView } = useWorkspace.getState();
   select({ type: 'source', id: only.id });
-  notify({ tone: 'info', text: i18next.t('sources:addedOne', { title: only.title, count: only.figuresFound }) });
+  notify({ tone: 'info', text: i18next.t('sources:addedOne', { title: only.title, count: only.found }) });
   openView(only.kind === 'dataset' ? 'dataset' : 'reader', { sourceId: only.id });
 }
 

@@ -30,6 +30,8 @@ export const addResultSchema = z.strictObject({
   chars: z.int(),
   sha256: z.string(),
   figuresFound: z.int(),
+  /** Figures and dates, as the Reader counts them. */
+  found: z.int(),
   dropped: sourceSchema.shape.dropped,
   warnings: z.array(z.string()),
   /** Id of a source with the same bytes or the same text; then nothing new was stored. */

@@ -39,6 +39,9 @@ describe('a long text', () => {
     });
     expect(made.filter((entry) => entry === 'finder-entry')).toHaveLength(1);
     expect(added.map((one) => one.figuresFound)).toEqual([findMentions(longText).filter((one) => one.type === 'figure').length, 1]);
+    const { rows } = await app.ask('sources.window', { sort: [{ field: 'chars', direction: 'desc' }] });
+    expect(added.map((one) => one.found)).toEqual(rows.map((row) => row.found));
+    expect(added[0]!.found).toBeGreaterThan(added[0]!.figuresFound);
     const { found } = await app.ask('passages.found', { sourceId: added[0]!.id });
     app.close();
     const again = startTestApp(folder, fork);

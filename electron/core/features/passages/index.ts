@@ -144,7 +144,7 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
       ...repository.idsOfSource(sourceId).map((id) => ['passage', id] as const),
       ...repository.asides(sourceId).map((aside) => ['aside', aside.id] as const),
     ],
-    countFound: (source: Source) => mentions.countsOf(source).figures,
+    countFound: (source: Source) => mentions.countsOf(source),
     coverageOf,
   };
 }

@@ -22,7 +22,7 @@ export interface SourceService {
 }
 
 /** Counts the mentions that the finder sees; supplied by the passages feature. */
-export type CountFound = (source: Source) => number;
+export type CountFound = (source: Source) => { readonly figures: number; readonly dates: number };
 
 export interface ServiceOptions {
   readonly repository: SourceRepository;
@@ -108,9 +108,10 @@ function buildSource({ file, extracted, meta, edit, known }: Parts): Source {
   };
 }
 
-function describe(source: Source, figuresFound: number, duplicateOf: string | null): Omit<Kept, 'file'> {
+function describe(source: Source, { figures, dates }: ReturnType<CountFound>, duplicateOf: string | null): Omit<Kept, 'file'> {
   const { id, title, kind, mediaType, language, publishedOn, chars, sha256: bytesHash, dropped, warnings } = source;
-  return { id, title, kind, mediaType, language, publishedOn, chars, sha256: bytesHash, figuresFound, dropped, warnings, duplicateOf };
+  const found = { figuresFound: figures, found: figures + dates };
+  return { id, title, kind, mediaType, language, publishedOn, chars, sha256: bytesHash, ...found, dropped, warnings, duplicateOf };
 }
 
 export function sha256(bytes: Uint8Array): string {
