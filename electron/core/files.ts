@@ -1,12 +1,13 @@
 // Holds files on their way in and out, in memory, under opaque handles. Caps keep a stranger from filling it.
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
+import { megabyte, sizeText } from '../../shared/size-text.ts';
 import type { Files, HeldFile } from './host.ts';
 
 /** One workbook that is handed over through the window; a larger one is opened from its folder. */
-export const maxHandedWorkbookBytes = 512 * 1024 * 1024;
+export const maxHandedWorkbookBytes = 512 * megabyte;
 /** One document in bytes; a larger one is refused by name before it is read. */
-export const maxDocumentBytes = 128 * 1024 * 1024;
+export const maxDocumentBytes = 128 * megabyte;
 const maxHeldBytes = 1024 * 1024 * 1024;
 
 interface Upload {
@@ -80,9 +81,8 @@ export function assertSize(name: string, sizeBytes: number): void {
   const isWorkbook = /\.assay$/i.test(name);
   const most = isWorkbook ? maxHandedWorkbookBytes : maxDocumentBytes;
   if (sizeBytes <= most) return;
-  const inMb = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
   const what = isWorkbook
-    ? `a workbook handed over may have ${inMb(most)}. It was not taken in. Put it into the folder of your workbooks and open it from the list.`
-    : `a document may have ${inMb(most)}. It was not read. Split it, or keep the part that you need.`;
-  throw new AppError('limit', `${name} has ${inMb(sizeBytes)}; ${what}`, { sizeBytes });
+    ? `a workbook handed over may have ${sizeText(most, 'en')}. It was not taken in. Put it into the folder of your workbooks and open it from the list.`
+    : `a document may have ${sizeText(most, 'en')}. It was not read. Split it, or keep the part that you need.`;
+  throw new AppError('limit', `${name} has ${sizeText(sizeBytes, 'en')}; ${what}`, { sizeBytes });
 }

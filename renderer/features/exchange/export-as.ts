@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { Input } from '../../../shared/contract.ts';
 import type { AppError } from '../../../shared/errors.ts';
+import { sizeText } from '../../../shared/size-text.ts';
 import { call, saveDownload, useWorkspace } from '../../bridge/index.ts';
 
 /** Makes the file, hands it to the browser to save and says what went into it. */
@@ -10,7 +11,7 @@ export async function exportAs(format: Input<'exchange.export'>['format']): Prom
   try {
     const made = await call('exchange.export', { format });
     await saveDownload(made);
-    const size = new Intl.NumberFormat(i18next.language, { notation: 'compact', maximumFractionDigits: 1 }).format(made.bytes / 1024);
+    const size = sizeText(made.bytes, i18next.language);
     notify({ tone: 'info', text: i18next.t('exchange:done', { name: made.name, claims: made.claims, sources: made.sources, size }) });
   } catch (error) {
     notify({ tone: 'error', text: (error as AppError).message });

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../shared/features/sources/contract.ts';
 import type { SourcePatch } from '../../../shared/features/sources/model.ts';
+import { sizeText } from '../../../shared/size-text.ts';
 import { useCall, useCommand } from '../../bridge/index.ts';
 import { Dialog, ErrorNotice, MarkdownField } from '../../ui/index.ts';
 import { gradeLetters } from './columns.tsx';
@@ -27,10 +28,9 @@ function patchOf(draft: Draft, source: SourceRow): SourcePatch {
 
 function HeldAs({ source }: { source: SourceRow }) {
   const { t, i18n } = useTranslation('sources');
-  const number = new Intl.NumberFormat(i18n.language);
   const facts: readonly (readonly [string, string])[] = [
     [t('held.file'), source.fileName ?? t('held.pasted')],
-    [t('held.size'), t('held.sizes', { bytes: number.format(source.sizeBytes), chars: number.format(source.chars) })],
+    [t('held.size'), t('held.sizes', { size: sizeText(source.sizeBytes, i18n.language), chars: source.chars })],
     [t('held.type'), [source.mediaType, source.encoding].filter(Boolean).join(', ')],
     [t('held.hash'), source.sha256],
   ];

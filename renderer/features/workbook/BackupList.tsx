@@ -1,8 +1,8 @@
 // Backups as rows, newest first: when, why, how large, and what restoring one would lose.
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract.ts';
+import { sizeText } from '../../../shared/size-text.ts';
 import { momentText } from '../../ui/index.ts';
-import { sizeText } from './size-text.ts';
 import './backups.css';
 
 export type Backup = Output<'workbook.backup'>;

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
 import type { WorkbookEntry } from '../../../shared/features/workbook/contract.ts';
+import { sizeText } from '../../../shared/size-text.ts';
 import { notify, useCall, useCommand } from '../../bridge/index.ts';
 import { addCommands } from '../../ui/commands.ts';
 import { ErrorNotice, momentText } from '../../ui/index.ts';
 import { type Refused, RefusedDialog } from './RefusedDialog.tsx';
-import { sizeText } from './size-text.ts';
 
 function RecentRow({ entry, isOpening, onOpen }: { entry: WorkbookEntry; isOpening: boolean; onOpen(): void }) {
   const { t, i18n } = useTranslation('workbook');

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../../shared/features/sources/contract.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
+import { sizeText } from '../../../../shared/size-text.ts';
 import { useCall, useWorkspace } from '../../../bridge/index.ts';
 import { runCommand } from '../../../ui/commands.ts';
 import { ErrorNotice, Kbd, KindChip, languageName } from '../../../ui/index.ts';
@@ -83,7 +84,7 @@ function FileSection({ source }: { source: SourceRow }) {
   const lines: readonly (readonly [string, string | null])[] = [
     ['fileName', source.fileName],
     ['url', source.url],
-    ['size', t('bytes', { bytes: number.format(source.sizeBytes) })],
+    ['size', sizeText(source.sizeBytes, i18n.language)],
     ['chars', t('characters', { chars: number.format(source.chars) })],
     ['sha256', source.sha256],
     ['addedAt', dayAndTime(source.addedAt, i18n.language)],

@@ -2,6 +2,7 @@
 // and names that lie, point outside, repeat or link are refused. Nothing is written to disk.
 import yauzl from 'yauzl';
 import { AppError } from '../../../../../shared/errors.ts';
+import { megabyte, sizeText } from '../../../../../shared/size-text.ts';
 
 export interface ZipCaps {
   readonly entries: number;
@@ -10,7 +11,7 @@ export interface ZipCaps {
   readonly ratio: number;
 }
 
-export const zipCaps: ZipCaps = { entries: 10_000, unpackedBytes: 512 * 1024 * 1024, ratio: 200 };
+export const zipCaps: ZipCaps = { entries: 10_000, unpackedBytes: 512 * megabyte, ratio: 200 };
 /** Below this size no ratio is suspicious. */
 const smallBytes = 4 * 1024 * 1024;
 
@@ -42,7 +43,7 @@ export async function checkZip(
       for await (const piece of await zip.openReadStreamPromise(entry)) {
         unpackedBytes += (piece as Buffer).length;
         if (unpackedBytes > caps.unpackedBytes)
-          throw refuse(`unpacks to more than ${Math.round(caps.unpackedBytes / 1024 / 1024)} MB, which Assay does not read.`, 'limit');
+          throw refuse(`unpacks to more than ${sizeText(caps.unpackedBytes, 'en')}, which Assay does not read.`, 'limit');
         if (unpackedBytes > smallBytes && unpackedBytes > caps.ratio * bytes.length)
           throw refuse(`unpacks to more than ${caps.ratio} times its size, as no document does.`, 'limit');
         if (isWanted || pieces.length === 0) pieces.push(piece as Buffer);
