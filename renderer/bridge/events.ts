@@ -5,7 +5,6 @@ import { create } from 'zustand';
 import type { ChangeEvent } from '../../shared/rpc.ts';
 import { link } from './call.ts';
 import { useConnection, whenConnected } from './connection.ts';
-import { notify } from './workspace.ts';
 
 interface Revision {
   readonly revision: number;
@@ -40,7 +39,6 @@ function readAgain(client: QueryClient): void {
 function receive(event: ChangeEvent, client: QueryClient): void {
   for (const listener of listeners) listener(event);
   if (event.type === 'job.progressed') return;
-  if (event.type === 'workbook.troubled' && event.note !== '') notify({ tone: 'error', text: event.note });
   if (event.type === 'workbook.opened' || event.type === 'workbook.closed') useRevisionStore.setState(({ opening }) => ({ opening: opening + 1 }));
   readAgain(client);
 }

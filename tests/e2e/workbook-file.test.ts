@@ -1,5 +1,5 @@
 // A workbook that came from elsewhere: dropped on the window, checked, kept and opened; a hostile one is named.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, startServer, test } from './served-workbook.ts';
@@ -27,6 +27,22 @@ test('a dropped workbook is checked, kept with the others and opened; what is no
   await expect(page.getByRole('contentinfo')).toContainText('120', { timeout: 30_000 });
   await expect(page.getByText('Theirs was checked and is kept with your workbooks.')).toBeVisible();
   await page.screenshot({ path: 'test-results/pages/foreign-opened-light-1440.png' });
+});
+
+test('a file that is replaced under the open workbook is told once, and the title bar claims nothing else', async ({ page, served }) => {
+  await page.goto(served.url);
+  await expect(page.getByRole('contentinfo')).toContainText('120');
+  const saved = page.getByRole('banner').locator('.saved');
+  await expect(saved).toHaveText('Saved');
+  cpSync(served.path, `${served.path}.other`);
+  renameSync(`${served.path}.other`, served.path);
+  await expect(page.getByRole('alert')).toContainText('was replaced by another program');
+  await expect(saved).toHaveText('Changes are not saved');
+  await expect(page.getByText('was replaced by another program')).toHaveCount(1);
+  await page.screenshot({ path: 'test-results/pages/replaced-light-1440.png' });
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await page.screenshot({ path: 'test-results/pages/replaced-dark-1024.png' });
 });
 
 test('a damaged workbook of the list shows its backups, and one of them brings it back', async ({ page, served }) => {

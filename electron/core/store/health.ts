@@ -15,6 +15,8 @@ export interface Health {
   noteSuccess(): void;
 }
 
+const stopped = 'Nothing is written until the workbook is opened again; you can still read and export.';
+
 export function createHealth(path: string, isReadOnly: boolean): Health {
   const opened = identityOf(path);
   let diskTrouble: string | undefined;
@@ -40,14 +42,14 @@ export function createHealth(path: string, isReadOnly: boolean): Health {
       if (isDone)
         throw new AppError(
           'read-only',
-          'The disk failed while writing. Nothing is written until the workbook is opened again; you can still read and export.',
+          'Nothing was changed: writing failed before, and what is kept is not known for sure. Open the workbook again to go on.',
         );
     },
     noteFailure(error) {
       if (!(error instanceof AppError)) return;
       if (error.code === 'disk-full') diskTrouble = 'The disk is full. What was saved is safe; changes are kept again when there is space.';
       if (error.code === 'read-only' || error.code === 'damaged') {
-        diskTrouble = error.message;
+        diskTrouble = `${error.code === 'damaged' ? 'The workbook file is damaged.' : 'The workbook could not be written.'} ${stopped}`;
         isDone = true;
       }
     },

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCheck,
@@ -73,12 +74,16 @@ function WorkbookMenu({ workbook }: { workbook: WorkbookEntry }) {
   );
 }
 
-function SavedState({ isReadOnly }: { isReadOnly: boolean }) {
+const stateIcons = { readOnly: IconLock, waiting: IconClockPause, stopped: IconAlertTriangle, saving: IconCheck, saved: IconCheck } as const;
+
+/** A trouble is told in the banner; here it is only not denied. */
+function SavedState({ info }: { info: WorkbookInfo | undefined }) {
   const { t } = useTranslation('app');
   const isSaving = useSaving((state) => state.running > 0);
   const isLost = useConnection((state) => state.state === 'lost');
-  const state = isReadOnly ? 'readOnly' : isLost ? 'waiting' : isSaving ? 'saving' : 'saved';
-  const StateIcon = isReadOnly ? IconLock : isLost ? IconClockPause : IconCheck;
+  const isStopped = (info?.trouble ?? null) !== null;
+  const state = info?.isReadOnly ? 'readOnly' : isLost ? 'waiting' : isStopped ? 'stopped' : isSaving ? 'saving' : 'saved';
+  const StateIcon = stateIcons[state];
   return (
     <span className="saved" role="status" data-state={state}>
       <StateIcon size={12} stroke={2.4} aria-hidden />
@@ -143,7 +148,7 @@ export function TitleBar({ workbook, info }: { workbook: WorkbookEntry; info: Wo
       <div className="title-left">
         <Logo />
         <WorkbookMenu workbook={workbook} />
-        <SavedState isReadOnly={info?.isReadOnly ?? false} />
+        <SavedState info={info} />
       </div>
       <button type="button" className="search-box" aria-haspopup="dialog" onClick={() => setPaletteOpen(true)}>
         <IconSearch size={14} aria-hidden />
