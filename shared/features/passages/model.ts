@@ -30,10 +30,12 @@ export const placeSchema = z.strictObject({
   suffix: z.string(),
   /** How well words and surroundings fit, 0 to 100. */
   score: z.int(),
+  /** Of a block of cells: where it would stand. */
+  cells: z.string().optional(),
 });
 
 /** Where a passage stood, and how it read, in the version of the text before. */
-export const formerPlaceSchema = placeSchema.omit({ score: true }).extend({ textSha256: z.string() });
+export const formerPlaceSchema = placeSchema.omit({ score: true, cells: true }).extend({ textSha256: z.string() });
 
 export const passageSchema = passageRefSchema.extend({
   score: z.int().min(0).max(100),

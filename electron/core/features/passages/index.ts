@@ -67,9 +67,15 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
     settle({ id, ...decision }, edit) {
       const passage = getPassage(id);
       const source = getSource(passage.source);
-      const { start, end, ...fields } = settledFields(passage, decision, sources.text(source));
+      const { start, end, cells, ...fields } = settledFields(passage, decision, sources.text(source));
       const isElsewhere = decision.decision === 'place' || (decision.decision === 'accept' && passage.state === 'lost');
-      edit.update('passage', id, { ...fields, start, end, ...(isElsewhere ? sources.placeOf(source, start, end) : {}) });
+      edit.update('passage', id, {
+        ...fields,
+        start,
+        end,
+        ...(isElsewhere ? sources.placeOf(source, start, end) : {}),
+        ...(cells == null ? {} : { cells }),
+      });
       edit.name(decision.decision === 'lost' ? 'Passage is lost' : 'Place of a passage');
       return () => getPassage(id);
     },

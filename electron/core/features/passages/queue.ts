@@ -35,7 +35,7 @@ export function settledFields(passage: Passage, { decision, start, end }: Decisi
     return { exact, prefix, suffix, start: from, end: to, state: 'lost', score: 0, proposals: [], isPending: 0 };
   }
   const { points } = anchorText(text);
-  const words = decision === 'accept' ? acceptedWords(passage) : spanIn(points, ...chosenSpan(start, end));
+  const words = decision === 'accept' ? acceptedWords(passage) : (offeredAt(passage, { start, end }) ?? spanIn(points, ...chosenSpan(start, end)));
   if (words.end > points.length || words.end <= words.start)
     throw new AppError('invalid-input', 'The place lies outside the text. Nothing was changed.', { start: words.start, end: words.end });
   return {
@@ -46,6 +46,13 @@ export function settledFields(passage: Passage, { decision, start, end }: Decisi
     proposals: [],
     isPending: 0,
   };
+}
+
+/** What was offered is taken as it was offered: a block of cells has only some of the words between its ends. */
+function offeredAt(passage: Passage, { start, end }: Pick<Decision, 'start' | 'end'>): Words | undefined {
+  const offered = passage.state === 'lost' ? passage.proposals : [passage];
+  const found = offered.find((one) => one.start === start && one.end === end);
+  return found === undefined ? undefined : wordsOf(found);
 }
 
 function acceptedWords(passage: Passage): Words {
@@ -62,10 +69,10 @@ function acceptedWords(passage: Passage): Words {
   return wordsOf(best);
 }
 
-type Words = Pick<Passage, 'start' | 'end' | 'exact' | 'prefix' | 'suffix'>;
+type Words = Pick<Passage, 'start' | 'end' | 'exact' | 'prefix' | 'suffix'> & { readonly cells?: string | null | undefined };
 
-function wordsOf({ start, end, exact, prefix, suffix }: Words): Words {
-  return { start, end, exact, prefix, suffix };
+function wordsOf({ start, end, exact, prefix, suffix, cells }: Words): Words {
+  return { start, end, exact, prefix, suffix, ...(cells == null ? {} : { cells }) };
 }
 
 function chosenSpan(start: number | undefined, end: number | undefined): [start: number, end: number] {

@@ -1,5 +1,6 @@
 // Takes a block of cells to a newer version of its data set. Its first and last rows are looked for like any words; the block
-// goes along only where both went the same way, and is changed where other words stand in its cells then.
+// goes along only where both went the same way, and is changed where other words stand in its cells then. Else it is lost, with
+// proposals.
 import { blockSpan } from '../../../../shared/features/passages/anchor.ts';
 import { type Reanchored, reanchor } from '../../../../shared/features/passages/anchoring/reanchor.ts';
 import type { Versions } from '../../../../shared/features/passages/anchoring/versions.ts';
@@ -7,6 +8,7 @@ import type { Passage } from '../../../../shared/features/passages/model.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import { blockOfCells, type CellBlock, cellRange } from '../../../../shared/features/sources/cells.ts';
 import type { PlaceFinder } from '../../../../shared/features/sources/layout.ts';
+import { type Beginning, blockProposals } from './block-proposals.ts';
 
 export interface TwoVersions {
   readonly versions: Versions;
@@ -23,15 +25,22 @@ export interface MovedBlock {
 export function reanchorBlock(passage: Passage, { versions, before, now }: TwoVersions): MovedBlock | undefined {
   const { cells } = passage;
   if (!isOverRows(cells)) return undefined;
-  const lost: MovedBlock = { found: { state: 'lost', proposals: [] }, cells };
-  if (passage.state === 'lost') return revived(passage, cells, { versions, now }) ?? (isLong(passage) ? undefined : lost);
+  const lost = (byRows: readonly Beginning[]): MovedBlock => ({
+    found: {
+      state: 'lost',
+      proposals: blockProposals({ passage: passage.was === null ? passage : { ...passage, ...passage.was }, fresh: versions.fresh, now, byRows }),
+    },
+    cells,
+  });
+  if (passage.state === 'lost') return revived(passage, cells, { versions, now }) ?? (isOnePiece(passage, versions) ? undefined : lost([]));
   const old = before.blockAt(passage.start, cells);
   if (old?.exact !== passage.exact || versions.old.points.slice(old.start, old.end) === old.exact) return undefined;
-  const shift = shiftOf(old, { versions, before, now });
-  if (shift === undefined) return lost;
+  const rows = rowsFound(old, { versions, before, now });
+  const shift = shiftOf(rows);
+  if (shift === undefined) return lost(beginnings(cells, rows));
   const movedCells = shifted(cells, shift);
   const fresh = now.blockAt(shift.start, movedCells);
-  if (fresh === undefined) return lost;
+  if (fresh === undefined) return lost([]);
   const state = fresh.exact !== old.exact ? 'changed' : fresh.start === passage.start ? 'same' : 'moved';
   const score = fresh.exact === old.exact ? 100 : shift.score;
   return { found: { state, place: { ...blockSpan(versions.fresh.points, fresh), score } }, cells: movedCells };
@@ -40,8 +49,8 @@ export function reanchorBlock(passage: Passage, { versions, before, now }: TwoVe
 /** Words that are told apart from others by themselves are looked for like those of a text. */
 const enoughLetters = 32;
 
-function isLong({ exact }: Passage): boolean {
-  return [...exact].length >= enoughLetters;
+function isOnePiece({ exact }: Passage, { fresh }: Versions): boolean {
+  return [...exact].length >= enoughLetters && fresh.text.includes(exact);
 }
 
 /** A lost block that stands in its cells again, with the same words around it. */
@@ -61,16 +70,24 @@ interface Shift {
   readonly score: number;
 }
 
-function shiftOf(old: BlockWords, { versions, before, now }: TwoVersions): Shift | undefined {
+/** Where the first and the last row that hold words went. */
+function rowsFound(old: BlockWords, { versions, before, now }: TwoVersions): readonly (Shift | undefined)[] {
   const worded = old.rows.map((row) => withoutTabs(row, versions)).filter(({ start, end }) => end > start);
-  const steps = [worded[0]!, worded.at(-1)!].map((row) => {
+  return [worded[0]!, worded.at(-1)!].map((row) => {
     const found = reanchor(versions, row);
     if (found.state === 'lost') return undefined;
     const [from, to] = [cornerOf(before, row), cornerOf(now, found.place)];
     if (from === undefined || to === undefined) return undefined;
     return { rows: to.top - from.top, columns: to.left - from.left, start: found.place.start, score: found.place.score };
   });
-  const [first, last] = steps;
+}
+
+function beginnings(cells: string, rows: readonly (Shift | undefined)[]): readonly Beginning[] {
+  const { top, left } = blockOfCells(cells)!;
+  return rows.flatMap((shift) => (shift === undefined ? [] : [{ row: top + shift.rows, column: left + shift.columns, at: shift.start }]));
+}
+
+function shiftOf([first, last]: readonly (Shift | undefined)[]): Shift | undefined {
   if (first === undefined || last === undefined || first.rows !== last.rows || first.columns !== last.columns) return undefined;
   return { ...first, score: Math.min(first.score, last.score) };
 }

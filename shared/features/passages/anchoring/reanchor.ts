@@ -19,6 +19,8 @@ export interface Place {
   readonly suffix: string;
   /** 0 to 100: six tenths for the words, four for their surroundings. */
   readonly score: number;
+  /** Of a block of cells: where it would stand. */
+  readonly cells?: string | undefined;
 }
 
 export type Reanchored =

@@ -132,6 +132,31 @@ describe('the quote of a block over several rows', () => {
     expect(await passages()).toMatchObject([{ exact: soldAndPlan, cells: 'C2:D4', state: 'same' }]);
   });
 
+  it('is proposed where most of its values stand now, and goes there with its own cells when that is accepted', async () => {
+    const { app, passages, replace } = await capturedBlock();
+    const [head, lada, ...rest] = wide.trimEnd().split('\n');
+    await replace([head, ...rest, lada].join('\n'));
+    const pending = async () => (await app.ask('passages.pending', {})).passages;
+    const [place] = (await pending())[0]!.places;
+    expect(place).toMatchObject({ cells: 'C1:D3', exact: expect.stringContaining('111720\t150000\n93553') });
+    // Lost as it is, it is looked for by its values in the next version, too.
+    const filler = ['Omoda;X;1;2;new', 'Jaecoo;Y;3;4;new'];
+    await replace([head, ...filler, lada, ...rest].map((line, index) => (index === 0 ? line : `late;${line}`)).join('\n'));
+    const [moved] = (await pending())[0]!.places;
+    expect(moved).toMatchObject({ cells: 'D4:E6', exact: soldAndPlan });
+    const { id } = (await passages())[0]!;
+    await app.ask('passages.settle', { id, decision: 'place', start: moved!.start, end: moved!.end });
+    expect(await passages()).toMatchObject([{ exact: soldAndPlan, cells: 'D4:E6', sheet: 'sold', state: 'same', isPending: false }]);
+    expect((await app.ask('workbook.verify', {})).problems).toEqual([]);
+  });
+
+  it('has no proposal where its values do not stand together any more', async () => {
+    const { app, replace } = await capturedBlock();
+    const [head] = wide.split('\n');
+    await replace([head, 'Ann;q;324446;7;z', 'Bea;r;8;9;z', 'Cid;s;10;11;z', 'Dov;t;12;13;93553'].join('\n'));
+    expect((await app.ask('passages.pending', {})).passages).toMatchObject([{ state: 'lost', places: [] }]);
+  });
+
   it('goes out as a Web Annotation and comes back to its cells', async () => {
     const { app, id, passages } = await capturedBlock();
     const { documents } = await app.ask('passages.annotations', { sourceId: id });
