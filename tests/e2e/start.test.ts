@@ -39,6 +39,7 @@ test('the palette offers on the start screen what can be done there, and nothing
   await page.keyboard.type('close the workbook');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /sample/i }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Rates/ })).toBeVisible();
   expect(await offered()).toEqual(['New workbook', 'Open the sample', ...always, 'Open Rates']);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('open rates');
