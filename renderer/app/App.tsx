@@ -8,7 +8,7 @@ import { features } from './features.ts';
 import { ConnectionBanner } from './frame/ConnectionBanner.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { Notices } from './frame/Notices.tsx';
-import { useGlobalKeys } from './global-keys.ts';
+import { usePaletteKey } from './global-keys.ts';
 import { mantineTheme, mantineVariables } from './mantine-theme.ts';
 
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="assay-style-nonce"]')?.content ?? '';
@@ -34,7 +34,7 @@ function Screen() {
 }
 
 function Shell() {
-  useGlobalKeys();
+  usePaletteKey();
   return (
     <>
       <Screen />

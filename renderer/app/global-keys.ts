@@ -40,19 +40,23 @@ function stepIntoView({ key }: KeyboardEvent): void {
   if (!isFocusFree()) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 }
 
-function listen(): () => void {
+function listenTo(onKeyDown: (event: KeyboardEvent) => void): () => void {
+  window.addEventListener('keydown', onKeyDown, { capture: true });
+  return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+}
+
+function onPaletteKey(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+  event.preventDefault();
+  const { isPaletteOpen, setPaletteOpen } = useWorkspace.getState();
+  setPaletteOpen(!isPaletteOpen);
+}
+
+function listenInFrame(): () => void {
   let goUntil = 0;
-  function onKeyDown(event: KeyboardEvent): void {
-    const key = event.key.toLowerCase();
-    const hasControl = event.ctrlKey || event.metaKey;
-    if (hasControl && key === 'k') {
-      event.preventDefault();
-      const { isPaletteOpen, setPaletteOpen } = useWorkspace.getState();
-      setPaletteOpen(!isPaletteOpen);
-      return;
-    }
+  return listenTo((event) => {
     if (isTextInput(event.target) || event.altKey || document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
-    if (hasControl) {
+    if (event.ctrlKey || event.metaKey) {
       const command = commandOf(event);
       if (command === undefined) return;
       event.preventDefault();
@@ -63,17 +67,22 @@ function listen(): () => void {
       stepIntoView(event);
       return;
     }
+    const key = event.key.toLowerCase();
     const isGo = event.timeStamp < goUntil;
     goUntil = 0;
     if (isGo && goTo(key)) {
       event.preventDefault();
       event.stopPropagation();
     } else if (key === 'g') goUntil = event.timeStamp + goWaitMs;
-  }
-  window.addEventListener('keydown', onKeyDown, { capture: true });
-  return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  });
 }
 
-export function useGlobalKeys(): void {
-  useEffect(listen, []);
+/** Ctrl K, on the start screen too. */
+export function usePaletteKey(): void {
+  useEffect(() => listenTo(onPaletteKey), []);
+}
+
+/** Undo, redo and the way from view to view, while a workbook is open. */
+export function useFrameKeys(): void {
+  useEffect(listenInFrame, []);
 }

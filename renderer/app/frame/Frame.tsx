@@ -4,6 +4,7 @@ import type { WorkbookEntry } from '../../../shared/features/workbook/contract.t
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { ErrorBoundary } from '../../ui/index.ts';
 import { features } from '../features.ts';
+import { useFrameKeys } from '../global-keys.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Dock } from './Dock.tsx';
 import { Rail } from './Rail.tsx';
@@ -30,6 +31,7 @@ function EvidenceSlot() {
 }
 
 export function Frame({ workbook }: { workbook: WorkbookEntry }) {
+  useFrameKeys();
   const info = useCall('workbook.info', {});
   const kept = useCall('settings.get', { keys: [`layout:${workbook.id}`] });
   const isReady = kept.isSuccess || kept.isError;
