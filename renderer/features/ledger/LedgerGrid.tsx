@@ -73,14 +73,14 @@ export function LedgerGrid({ matrix, mode, headWidth, wanted }: LedgerGridProps)
   );
 
   useEffect(() => {
-    const found = wanted === undefined ? undefined : placeOfObservation(matrix, wanted.observationId);
+    const found = wanted === undefined ? undefined : placeOfObservation(matrix, ({ id }) => id === wanted.observationId);
     if (found === undefined || wanted === undefined) return;
     setPlace(found);
     reveal(found, true);
     select({ type: 'observation', id: wanted.observationId });
     scroller.current?.focus({ preventScroll: true });
   }, [wanted, matrix, reveal, select]);
-  useStartWhereFull(scroller, matrix, places, headWidth);
+  useFirstPlace(scroller, { matrix, places, headWidth, reveal });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
@@ -177,8 +177,15 @@ function observationAt(matrix: LedgerMatrix, { row, column }: CellPlace) {
   return series?.type === 'series' && key !== undefined ? series.cells.get(key) : undefined;
 }
 
-/** Opens where most can be read: beside the present there is often little but plans. */
-function useStartWhereFull(scroller: { readonly current: HTMLElement | null }, matrix: LedgerMatrix, places: ColumnPlaces, headWidth: number): void {
+interface Opening {
+  readonly matrix: LedgerMatrix;
+  readonly places: ColumnPlaces;
+  readonly headWidth: number;
+  reveal(place: CellPlace, isCentred: boolean): void;
+}
+
+/** Opens at what is selected, else where most can be read: beside the present there is often little but plans. */
+function useFirstPlace(scroller: { readonly current: HTMLElement | null }, { matrix, places, headWidth, reveal }: Opening): void {
   const done = useRef(false);
   useEffect(() => {
     const host = scroller.current;
@@ -186,5 +193,9 @@ function useStartWhereFull(scroller: { readonly current: HTMLElement | null }, m
     done.current = true;
     const first = { room: host.clientWidth - headWidth, rows: Math.floor(host.clientHeight / rowHeight) - 1 };
     host.scrollLeft = places.edges[fullestStart(matrix, places, first)] ?? 0;
-  }, [scroller, matrix, places, headWidth]);
+    const { selection } = useWorkspace.getState();
+    const selected =
+      selection.type === 'none' ? undefined : placeOfObservation(matrix, ({ id, claims }) => id === selection.id || claims.includes(selection.id));
+    if (selected !== undefined) reveal(selected, true);
+  }, [scroller, matrix, places, headWidth, reveal]);
 }

@@ -1,4 +1,5 @@
 // Moving the active cell by keys. Group rows have no cells and are stepped over.
+import type { Observation } from '../../../shared/features/ledger/model.ts';
 import type { LedgerMatrix } from './matrix.ts';
 
 export interface CellPlace {
@@ -55,10 +56,13 @@ function nextFilled(matrix: LedgerMatrix, { row, column }: CellPlace, direction:
   return direction === 1 ? lastColumn : 0;
 }
 
-export function placeOfObservation(matrix: LedgerMatrix, observationId: string): CellPlace | undefined {
+export function placeOfObservation(matrix: LedgerMatrix, isWanted: (observation: Observation) => boolean): CellPlace | undefined {
   for (const [row, series] of matrix.rows.entries()) {
     if (series.type === 'group') continue;
-    const column = matrix.columns.findIndex(({ key }) => series.cells.get(key)?.id === observationId);
+    const column = matrix.columns.findIndex(({ key }) => {
+      const observation = series.cells.get(key);
+      return observation !== undefined && isWanted(observation);
+    });
     if (column >= 0) return { row, column };
   }
   return undefined;
