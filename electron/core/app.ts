@@ -111,7 +111,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
       newId,
       health,
       onCommit(outcome, changes) {
-        const committed = { seq: outcome.seq, at: new Date(clock()).toISOString(), edit: edits.log.idAt(outcome.seq) };
+        const committed = { seq: outcome.seq, at: new Date(clock()).toISOString(), edit: outcome.id };
         host.commits.write(line, { ...committed, journal: journalMark(store.path) });
         events.emit({ type: 'workbook.changed', edit: outcome.seq, ...touchedBy(changes), note: outcome.label });
       },

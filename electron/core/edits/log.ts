@@ -35,6 +35,7 @@ interface ChangeRow {
 
 export interface EditOutcome {
   readonly seq: number;
+  readonly id: string;
   readonly label: string;
   readonly changes: number;
 }
@@ -105,7 +106,8 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
       const seq = lastSeq() + 1;
       const at = clock();
       const stamp = `${at.toString(16).padStart(12, '0')}-${seq.toString(16).padStart(8, '0')}`;
-      const edit = [seq, newId(), label, author, new Date(at).toISOString(), stamp, kind, target, changes.length];
+      const editId = newId();
+      const edit = [seq, editId, label, author, new Date(at).toISOString(), stamp, kind, target, changes.length];
       sql.run('INSERT INTO edit (seq, id, label, author, at, clock, kind, target, changes, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         ...edit,
         crcOfValues([...edit, null]),
@@ -121,7 +123,7 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
         ]);
       }
       if (target !== null) markUndone(sql, target, kind === 'undo' ? seq : null);
-      return { seq, label, changes: changes.length };
+      return { seq, id: editId, label, changes: changes.length };
     },
   };
 }

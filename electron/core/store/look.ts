@@ -82,37 +82,38 @@ function makeSchema(migrations: Migrations, version: number): readonly SchemaEnt
 /** What a file that we did not write may not do to us. */
 const wary = ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0'];
 
-/** Opens a private copy of a stranger's file: nothing that its schema holds is trusted, nothing is written but its own -wal. */
-export function lookInto<T>(copy: string, look: (sql: Sql) => T): T {
-  const db = new Database(copy, { fileMustExist: true });
+/** Opens a file that is there for as long as the work takes. */
+function inFile<T>(path: string, work: (db: Database.Database) => T): T {
+  const db = new Database(path, { fileMustExist: true });
   try {
-    for (const pragma of [...wary, 'query_only = ON']) db.pragma(pragma);
-    return look(createSql(db));
+    return work(db);
   } finally {
     db.close();
   }
+}
+
+/** Opens a private copy of a stranger's file: nothing that its schema holds is trusted, nothing is written but its own -wal. */
+export function lookInto<T>(copy: string, look: (sql: Sql) => T): T {
+  return inFile(copy, (db) => {
+    for (const pragma of [...wary, 'query_only = ON']) db.pragma(pragma);
+    return look(createSql(db));
+  });
 }
 
 /** Brings a private copy, whose schema is ours, to the newest format. */
 export function migrateCopy(copy: string, migrations: Migrations): void {
-  const db = new Database(copy, { fileMustExist: true });
-  try {
+  inFile(copy, (db) => {
     for (const pragma of wary) db.pragma(pragma);
     migrate(db, migrations);
-  } finally {
-    db.close();
-  }
+  });
 }
 
 /** Makes a copy that was taken page by page a file of its own, which no journal belongs to; returns its last edit. */
 export function settleCopy(copy: string): number {
-  const db = new Database(copy, { fileMustExist: true });
-  try {
+  return inFile(copy, (db) => {
     db.pragma('journal_mode = DELETE');
     return lastEdit(createSql(db));
-  } finally {
-    db.close();
-  }
+  });
 }
 
 /**
@@ -120,12 +121,9 @@ export function settleCopy(copy: string): number {
  * @throws AppError `locked` while another program reads the file and does not end.
  */
 export function foldIn(path: string): void {
-  const db = new Database(path, { fileMustExist: true });
-  try {
+  inFile(path, (db) => {
     db.pragma('synchronous = FULL');
     const [checkpoint] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
     if (checkpoint?.busy !== 0) throw new AppError('locked', 'The workbook is in use by another program. Nothing was changed.');
-  } finally {
-    db.close();
-  }
+  });
 }

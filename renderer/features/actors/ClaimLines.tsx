@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { codeWords, measureWords } from '../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useWorkspace } from '../../bridge/index.ts';
-import { codeWords, Grade, measureWords } from '../../ui/index.ts';
+import { Grade } from '../../ui/index.ts';
 
 /** One line a claim: what it says, of what, where; a click shows its evidence. */
 export function ClaimLines({ rows, label }: { rows: readonly ClaimRow[]; label: string }) {

@@ -1,5 +1,5 @@
+import { measureWords } from '../../../shared/code-words.ts';
 import type { SeriesKey } from '../../../shared/features/ledger/model.ts';
-import { measureWords } from '../../ui/index.ts';
 
 /** "Market share, Chinese brands" */
 export function seriesWords({ measure, subject }: Pick<SeriesKey, 'measure' | 'subject'>): string {

@@ -1,9 +1,10 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { measureWords } from '../../../shared/code-words.ts';
 import type { Check } from '../../../shared/features/checks/model.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
-import { Grade, measureWords, Value } from '../../ui/index.ts';
+import { Grade, Value } from '../../ui/index.ts';
 import { resultIcons } from './result-order.ts';
 
 export interface CheckLineProps {

@@ -1,11 +1,12 @@
 // The claims of a group field by field, in words: what differs first, then what only some say, then what agrees. How each
 // claim came about (who, when, how sure) nearly always differs and is no disagreement: it stands last.
+
+import { capitalised } from '../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import { allowedByClaim } from '../../../shared/features/ledger/rules.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { decimalText, unitLabel } from '../../../shared/quantity/index.ts';
 import { groupDigits } from '../../../shared/quantity/number-text.ts';
-import { capitalised } from '../../ui/index.ts';
 
 export interface FieldRow {
   readonly field: string;

@@ -1,8 +1,10 @@
 // Words of groups and their claims, as short as a queue needs them.
+
+import { capitalised } from '../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import type { Lead } from '../../../shared/features/conflicts/contract.ts';
 import { findPeriod, formatPeriod } from '../../../shared/period/index.ts';
-import { capitalised, valueParts } from '../../ui/index.ts';
+import { valueParts } from '../../ui/index.ts';
 
 const noBreakSpace = '\u00a0';
 

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { codeWords } from '../../../shared/code-words.ts';
 import type { RecordChange } from '../../../shared/features/history/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
-import { codeWords, ErrorNotice } from '../../ui/index.ts';
+import { ErrorNotice } from '../../ui/index.ts';
 
 const longestText = 240;
 /** Fingerprints that follow from the other fields. */

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { measureWords } from '../../ui/index.ts';
+import { measureWords } from '../../../shared/code-words.ts';
 import { cellText, unitText } from './cell-text.ts';
 import type { ColumnPlaces, Range } from './geometry.ts';
 import { type CellMode, LedgerCell } from './LedgerCell.tsx';

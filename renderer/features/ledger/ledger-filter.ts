@@ -1,7 +1,8 @@
 // Which observations the ledger shows.
+
+import { codeWords } from '../../../shared/code-words.ts';
 import type { Observation } from '../../../shared/features/ledger/model.ts';
 import { dayNumber, findPeriod } from '../../../shared/period/index.ts';
-import { codeWords } from '../../ui/index.ts';
 
 export interface LedgerFilter {
   readonly text: string;

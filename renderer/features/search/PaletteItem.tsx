@@ -1,11 +1,12 @@
 import { IconCommand, IconFileText, IconNote, IconQuote } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { codeWords } from '../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import type { SearchHit } from '../../../shared/features/search/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCall } from '../../bridge/index.ts';
-import { codeWords, Grade, Kbd, KindChip, StateMark, Value } from '../../ui/index.ts';
+import { Grade, Kbd, KindChip, StateMark, Value } from '../../ui/index.ts';
 import type { PaletteEntry } from './use-palette-entries.ts';
 
 const lead = 24;

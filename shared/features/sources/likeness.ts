@@ -1,6 +1,7 @@
 // How much two texts say in the same words. A text is the set of its runs of five words (single characters where words are
 // not parted by spaces); of a large set the smallest hashes stand for all (bottom-k sketch: A. Broder, 1997; E. Cohen and
 // H. Kaplan, 2007), so that texts are compared without being read again.
+import { resultOf } from '../../steps.ts';
 
 const runLength = 5;
 /** Hashes that stand for a text. The share of common runs is then right to about ±0.05. */
@@ -18,11 +19,7 @@ export interface Sketch {
 }
 
 export function sketchOf(text: string): Sketch {
-  const steps = sketchInSteps(text);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return resultOf(sketchInSteps(text));
 }
 
 /** Characters, or runs, of one step of some milliseconds. */

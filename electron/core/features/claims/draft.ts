@@ -118,7 +118,7 @@ const remembered: Readonly<Record<ClaimKind, readonly (keyof Claim & string)[]>>
 
 /** Words of this workbook that stand in the sentence; among several the longest, then the one used most. */
 function fillFromWorkbook({ claim, inferred }: Filling, kind: ClaimKind, sentence: string, claims: readonly Claim[]): void {
-  const folded = fold(sentence);
+  const said = saidIn(sentence);
   for (const field of remembered[kind]) {
     const counts = new Map<string, number>();
     for (const one of claims) {
@@ -126,7 +126,7 @@ function fillFromWorkbook({ claim, inferred }: Filling, kind: ClaimKind, sentenc
       if (typeof value === 'string') counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     const best = [...counts]
-      .map(([value, uses]) => ({ value, uses, score: overlap(folded, value) }))
+      .map(([value, uses]) => ({ value, uses, score: overlap(said, value) }))
       .filter((one) => one.score >= 0.6)
       .sort((a, b) => b.score - a.score || b.value.length - a.value.length || b.uses - a.uses)[0];
     if (best === undefined) continue;
@@ -169,14 +169,25 @@ function namesInClaims(claims: readonly Claim[], actors: readonly KnownName[]): 
 const stemLetters = 5;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+interface Said {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** Read once for all the terms that are held against it. */
+function saidIn(sentence: string): Said {
+  const text = fold(sentence);
+  return { text, words: text.split(/[^\p{L}\p{N}–-]+/u) };
+}
+
 /** Share of a term's words that begin as one of the sentence; none where a number of the term is not there: it tells the term from its like. */
-function overlap(sentence: string, term: string): number {
+function overlap(said: Said, term: string): number {
   const words = fold(term)
     .split(/[\s_,;]+/)
     .filter((word) => word.length > (unspaced.test(word) ? 1 : 2) || /\d/.test(word));
   const isThere = (word: string) => {
     const stem = /\d/.test(word) ? word : word.slice(0, stemLetters);
-    return unspaced.test(stem) ? sentence.includes(stem) : sentence.split(/[^\p{L}\p{N}–-]+/u).some((other) => other.startsWith(stem));
+    return unspaced.test(stem) ? said.text.includes(stem) : said.words.some((other) => other.startsWith(stem));
   };
   if (words.length === 0 || words.some((word) => /\d/.test(word) && !isThere(word))) return 0;
   return words.filter(isThere).length / words.length;

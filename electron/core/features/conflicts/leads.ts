@@ -1,5 +1,6 @@
 // What a claim says in a few words, for a line of the queue: value, happening, or who speaks. Claims are objects that stay
 // the same until they change, so each is put into words once.
+import { capitalised } from '../../../../shared/code-words.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { Lead, ListedGroup, QueuedGroup } from '../../../../shared/features/conflicts/contract.ts';
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
@@ -26,9 +27,4 @@ function wordsOf(claim: Claim): string {
   if (claim.kind === 'statement') return claim.actor ?? '';
   if (claim.kind === 'figure') return claim.value === null ? '' : formatQuantity(measuredOf(claim));
   return claim.what || capitalised(claim.stage ?? claim.type ?? '');
-}
-
-function capitalised(code: string): string {
-  const words = code.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

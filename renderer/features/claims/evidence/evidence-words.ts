@@ -1,10 +1,11 @@
 // Words of the workbook as Evidence shows them.
+
+import { measureWords } from '../../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import { allowedInterval, measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
 import { decimalText, type Interval, unitLabel } from '../../../../shared/quantity/index.ts';
 import { groupDigits } from '../../../../shared/quantity/number-text.ts';
-import { measureWords } from '../../../ui/index.ts';
 
 /** "Market share, Chinese brands"; a name that only repeats the measure stands once. */
 export function figureTitle(measure: string, subject: string): string {

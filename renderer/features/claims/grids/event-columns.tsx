@@ -1,5 +1,6 @@
+import { codeWords } from '../../../../shared/code-words.ts';
 import { assemblyDepths, eventStages, eventStatuses, subjectTypes } from '../../../../shared/features/claims/model.ts';
-import { codeWords, Value } from '../../../ui/index.ts';
+import { Value } from '../../../ui/index.ts';
 import {
   type ClaimColumn,
   type ClaimWords,

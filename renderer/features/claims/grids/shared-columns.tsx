@@ -1,10 +1,11 @@
 // Columns that figures, events and statements have in common. Lists are typed with semicolons between the parts.
 import type { TFunction } from 'i18next';
+import { codeWords } from '../../../../shared/code-words.ts';
 import { type ClaimRow, observationStates } from '../../../../shared/features/claims/contract.ts';
 import { hedges, ranks } from '../../../../shared/features/claims/model.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
 import type { GridColumn, GridOption } from '../../../ui/data-grid/index.ts';
-import { codeWords, Grade, StateMark } from '../../../ui/index.ts';
+import { Grade, StateMark } from '../../../ui/index.ts';
 
 export type ClaimColumn = GridColumn<ClaimRow>;
 export type ClaimWords = TFunction<'claims'>;

@@ -1,10 +1,11 @@
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { measureWords } from '../../../../shared/code-words.ts';
 import type { Matrix } from '../../../../shared/features/conflicts/contract.ts';
 import type { Consistency } from '../../../../shared/features/conflicts/matrix.ts';
 import { useCommand, useWorkspace } from '../../../bridge/index.ts';
-import { Grade, measureWords } from '../../../ui/index.ts';
+import { Grade } from '../../../ui/index.ts';
 import { leadOf } from '../words.ts';
 
 /** Two strengths each way, and nothing: a second press is stronger. */

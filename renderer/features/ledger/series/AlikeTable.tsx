@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { codeWords } from '../../../../shared/code-words.ts';
 import type { Output } from '../../../../shared/contract.ts';
 import type { Series } from '../../../../shared/features/ledger/model.ts';
 import { notify, useCommand } from '../../../bridge/index.ts';
-import { codeWords } from '../../../ui/index.ts';
 
 type Alike = Output<'ledger.alike'>;
 type Pair = Alike['pairs'][number];

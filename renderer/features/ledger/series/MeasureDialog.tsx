@@ -1,8 +1,9 @@
 import { Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { codeWords } from '../../../../shared/code-words.ts';
 import { useCommand } from '../../../bridge/index.ts';
-import { codeWords, Dialog, ErrorNotice } from '../../../ui/index.ts';
+import { Dialog, ErrorNotice } from '../../../ui/index.ts';
 import type { ListedMeasure } from './SeriesView.tsx';
 
 const textFields = ['label', 'counts', 'family', 'unit', 'low', 'high'] as const;

@@ -1,8 +1,8 @@
 // Series and measures as tables: what each is called, how many claims stand on it, and the one thing to do with it.
 import { useTranslation } from 'react-i18next';
+import { codeWords } from '../../../../shared/code-words.ts';
 import type { Series } from '../../../../shared/features/ledger/model.ts';
 import { unitLabel } from '../../../../shared/quantity/index.ts';
-import { codeWords } from '../../../ui/index.ts';
 import type { ListedMeasure } from './SeriesView.tsx';
 
 interface NamedRow {

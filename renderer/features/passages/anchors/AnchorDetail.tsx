@@ -1,8 +1,9 @@
 // One passage: its words as they were beside the text of now, what became of each word, and the decision.
 import { useTranslation } from 'react-i18next';
+import { measureWords } from '../../../../shared/code-words.ts';
 import type { PendingPassage } from '../../../../shared/features/passages/contract.ts';
 import { useCall, useWorkspace } from '../../../bridge/index.ts';
-import { Kbd, measureWords } from '../../../ui/index.ts';
+import { Kbd } from '../../../ui/index.ts';
 
 type Place = PendingPassage['places'][number];
 

@@ -1,8 +1,8 @@
 // The two lines of a margin claim: the value, then what and when.
 import type { TFunction } from 'i18next';
+import { measureWords } from '../../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
-import { measureWords } from '../../../ui/index.ts';
 
 type Translate = TFunction<readonly ['words', 'passages']>;
 

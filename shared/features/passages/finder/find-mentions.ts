@@ -1,4 +1,5 @@
 // Figures and dates of a text in English, Russian or Chinese, in one pass that is linear in its length.
+import { resultOf } from '../../../steps.ts';
 import { codePointsOf } from '../code-points.ts';
 import { type FoundDate, findDates } from './dates/find-dates.ts';
 import { findFigures } from './figures/find-figures.ts';
@@ -25,11 +26,7 @@ const stepLength = 50_000;
 
 /** Mentions in order of their place, none overlapping another. Never throws, whatever the text. */
 export function findMentions(text: string, options: FindOptions = {}): readonly Mention[] {
-  const finding = findInSteps(text, options);
-  for (;;) {
-    const { done, value } = finding.next();
-    if (done) return value;
-  }
+  return resultOf(findInSteps(text, options));
 }
 
 /** The same, step by step: yields how many UTF-16 units of the text it has read. */

@@ -1,15 +1,9 @@
 // What a page says about itself: schema.org data, Open Graph, Dublin Core and plain meta tags. Nothing is guessed, and a
 // date that can be read in two ways is left to the user.
+import type { Extracted } from '../extracted.ts';
 import { edtfOf } from '../stated-date.ts';
 
-export interface PageMeta {
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly publishedOn: string | null;
-  readonly language: string | null;
-  readonly url: string | null;
-}
+export type PageMeta = Pick<Extracted, 'title' | 'publisher' | 'author' | 'publishedOn' | 'language' | 'url'>;
 
 const dateNames =
   'article:published_time og:article:published_time datepublished dc.date.issued dcterms.issued dc.date dcterms.created citation_publication_date citation_date parsely-pub-date sailthru.date pubdate publishdate publish-date article.published date';

@@ -1,4 +1,4 @@
-// Codes of measures, stages and types in words, as every view writes them.
+// Codes of measures, stages and types in words, the same wherever they are written.
 
 const isCode = /^[a-z0-9]+(_[a-z0-9]+)*$/;
 
