@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import type { Input, Output } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { exportFormats } from '../../shared/features/exchange/contract.ts';
+import { mostInOneCall } from '../../shared/features/history/contract.ts';
 import { bibliographyVerbs } from './bibliography-verbs.ts';
 import { readStdin, writeDownload } from './files.ts';
 import { type Command, type Options, UsageError } from './parse.ts';
@@ -13,9 +14,6 @@ import * as say from './say.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
 import { sourceVerbs } from './source-verbs.ts';
 import { type Answer, answer, findSource, needed, sayLeftOut, type Verb } from './verb.ts';
-
-/** Edits or changes that one call gives. */
-const mostInOneCall = 1000;
 
 /** Verbs on an open workbook; `words` are those after the file. */
 const verbs: Readonly<Record<string, Verb>> = {

@@ -31,15 +31,18 @@ export type RecordChange = z.infer<typeof changeSchema>;
 
 const outcome = z.strictObject({ seq: z.int(), label: z.string(), changes: z.int() });
 
+/** Edits or changes that one call gives. */
+export const mostInOneCall = 1000;
+
 export const historyContract = {
   list: query(
     'List the edits, newest first',
-    z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(1000).default(200) }),
+    z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(mostInOneCall).default(200) }),
     z.strictObject({ edits: z.array(editSchema), total: z.int() }),
   ),
   ofRecord: query(
     'Read the history of a record or of one field',
-    z.strictObject({ record: z.string().max(80), field: z.string().max(64).optional(), limit: z.int().min(1).max(1000).default(200) }),
+    z.strictObject({ record: z.string().max(80), field: z.string().max(64).optional(), limit: z.int().min(1).max(mostInOneCall).default(200) }),
     z.strictObject({ changes: z.array(changeSchema) }),
   ),
   changes: query('Read what one edit changed', z.strictObject({ seq: z.int() }), z.strictObject({ changes: z.array(changeSchema) })),

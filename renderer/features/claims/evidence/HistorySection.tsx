@@ -1,19 +1,18 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mostInOneCall } from '../../../../shared/features/history/contract.ts';
 import { useCall } from '../../../bridge/index.ts';
 import { dayAndTime } from './dates.ts';
 import { historyLines } from './history-lines.ts';
 import { Section } from './Section.tsx';
 
 const mostShown = 8;
-/** Changes that one call gives. */
-const mostRead = 1000;
 
 /** What happened to a record and, where there is one, to the verdict on it. */
 export function HistorySection({ record, verdict }: { record: string | undefined; verdict: string | undefined }) {
   const { t, i18n } = useTranslation(['evidence', 'passages']);
-  const ofRecord = useCall('history.ofRecord', { record: record ?? 'none', limit: mostRead }, { enabled: record !== undefined });
-  const ofVerdict = useCall('history.ofRecord', { record: verdict ?? 'none', limit: mostRead }, { enabled: verdict !== undefined });
+  const ofRecord = useCall('history.ofRecord', { record: record ?? 'none', limit: mostInOneCall }, { enabled: record !== undefined });
+  const ofVerdict = useCall('history.ofRecord', { record: verdict ?? 'none', limit: mostInOneCall }, { enabled: verdict !== undefined });
   const changes = useMemo(
     () => [...(record === undefined ? [] : (ofRecord.data?.changes ?? [])), ...(verdict === undefined ? [] : (ofVerdict.data?.changes ?? []))],
     [record, verdict, ofRecord.data, ofVerdict.data],

@@ -1,8 +1,10 @@
 // The grade of a source: six letters with their standard meaning (Admiralty reliability, as in NATO's AJP-2.1), a reason,
 // and how the grade came to be.
+
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mostInOneCall } from '../../../../../shared/features/history/contract.ts';
 import type { SourceRow } from '../../../../../shared/features/sources/contract.ts';
 import { useCall, useCommand } from '../../../../bridge/index.ts';
 import { Grade, Markdown } from '../../../../ui/index.ts';
@@ -11,8 +13,6 @@ import { Section } from '../Section.tsx';
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 const mostChanges = 4;
-/** Changes that one call gives. */
-const mostRead = 1000;
 
 export function SourceGrade({ source }: { source: SourceRow }) {
   const { t } = useTranslation(['evidence', 'ui']);
@@ -77,8 +77,8 @@ function GradeReason({ source }: { source: SourceRow }) {
 
 function GradeHistory({ id }: { id: string }) {
   const { t, i18n } = useTranslation('evidence');
-  const grades = useCall('history.ofRecord', { record: id, field: 'grade', limit: mostRead }).data?.changes ?? [];
-  const reasons = useCall('history.ofRecord', { record: id, field: 'gradeReason', limit: mostRead }).data?.changes ?? [];
+  const grades = useCall('history.ofRecord', { record: id, field: 'grade', limit: mostInOneCall }).data?.changes ?? [];
+  const reasons = useCall('history.ofRecord', { record: id, field: 'gradeReason', limit: mostInOneCall }).data?.changes ?? [];
   // The arrival of the source is listed with both; a change of another source may still stand here while this one loads.
   const changes = [...grades, ...reasons].filter((change) => change.field !== '*' && change.recordId === id);
   if (changes.length === 0) return null;
