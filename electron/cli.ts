@@ -17,7 +17,7 @@ export async function main(words: readonly string[]): Promise<number> {
       return 2;
     }
     const told = asStoreError(error);
-    const { code, message } = toErrorShape(told);
+    const { code, key: message } = toErrorShape(told);
     process.stderr.write(`error: ${code}: ${message}\n`);
     if (!(told instanceof AppError) && process.env.ASSAY_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return 1;

@@ -60,6 +60,6 @@ try {
   else await app.reopen();
   tell({ type: 'ready' });
 } catch (error) {
-  const { code, message } = toErrorShape(asStoreError(error));
+  const { code, key: message } = toErrorShape(asStoreError(error));
   tell({ type: 'failed', code, message });
 }

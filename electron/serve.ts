@@ -57,7 +57,7 @@ export async function main(words: readonly string[]): Promise<void> {
 
 if (import.meta.main) {
   main(process.argv.slice(2)).catch((error: unknown) => {
-    const { code, message } = toErrorShape(error);
+    const { code, key: message } = toErrorShape(error);
     process.stderr.write(`error: ${code}: ${message}\n`);
     process.exit(1);
   });

@@ -1,5 +1,5 @@
-// One error class and one closed set of codes for every layer and both transports. The message is written for the
-// user: what happened, what was kept, what to do. `details` is JSON-safe.
+// One error class and one closed set of codes for every layer and both transports. An error carries no sentence: `key` names
+// one of `resources/locales/*/errors.json` (what happened, what was kept, what to do) and `details`, JSON-safe, fills it in.
 
 export const errorCodes = [
   'invalid-input',
@@ -25,18 +25,20 @@ export type ErrorDetails = Readonly<Record<string, unknown>>;
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: ErrorCode;
+  readonly key: string;
   readonly details: ErrorDetails;
 
-  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message);
+  constructor(code: ErrorCode, key: string, details: ErrorDetails = {}) {
+    super(key);
     this.code = code;
+    this.key = key;
     this.details = details;
   }
 }
 
 export interface ErrorShape {
   readonly code: ErrorCode;
-  readonly message: string;
+  readonly key: string;
   readonly details: ErrorDetails;
 }
 
@@ -44,15 +46,15 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 /** The shape that crosses a process boundary. Unknown errors keep no stack and no path: their text may name files. */
 export function toErrorShape(error: unknown): ErrorShape {
-  if (error instanceof AppError) return { code: error.code, message: error.message, details: error.details };
-  return { code: 'unexpected', message: 'Something failed inside Assay. Nothing of this step was kept; what was saved before is safe.', details: {} };
+  if (error instanceof AppError) return { code: error.code, key: error.key, details: error.details };
+  return { code: 'unexpected', key: 'unexpected', details: {} };
 }
 
 export function fromErrorShape(shape: ErrorShape): AppError {
-  return new AppError(shape.code, shape.message, shape.details);
+  return new AppError(shape.code, shape.key, shape.details);
 }
 
 /** Proves to the compiler that a switch covers every case. */
 export function assertNever(value: never): never {
-  throw new AppError('unexpected', `unhandled case ${String(value)}`);
+  throw new AppError('unexpected', 'unexpected', { unhandled: String(value) });
 }

@@ -71,7 +71,7 @@ function holdAll({ files }: CommandSession, paths: readonly string[]): { handles
       handles.push(holdFile(files, path));
     } catch (error) {
       if (paths.length === 1) throw error;
-      const { code, message } = toErrorShape(error);
+      const { code, key: message } = toErrorShape(error);
       refused.push({ file: path, code, why: message });
     }
   }

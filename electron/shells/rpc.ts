@@ -22,7 +22,7 @@ export function routerOf(app: App) {
     router[feature] ??= {};
     router[feature][verb] = os.handler(async ({ input }) => {
       const result = await app.call(name, input);
-      if (!result.ok) throw new ORPCError('BAD_REQUEST', { message: result.error.message, data: result.error });
+      if (!result.ok) throw new ORPCError('BAD_REQUEST', { message: result.error.key, data: result.error });
       return result.value;
     });
   }

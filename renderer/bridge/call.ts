@@ -15,7 +15,7 @@ export function link(): Promise<Link> {
 function isErrorShape(value: unknown): value is ErrorShape {
   if (typeof value !== 'object' || value === null) return false;
   const shape = value as Partial<ErrorShape>;
-  return typeof shape.message === 'string' && errorCodes.some((code) => code === shape.code);
+  return typeof shape.key === 'string' && errorCodes.some((code) => code === shape.code);
 }
 
 /** Errors of the core carry their shape as `data`; anything else is a broken connection. */

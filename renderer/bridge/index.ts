@@ -10,5 +10,6 @@ export { loadTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { chooseOneFile, told } from './told.ts';
 export { type UploadOptions, uploadFile } from './upload.ts';
 export { isTyping, useViewKeys } from './view-keys.ts';
+export { errorWords, words } from './words.ts';
 export { isWorkbookFile, openWorkbookFile } from './workbook-file.ts';
 export * from './workspace.ts';

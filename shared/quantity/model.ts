@@ -34,3 +34,9 @@ export interface Measured extends Quantity {
   readonly multiplier: number;
   readonly change: ChangeKind | null;
 }
+
+export const measuredSchema: z.ZodType<Measured> = quantitySchema.extend({
+  unit: z.string().nullable(),
+  multiplier: z.int(),
+  change: changeKindSchema.nullable(),
+});

@@ -89,7 +89,7 @@ export function createMentions({ repository, fork, jobs, textOf }: MentionsOptio
     } catch (error) {
       if (error instanceof AppError && error.code === 'cancelled') throw error;
       remember(source, nothingSeen);
-      return { why: toErrorShape(error).message };
+      return { why: toErrorShape(error).key };
     }
   }
 

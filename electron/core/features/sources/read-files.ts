@@ -79,7 +79,7 @@ export async function readFiles<T extends ReadFile>(
 }
 
 function refusedOf(file: HeldFile, error: unknown): Refused {
-  const { code, message } = toErrorShape(error);
+  const { code, key: message } = toErrorShape(error);
   return { file: file.name, code, why: message };
 }
 

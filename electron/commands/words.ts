@@ -1,0 +1,33 @@
+// Messages of the core in the words of the terminal.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import i18next from 'i18next';
+import { toErrorShape } from '../../shared/errors.ts';
+import { inWords, type Message, messageOf, type Wording } from '../../shared/message.ts';
+
+const language = 'en';
+const folder = fileURLToPath(new URL(`../../resources/locales/${language}/`, import.meta.url));
+const catalogue = i18next.createInstance();
+
+void catalogue.init({
+  lng: language,
+  initAsync: false,
+  resources: {
+    [language]: Object.fromEntries(
+      readdirSync(folder).map((name) => [basename(name, '.json'), JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>]),
+    ),
+  },
+  interpolation: { escapeValue: false },
+});
+
+const wording: Wording = { locale: language, translate: (key, values) => catalogue.t(key, { ...values }) };
+
+export function words(message: Message): string {
+  return inWords(message, wording);
+}
+
+/** What went wrong, in a sentence; what is no AppError is told without its inside. */
+export function errorWords(error: unknown): string {
+  return words(messageOf(toErrorShape(error)));
+}

@@ -1,0 +1,20 @@
+// Messages of the core in the user's language.
+import i18next from 'i18next';
+import type { AppError } from '../../shared/errors.ts';
+import { inWords, type Message, messageOf, type Wording } from '../../shared/message.ts';
+
+const wording: Wording = {
+  get locale() {
+    return i18next.language;
+  },
+  translate: (key, values) => i18next.t(key, { ...values }),
+};
+
+export function words(message: Message): string {
+  return inWords(message, wording);
+}
+
+/** What went wrong, in a sentence. */
+export function errorWords(error: AppError): string {
+  return words(messageOf(error));
+}
