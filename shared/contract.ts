@@ -10,6 +10,7 @@ import { exchangeContract } from './features/exchange/contract.ts';
 import { historyContract } from './features/history/contract.ts';
 import { hostContract } from './features/host/contract.ts';
 import { ledgerContract } from './features/ledger/contract.ts';
+import { libraryContract } from './features/library/contract.ts';
 import { passagesContract } from './features/passages/contract.ts';
 import { searchContract } from './features/search/contract.ts';
 import { settingsContract } from './features/settings/contract.ts';
@@ -19,6 +20,7 @@ import { workbookContract } from './features/workbook/contract.ts';
 import type { Call, FeatureContract } from './rpc.ts';
 
 export const contract = {
+  library: libraryContract,
   workbook: workbookContract,
   sources: sourcesContract,
   passages: passagesContract,

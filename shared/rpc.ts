@@ -30,13 +30,25 @@ export type FeatureContract = Readonly<Record<string, Call>>;
 /** Input of a call that takes nothing. */
 export const nothing = z.strictObject({});
 
-/** What a change tells the views: ids and names of record tables, never data. */
+/** Which workbook a call is for, by its id in the library, and at which edit or date. Without: the one that is worked on, as it is now. */
+export const addressSchema = z.strictObject({
+  workbook: z.string().max(64).optional(),
+  at: z.union([z.int().min(0), z.string().min(1).max(64)]).optional(),
+});
+export type Address = z.infer<typeof addressSchema>;
+
+/** Records that an edit touched: of which groups, and which. `ids` is null where they are too many to name. */
+export const touchedSchema = z.strictObject({ groups: z.array(z.string()), ids: z.array(z.string()).nullable() });
+
+/** What a change tells the views: names of records and groups, and ids; never data. */
 export const changeEventSchema = z.strictObject({
   type: z.enum(['workbook.changed', 'workbook.opened', 'workbook.closed', 'job.progressed', 'workbook.troubled']),
+  /** Id of the workbook in the library; null where it is not about one. */
+  workbook: z.string().nullable(),
   edit: z.int().nullable(),
-  tables: z.array(z.string()),
-  ids: z.array(z.string()),
-  note: z.string(),
+  touched: z.record(z.string(), touchedSchema),
+  /** The job that went on, and nothing else. */
+  job: z.string().nullable(),
 });
 export type ChangeEvent = z.infer<typeof changeEventSchema>;
 

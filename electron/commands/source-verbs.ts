@@ -85,7 +85,7 @@ async function addHeld({ app }: CommandSession, handles: readonly string[], opti
   ) as Input<'sources.add'>['meta'] & {};
   const stop =
     handles.length > 1 && process.stderr.isTTY === true
-      ? app.subscribe(({ type, ids }) => type === 'job.progressed' && void showJob(app, ids[0]))
+      ? app.subscribe(({ type, job }) => type === 'job.progressed' && void showJob(app, job ?? undefined))
       : undefined;
   try {
     return await app.ask('sources.add', { files: [...handles], meta, ...(encoding === undefined ? {} : { encoding: chosenEncoding(encoding) }) });

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { type Contract, type FeatureName, findCall, type Method, type Output, type ParsedInput } from '../../shared/contract.ts';
 import { AppError, type Result, toErrorShape } from '../../shared/errors.ts';
+import { type Address, addressSchema } from '../../shared/rpc.ts';
 import type { EditEngine, EditScope } from './edits/edits.ts';
 import type { Log } from './host.ts';
 import { assertSafeInput } from './safe-input.ts';
@@ -38,16 +39,23 @@ export type HandlerTable = { readonly [F in FeatureName]?: Handlers<F> };
 type LooseHandler = ((input: unknown, edit?: EditScope) => unknown) | Prepared<Method, unknown>;
 
 export interface DispatchOptions {
-  handlers(): HandlerTable;
-  /** Engine of the open workbook; undefined when none is open. */
-  edits(): EditEngine | undefined;
+  /** What answers calls with this address. @throws AppError `not-found` where no such workbook is open */
+  target(address: Address): Target;
   readonly log: Log;
 }
 
+export interface Target {
+  readonly handlers: HandlerTable;
+  /** Undefined where nothing can be written: no workbook is open, or it is a past state or only looked at. */
+  readonly edits: EditEngine | undefined;
+  /** Why nothing can be written, where a workbook is there. */
+  readonly refusal?: AppError | undefined;
+}
+
 export function createDispatch(options: DispatchOptions) {
-  return async function dispatch(name: string, input: unknown): Promise<Result<unknown>> {
+  return async function dispatch(name: string, input: unknown, address: Address = {}): Promise<Result<unknown>> {
     try {
-      return { ok: true, value: await answer(options, name, input) };
+      return { ok: true, value: await answer(options, name, { input, address }) };
     } catch (error) {
       const shape = toErrorShape(asStoreError(error));
       if (shape.code === 'unexpected')
@@ -57,18 +65,19 @@ export function createDispatch(options: DispatchOptions) {
   };
 }
 
-async function answer(options: DispatchOptions, name: string, input: unknown): Promise<unknown> {
+async function answer(options: DispatchOptions, name: string, { input, address }: { input: unknown; address: Address }): Promise<unknown> {
   const call = findCall(name);
   if (call === undefined) throw new AppError('not-found', `There is no call named ${name.slice(0, 80)}.`);
   assertSafeInput(input);
   const parsed = parseInput(name, call.input, input);
-  const handler = findHandler(options.handlers(), name);
+  const { handlers, edits, refusal } = options.target(parseInput(name, addressSchema, address) as Address);
+  const handler = findHandler(handlers, name);
   if (handler === undefined) throw new AppError('no-workbook', 'No workbook is open. Open or create one first.');
   if (call.kind !== 'command') return (handler as (input: unknown) => unknown)(parsed);
-  const edits = options.edits();
+  if (refusal !== undefined) throw refusal;
   if (edits === undefined) throw new AppError('no-workbook', 'No workbook is open. Open or create one first.');
   const write = typeof handler === 'function' ? (edit: EditScope) => handler(parsed, edit) : await prepare(handler, parsed);
-  const { value } = edits.run(call.does, write);
+  const { value } = edits.run('other', write);
   return typeof value === 'function' ? value() : value;
 }
 

@@ -1,6 +1,6 @@
 // What the core needs of the world around it. Shells and the command line supply it; tests supply a plain one.
 
-import type { WorkbookEntry } from '../../shared/features/workbook/contract.ts';
+import type { WorkbookEntry } from '../../shared/features/library/contract.ts';
 import type { ForkChild } from './jobs/child.ts';
 import type { SettledLine } from './lineage/lines.ts';
 
@@ -36,6 +36,9 @@ export interface Library {
   list(): readonly WorkbookEntry[];
   /** Path of a listed workbook. */
   pathOf(id: string): string;
+  /** The id by which the list knows a path. */
+  idOf(path: string): string;
+  entryOf(path: string): WorkbookEntry;
   /** Path for a new workbook of this name, not yet taken. */
   newPath(name: string): string;
   /** Entry of a path, remembered as opened lately. */
@@ -78,7 +81,10 @@ export interface Host {
   readonly commits: CommitCounter;
   /** Folder of the backups of one copy of a workbook. */
   backupsOf(line: string): string;
-  readonly author: string;
+  /** Id of this installation, made once: it tells apart copies of a workbook that were written on different machines. */
+  readonly machine: () => string;
+  /** Name of the person who works here; empty until one is given. Never the login of the machine. */
+  person(): string;
   readonly files: Files;
   readonly library: Library;
   readonly settings: SettingsStore;

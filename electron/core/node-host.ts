@@ -1,11 +1,11 @@
 // The host on a plain file system, shared by both shells and the command line: workbooks lie in one folder, settings and
 // the list of lately opened workbooks in another.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import type { WorkbookEntry } from '../../shared/features/workbook/contract.ts';
+import type { WorkbookEntry } from '../../shared/features/library/contract.ts';
 import { createFiles } from './files.ts';
 import type { CommitCounter, Host, Library, SettingsStore } from './host.ts';
 import { type ForkChild, forkNodeChild } from './jobs/child.ts';
@@ -34,13 +34,22 @@ export function createNodeHost(folders: HostFolders = defaultFolders(), env: Nod
   const settings = createSettingsFile(join(folders.settings, 'settings.json'));
   return {
     fork,
-    author: env.ASSAY_AUTHOR ?? settings.get('author') ?? 'You',
+    person: () => env.ASSAY_AUTHOR ?? settings.get('person') ?? '',
+    machine: () => machineId(settings),
     files: createFiles(),
     library: createLibrary(folders, settings),
     settings,
     commits: createCommitCounter(join(folders.settings, 'commits')),
     backupsOf: (line) => join(folders.settings, 'backups', assertName(line)),
   };
+}
+
+function machineId(settings: SettingsStore): string {
+  const known = settings.get('machine');
+  if (known !== undefined) return known;
+  const made = randomUUID();
+  ifPossible(() => settings.set('machine', made));
+  return settings.get('machine') ?? made;
 }
 
 /**
@@ -135,6 +144,8 @@ function createLibrary(folders: HostFolders, settings: ReturnType<typeof createS
 
   return {
     list: () => paths().map((path) => entryOf(path)),
+    idOf,
+    entryOf,
     pathOf(id) {
       const path = paths().find((one) => idOf(one) === id);
       if (path === undefined) throw new AppError('not-found', 'This workbook is no longer in the list.', { id });
@@ -193,6 +204,7 @@ function entryOf(path: string): WorkbookEntry {
     modifiedAt: stats?.mtime.toISOString() ?? null,
     sizeBytes: stats?.size ?? null,
     isOpen: false,
+    isBeside: false,
     isMissing: stats === undefined,
   };
 }

@@ -22,7 +22,7 @@ const Start = features.find((feature) => feature.start !== undefined)?.start;
 
 /** The start screen while no workbook is open, else the frame; a new frame for each workbook. */
 function Screen() {
-  const current = useCall('workbook.current', {});
+  const current = useCall('library.current', {});
   const workbook = current.data?.workbook;
   useEffect(() => {
     document.title = workbook ? `${workbook.name} – Assay` : 'Assay';

@@ -19,7 +19,7 @@ export async function openWorkbookFile(file: File): Promise<void> {
   try {
     const handle = await uploadFile(file, { signal: abort.signal, onProgress: show });
     setJob({ label: i18next.t('workbook:file.checking', { name: file.name }) });
-    const { name } = await call('workbook.openFile', { file: handle });
+    const { name } = await call('library.openFile', { file: handle });
     notify({ tone: 'info', text: i18next.t('workbook:file.opened', { name }) });
   } catch (error) {
     const { code, message } = error as AppError;

@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { createEdits } from '../../electron/core/edits/edits.ts';
 import { createSearch } from '../../electron/core/features/search/index.ts';
 import { createSearchRepository } from '../../electron/core/features/search/repository.ts';
+import { createSearchTables } from '../../electron/core/features/search/tables.ts';
 import { createSourceRepository } from '../../electron/core/features/sources/repository.ts';
 import { sha256 } from '../../electron/core/features/sources/service.ts';
 import { openStore } from '../../electron/core/store/open.ts';
 import { uuidV7 } from '../../shared/ids.ts';
+import type { Stored } from '../../shared/records/index.ts';
 import { seeded } from '../features/passages/anchoring/changes.ts';
 import type { BenchResult } from './bench.ts';
 import { type Language, languages, makeText } from './search-text.ts';
@@ -51,18 +53,26 @@ function fill(folder: string, megabytes: number): Filled {
   const health = { assertWritable: () => {}, noteFailure: () => {}, noteSuccess: () => {} };
   let made = 0;
   const newId = () => uuidV7(1_700_000_000_000 + made++, Buffer.alloc(10, made));
-  const edits = createEdits({ sql: store.sql, clock: () => 0, author: 'bench', newId, health, onCommit: () => {} });
-  const search = createSearch(createSearchRepository(store.sql), {
+  const edits = createEdits({
+    sql: store.sql,
+    clock: () => 0,
+    author: () => 'bench',
+    newId,
+    replica: () => benchReplica,
+    knownReplica: () => benchReplica,
+    health,
+    onCommit: () => {},
+  });
+  const search = createSearch(() => createSearchRepository(store.sql), {
     findSource: sources.find,
     allSources: sources.all,
     textOf: (source) => sources.text(source.textSha256),
     findClaim: () => undefined,
-    claimsOnPassages: () => [],
   });
-  search.followers.forEach(edits.follow);
+  edits.follow(createSearchTables(store.sql).follow);
   const texts: Filled['texts'][number][] = [];
   for (let bytes = 0; bytes < megabytes * 1e6; ) {
-    edits.run('Add sources', (edit) => {
+    edits.run('addSources', (edit) => {
       for (let step = 0; step < 50 && bytes < megabytes * 1e6; step += 1) {
         const language = languages[texts.length % languages.length]!;
         const text = makeText(language, sourceBytes, random);
@@ -76,16 +86,30 @@ function fill(folder: string, megabytes: number): Filled {
       }
     });
   }
-  const handler = search.handlers.find as (input: object) => ReturnType<Find>;
+  const handler = search.find as (input: object) => ReturnType<Find>;
   return { find: (query, limit) => handler({ query, where: [], limit }), texts, close: () => store.close() };
 }
 
-function sourceRecord(id: string, text: string, language: string) {
+const benchReplica = '00000000-0000-7000-8000-000000000000';
+
+function sourceRecord(id: string, text: string, language: string): Stored<'source'> {
   const hash = sha256(Buffer.from(text, 'utf8'));
   return {
     id,
     title: `Text ${id.slice(-4)}`,
+    publisher: null,
+    author: null,
+    publishedOn: null,
+    publishedText: null,
+    retrievedOn: null,
+    url: null,
     language,
+    grade: null,
+    gradeReason: null,
+    copyOf: null,
+    fileName: null,
+    encoding: null,
+    csl: null,
     mediaType: 'text/plain',
     kind: 'document',
     note: '',

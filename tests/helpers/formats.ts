@@ -1,43 +1,54 @@
-// Two formats of a workbook, as the next Assay will know them: the older lacks a column of today's and a table.
+// Two formats of a workbook, as the next Assay will know them. The older one knew no reason of a rank, called a note a remark, and
+// wrote `plain` where `stated` is written now: a field that came, one that was renamed, and one whose values changed.
 import Database from 'better-sqlite3';
-import { columnOf, crcOfFields, fieldNames } from '../../electron/core/edits/records.ts';
-import { type Migrations, migrate, ownMigrations } from '../../electron/core/store/migrate.ts';
-import type { Row } from '../../electron/core/store/sql.ts';
+import { type ConvertRecord, convertTable } from '../../electron/core/store/convert.ts';
+import { type Migration, type Migrations, ownMigrations } from '../../electron/core/store/migrate.ts';
+import { ddlOf, type FormField, type RecordForm } from '../../electron/core/store/record-form.ts';
 
-const field = 'rankReason';
-const column = columnOf(field);
+const [own] = ownMigrations as unknown as [Migration];
+const claim = own.forms.claim!;
 
-export const twoFormats: Migrations = [
-  {
-    sql: ownMigrations
-      .map(({ sql }) => sql)
-      .join('\n')
-      .replace(`  ${column} TEXT,\n`, ''),
-  },
-  {
-    sql: `ALTER TABLE claim ADD COLUMN ${column} TEXT; CREATE TABLE colour (code TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;`,
-    added: { claim: [field] },
-  },
-];
+const olderClaim: RecordForm = {
+  ...claim,
+  fields: claim.fields.flatMap((field): FormField[] => {
+    if (field.name === 'rankReason') return [];
+    if (field.name === 'note') return [{ ...field, name: 'remark', column: 'remark', group: 'remark' }];
+    return field.name === 'hedge' ? [{ ...field, default: 'plain' }] : [field];
+  }),
+};
+
+const toNewer: ConvertRecord = ({ remark, ...record }) => ({
+  ...record,
+  note: remark,
+  rankReason: null,
+  hedge: record.hedge === 'plain' ? 'stated' : record.hedge,
+});
+const toOlder: ConvertRecord = ({ note, rankReason: _none, ...record }) => ({
+  ...record,
+  remark: note,
+  hedge: record.hedge === 'stated' ? 'plain' : record.hedge,
+});
+
+export const migrations: Migrations = Object.assign(
+  [
+    { sql: own.sql.replace(ddlOf(claim), ddlOf(olderClaim)), forms: { ...own.forms, claim: olderClaim } },
+    {
+      sql: 'CREATE TABLE colour (code TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;',
+      forms: own.forms,
+      convert: { claim: toNewer },
+    },
+  ],
+  { module: import.meta.url },
+);
+export const twoFormats = migrations;
 
 /** Turns a closed workbook of today into one that an Assay of the older format wrote. */
 export function makeOlder(path: string): void {
   const db = new Database(path);
-  db.unsafeMode(true);
-  db.exec(`ALTER TABLE claim DROP COLUMN ${column}`);
-  const before = fieldNames('claim').filter((one) => one !== field);
-  for (const row of db.prepare('SELECT * FROM claim').all() as Row[])
-    db.prepare('UPDATE claim SET crc = ? WHERE id = ?').run(crcOfFields(before, row), row.id);
-  db.pragma('writable_schema = ON');
-  db.prepare("UPDATE sqlite_schema SET sql = ? WHERE name = 'claim'").run(olderClaimTable());
-  db.pragma('user_version = 1');
+  db.pragma('foreign_keys = OFF');
+  db.transaction(() => {
+    convertTable(db, { before: claim, after: olderClaim, convert: toOlder });
+    db.pragma('user_version = 1');
+  })();
   db.close();
-}
-
-function olderClaimTable(): string {
-  const db = new Database(':memory:');
-  migrate(db, twoFormats, 1);
-  const { sql } = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'claim'").get() as { sql: string };
-  db.close();
-  return sql;
 }

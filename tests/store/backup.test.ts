@@ -117,7 +117,7 @@ describe('a workbook with a name as long as a disk takes', () => {
 
   it('is made from any name', async () => {
     const { app } = startTestApp();
-    const made = await Promise.all(['市'.repeat(120), '市'.repeat(120), 'я'.repeat(120)].map((name) => app.ask('workbook.create', { name })));
+    const made = await Promise.all(['市'.repeat(120), '市'.repeat(120), 'я'.repeat(120)].map((name) => app.ask('library.create', { name })));
     expect(new Set(made.map(({ name }) => name)).size).toBe(3);
   });
 });
@@ -125,7 +125,7 @@ describe('a workbook with a name as long as a disk takes', () => {
 describe('a workbook of the list that cannot be opened', () => {
   it('says so as its owner’s, lists its backups with what each would lose, and one of them brings it back open', async () => {
     const { app, folder } = startTestApp();
-    const { id: workbook } = await app.ask('workbook.create', { name: 'Mine' });
+    const { id: workbook } = await app.ask('library.create', { name: 'Mine' });
     const source = await pasteSource(app);
     const { id } = await app.ask('workbook.backup', {});
     for (const grade of ['A', 'C'] as const) await app.ask('sources.update', { id: source, patch: { grade } });
@@ -134,29 +134,29 @@ describe('a workbook of the list that cannot be opened', () => {
     const bytes = readFileSync(path);
     writeFileSync(path, bytes.fill(0xa5, 100, 4000));
     const again = startTestApp(folder).app;
-    expect(await again.call('workbook.open', { id: workbook })).toMatchObject({
+    expect(await again.call('library.open', { id: workbook })).toMatchObject({
       ok: false,
       error: { code: 'damaged', message: expect.stringContaining('Restore a backup') },
     });
-    expect((await again.ask('workbook.backupsOf', { workbook })).backups).toMatchObject([{ id, editsSince: 2 }]);
-    const { keptAside } = await again.ask('workbook.restoreOf', { workbook, id });
+    expect((await again.ask('library.backupsOf', { workbook })).backups).toMatchObject([{ id, editsSince: 2 }]);
+    const { keptAside } = await again.ask('library.restoreOf', { workbook, id });
     expect(existsSync(join(folder, 'workbooks', keptAside ?? ''))).toBe(true);
     expect((await again.ask('sources.get', { id: source })).grade).toBe('B');
-    expect((await again.ask('workbook.current', {})).workbook?.name).toBe('Mine');
+    expect((await again.ask('library.current', {})).workbook?.name).toBe('Mine');
   });
 });
 
 describe('a workbook of the list whose file is gone', () => {
   it('is brought back to its place from a backup', async () => {
     const { app, folder } = startTestApp();
-    const { id: workbook } = await app.ask('workbook.create', { name: 'Mine' });
+    const { id: workbook } = await app.ask('library.create', { name: 'Mine' });
     const source = await pasteSource(app);
     const { id } = await app.ask('workbook.backup', {});
-    await app.ask('workbook.close', {});
+    await app.ask('library.close', {});
     rmSync(join(folder, 'workbooks', 'Mine.assay'));
-    expect(await app.call('workbook.open', { id: workbook })).toMatchObject({ ok: false, error: { code: 'not-found' } });
-    expect((await app.ask('workbook.backupsOf', { workbook })).backups).toMatchObject([{ id, editsSince: 0 }]);
-    expect(await app.ask('workbook.restoreOf', { workbook, id })).toMatchObject({ keptAside: null, backup: null });
+    expect(await app.call('library.open', { id: workbook })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect((await app.ask('library.backupsOf', { workbook })).backups).toMatchObject([{ id, editsSince: 0 }]);
+    expect(await app.ask('library.restoreOf', { workbook, id })).toMatchObject({ keptAside: null, backup: null });
     expect((await app.ask('sources.get', { id: source })).grade).toBe('B');
   });
 });
@@ -237,7 +237,7 @@ describe('a workbook file that is replaced while it is open', () => {
     const { app, path } = await newWorkbook();
     const source = await pasteSource(app);
     const told: string[] = [];
-    app.subscribe((event) => void (event.type === 'workbook.troubled' && told.push(event.note)));
+    app.subscribe((event) => void (event.type === 'workbook.troubled' && told.push(event.type)));
     const bytes = readFileSync(path);
     rmSync(path);
     writeFileSync(path, bytes);
@@ -247,7 +247,8 @@ describe('a workbook file that is replaced while it is open', () => {
     expect((await app.ask('exchange.export', { format: 'json' })).sources).toBe(1);
     const { id, edit } = await app.ask('workbook.backup', {});
     expect((await app.ask('workbook.backups', {})).backups).toMatchObject([{ id, edit, editsSince: 0 }]);
-    expect(told).toEqual([expect.stringMatching(/replaced.*back up or export/)]);
+    expect(told).toEqual(['workbook.troubled']);
+    expect((await app.ask('workbook.info', {})).trouble).toEqual(expect.stringMatching(/replaced.*back up or export/));
     await app.open(path);
     await app.ask('sources.update', { id: source, patch: { grade: 'A' } });
     expect((await app.ask('workbook.info', {})).trouble).toBeNull();

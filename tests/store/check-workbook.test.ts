@@ -33,8 +33,8 @@ describe('the check of a large workbook', () => {
     const { app, temporary } = await largeWorkbook();
     for (const long of ['workbook.backup', 'workbook.verify'] as const) {
       const answered: string[] = [];
-      await Promise.all([long, 'workbook.current' as const].map((name) => app.ask(name, {}).then(() => answered.push(name))));
-      expect(answered).toEqual(['workbook.current', long]);
+      await Promise.all([long, 'library.current' as const].map((name) => app.ask(name, {}).then(() => answered.push(name))));
+      expect(answered).toEqual(['library.current', long]);
     }
     expect((await app.ask('workbook.backups', {})).backups).toHaveLength(1);
     expect(temporary()).toEqual([]);

@@ -1,118 +1,130 @@
-// The only way to write. An edit is one transaction with one label and one author; it logs old and new value of every
-// field it touches, lets derived tables follow inside the same transaction, and is announced after COMMIT. Undo and redo
-// are edits too: the log only grows.
+// The only way to write. An edit is one transaction with one label and one author; it logs what it changed, lets derived tables
+// follow inside the same transaction, and is announced after COMMIT. Undo and redo are edits too: the log only grows.
 import { AppError } from '../../../shared/errors.ts';
-import type { Clock } from '../host.ts';
+import type { EditKind } from '../../../shared/features/history/contract.ts';
+import { type Message, type MessageParams, message } from '../../../shared/message.ts';
 import type { Health } from '../store/health.ts';
-import type { Sql } from '../store/sql.ts';
 import { asStoreError } from '../store/store-error.ts';
-import { createEditLog, type EditLog, type EditOutcome } from './log.ts';
-import type { RecordTable } from './records.ts';
-import { type Change, createWriter, replay, type Writer } from './writer.ts';
+import { createEditLog, type EditLog, type EditOutcome, type LogOptions } from './log.ts';
+import { createRecordHistory, type RecordHistory } from './record-history.ts';
+import { reverse } from './undo.ts';
+import { type Touched, WriteSet } from './write-set.ts';
+import { createWriter, type Writer } from './writer.ts';
 
 export interface EditScope extends Writer {
-  /** Names the edit; the last name given wins. */
-  name(label: string): void;
+  /** Says what the edit does, by a key of the catalogue `edits`; the last one given wins. */
+  name(key: string, params?: MessageParams): void;
+  /** What a person did unless it is told otherwise. */
+  kind(kind: Extract<EditKind, 'merge' | 'import'>): void;
   newId(): string;
   readonly at: string;
   readonly author: string;
 }
 
-/** Keeps a derived table in step with records. Runs inside the edit's transaction, once per table touched. */
-export interface Follower {
-  readonly table: RecordTable;
-  follow(ids: readonly string[]): void;
-}
+/** Keeps a derived table in step with records. Runs inside the edit's transaction, once an edit. */
+export type Follow = (touched: readonly Touched[]) => void;
 
 export interface EditEngine {
   /** Runs `work` in one edit; an edit that changed nothing leaves no trace. */
-  run<T>(label: string, work: (edit: EditScope) => T): { value: T; outcome: EditOutcome | undefined };
+  run<T>(key: string, work: (edit: EditScope) => T): { value: T; outcome: EditOutcome | undefined };
   undo(): EditOutcome;
   redo(): EditOutcome;
   /** Number of the last edit; views and caches compare it. */
   version(): number;
-  follow(follower: Follower): void;
+  follow(follower: Follow): void;
+  /** Writes what is no record, such as derived tables made anew, in one transaction. */
+  maintain<T>(work: () => T): T;
   readonly log: EditLog;
+  readonly history: RecordHistory;
 }
 
-export interface EditOptions {
-  readonly sql: Sql;
-  readonly clock: Clock;
-  readonly author: string;
-  readonly newId: () => string;
+export interface EditOptions extends LogOptions {
   readonly health: Pick<Health, 'assertWritable' | 'noteFailure' | 'noteSuccess'>;
-  onCommit(outcome: EditOutcome, changes: readonly Change[]): void;
+  onCommit(outcome: EditOutcome, touched: readonly Touched[]): void;
+}
+
+interface Draft {
+  readonly kind: EditKind;
+  readonly target: number | null;
+  readonly label: Message;
 }
 
 export function createEdits(options: EditOptions): EditEngine {
   const { sql } = options;
   const log = createEditLog(options);
-  const followers: Follower[] = [];
+  const followers: Follow[] = [];
   let version = log.lastSeq();
 
-  function commit<T>(work: (changes: Change[]) => { value: T; write: () => EditOutcome | undefined }): {
+  function commit<T>(work: (writer: ReturnType<typeof createWriter>) => { value: T; draft: () => Draft }): {
     value: T;
     outcome: EditOutcome | undefined;
   } {
     options.health.assertWritable();
-    const changes: Change[] = [];
-    const done = inTransaction(options, () => {
-      const { value, write } = work(changes);
-      const outcome = changes.length > 0 ? write() : undefined;
-      for (const follower of followers) callFollower(follower, changes);
-      return { value, outcome };
+    const { value, outcome, touched } = inTransaction(options, () => {
+      const writes = new WriteSet();
+      const writer = createWriter({ sql, writes, seq: log.lastSeq() + 1 });
+      const done = work(writer);
+      const all = writes.touched();
+      const written = all.length > 0 ? log.write({ ...done.draft(), writes }) : undefined;
+      if (all.length > 0) for (const follow of followers) follow(all);
+      return { value: done.value, outcome: written, touched: all };
     });
-    if (done.outcome !== undefined) {
-      version = done.outcome.seq;
-      options.onCommit(done.outcome, changes);
+    if (outcome !== undefined) {
+      version = outcome.seq;
+      options.onCommit(outcome, touched);
     }
-    return done;
+    return { value, outcome };
   }
 
   function travel(direction: 'undo' | 'redo'): EditOutcome {
     const target = direction === 'undo' ? log.nextUndo() : log.nextRedo();
-    if (target === undefined) throw new AppError('not-found', `There is nothing to ${direction}.`);
-    const { outcome } = commit((changes) => {
-      const steps = log.changesOf(target.seq);
-      for (const step of direction === 'undo' ? steps.toReversed() : steps) changes.push(replay(sql, step, direction));
-      return { value: undefined, write: () => log.write({ kind: direction, target: target.seq, label: target.label, changes }) };
+    if (target === undefined) throw new AppError('not-found', direction === 'undo' ? 'edits.nothingToUndo' : 'edits.nothingToRedo');
+    const { outcome } = commit((writer) => {
+      reverse(log, target.seq, direction, writer);
+      return { value: undefined, draft: () => ({ kind: direction, target: target.seq, label: target.label }) };
     });
-    if (outcome === undefined) throw new AppError('not-found', `There is nothing to ${direction}.`);
+    if (outcome === undefined) throw new AppError('conflict', 'edits.overwritten', { seq: target.seq });
     return outcome;
   }
 
   return {
     log,
+    history: createRecordHistory(sql, log),
     version: () => version,
     follow: (follower) => void followers.push(follower),
+    maintain(work) {
+      options.health.assertWritable();
+      return inTransaction(options, work);
+    },
     undo: () => travel('undo'),
     redo: () => travel('redo'),
-    run(label, work) {
-      return commit((changes) => {
-        const scope = createScope(label, changes, options);
-        return { value: work(scope), write: () => log.write({ kind: 'do', target: null, label: scope.label(), changes }) };
+    run(key, work) {
+      return commit((writer) => {
+        const { scope, draft } = createScope(key, writer, options);
+        return { value: work(scope), draft };
       });
     },
   };
 }
 
-function createScope(label: string, changes: Change[], options: EditOptions): EditScope & { label(): string } {
-  let name = label;
-  return {
-    ...createWriter(options.sql, changes),
-    name: (text) => {
-      name = text;
+function createScope(key: string, writer: Writer, options: EditOptions): { scope: EditScope; draft(): Draft } {
+  let label = message(`edits:${key}`);
+  let kind: EditKind = 'do';
+  const scope: EditScope = {
+    insert: writer.insert,
+    update: writer.update,
+    remove: writer.remove,
+    name: (named, params) => {
+      label = message(`edits:${named}`, params);
     },
-    label: () => name,
+    kind: (other) => {
+      kind = other;
+    },
     newId: options.newId,
     at: new Date(options.clock()).toISOString(),
-    author: options.author,
+    author: options.author(),
   };
-}
-
-function callFollower(follower: Follower, changes: readonly Change[]): void {
-  const ids = new Set(changes.filter((change) => change.table === follower.table).map((change) => change.recordId));
-  if (ids.size > 0) follower.follow([...ids]);
+  return { scope, draft: () => ({ kind, target: null, label }) };
 }
 
 function inTransaction<T>({ sql, health }: EditOptions, work: () => T): T {

@@ -1,183 +1,273 @@
-// The log of edits: who changed what, when, and what takes what back.
+// The log of edits: who changed what, when, in which copy, and what takes what back. It only grows. A record that came or went
+// is told in runs, one line for any number of records of one table with neighbouring numbers; a change is told by what its group
+// held before. What a group holds since is the next line's "before", or the row. The stamp of a group is the edit of its last line.
 import { AppError } from '../../../shared/errors.ts';
-import type { Edit, RecordChange } from '../../../shared/features/history/contract.ts';
+import type { Edit, EditKind } from '../../../shared/features/history/contract.ts';
+import type { Message } from '../../../shared/message.ts';
+import type { RecordTable } from '../../../shared/records/index.ts';
 import type { Clock } from '../host.ts';
+import { digestOf } from '../store/digest.ts';
+import { idFromBytes, idToBytes } from '../store/id-bytes.ts';
+import { changeColumns, crcOfLine, decodeColumns, editColumns, encodeColumns, runColumns } from '../store/log-lines.ts';
 import { editIdIn } from '../store/look.ts';
-import type { Sql } from '../store/sql.ts';
-import { crcOfValues, type RecordTable } from './records.ts';
+import { crcOfValues } from '../store/row.ts';
+import type { Row, Sql, SqlValue } from '../store/sql.ts';
 import { whole } from './whole.ts';
-import type { Change } from './writer.ts';
-
-interface EditRow {
-  readonly clock: string;
-  readonly crc: number;
-  readonly seq: number;
-  readonly id: string;
-  readonly label: string;
-  readonly author: string;
-  readonly at: string;
-  readonly kind: Edit['kind'];
-  readonly target: number | null;
-  readonly undone_by: number | null;
-  readonly changes: number;
-}
-
-interface ChangeRow {
-  readonly id: number;
-  readonly edit_seq: number;
-  readonly crc: number;
-  readonly record_table: RecordTable;
-  readonly record_id: string;
-  readonly field: string;
-  readonly old: string | null;
-  readonly new: string | null;
-}
+import type { WriteSet } from './write-set.ts';
 
 export interface EditOutcome {
   readonly seq: number;
   readonly id: string;
-  readonly label: string;
+  readonly label: Message;
   readonly changes: number;
+}
+
+/** A run of records that came or went with an edit. */
+export interface Run {
+  readonly table: RecordTable;
+  readonly is: 'came' | 'went';
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A group that an edit changed, and what it held before. */
+export interface GroupChange {
+  readonly table: RecordTable;
+  readonly n: number;
+  readonly group: string;
+  readonly before: readonly SqlValue[];
+}
+
+export interface NewEdit {
+  readonly kind: EditKind;
+  readonly target: number | null;
+  readonly label: Message;
+  readonly writes: WriteSet;
 }
 
 export interface EditLog {
   lastSeq(): number;
   count(): number;
+  /** The last edit of this copy that still stands; edits of other copies are never on one's undo. */
   nextUndo(): Edit | undefined;
   nextRedo(): Edit | undefined;
   last(): Edit | undefined;
   /** Id of an edit; undefined where there is none of this number. */
   idAt(seq: number): string | undefined;
+  /** Number of an edit; undefined where there is none of this id. */
+  seqOf(id: string): number | undefined;
+  /** Number of the last edit that was made by a moment, in milliseconds; 0 before the first. */
+  lastUntil(atMs: number): number;
   list(options: { before: number | undefined; limit: number }): Edit[];
-  changesOf(seq: number): Change[];
-  describeChanges(seq: number): RecordChange[];
-  ofRecord(options: { record: string; field: string | undefined; limit: number }): RecordChange[];
-  write(entry: { kind: Edit['kind']; target: number | null; label: string; changes: readonly Change[] }): EditOutcome;
+  find(seq: number): Edit | undefined;
+  /** What an edit wrote. @throws AppError `damaged` where a line is missing or bent. */
+  linesOf(seq: number): { runs: Run[]; changes: GroupChange[] };
+  /** The edit that last did what `seq` did: itself, or the last redo of it. */
+  lastDoing(seq: number): number;
+  lastUndoing(seq: number): number | undefined;
+  /** The edit whose words a group holds: what was undone does not count, nor the undo. Undefined where it is as the record came. */
+  standingWriterOf(table: RecordTable, n: number, group: string): number | undefined;
+  write(edit: NewEdit): EditOutcome;
 }
 
 export interface LogOptions {
   readonly sql: Sql;
   readonly clock: Clock;
-  readonly author: string;
+  /** Who edits; empty until the person gave a name. */
+  readonly author: () => string;
   readonly newId: () => string;
+  /** Id of this copy of the workbook, asked for inside the transaction of an edit. */
+  readonly replica: () => string;
+  /** The same without making one: undefined before the first edit of this copy. */
+  readonly knownReplica: () => string | undefined;
 }
 
-export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLog {
-  const find = (text: string, ...values: number[]) => {
+interface EditRow extends Row {
+  seq: number;
+  id: Buffer;
+  replica: Buffer;
+  clock: number;
+  at: number;
+  kind: EditKind;
+  author: string;
+  label: string;
+  parents: Buffer;
+  target: number | null;
+  lines: number;
+  undone_by: number | null;
+  crc: number;
+}
+
+export function createEditLog({ sql, clock, author, newId, replica, knownReplica }: LogOptions): EditLog {
+  const find = (text: string, ...values: SqlValue[]) => {
     const row = sql.get<EditRow>(`SELECT * FROM edit ${text}`, values);
     return row === undefined ? undefined : toEdit(row);
   };
   const lastSeq = () => sql.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM edit')?.seq ?? 0;
+  const own = () => idToBytes(knownReplica() ?? '');
+  const lastOf = (kind: EditKind, target: number) =>
+    sql.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM edit WHERE kind = ? AND target = ?', [kind, target])?.seq ?? undefined;
 
   return {
     lastSeq,
     count: () => sql.get<{ n: number }>('SELECT count(*) AS n FROM edit')?.n ?? 0,
     last: () => find('ORDER BY seq DESC LIMIT 1'),
     idAt: (seq) => editIdIn(sql, seq),
-    nextUndo: () => find("WHERE kind = 'do' AND undone_by IS NULL ORDER BY seq DESC LIMIT 1"),
+    seqOf: (id) => sql.get<{ seq: number }>('SELECT seq FROM edit WHERE id = ?', [idToBytes(id)])?.seq,
+    lastUntil: (atMs) => sql.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM edit WHERE clock <= ?', [atMs])?.seq ?? 0,
+    find: (seq) => find('WHERE seq = ?', seq),
+    nextUndo: () => find(`WHERE ${isStep} AND undone_by IS NULL AND replica = ? ORDER BY seq DESC LIMIT 1`, own()),
     // What was undone last can be redone as long as nothing new was done since.
     nextRedo: () =>
-      find(`WHERE kind = 'do' AND undone_by > (SELECT coalesce(max(seq), 0) FROM edit WHERE kind = 'do') ORDER BY undone_by DESC LIMIT 1`),
+      find(
+        `WHERE ${isStep} AND replica = ? AND undone_by > (SELECT coalesce(max(seq), 0) FROM edit WHERE ${isStep} AND replica = ?)
+         ORDER BY undone_by DESC LIMIT 1`,
+        own(),
+        own(),
+      ),
     list: ({ before, limit }) =>
       sql
         .all<EditRow>('SELECT * FROM edit WHERE seq < ? ORDER BY seq DESC LIMIT ?', [before ?? Number.MAX_SAFE_INTEGER, limit])
         .map((row) => toEdit(row)),
-    changesOf: (seq) =>
-      whole(
-        distinct(
-          sql.all<ChangeRow>('SELECT id, edit_seq, record_table, record_id, field, old, new, crc FROM change WHERE edit_seq = ? ORDER BY id', [seq]),
+    lastDoing: (seq) => lastOf('redo', seq) ?? seq,
+    lastUndoing: (seq) => lastOf('undo', seq),
+    standingWriterOf: (table, n, group) =>
+      standingOf(
+        sql.all<Pick<EditRow, 'seq' | 'kind' | 'target'>>(
+          'SELECT seq, kind, target FROM change JOIN edit ON edit.seq = change.edit WHERE change.n = ? AND tab = ? AND grp = ? ORDER BY change.edit DESC',
+          [n, table, group],
         ),
-        find('WHERE seq = ?', seq)?.changes ?? 0,
-        'changes of an edit',
-      )
-        .map(checkedChange)
-        .map((row) => ({ table: row.record_table, recordId: row.record_id, field: row.field, old: row.old, new: row.new })),
-    describeChanges: (seq) =>
-      whole(
-        describe(sql, 'WHERE c.edit_seq = ? ORDER BY c.id LIMIT 1000', [seq]),
-        Math.min(1000, find('WHERE seq = ?', seq)?.changes ?? 0),
-        'changes of an edit',
       ),
-    ofRecord: ({ record, field, limit }) =>
-      field === undefined
-        ? describe(sql, 'WHERE c.record_id = ? ORDER BY c.id DESC LIMIT ?', [record, limit])
-        : describe(sql, `WHERE c.record_id = ? AND c.field IN (?, '*') ORDER BY c.id DESC LIMIT ?`, [record, field, limit]),
-    write({ kind, target, label, changes }) {
+    linesOf(seq) {
+      const runs = sql.all<Row>('SELECT * FROM run WHERE edit = ? ORDER BY tab, gone, first', [seq]);
+      const changes = distinct(sql.all<Row>('SELECT * FROM change WHERE edit = ? ORDER BY tab, n, grp', [seq]));
+      whole([...runs, ...changes], find('WHERE seq = ?', seq)?.changes ?? 0, 'changes');
+      return { runs: runs.map(toRun), changes: changes.map(toChange) };
+    },
+    write({ kind, target, label, writes }) {
       const seq = lastSeq() + 1;
       const at = clock();
-      const stamp = `${at.toString(16).padStart(12, '0')}-${seq.toString(16).padStart(8, '0')}`;
-      const editId = newId();
-      const edit = [seq, editId, label, author, new Date(at).toISOString(), stamp, kind, target, changes.length];
-      sql.run('INSERT INTO edit (seq, id, label, author, at, clock, kind, target, changes, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      const before = find('ORDER BY seq DESC LIMIT 1');
+      const lines = writeRuns(sql, seq, writes) + writeChanges(sql, seq, writes);
+      const id = newId();
+      const edit: SqlValue[] = [
+        seq,
+        idToBytes(id),
+        idToBytes(replica()),
+        Math.max(at, (before?.clock ?? 0) + 1),
+        at,
+        kind,
+        author(),
+        JSON.stringify(label),
+        before === undefined ? Buffer.alloc(0) : idToBytes(before.id),
+        target,
+        lines,
+      ];
+      sql.run(`INSERT INTO edit (${editColumns.join(', ')}, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)`, [
         ...edit,
         crcOfValues([...edit, null]),
       ]);
-      // The place in the log is under the digest: an undo goes back in the order in which things were done.
-      let id = sql.get<{ id: number | null }>('SELECT max(id) AS id FROM change')?.id ?? 0;
-      for (const { table, recordId, field, old, new: now } of changes) {
-        id += 1;
-        const change = [id, seq, table, recordId, field, old, now];
-        sql.run('INSERT INTO change (id, edit_seq, record_table, record_id, field, old, new, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
-          ...change,
-          crcOfValues(change),
-        ]);
-      }
       if (target !== null) markUndone(sql, target, kind === 'undo' ? seq : null);
-      return { seq, id: editId, label, changes: changes.length };
+      return { seq, id, label, changes: lines };
     },
   };
 }
 
-function markUndone(sql: Sql, seq: number, by: number | null): void {
-  const row = sql.get<EditRow>('SELECT * FROM edit WHERE seq = ?', [seq]);
-  if (row !== undefined) sql.run('UPDATE edit SET undone_by = ?, crc = ? WHERE seq = ?', [by, crcOfEdit({ ...row, undone_by: by }), seq]);
+/** Newest first. An undo takes one doing of its target out; a redo is another doing of it. */
+function standingOf(lines: readonly Pick<EditRow, 'seq' | 'kind' | 'target'>[]): number | undefined {
+  const undone = new Map<number, number>();
+  for (const { seq, kind, target } of lines) {
+    const done = target ?? seq;
+    const times = undone.get(done) ?? 0;
+    if (kind === 'undo') undone.set(done, times + 1);
+    else if (times === 0) return seq;
+    else undone.set(done, times - 1);
+  }
+  return undefined;
 }
 
-function crcOfEdit(row: EditRow): number {
-  return crcOfValues([row.seq, row.id, row.label, row.author, row.at, row.clock, row.kind, row.target, row.changes, row.undone_by]);
+/** What a person did, in one step: neither an undo nor what Assay did to the file. */
+const isStep = "kind IN ('do', 'merge', 'import')";
+
+function writeRuns(sql: Sql, seq: number, writes: WriteSet): number {
+  let lines = 0;
+  for (const is of ['came', 'went'] as const) {
+    for (const [table, numbers] of writes.whole(is)) {
+      for (const [first, last] of runsOf(numbers)) {
+        const rows = sql.column<number>(`SELECT crc FROM ${is === 'came' ? table : `${table}_past`} WHERE n BETWEEN ? AND ? ORDER BY n`, [
+          first,
+          last,
+        ]);
+        const line: SqlValue[] = [seq, table, is === 'went' ? 1 : 0, first, last, null, digestOf(rows)];
+        sql.run(`INSERT INTO run (${runColumns.join(', ')}, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, [...line, crcOfValues(line)]);
+        lines += 1;
+      }
+    }
+  }
+  return lines;
+}
+
+function runsOf(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const n of numbers.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === n - 1) last[1] = n;
+    else runs.push([n, n]);
+  }
+  return runs;
+}
+
+function writeChanges(sql: Sql, seq: number, writes: WriteSet): number {
+  const crcs = new Map<string, number>();
+  let lines = 0;
+  for (const { table, n, group, before, isThere } of writes.changes()) {
+    const key = `${table} ${n}`;
+    const after = crcs.get(key) ?? sql.get<{ crc: number }>(`SELECT crc FROM ${isThere ? table : `${table}_past`} WHERE n = ?`, [n])?.crc ?? 0;
+    crcs.set(key, after);
+    const line: SqlValue[] = [table, n, group, seq, null, encodeColumns(before), after];
+    sql.run(`INSERT INTO change (${changeColumns.join(', ')}, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, [...line, crcOfValues(line)]);
+    lines += 1;
+  }
+  return lines;
+}
+
+function markUndone(sql: Sql, seq: number, by: number | null): void {
+  const row = sql.get<EditRow>('SELECT * FROM edit WHERE seq = ?', [seq]);
+  if (row !== undefined)
+    sql.run('UPDATE edit SET undone_by = ?, crc = ? WHERE seq = ?', [by, crcOfLine({ ...row, undone_by: by }, editColumns), seq]);
 }
 
 function toEdit(row: EditRow): Edit {
-  if (row.crc !== crcOfEdit(row)) {
-    throw new AppError(
-      'damaged',
-      'The history of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup.',
-      { edit: row.seq },
-    );
-  }
-  const { seq, id, label, author, at, kind, target, changes } = row;
-  return { seq, id, label, author, at, kind, target, isUndone: row.undone_by !== null, changes };
+  if (row.crc !== crcOfLine(row, editColumns)) throw new AppError('damaged', 'store.historyDamaged', { edit: row.seq });
+  const { seq, id, replica, clock, at, kind, author, label, target, undone_by, lines } = row;
+  return {
+    seq,
+    id: idFromBytes(id),
+    replica: idFromBytes(replica),
+    clock,
+    at: new Date(at).toISOString(),
+    kind,
+    author,
+    label: JSON.parse(label) as Message,
+    target,
+    isUndone: undone_by !== null,
+    changes: lines,
+  };
 }
 
 /** @throws AppError `damaged`: an undo must never bring back what was not there. */
-function checkedChange<T extends ChangeRow>(row: T): T {
-  if (row.crc === crcOfValues([row.id, row.edit_seq, row.record_table, row.record_id, row.field, row.old, row.new])) return row;
-  throw new AppError('damaged', 'The history of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup.', {
-    edit: row.edit_seq,
-  });
+export function toRun(row: Row): Run {
+  if (row.crc !== crcOfLine(row, runColumns)) throw new AppError('damaged', 'store.historyDamaged', { edit: Number(row.edit) });
+  return { table: row.tab as RecordTable, is: row.gone === 1 ? 'went' : 'came', first: Number(row.first), last: Number(row.last) };
 }
 
-/** A damaged index can lead to one change twice and to another not at all. */
-function distinct<T extends ChangeRow>(rows: readonly T[]): T[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+/** @throws AppError `damaged` */
+export function toChange(row: Row): GroupChange {
+  if (row.crc !== crcOfLine(row, changeColumns)) throw new AppError('damaged', 'store.historyDamaged', { edit: Number(row.edit) });
+  return { table: row.tab as RecordTable, n: Number(row.n), group: String(row.grp), before: decodeColumns(row.old as string) };
 }
 
-function describe(sql: Sql, where: string, values: readonly (string | number)[]): RecordChange[] {
-  const rows = sql.all<ChangeRow & { seq: number; label: string; author: string; at: string }>(
-    `SELECT e.seq, e.label, e.author, e.at, c.id, c.edit_seq, c.crc, c.record_table, c.record_id, c.field, c.old, c.new FROM change c JOIN edit e ON e.seq = c.edit_seq ${where}`,
-    values,
-  );
-  return distinct(rows)
-    .map(checkedChange)
-    .map((row) => ({
-      seq: row.seq,
-      label: row.label,
-      author: row.author,
-      at: row.at,
-      table: row.record_table,
-      recordId: row.record_id,
-      field: row.field,
-      old: row.old === null ? null : JSON.parse(row.old),
-      new: row.new === null ? null : JSON.parse(row.new),
-    }));
+/** A damaged index can lead to one line twice and to another not at all. */
+function distinct(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [`${String(row.tab)} ${String(row.n)} ${String(row.grp)}`, row])).values()];
 }

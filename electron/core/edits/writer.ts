@@ -1,78 +1,145 @@
-// Writes records inside an open edit and remembers, per record and field, what was there before.
+// Writes records inside an open edit. Groups are written whole; a removed record goes to the table of the past, from where an
+// undo brings it back with its number.
 import { AppError } from '../../../shared/errors.ts';
-import type { Sql, SqlValue } from '../store/sql.ts';
-import { columnOf, crcOf, crcOfValues, fieldNames, fromRow, type RecordTable, type StoredRecord, toColumnValue } from './records.ts';
-
-/** One step of the change log. `field` is `*` where the whole record came (old null) or went (new null). Values are JSON text. */
-export interface Change {
-  readonly table: RecordTable;
-  readonly recordId: string;
-  readonly field: string;
-  readonly old: string | null;
-  readonly new: string | null;
-}
+import type { RecordTable, Stored } from '../../../shared/records/index.ts';
+import { idFromBytes, idToBytes } from '../store/id-bytes.ts';
+import { type FormField, groupsOf, ownForms, type RecordForm } from '../store/record-form.ts';
+import { crcOfRow, crcOfValues, toColumn, toColumns } from '../store/row.ts';
+import type { Row, Sql, SqlValue } from '../store/sql.ts';
+import { rowOf } from './records.ts';
+import type { WriteSet } from './write-set.ts';
 
 export interface Writer {
-  insert(table: RecordTable, record: StoredRecord): void;
-  /** Writes only the fields that differ; returns whether any did. */
-  update(table: RecordTable, id: string, patch: StoredRecord): boolean;
+  insert<T extends RecordTable>(table: T, record: Stored<T>): void;
+  /** Writes the groups in which a field differs; returns whether any did. @throws AppError `not-found` */
+  update<T extends RecordTable>(table: T, id: string, patch: Patch<T>): boolean;
+  /** @throws AppError `not-found` */
   remove(table: RecordTable, id: string): void;
 }
 
-export function createWriter(sql: Sql, log: Change[]): Writer {
+/** Fields to write; what is undefined stays as it is. */
+export type Patch<T extends RecordTable> = { readonly [F in keyof Stored<T>]?: Stored<T>[F] | undefined };
+
+/** What undo and redo write: groups and runs of records by their numbers. */
+export interface RawWriter {
+  putGroup(table: RecordTable, n: number, group: string, columns: readonly SqlValue[]): void;
+  removeRun(table: RecordTable, first: number, last: number): void;
+  bringBackRun(table: RecordTable, first: number, last: number): void;
+}
+
+export interface WriterOptions {
+  readonly sql: Sql;
+  readonly writes: WriteSet;
+  /** Number that the edit gets. */
+  readonly seq: number;
+}
+
+export function createWriter({ sql, writes, seq }: WriterOptions): Writer & RawWriter {
+  const next = new Map<RecordTable, number>();
+
+  function takeNumber(table: RecordTable): number {
+    const n = next.get(table) ?? lastNumber(sql, table) + 1;
+    next.set(table, n + 1);
+    return n;
+  }
+
+  function writeColumns(table: RecordTable, row: Row, changed: ReadonlyMap<FormField, SqlValue>): void {
+    const form = ownForms[table]!;
+    const now: Row = { ...row };
+    for (const [field, value] of changed) now[field.column] = value;
+    const assignments = [...changed.keys()].map(({ column }) => `${column} = ?`).join(', ');
+    sql.run(`UPDATE ${table} SET ${assignments}, crc = ? WHERE n = ?`, [...changed.values(), crcOfRow(form, now), row.n!]);
+  }
+
   return {
     insert(table, record) {
-      const whole = Object.fromEntries(fieldNames(table).map((field) => [field, record[field] ?? null]));
-      insertRow(sql, table, whole);
-      log.push({ table, recordId: String(record.id), field: '*', old: null, new: JSON.stringify(whole) });
+      const form = ownForms[table]!;
+      const columns = toColumns(form, record);
+      const n = takeNumber(table);
+      const head: SqlValue[] = [n, idToBytes(record.id), seq];
+      sql.run(insertText(form), [...head, ...columns, crcOfValues([...head, ...columns])]);
+      writes.came(table, n, record.id);
     },
     update(table, id, patch) {
-      const before = readRecord(sql, table, id);
-      const changed = Object.entries(patch).filter(
-        ([field, value]) => field !== 'id' && JSON.stringify(before[field] ?? null) !== JSON.stringify(value ?? null),
-      );
-      for (const [field, value] of changed) {
-        log.push({ table, recordId: id, field, old: JSON.stringify(before[field] ?? null), new: JSON.stringify(value ?? null) });
+      const row = rowOf(sql, table, id);
+      const changed = new Map<FormField, SqlValue>();
+      const groups = new Set<string>();
+      const said: Readonly<Record<string, unknown>> = patch;
+      for (const field of ownForms[table]!.fields) {
+        if (said[field.name] === undefined) continue;
+        const value = toColumn(field, said[field.name]);
+        if (isSame(value, row[field.column] ?? null)) continue;
+        changed.set(field, value);
+        groups.add(field.group);
       }
-      if (changed.length > 0) updateRow(sql, table, id, Object.fromEntries(changed));
-      return changed.length > 0;
+      for (const group of groups) writes.changed(table, Number(row.n), id, group, columnsOf(table, group, row));
+      if (changed.size > 0) writeColumns(table, row, changed);
+      return changed.size > 0;
     },
     remove(table, id) {
-      const before = readRecord(sql, table, id);
-      sql.run(`DELETE FROM ${table} WHERE id = ?`, [id]);
-      log.push({ table, recordId: id, field: '*', old: JSON.stringify(before), new: null });
+      const n = Number(rowOf(sql, table, id).n);
+      moveToPast(sql, table, { first: n, last: n, seq });
+      writes.went(table, n, id);
+    },
+    putGroup(table, n, group, columns) {
+      const row = sql.get<Row>(`SELECT * FROM ${table} WHERE n = ?`, [n]);
+      if (row === undefined) throw new AppError('damaged', 'store.historyDamaged', { table });
+      const fields = groupsOf(ownForms[table]!).get(group) ?? [];
+      writes.changed(table, n, idFromBytes(row.id as Buffer), group, columnsOf(table, group, row));
+      writeColumns(table, row, new Map(fields.map((field, index) => [field, columns[index] ?? null])));
+    },
+    removeRun(table, first, last) {
+      for (const { n, id } of numbersIn(sql, table, first, last)) writes.went(table, n, id);
+      moveToPast(sql, table, { first, last, seq });
+    },
+    bringBackRun(table, first, last) {
+      for (const { n, id } of numbersIn(sql, `${table}_past`, first, last)) writes.came(table, n, id);
+      const columns = allColumns(ownForms[table]!);
+      sql.run(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${table}_past WHERE n BETWEEN ? AND ?`, [first, last]);
+      sql.run(`DELETE FROM ${table}_past WHERE n BETWEEN ? AND ?`, [first, last]);
     },
   };
 }
 
-/** Applies a change backwards (`undo`) or forwards again (`redo`) and returns the change as it now happened. */
-export function replay(sql: Sql, change: Change, direction: 'undo' | 'redo'): Change {
-  const [from, to] = direction === 'undo' ? [change.new, change.old] : [change.old, change.new];
-  if (change.field !== '*') updateRow(sql, change.table, change.recordId, { [change.field]: to === null ? null : JSON.parse(to) });
-  else if (to === null) sql.run(`DELETE FROM ${change.table} WHERE id = ?`, [change.recordId]);
-  else insertRow(sql, change.table, JSON.parse(to));
-  return { ...change, old: from, new: to };
+/** Columns of a group as a row holds them. */
+export function columnsOf(table: RecordTable, group: string, row: Row): SqlValue[] {
+  return (groupsOf(ownForms[table]!).get(group) ?? []).map(({ column }) => row[column] ?? null);
 }
 
-export function readRecord(sql: Sql, table: RecordTable, id: string): StoredRecord {
-  const row = sql.get(`SELECT * FROM ${table} WHERE id = ?`, [id]);
-  if (row === undefined) throw new AppError('not-found', `There is no ${table} with the id ${id}. Nothing was changed.`, { table, id });
-  return fromRow(table, row);
+export function allColumns({ fields }: RecordForm): string {
+  return ['n', 'id', 'born', ...fields.map(({ column }) => column), 'crc'].join(', ');
 }
 
-function insertRow(sql: Sql, table: RecordTable, record: StoredRecord): void {
-  const names = fieldNames(table);
-  const columns = names.map((field) => columnOf(field)).join(', ');
-  const values: SqlValue[] = names.map((field) => toColumnValue(table, field, record[field]));
-  sql.run(`INSERT INTO ${table} (${columns}, crc) VALUES (${names.map(() => '?').join(', ')}, ?)`, [...values, crcOfValues(values)]);
+export function isSame(a: SqlValue, b: SqlValue): boolean {
+  return Buffer.isBuffer(a) && Buffer.isBuffer(b) ? a.equals(b) : a === b;
 }
 
-function updateRow(sql: Sql, table: RecordTable, id: string, patch: StoredRecord): void {
-  const names = Object.keys(patch);
-  const assignments = names.map((field) => `${columnOf(field)} = ?`).join(', ');
-  const row = sql.get(`UPDATE ${table} SET ${assignments} WHERE id = ? RETURNING *`, [
-    ...names.map((field) => toColumnValue(table, field, patch[field])),
-    id,
-  ]);
-  if (row !== undefined) sql.run(`UPDATE ${table} SET crc = ? WHERE id = ?`, [crcOf(table, row), id]);
+const insertTexts = new Map<string, string>();
+
+function insertText(form: RecordForm): string {
+  const known = insertTexts.get(form.table);
+  if (known !== undefined) return known;
+  const made = `INSERT INTO ${form.table} (${allColumns(form)}) VALUES (${Array.from({ length: form.fields.length + 4 }, () => '?').join(', ')})`;
+  insertTexts.set(form.table, made);
+  return made;
+}
+
+/** Numbers are never used again, also not those of records that are gone. */
+function lastNumber(sql: Sql, table: RecordTable): number {
+  const found = sql.get<{ n: number }>(
+    `SELECT max(coalesce((SELECT max(n) FROM ${table}), 0), coalesce((SELECT max(n) FROM ${table}_past), 0)) AS n`,
+  );
+  return found?.n ?? 0;
+}
+
+function moveToPast(sql: Sql, table: RecordTable, { first, last, seq }: { first: number; last: number; seq: number }): void {
+  const columns = allColumns(ownForms[table]!);
+  sql.run(`INSERT INTO ${table}_past (${columns}, gone) SELECT ${columns}, ? FROM ${table} WHERE n BETWEEN ? AND ?`, [seq, first, last]);
+  sql.run(`DELETE FROM ${table} WHERE n BETWEEN ? AND ?`, [first, last]);
+}
+
+function numbersIn(sql: Sql, table: string, first: number, last: number): { n: number; id: string }[] {
+  return sql
+    .all<{ n: number; id: Buffer }>(`SELECT n, id FROM ${table} WHERE n BETWEEN ? AND ? ORDER BY n`, [first, last])
+    .map(({ n, id }) => ({ n, id: idFromBytes(id) }));
 }

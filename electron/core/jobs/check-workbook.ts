@@ -1,6 +1,7 @@
 // Checks a whole workbook without keeping other calls waiting: in a child process. The workbook that is open may be edited
 // meanwhile; the child sees what it held when the check began.
 import { statSync } from 'node:fs';
+import { derivedProblems } from '../derived.ts';
 import type { Health } from '../store/health.ts';
 import { identityOf } from '../store/identity.ts';
 import type { Migrations } from '../store/migrate.ts';
@@ -35,11 +36,11 @@ export function createWorkbookCheck(options: CheckOptions): WorkbookCheck {
   const { sql, path, health, migrations, smallBytes = 2 * 1024 * 1024 } = options;
   const isSmall = (file: string) => sizeOf(file) + sizeOf(`${file}-wal`) < smallBytes;
   return {
-    copy: async (copy) => (isSmall(copy) ? problemsIn(copy, migrations) : inChild(options, { path: copy, migrations }, 'The backup')),
+    copy: async (copy) => (isSmall(copy) ? problemsIn(copy, migrations) : inChild(options, { path: copy, formats: migrations.module }, 'The backup')),
     async open() {
       // What is not at its place any more, or was copied to be read, is only to be had through the open connection.
-      if (isSmall(path) || health.trouble() !== undefined) return findProblems(sql);
-      return inChild(options, { path, migrations, identity: identityOf(path) }, 'The workbook');
+      if (isSmall(path) || health.trouble() !== undefined) return [...findProblems(sql), ...derivedProblems(sql)];
+      return inChild(options, { path, formats: migrations.module, identity: identityOf(path), withDerived: true }, 'The workbook');
     },
   };
 }

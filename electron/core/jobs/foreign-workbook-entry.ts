@@ -1,5 +1,6 @@
 // Entry of the child process that looks one foreign workbook through.
-import { checkForeign } from '../store/foreign/check.ts';
+import { derivedProblems } from '../derived.ts';
+import { checkForeign, type ForeignRequest } from '../store/foreign/check.ts';
 import { answerParent } from './answer-parent.ts';
 
-answerParent(checkForeign);
+answerParent((request: ForeignRequest) => checkForeign(request, derivedProblems));

@@ -75,7 +75,11 @@ async function look(copy: string, { name, sizeBytes, fork, migrations }: Gate & 
   if (sizeBytes > maxBytes)
     throw new AppError('limit', `${name} is larger than ${maxBytes / 1024 ** 3} GB. It was not opened; nothing was kept of it.`);
   const caps = { timeoutMs: 20_000 + Math.round((1000 * sizeBytes) / slowestBytesPerSecond), memoryMb: 1024 };
-  return runJob<ForeignFacts>('foreign-workbook-entry', { copy, name, migrations } satisfies ForeignRequest, { what: name, caps, fork });
+  return runJob<ForeignFacts>('foreign-workbook-entry', { copy, name, formats: migrations.module } satisfies ForeignRequest, {
+    what: name,
+    caps,
+    fork,
+  });
 }
 
 /** The folder is the user's alone and goes whatever happens. */

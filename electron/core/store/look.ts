@@ -2,6 +2,7 @@
 // Nothing but the last of these functions writes to the workbook of a user.
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
+import { idFromBytes } from './id-bytes.ts';
 import { type Migrations, migrate } from './migrate.ts';
 import { type SchemaEntry, schemaDifferences, schemaEntries } from './schema.ts';
 import { createSql, type Sql } from './sql.ts';
@@ -24,6 +25,27 @@ export function readStore<T>(path: string, look: (sql: Sql) => T): T {
   } finally {
     db.close();
   }
+}
+
+/** A connection that only reads; temporary tables are its own. */
+export interface Reader {
+  readonly sql: Sql;
+  close(): void;
+}
+
+/** The same for as long as the caller wants. */
+export function readStoreAtLength(path: string): Reader {
+  return readerOf(new Database(path, { readonly: true, fileMustExist: true }));
+}
+
+/** The bytes of a workbook whose file has no name any more. */
+export function readCopy(bytes: Buffer): Reader {
+  return readerOf(new Database(bytes));
+}
+
+function readerOf(db: Database.Database): Reader {
+  for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'temp_store = MEMORY']) db.pragma(pragma);
+  return { sql: createSql(db), close: () => void db.close() };
 }
 
 /** The same for a file that somebody may have put in the place of ours: nothing is asked of a schema that is not ours. */
@@ -50,7 +72,8 @@ export function lastEdit(sql: Sql): number {
 
 /** Two copies of one workbook share the edits that were made before they parted, and no others. */
 export function editIdIn(sql: Sql, seq: number): string | undefined {
-  return sql.get<{ id: string }>('SELECT id FROM edit WHERE seq = ?', [seq])?.id;
+  const row = sql.get<{ id: Buffer }>('SELECT id FROM edit WHERE seq = ?', [seq]);
+  return row === undefined ? undefined : idFromBytes(row.id);
 }
 
 export function workbookIdIn(sql: Sql): string {

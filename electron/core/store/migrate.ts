@@ -1,21 +1,53 @@
 // Migrations are sequential and append-only: never edit one that has been released, add the next. `user_version` is the
 // number of the last one applied; a workbook with a higher number comes from a newer Assay and is refused untouched. All
-// steps that a workbook lacks are one transaction: a crash leaves the old format or the new one.
+// steps that a workbook lacks are one transaction: a crash leaves the old format or the new one. A step may change values and
+// names of fields: records and their whole history are converted, so that older edits can be undone as before (convert.ts).
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
-import { columnOf, crcOfFields, fieldNames, type RecordTable } from '../edits/records.ts';
+import { message } from '../../../shared/message.ts';
+import { type ConvertRecord, convertTable } from './convert.ts';
+import { idToBytes } from './id-bytes.ts';
 import { workbookMigration } from './migrations/0001-workbook.ts';
-import type { Row } from './sql.ts';
+import { ddlOf, type RecordForms } from './record-form.ts';
+import { crcOfValues } from './row.ts';
+import type { SqlValue } from './sql.ts';
 
 export interface Migration {
+  /** DDL of new tables that are no records; of the first format all of it. */
   readonly sql: string;
-  /** Fields that a record table gains, by `ALTER TABLE … ADD COLUMN` without a default: their rows get new digests. */
-  readonly added?: Partial<Record<RecordTable, readonly string[]>>;
+  /** How records lie in the store from here on. */
+  readonly forms: RecordForms;
+  /** What becomes of each record of a table, and of all that it ever was. */
+  readonly convert?: Readonly<Record<string, ConvertRecord>>;
 }
 
-export type Migrations = readonly Migration[];
+/** Formats, oldest first. Functions do not travel to a child process: a set that is not Assay's own names the module that exports it as `migrations`. */
+export interface Migrations extends ReadonlyArray<Migration> {
+  readonly module?: string;
+}
 
-export const ownMigrations: Migrations = [{ sql: workbookMigration }];
+/** The formats that a parent process means. */
+export async function migrationsFrom(module: string | undefined): Promise<Migrations> {
+  return module === undefined ? ownMigrations : ((await import(module)) as { migrations: Migrations }).migrations;
+}
+
+/** Printed from the declarations of the day; a test holds the newest against the declarations of today. */
+function frozenForms(name: string): RecordForms {
+  const folders = ['./migrations/', '../../electron/core/store/migrations/', '../../../electron/core/store/migrations/'];
+  for (const folder of folders) {
+    try {
+      return JSON.parse(readFileSync(fileURLToPath(new URL(`${folder}${name}`, import.meta.url)), 'utf8')) as RecordForms;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+  throw new AppError('unexpected', 'unexpected', { missing: name });
+}
+
+export const ownMigrations: Migrations = [{ sql: workbookMigration, forms: frozenForms('0001-forms.json') }];
 export const schemaVersion = ownMigrations.length;
 
 /** "ASAY" in ASCII. */
@@ -27,11 +59,7 @@ export function versionOf(db: Pick<Database.Database, 'pragma'>): number {
 
 export function assertKnownVersion(version: number, migrations: Migrations): void {
   if (version <= migrations.length) return;
-  throw new AppError(
-    'newer-workbook',
-    `This workbook was written by a newer Assay (format ${version}; this one reads up to ${migrations.length}). It was not touched. Update Assay to open it.`,
-    { version, readsUpTo: migrations.length },
-  );
+  throw new AppError('newer-workbook', 'store.newerFormat', { version, readsUpTo: migrations.length });
 }
 
 /** Brings the schema up to date, or to the format given. @throws AppError `damaged` when a record is not what was written. */
@@ -39,34 +67,53 @@ export function migrate(db: Database.Database, migrations: Migrations, to: numbe
   const from = versionOf(db);
   assertKnownVersion(from, migrations);
   if (from >= to) return;
-  const steps = migrations.slice(from, to);
-  db.transaction(() => {
-    for (const { sql } of steps) db.exec(sql);
-    for (const table of new Set(steps.flatMap(({ added = {} }) => Object.keys(added) as RecordTable[])))
-      digestAnew(
-        db,
-        table,
-        steps.flatMap(({ added = {} }) => added[table] ?? []),
-      );
-    db.pragma(`user_version = ${to}`);
-  }).immediate();
-}
-
-/** A digest covers the fields of its time: it is checked over those before it is made over all. */
-function digestAnew(db: Database.Database, table: RecordTable, added: readonly string[]): void {
-  const fields = fieldNames(table);
-  const before = fields.filter((field) => !added.includes(field));
-  const columns = fields.map(columnOf).join(', ');
-  const write = db.prepare(`UPDATE ${table} SET crc = ? WHERE rowid = ?`);
-  const read = db.prepare(`SELECT rowid AS place, crc, ${columns} FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT 500`);
-  for (let rows = read.all(0) as Row[]; rows.length > 0; rows = read.all(rows.at(-1)!.place) as Row[]) {
-    for (const row of rows) {
-      if (row.crc !== crcOfFields(before, row)) throw new AppError('damaged', damagedText(table), { table, id: String(row.id) });
-      write.run(crcOfFields(fields, row), row.place);
-    }
+  const checksReferences = db.pragma('foreign_keys', { simple: true }) === 1;
+  // A table is dropped and made again with the records that others point to.
+  db.pragma('foreign_keys = OFF');
+  try {
+    db.transaction(() => {
+      for (let version = from; version < to; version += 1) takeStep(db, version === 0 ? {} : migrations[version - 1]!.forms, migrations[version]!);
+      if (from > 0) noteMigration(db, from, to);
+      if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw new AppError('damaged', 'store.damagedReferences');
+      db.pragma(`user_version = ${to}`);
+    }).immediate();
+  } finally {
+    if (checksReferences) db.pragma('foreign_keys = ON');
   }
 }
 
-function damagedText(table: RecordTable): string {
-  return `A ${table} of this workbook is not what was written: the file is damaged. It was not brought to the format of this Assay. Restore a backup.`;
+function takeStep(db: Database.Database, before: RecordForms, { sql, forms, convert = {} }: Migration): void {
+  db.exec(sql);
+  if (Object.keys(before).length === 0) return;
+  for (const [table, form] of Object.entries(forms)) {
+    const old = before[table];
+    if (old === undefined) db.exec(ddlOf(form));
+    else if (convert[table] !== undefined || JSON.stringify(old) !== JSON.stringify(form))
+      convertTable(db, { before: old, after: form, convert: convert[table] ?? ((record) => record) });
+  }
+  // What is derived from records is made anew when the workbook is opened.
+  db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('derived', 'stale')").run();
+}
+
+/** A migration is an edit by nobody: it stands in the history, and no undo goes through it. */
+function noteMigration(db: Database.Database, from: number, to: number): void {
+  const last = db.prepare('SELECT seq, id, clock FROM edit ORDER BY seq DESC LIMIT 1').get() as
+    | { seq: number; id: Buffer; clock: number }
+    | undefined;
+  const at = Date.now();
+  const edit: SqlValue[] = [
+    (last?.seq ?? 0) + 1,
+    idToBytes(randomUUID()),
+    Buffer.alloc(0),
+    Math.max(at, (last?.clock ?? 0) + 1),
+    at,
+    'migrate',
+    '',
+    JSON.stringify(message('edits:migrate', { from, to })),
+    last?.id ?? Buffer.alloc(0),
+    null,
+    0,
+    null,
+  ];
+  db.prepare('INSERT INTO edit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(...edit, crcOfValues(edit));
 }

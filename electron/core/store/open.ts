@@ -11,7 +11,7 @@ import { flush, removeTemporary, syncFolder } from './atomic-write.ts';
 import { checkHeader, formatOf } from './header.ts';
 import { realPathOf } from './identity.ts';
 import { acquireLock, type WorkbookLock } from './lock.ts';
-import { assertOwnSchema } from './look.ts';
+import { assertOwnSchema, type Reader, readCopy, readStoreAtLength } from './look.ts';
 import { applicationId, type Migrations, migrate, ownMigrations, versionOf } from './migrate.ts';
 import { createSql, type Sql } from './sql.ts';
 import { asStoreError } from './store-error.ts';
@@ -19,14 +19,16 @@ import { asStoreError } from './store-error.ts';
 export interface Store {
   readonly sql: Sql;
   readonly path: string;
+  /** A second connection that only reads, with temporary tables of its own. */
+  openReader(): Reader;
   readonly isReadOnly: boolean;
   close(): void;
 }
 
 export interface OpenOptions {
   readonly path: string;
-  /** `create` refuses an existing file, `open` a missing one. */
-  readonly mode: 'create' | 'open';
+  /** `create` refuses an existing file, `open` and `read` a missing one; `read` takes no lock and writes nothing. */
+  readonly mode: 'create' | 'open' | 'read';
   /** Fills a new workbook before it appears under its name. */
   readonly initialise?: (sql: Sql) => void;
   /** Takes a checked backup of a workbook of an older format, before it is brought to this one. */
@@ -53,7 +55,8 @@ export function openStore({
   if (mode === 'create' && exists !== undefined) {
     throw new AppError('conflict', `There is already a file with this name. It was not touched. Choose another name.`, {});
   }
-  if (mode === 'open') checkHeader(path, migrations);
+  if (mode !== 'create') checkHeader(path, migrations);
+  if (mode === 'read') return openForReading(path, ways);
   const isReadOnly = !isWritable(mode === 'create' ? dirname(path) : path) || !isWritable(dirname(path));
   if (isReadOnly && mode === 'create') throw new AppError('read-only', 'The folder cannot be written to. Choose another folder.', {});
   if (isReadOnly) return openForReading(path, ways);
@@ -104,7 +107,7 @@ function openPrivateCopy(path: string, { migrations }: Ways): Store {
       db.close();
       remove();
     };
-    return { sql: createSql(db), path, isReadOnly: true, close };
+    return { sql: createSql(db), path, openReader: () => readCopy(db.serialize()), isReadOnly: true, close };
   } catch (error) {
     remove();
     throw asStoreError(error);
@@ -168,6 +171,7 @@ function connect(path: string, lock: WorkbookLock | undefined, { backUp, migrati
     return {
       sql: createSql(db),
       path,
+      openReader: () => readStoreAtLength(path),
       isReadOnly,
       close() {
         if (db.open) db.close();

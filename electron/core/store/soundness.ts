@@ -22,8 +22,9 @@ export function assertSound([first, ...others]: readonly string[]): void {
   });
 }
 
-/** Also of a workbook that is open: what it held when this began. */
-export function problemsIn(path: string, migrations: Migrations): string[] {
+/** Also of a workbook that is open: what it held when this began. `more` looks for what the store knows nothing of. */
+export function problemsIn(path: string, migrations: Migrations, more: (sql: Sql) => string[] = () => []): string[] {
+  const ofOneMoment = (sql: Sql) => problemsNow(sql, more);
   const format = readStore(path, (sql) => sql.get<{ user_version: number }>('PRAGMA user_version')?.user_version);
   if (format === migrations.length) return readStore(path, ofOneMoment);
   const copy = join(dirname(path), `.assay-${randomUUID()}.tmp`);
@@ -37,7 +38,7 @@ export function problemsIn(path: string, migrations: Migrations): string[] {
 }
 
 /** Edits that come meanwhile are not seen. */
-function ofOneMoment(sql: Sql): string[] {
+function problemsNow(sql: Sql, more: (sql: Sql) => string[]): string[] {
   sql.run('BEGIN');
-  return findProblems(sql);
+  return [...findProblems(sql), ...more(sql)];
 }

@@ -18,3 +18,8 @@ export function asStoreError(error: unknown): unknown {
   }
   return error;
 }
+
+/** The history of a workbook is not what was written. */
+export function damagedHistory(edit: number): AppError {
+  return new AppError('damaged', 'store.historyDamaged', { edit });
+}

@@ -1,9 +1,13 @@
-// Checks a whole workbook: pages and references by SQLite, each record, edit and change against its CRC, each content and
-// text against its hash, the derived tables against the records, and the records against the log. Reads only; never on the
-// open path.
+// Checks a whole workbook: pages and references by SQLite, each record and each line of the log against its CRC, each content
+// and text against its hash, and the records against the log. Derived tables are checked by those that make them. Reads only;
+// never on the open path.
 import { createHash } from 'node:crypto';
-import { columnOf, crcOf, crcOfValues, type RecordTable, recordTables } from '../edits/records.ts';
+import { recordTables } from '../../../shared/records/index.ts';
+import { idFromBytes, idsFromBytes } from './id-bytes.ts';
+import { changeColumns, crcOfLine, editColumns, runColumns } from './log-lines.ts';
+import { ownForms } from './record-form.ts';
 import { replayProblems } from './replayed.ts';
+import { crcOfRow, crcOfValues } from './row.ts';
 import type { Row, Sql } from './sql.ts';
 
 export function findProblems(sql: Sql): string[] {
@@ -14,7 +18,6 @@ export function findProblems(sql: Sql): string[] {
       ...recordProblems(sql),
       ...logProblems(sql),
       ...contentProblems(sql),
-      ...derivedProblems(sql),
       ...replayProblems(sql),
     ];
   } catch (error) {
@@ -30,16 +33,27 @@ function referenceProblems(sql: Sql): string[] {
   const foreign = sql
     .all<{ table: string; parent: string }>('PRAGMA foreign_key_check')
     .map((row) => `${row.table} points to a missing ${row.parent}`);
-  const passages = sql.column<string>(
-    'SELECT claim.id FROM claim, json_each(claim.passages) one WHERE NOT EXISTS (SELECT 1 FROM passage WHERE passage.id = one.value) LIMIT 100',
-  );
-  return [...foreign, ...passages.map((id) => `claim ${id} points to a missing passage`)];
+  return [...foreign, ...listProblems(sql)];
+}
+
+/** Lists of ids, which SQLite cannot check. */
+function listProblems(sql: Sql): string[] {
+  const passages = new Set(sql.column<Buffer>('SELECT id FROM passage').map((id) => id.toString('hex')));
+  const missing: string[] = [];
+  sql.each<{ id: Buffer; passages: Buffer | null }>('SELECT id, passages FROM claim WHERE passages IS NOT NULL', (row) => {
+    if (missing.length >= 100) return;
+    const ids = idsFromBytes(row.passages!);
+    if (ids.some((id) => !passages.has(id.replaceAll('-', '')))) missing.push(`claim ${idFromBytes(row.id)} points to a missing passage`);
+  });
+  return missing;
 }
 
 function recordProblems(sql: Sql): string[] {
-  return (Object.keys(recordTables) as RecordTable[]).flatMap((table) =>
-    rowProblems(sql, `SELECT * FROM ${table}`, (row) =>
-      row.crc === crcOf(table, row) ? undefined : `${table} ${String(row.id)} is not what was written`,
+  return recordTables.flatMap((table) =>
+    [table, `${table}_past`].flatMap((place) =>
+      rowProblems(sql, `SELECT * FROM ${place}`, (row) =>
+        row.crc === crcOfRow(ownForms[table]!, row) ? undefined : `${table} ${idFromBytes(row.id as Buffer)} is not what was written`,
+      ),
     ),
   );
 }
@@ -56,19 +70,14 @@ function rowProblems(sql: Sql, text: string, problemOf: (row: Row) => string | u
 
 const mostProblems = 1000;
 
-const editColumns = ['seq', 'id', 'label', 'author', 'at', 'clock', 'kind', 'target', 'changes', 'undone_by'];
-const changeColumns = ['id', 'edit_seq', 'record_table', 'record_id', 'field', 'old', 'new'];
-
 function logProblems(sql: Sql): string[] {
-  const isWhole = (row: Row, columns: readonly string[]) => row.crc === crcOfValues(columns.map((column) => row[column] ?? null));
-  const edits = rowProblems(sql, 'SELECT * FROM edit', (row) =>
-    isWhole(row, editColumns) ? undefined : `edit ${String(row.seq)} is not what was written`,
-  );
-  const changes = rowProblems(sql, 'SELECT * FROM change', (row) =>
-    isWhole(row, changeColumns) ? undefined : `a change of edit ${String(row.edit_seq)} is not what was written`,
-  );
-  const counts = sql
-    .column<number>('SELECT seq FROM edit WHERE changes <> (SELECT count(*) FROM change WHERE edit_seq = edit.seq)')
+  const bent = (table: string, columns: readonly string[], nameOf: (row: Row) => string) =>
+    rowProblems(sql, `SELECT * FROM ${table}`, (row) => (row.crc === crcOfLine(row, columns) ? undefined : `${nameOf(row)} is not what was written`));
+  const lost = sql
+    .column<number>(
+      `SELECT seq FROM edit
+       WHERE lines <> (SELECT count(*) FROM change WHERE edit = seq) + (SELECT count(*) FROM run WHERE edit = seq)`,
+    )
     .map((seq) => `edit ${seq} has lost changes`);
   // Which edits stand undone follows from the log itself.
   const undone = sql.column<number>(
@@ -77,9 +86,10 @@ function logProblems(sql: Sql): string[] {
   );
   const gaps = sql.get<{ n: number }>('SELECT coalesce(max(seq), 0) - count(*) AS n FROM edit')?.n ?? 0;
   return [
-    ...edits,
-    ...changes,
-    ...counts,
+    ...bent('edit', editColumns, (row) => `edit ${String(row.seq)}`),
+    ...bent('change', changeColumns, (row) => `a change of edit ${String(row.edit)}`),
+    ...bent('run', runColumns, (row) => `a run of edit ${String(row.edit)}`),
+    ...lost,
     ...undone.map((seq) => `edit ${seq} is marked undone against the log`),
     ...(gaps > 0 ? [`${gaps} edits are missing from the log`] : []),
   ];
@@ -96,31 +106,18 @@ function contentProblems(sql: Sql): string[] {
   const layouts = sql
     .all('SELECT * FROM text_layout')
     .filter((row) => row.crc !== crcOfValues([row.sha256 ?? null, row.text_sha256 ?? null, row.layout ?? null]));
+  const missing = ['content', 'text_body'].flatMap((table) =>
+    sql.column<string>(
+      `SELECT title FROM source WHERE NOT EXISTS (SELECT 1 FROM ${table} WHERE ${table}.sha256 = source.${table === 'content' ? 'sha256' : 'text_sha256'}) LIMIT 100`,
+    ),
+  );
   const titlesOf = (column: 'sha256' | 'text_sha256', hashes: readonly string[]) =>
-    sql.column<string>(`SELECT coalesce(title, id) FROM source WHERE ${columnOf(column)} IN (SELECT value FROM json_each(?))`, [
-      JSON.stringify(hashes),
-    ]);
+    sql.column<string>(`SELECT coalesce(title, hex(id)) FROM source WHERE ${column} IN (SELECT value FROM json_each(?))`, [JSON.stringify(hashes)]);
   return [
     ...titlesOf('sha256', bytes).map((title) => `the bytes of ${title} are not what was added`),
     ...titlesOf('text_sha256', texts).map((title) => `the text of ${title} is not what was read`),
+    ...missing.map((title) => `the bytes or the text of ${title} are missing`),
     ...(layouts.length > 0 ? [`the pages or cells of ${layouts.length} sources are not what was read`] : []),
     ...(bytes.length + texts.length > 0 ? [`${bytes.length + texts.length} contents do not match their hash`] : []),
-  ];
-}
-
-function derivedProblems(sql: Sql): string[] {
-  const unindexed =
-    sql.get<{ n: number }>(
-      'SELECT count(*) AS n FROM claim LEFT JOIN claim_index ON claim_index.claim_id = claim.id WHERE claim_index.claim_id IS NULL',
-    )?.n ?? 0;
-  const orphans =
-    sql.get<{ n: number }>('SELECT count(*) AS n FROM claim_index LEFT JOIN claim ON claim.id = claim_index.claim_id WHERE claim.id IS NULL')?.n ?? 0;
-  const unsearched =
-    sql.get<{ n: number }>(
-      'SELECT count(*) AS n FROM search_entry LEFT JOIN search_index ON search_index.rowid = search_entry.id WHERE search_index.rowid IS NULL',
-    )?.n ?? 0;
-  return [
-    ...(unindexed + orphans > 0 ? [`${unindexed + orphans} entries of the claim index are wrong`] : []),
-    ...(unsearched > 0 ? [`${unsearched} entries of the search index are missing`] : []),
   ];
 }

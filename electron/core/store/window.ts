@@ -3,6 +3,7 @@
 
 import { AppError } from '../../../shared/errors.ts';
 import type { Filter, Sort } from '../../../shared/rpc.ts';
+import { idFromBytes } from './id-bytes.ts';
 import type { Sql, SqlValue } from './sql.ts';
 
 export interface WindowField {
@@ -13,7 +14,7 @@ export interface WindowField {
 export interface WindowSpec {
   /** FROM clause. */
   readonly from: string;
-  /** Integer row id expression, kept in the list. */
+  /** Number of the record, kept in the list. */
   readonly id: string;
   /** Record id expression. */
   readonly key: string;
@@ -51,11 +52,10 @@ export function createWindowReader(sql: Sql, version: () => number): WindowReade
       if (lists.size > keptLists) lists.delete(lists.keys().next().value!);
       const wanted = [...list.subarray(request.start, request.start + request.count)];
       const table = spec.from.split(' ')[0]!;
-      const ids = sql.column<string>(
-        `SELECT ${table}.id FROM json_each(?) wanted JOIN ${table} ON ${table}.rowid = wanted.value ORDER BY wanted.key`,
-        [JSON.stringify(wanted)],
-      );
-      return { total: list.length, ids };
+      const ids = sql.column<Buffer>(`SELECT ${table}.id FROM json_each(?) wanted JOIN ${table} ON ${spec.id} = wanted.value ORDER BY wanted.key`, [
+        JSON.stringify(wanted),
+      ]);
+      return { total: list.length, ids: ids.map(idFromBytes) };
     },
   };
 }

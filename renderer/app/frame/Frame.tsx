@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WorkbookEntry } from '../../../shared/features/workbook/contract.ts';
+import type { WorkbookEntry } from '../../../shared/features/library/contract.ts';
 import { useCall, useWorkspace } from '../../bridge/index.ts';
 import { ErrorBoundary } from '../../ui/index.ts';
 import { features } from '../features.ts';

@@ -15,7 +15,8 @@ import {
 } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WorkbookEntry, WorkbookInfo } from '../../../shared/features/workbook/contract.ts';
+import type { WorkbookEntry } from '../../../shared/features/library/contract.ts';
+import type { WorkbookInfo } from '../../../shared/features/workbook/contract.ts';
 import { useCall, useConnection, useSaving, useTheme, useWorkspace } from '../../bridge/index.ts';
 import { runCommand, useCommands } from '../../ui/commands.ts';
 import { Kbd, Logo } from '../../ui/index.ts';

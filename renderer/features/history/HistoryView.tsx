@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconHistory } from '@tabler/icons-
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edit } from '../../../shared/features/history/contract.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { useCall, useWorkspace, words } from '../../bridge/index.ts';
 import { dayText, EmptyState, ErrorNotice, Tool, Toolbar, timeText } from '../../ui/index.ts';
 import { EditChanges } from './EditChanges.tsx';
 import { redo, undo } from './undo.ts';
@@ -18,7 +18,7 @@ function EditRow({ edit, isOpen, onToggle }: { edit: Edit; isOpen: boolean; onTo
     <li className="history-edit" data-undone={edit.isUndone ? '' : undefined}>
       <button type="button" aria-expanded={isOpen} onClick={onToggle}>
         <time dateTime={edit.at}>{time}</time>
-        <b className="cut">{edit.label}</b>
+        <b className="cut">{words(edit.label)}</b>
         {edit.kind === 'do' ? null : <span className="history-kind">{t(`kind.${edit.kind}`, { target: edit.target })}</span>}
         {edit.isUndone ? <span className="history-kind">{t('isUndone')}</span> : null}
         <span className="grow" />

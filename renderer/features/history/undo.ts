@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { AppError } from '../../../shared/errors.ts';
-import { call, notify } from '../../bridge/index.ts';
+import { call, notify, words } from '../../bridge/index.ts';
 
 let running: Promise<void> = Promise.resolve();
 
@@ -18,7 +18,7 @@ export function undo(): Promise<void> {
     notify({
       tone: 'info',
       topic: 'edit',
-      text: i18next.t('history:undone', { label: next.label }),
+      text: i18next.t('history:undone', { label: words(next.label) }),
       action: { label: i18next.t('history:redo'), run: () => void redo() },
     });
   });
@@ -32,7 +32,7 @@ export function redo(): Promise<void> {
     notify({
       tone: 'info',
       topic: 'edit',
-      text: i18next.t('history:redone', { label: next.label }),
+      text: i18next.t('history:redone', { label: words(next.label) }),
       action: { label: i18next.t('history:undo'), run: () => void undo() },
     });
   });

@@ -43,7 +43,7 @@ export function matchesWords(title: string, typed: string): boolean {
 export function usePaletteEntries(typed: string, scope: Scope) {
   const { t } = useTranslation();
   const query = typed.trim();
-  const hasWorkbook = useCall('workbook.current', {}).data?.workbook != null;
+  const hasWorkbook = useCall('library.current', {}).data?.workbook != null;
   const isSearched = query !== '' && scope !== 'commands' && hasWorkbook;
   const found = useCall('search.find', { query: query || '-', where: [...places[scope]], limit: scope === 'all' ? 60 : 80 }, { enabled: isSearched });
   const commands = useCommands((state) => state.commands);

@@ -19,8 +19,8 @@ export function followJob(id: string, label: string): () => void {
       .setJob({ label, share: job.total === 0 ? 0 : job.done / job.total, detail: job.what === '' ? of : `${of} · ${job.what}`, cancel });
   }
   useWorkspace.getState().setJob({ label, cancel });
-  const stop = onChange(({ type, ids }) => {
-    if (type !== 'job.progressed' || !ids.includes(id) || Date.now() - askedAt < intervalMs) return;
+  const stop = onChange(({ type, job }) => {
+    if (type !== 'job.progressed' || job !== id || Date.now() - askedAt < intervalMs) return;
     askedAt = Date.now();
     void show().catch(() => undefined);
   });

@@ -23,8 +23,8 @@ function workbookName(fileName: string): string {
 
 /** What is brought in on the start screen begins a workbook of its name. */
 export async function ensureWorkbook(name: string): Promise<void> {
-  const { workbook } = await call('workbook.current', {});
-  if (workbook === null) await call('workbook.create', { name: workbookName(name) });
+  const { workbook } = await call('library.current', {});
+  if (workbook === null) await call('library.create', { name: workbookName(name) });
 }
 
 /** Reads handed-over files as one job that the status bar shows. */

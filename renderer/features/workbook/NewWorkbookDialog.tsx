@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/index.ts';
 export function NewWorkbookDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useTranslation('workbook');
   const [name, setName] = useState('');
-  const create = useCommand('workbook.create', { isQuiet: true });
+  const create = useCommand('library.create', { isQuiet: true });
   async function submit(): Promise<void> {
     try {
       await create.run({ name: name.trim() });

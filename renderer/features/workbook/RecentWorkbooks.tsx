@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
-import type { WorkbookEntry } from '../../../shared/features/workbook/contract.ts';
+import type { WorkbookEntry } from '../../../shared/features/library/contract.ts';
 import { sizeText } from '../../../shared/size-text.ts';
 import { notify, useCall, useCommand } from '../../bridge/index.ts';
 import { addCommands } from '../../ui/commands.ts';
@@ -50,8 +50,8 @@ const noWorkbooks: readonly WorkbookEntry[] = [];
 
 export function RecentWorkbooks({ onNew }: { onNew(): void }) {
   const { t } = useTranslation('workbook');
-  const list = useCall('workbook.list', {});
-  const open = useCommand('workbook.open', { isQuiet: true });
+  const list = useCall('library.list', {});
+  const open = useCommand('library.open', { isQuiet: true });
   const [refused, setRefused] = useState<Refused>();
   const workbooks = list.data?.workbooks ?? noWorkbooks;
   const openEntry = (entry: WorkbookEntry) =>

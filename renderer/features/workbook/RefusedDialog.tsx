@@ -1,6 +1,6 @@
 // A workbook of the list that cannot be opened, and the way back: its backups.
 import { useTranslation } from 'react-i18next';
-import type { WorkbookEntry } from '../../../shared/features/workbook/contract.ts';
+import type { WorkbookEntry } from '../../../shared/features/library/contract.ts';
 import { notify, useCall, useCommand } from '../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../ui/index.ts';
 import { type Backup, BackupList } from './BackupList.tsx';
@@ -13,8 +13,8 @@ export interface Refused {
 
 export function RefusedDialog({ refused: { entry, why }, onClose }: { refused: Refused; onClose(): void }) {
   const { t } = useTranslation('workbook');
-  const list = useCall('workbook.backupsOf', { workbook: entry.id });
-  const restore = useCommand('workbook.restoreOf');
+  const list = useCall('library.backupsOf', { workbook: entry.id });
+  const restore = useCommand('library.restoreOf');
   const backups = list.data?.backups ?? [];
   const choose = entry.isMissing ? 'refused.chooseMissing' : 'refused.choose';
   const put = async (backup: Backup) => {

@@ -99,9 +99,9 @@ function useStartCommands(actions: { onNew(): void; onSample(): void }): void {
 export function StartView() {
   const { t } = useTranslation('workbook');
   const [isNaming, setNaming] = useState(false);
-  const create = useCommand('workbook.create');
-  const open = useCommand('workbook.open');
-  const list = useCall('workbook.list', {});
+  const create = useCommand('library.create');
+  const open = useCommand('library.open');
+  const list = useCall('library.list', {});
   /** A sample that was opened before is opened again, with what was done in it. */
   async function openSample(): Promise<void> {
     const name = t('sample.name');

@@ -8,7 +8,7 @@ import { verify } from './verify.ts';
 const StartView = lazyView(async () => (await import('./StartView.tsx')).StartView);
 
 async function close(): Promise<void> {
-  await call('workbook.close', {});
+  await call('library.close', {});
   useWorkspace.getState().reset();
 }
 
@@ -24,11 +24,11 @@ export const manifest: FeatureManifest = {
   ],
   start: StartView,
   commands: [
-    { id: 'workbook.openFile', titleKey: 'workbook:command.openFile', menuGroup: 9, worksOnStart: true, run: chooseWorkbook },
+    { id: 'library.openFile', titleKey: 'workbook:command.openFile', menuGroup: 9, worksOnStart: true, run: chooseWorkbook },
     { id: 'workbook.backups', titleKey: 'workbook:command.backups', menuGroup: 9, run: () => useWorkspace.getState().openView('backups') },
     { id: 'workbook.verify', titleKey: 'workbook:command.verify', menuGroup: 9, run: verify },
     {
-      id: 'workbook.close',
+      id: 'library.close',
       titleKey: 'workbook:command.close',
       menuGroup: 9,
       run: () => void close().catch((error: AppError) => notify({ tone: 'error', text: error.message })),

@@ -239,13 +239,10 @@ export function toInput(body: ClaimBody): Record<string, unknown> {
 }
 
 /**
- * What makes two captures the same claim: its words in its source and what it says, however the number was typed.
- * Notes, tags, grades and rank are the analyst's and do not count. The caller hashes the text.
+ * What a claim says, however the number was typed: two captures that agree in it say the same. Notes, tags, grades and rank
+ * are the analyst's and do not count.
  */
-export function contentText(
-  body: ClaimBody,
-  place: { readonly sourceSha256: string; readonly spans: readonly (readonly [number, number])[] },
-): string {
+export function contentText(body: ClaimBody): string {
   const { value, unit, multiplier, change } = body;
   const quantity = value === null ? null : normaliseQuantity({ ...value, unit, multiplier, change });
   const said = [
@@ -277,7 +274,7 @@ export function contentText(
     body.via,
     body.per,
   ];
-  return JSON.stringify([place.sourceSha256, place.spans, said]).toLowerCase();
+  return JSON.stringify(said).toLowerCase();
 }
 
 function normalPeriod(period: string | null): unknown {

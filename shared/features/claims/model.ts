@@ -197,7 +197,8 @@ export const claimSchema = z.strictObject({
 
   measure: z.string().nullable(),
   subject: z.string().nullable(),
-  subjectType: z.enum(subjectTypes).nullable(),
+  /** Words of the workbook's vocabulary, as are stage and depth. */
+  subjectType: z.string().nullable(),
   area: z.array(z.string()),
   counterpart: z.string().nullable(),
   basis: z.array(z.string()),
@@ -218,13 +219,13 @@ export const claimSchema = z.strictObject({
   path: pathSchema.nullable(),
   readings: z.array(readingSchema),
 
-  stage: z.enum(eventStages).nullable(),
+  stage: z.string().nullable(),
   type: z.string().nullable(),
   what: z.string(),
   by: z.array(z.string()),
   counterparties: z.array(z.string()),
   cause: z.string().nullable(),
-  depth: z.enum(assemblyDepths).nullable(),
+  depth: z.string().nullable(),
   sequence: z.array(z.string()),
 
   actor: z.string().nullable(),

@@ -1,13 +1,23 @@
 import { z } from 'zod';
+import { messageSchema } from '../../message.ts';
 import { action, nothing, query } from '../../rpc.ts';
+
+/** What a person did, took back or brought back; a merge, an import; what Assay did to bring a file to its format. */
+export const editKinds = ['do', 'undo', 'redo', 'merge', 'import', 'migrate'] as const;
+export type EditKind = (typeof editKinds)[number];
 
 export const editSchema = z.strictObject({
   seq: z.int(),
   id: z.string(),
-  label: z.string(),
+  /** Copy of the workbook in which it was made; empty for what nobody did. */
+  replica: z.string(),
+  /** Hybrid clock, milliseconds: later than every edit that was known when it was made. It orders lists and decides nothing. */
+  clock: z.int(),
+  label: messageSchema,
+  /** Empty where no name was given. */
   author: z.string(),
   at: z.string(),
-  kind: z.enum(['do', 'undo', 'redo']),
+  kind: z.enum(editKinds),
   /** Edit that this one takes back or brings back. */
   target: z.int().nullable(),
   isUndone: z.boolean(),
@@ -17,7 +27,7 @@ export type Edit = z.infer<typeof editSchema>;
 
 export const changeSchema = z.strictObject({
   seq: z.int(),
-  label: z.string(),
+  label: messageSchema,
   author: z.string(),
   at: z.string(),
   table: z.string(),
@@ -29,7 +39,7 @@ export const changeSchema = z.strictObject({
 });
 export type RecordChange = z.infer<typeof changeSchema>;
 
-const outcome = z.strictObject({ seq: z.int(), label: z.string(), changes: z.int() });
+const outcome = z.strictObject({ seq: z.int(), label: messageSchema, changes: z.int() });
 
 /** Edits or changes that one call gives. */
 export const mostInOneCall = 1000;

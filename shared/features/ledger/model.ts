@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { messageSchema } from '../../message.ts';
 import { decimalTextSchema, qualifierSchema } from '../../quantity/model.ts';
 import { observationStates } from '../claims/contract.ts';
 import { figureStatuses } from '../claims/model.ts';
@@ -16,6 +17,20 @@ export const seriesKeySchema = z.strictObject({
   frequency: z.string(),
 });
 export type SeriesKey = z.infer<typeof seriesKeySchema>;
+
+/** What has happened as far as anyone knows, or what somebody expects, aims at or plans: claims of two classes never rival each other. */
+export const statusClasses = ['outcome', 'forecast', 'target', 'plan'] as const;
+export const statusClassSchema = z.enum(statusClasses);
+export type StatusClass = z.infer<typeof statusClassSchema>;
+
+/** What an observation is on; forecasts, targets and plans are observations of each issuer. */
+export const observationKeySchema = z.strictObject({
+  series: seriesKeySchema,
+  period: z.string().nullable(),
+  class: statusClassSchema,
+  issuer: z.string().nullable(),
+});
+export type ObservationKey = z.infer<typeof observationKeySchema>;
 
 export const seriesSchema = seriesKeySchema.extend({ id: z.string(), label: z.string(), observations: z.int(), claims: z.int() });
 export type Series = z.infer<typeof seriesSchema>;
@@ -36,8 +51,8 @@ export const verdictSchema = z.strictObject({
   by: z.string(),
   at: z.string(),
   isStale: z.boolean(),
-  /** What changed beneath it, in words; empty unless stale. */
-  staleBecause: z.string(),
+  /** What changed beneath it; empty unless stale. */
+  staleBecause: z.array(messageSchema),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
@@ -54,6 +69,9 @@ export const observationSchema = z.strictObject({
   change: z.string().nullable(),
   valueText: z.string(),
   status: z.enum(figureStatuses),
+  class: statusClassSchema,
+  /** Who forecasts, aims at or plans it; null for outcomes. */
+  issuer: z.string().nullable(),
   state: z.enum(observationStates),
   claims: z.array(idSchema),
   support: z.int(),

@@ -16,7 +16,7 @@ import {
 } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
-import type { Observation, SeriesKey, Verdict } from './model.ts';
+import type { Observation, ObservationKey, SeriesKey, StatusClass, Verdict } from './model.ts';
 
 /** Undefined for claims that are no figures. `nameOf` maps an alias to the name that stands for it. */
 export function seriesKeyOf(claim: Claim, nameOf: (name: string) => string = (name) => name): SeriesKey | undefined {
@@ -44,20 +44,44 @@ export function periodText(period: string | null): string {
   return parsed === undefined ? (period ?? '') : `${parsed.earliest ?? '..'}/${parsed.latest ?? '..'}/${parsed.mode}`;
 }
 
-/** How often a series is measured, by the length of the period; `irregular` for spans of other lengths, `undated` without one. */
+/**
+ * How often a series is measured, by the days that a period covers, however it is written: January to March is a quarter.
+ * `irregular` for spans that are no calendar unit, `undated` without a period.
+ */
 export function frequencyOf(period: string | null): string {
   const parsed = findPeriod(period);
   if (parsed === undefined) return 'undated';
-  switch (parsed.grain) {
-    case 'year':
-    case 'half':
-    case 'quarter':
-    case 'month':
-    case 'day':
-      return parsed.grain;
-    default:
-      return 'irregular';
-  }
+  const { earliest, latest, mode } = parsed;
+  if (earliest === null || latest === null || mode === 'between') return 'irregular';
+  if (earliest === latest) return 'day';
+  const days = `${earliest.slice(5)}/${latest.slice(5)}`;
+  if (earliest.slice(0, 4) !== latest.slice(0, 4)) return 'irregular';
+  if (days === '01-01/12-31') return 'year';
+  if (days === '01-01/06-30' || days === '07-01/12-31') return 'half';
+  if (quarters.has(days)) return 'quarter';
+  return earliest.slice(0, 7) === latest.slice(0, 7) && earliest.endsWith('-01') && isLastOfMonth(latest) ? 'month' : 'irregular';
+}
+
+const quarters = new Set(['01-01/03-31', '04-01/06-30', '07-01/09-30', '10-01/12-31']);
+
+function isLastOfMonth(day: string): boolean {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.getUTCDate() === 1;
+}
+
+/** Undefined for claims that are no figures. `issuer` names whose forecast, target or plan it is; supplied by the caller. */
+export function observationKeyOf(claim: Claim, nameOf: (name: string) => string, issuer: () => string | null): ObservationKey | undefined {
+  const series = seriesKeyOf(claim, nameOf);
+  if (series === undefined) return undefined;
+  const statusIs = statusClass(claim.status);
+  return { series, period: claim.period, class: statusIs, issuer: statusIs === 'outcome' ? null : issuer() };
+}
+
+/** Canonical text of a key; the caller hashes it to an id. */
+export function observationText({ series, period, class: statusIs, issuer }: ObservationKey): string {
+  const place = `${seriesText(series)}|${periodText(period)}`;
+  return statusIs === 'outcome' ? place : `${place}|${statusIs}|${issuer === null ? '' : normalName(issuer)}`;
 }
 
 export function measuredOf(claim: Pick<Claim, 'value' | 'unit' | 'multiplier' | 'change'>): Measured {
@@ -88,24 +112,22 @@ export function bandOf(claim: Stated): Interval | undefined {
 }
 
 /** What has happened, as far as anyone knows; targets, plans and forecasts are each a thing of their own. */
-export function statusClass(status: Claim['status']): 'outcome' | 'forecast' | 'target' | 'plan' {
+export function statusClass(status: Claim['status']): StatusClass {
   return status === 'forecast' || status === 'target' || status === 'plan' ? status : 'outcome';
 }
 
 export interface ObservationParts {
   readonly id: string;
   readonly seriesId: string;
-  readonly series: SeriesKey;
+  readonly key: ObservationKey;
   readonly claims: readonly Claim[];
   readonly support: number;
   readonly verdict: Verdict | undefined;
 }
 
 /** What the ledger shows for an observation. It never picks a winner: rivals show as the span that they cover. */
-export function observe({ id, seriesId, series, claims, support, verdict }: ObservationParts): Observation {
-  const counted = claims.filter((claim) => claim.rank !== 'deprecated');
-  const lead = leadingClass(counted);
-  const rivals = counted.filter((claim) => statusClass(claim.status) === lead);
+export function observe({ id, seriesId, key, claims, support, verdict }: ObservationParts): Observation {
+  const rivals = claims.filter((claim) => claim.rank !== 'deprecated');
   const adopted = verdict === undefined ? undefined : adoptedValue(verdict, claims);
   const shown = adopted ?? spanOf(rivals.length > 0 ? rivals : claims);
   const adoptedClaim = claims.find((claim) => claim.id === verdict?.claimId);
@@ -114,7 +136,7 @@ export function observe({ id, seriesId, series, claims, support, verdict }: Obse
   return {
     id,
     seriesId,
-    series,
+    series: key.series,
     period: claims[0]?.period ?? null,
     low: shown.low,
     high: shown.high,
@@ -124,6 +146,8 @@ export function observe({ id, seriesId, series, claims, support, verdict }: Obse
     change: shown.change,
     valueText: formatQuantity(shown),
     status: status as Observation['status'],
+    class: key.class,
+    issuer: key.issuer,
     state,
     claims: claims.map((claim) => claim.id),
     support,
@@ -149,12 +173,6 @@ function stateOf(verdict: Verdict | undefined, rivals: readonly Claim[]): Observ
 /** "Cannot be decided yet": a verdict with a reason and without a value. */
 export function isLeftOpen({ claimId, own }: Pick<Verdict, 'claimId' | 'own'>): boolean {
   return claimId === null && own === null;
-}
-
-/** Outcomes stand before plans, plans before targets, targets before forecasts. */
-function leadingClass(claims: readonly Claim[]): ReturnType<typeof statusClass> {
-  const classes = new Set(claims.map((claim) => statusClass(claim.status)));
-  return (['outcome', 'plan', 'target', 'forecast'] as const).find((one) => classes.has(one)) ?? 'outcome';
 }
 
 export function adoptedValue(verdict: Verdict, claims: readonly Claim[]): Measured | undefined {

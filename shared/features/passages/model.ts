@@ -34,10 +34,14 @@ export const placeSchema = z.strictObject({
   cells: z.string().optional(),
 });
 
+export type Place = z.infer<typeof placeSchema>;
+
 /** Where a passage stood, and how it read, in the version of the text before. */
 export const formerPlaceSchema = placeSchema.omit({ score: true, cells: true }).extend({ textSha256: z.string() });
 
 export const passageSchema = passageRefSchema.extend({
+  /** Version of the text in which it stands. */
+  textSha256: z.string(),
   score: z.int().min(0).max(100),
   /** Waits for the analyst: it changed, or was not found in the newer text. */
   isPending: z.boolean(),
@@ -58,6 +62,8 @@ export const passagePatchSchema = z.strictObject({
   motivation: z.enum(motivations).optional(),
 });
 
+export type PassagePatch = z.infer<typeof passagePatchSchema>;
+
 /** What a new passage holds beside its place. */
 export const plainPassage = {
   page: null,
@@ -65,13 +71,13 @@ export const plainPassage = {
   cells: null,
   state: 'same',
   score: 100,
-  isPending: 0,
+  isPending: false,
   was: null,
-  proposals: [],
+  proposals: [] as Place[],
   comment: '',
-  tags: [],
+  tags: [] as string[],
   colour: null,
   motivation: 'highlighting',
-} as const;
+} satisfies Omit<Passage, 'id' | 'source' | 'textSha256' | 'exact' | 'prefix' | 'suffix' | 'start' | 'end'>;
 
 export const anchorStateSchema = z.enum(anchorStates);

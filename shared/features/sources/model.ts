@@ -35,6 +35,8 @@ export const sourceSchema = z.strictObject({
   publisher: z.string().nullable(),
   author: z.string().nullable(),
   publishedOn: z.string().nullable(),
+  /** Text version (`textSha256`) that the date of publication was given for: a newer text is not back-dated. */
+  publishedText: z.string().nullable(),
   retrievedOn: z.string().nullable(),
   url: z.string().nullable(),
   language: z.string().nullable(),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { query } from '../../rpc.ts';
-import { eventStages, stances } from '../claims/model.ts';
+import { stances } from '../claims/model.ts';
 
 /** One bar or mark. Bounds are days; null is open. */
 export const timelineItemSchema = z.strictObject({
   claimId: idSchema,
   kind: z.enum(['event', 'statement']),
   label: z.string(),
-  stage: z.enum(eventStages).nullable(),
+  stage: z.string().nullable(),
   stance: z.enum(stances).nullable(),
   status: z.string().nullable(),
   when: z.string().nullable(),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { idSchema } from '../../ids.ts';
 import { action, nothing, query } from '../../rpc.ts';
 
 export const workbookInfoSchema = z.strictObject({
@@ -27,18 +26,6 @@ export const workbookInfoSchema = z.strictObject({
 });
 export type WorkbookInfo = z.infer<typeof workbookInfoSchema>;
 
-/** A workbook that can be opened. `id` is opaque: the path stays in the shell. */
-export const workbookEntrySchema = z.strictObject({
-  id: idSchema,
-  name: z.string(),
-  place: z.string(),
-  modifiedAt: z.string().nullable(),
-  sizeBytes: z.int().nullable(),
-  isOpen: z.boolean(),
-  isMissing: z.boolean(),
-});
-export type WorkbookEntry = z.infer<typeof workbookEntrySchema>;
-
 /** Why it was taken: by time or by hand, or because the workbook was about to be replaced or brought to another format. */
 export const backupReasonSchema = z.enum(['routine', 'before-restore', 'before-migration']);
 
@@ -54,46 +41,23 @@ export const backupSchema = z.strictObject({
 });
 
 /** How what was there is kept: beside the workbook under this name, or as this backup. */
-const restoredSchema = z.strictObject({ keptAside: z.string().nullable(), backup: z.string().nullable(), edit: z.int() });
+export const restoredSchema = z.strictObject({ keptAside: z.string().nullable(), backup: z.string().nullable(), edit: z.int() });
 
-const backupId = z.string().regex(/^\d{8}T\d{6}Z-\d+(-before-(restore|migration))?$/);
+export const backupIdSchema = z.string().regex(/^\d{8}T\d{6}Z-\d+(-before-(restore|migration))?$/);
 
 export const workbookContract = {
-  info: query('Say what the open workbook holds', nothing, workbookInfoSchema),
-  current: query('Say which workbook is open, if any', nothing, z.strictObject({ workbook: workbookEntrySchema.nullable() })),
-  list: query(
-    'List the workbooks of the workbook folder and those opened lately',
-    nothing,
-    z.strictObject({ workbooks: z.array(workbookEntrySchema) }),
-  ),
-  create: action(
-    'Create a workbook and open it',
-    z.strictObject({ name: z.string().trim().min(1).max(120), sample: z.boolean().default(false) }),
-    workbookEntrySchema,
-  ),
-  open: action('Open a workbook of the list', z.strictObject({ id: idSchema }), workbookEntrySchema),
-  openFile: action(
-    'Check a workbook file that was handed over, keep it among the workbooks and open it',
-    z.strictObject({ file: idSchema }),
-    workbookEntrySchema,
-  ),
-  close: action('Close the workbook', nothing, nothing),
+  info: query('Say what the workbook holds', nothing, workbookInfoSchema),
   backups: query('List the backups, newest first', nothing, z.strictObject({ backups: z.array(backupSchema) })),
   backup: action('Take a backup now', nothing, backupSchema),
   restore: action(
     'Put a backup in the place of the workbook; what was there is kept as a backup, or aside when it is damaged',
-    z.strictObject({ id: backupId }),
-    restoredSchema,
-  ),
-  backupsOf: query(
-    'List the backups of a workbook of the list, which may be past opening',
-    z.strictObject({ workbook: idSchema }),
-    z.strictObject({ backups: z.array(backupSchema) }),
-  ),
-  restoreOf: action(
-    'Put a backup in the place of a workbook of the list and open it',
-    z.strictObject({ workbook: idSchema, id: backupId }),
+    z.strictObject({ id: backupIdSchema }),
     restoredSchema,
   ),
   verify: query('Check the workbook', nothing, z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) })),
+  rebuild: action(
+    'Make the tables that are derived from records anew, and say what differed',
+    nothing,
+    z.strictObject({ differed: z.array(z.string()) }),
+  ),
 };

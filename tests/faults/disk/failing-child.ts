@@ -67,7 +67,7 @@ async function failOnce(run: FailingRun): Promise<void> {
   await mustWork('info', run, () => app.ask('workbook.info', {}));
   await attempt(() => app.createPath(join(place, 'other.assay')));
   await attempt(() => app.openPath(path));
-  const { workbook } = await app.ask('workbook.current', {});
+  const { workbook } = await app.ask('library.current', {});
   const isOurs = workbook?.name === 'w';
   if (isOurs) await edit(() => note('two'));
   if (isOurs) await restoreOnce();

@@ -83,7 +83,7 @@ async function takeWorkbook(name: string): Promise<void> {
 
 async function openHandedOver(name: string): Promise<Refusal> {
   try {
-    await app.ask('workbook.openFile', { file: handOver(name) });
+    await app.ask('library.openFile', { file: handOver(name) });
     await app.open(own);
     return kept;
   } catch (error) {

@@ -3,13 +3,29 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { crcOf, type RecordTable, recordTables } from '../../../electron/core/edits/records.ts';
+import { ownForms } from '../../../electron/core/store/record-form.ts';
+import { crcOfRow } from '../../../electron/core/store/row.ts';
+import type { Row } from '../../../electron/core/store/sql.ts';
+import { type RecordTable, recordTables } from '../../../shared/records/index.ts';
 import { seededRandom } from '../random.ts';
 import type { HostileFile } from './hostile-file.ts';
 
 type Turn = (db: Database.Database) => void;
 
-const tables = [...Object.keys(recordTables), 'meta', 'content', 'text_body', 'edit', 'change', 'claim_index', 'claim_passage', 'search_entry'];
+const tables = [
+  ...recordTables,
+  'claim_past',
+  'meta',
+  'content',
+  'text_body',
+  'edit',
+  'change',
+  'run',
+  'claim_index',
+  'claim_passage',
+  'claim_key',
+  'search_chunk',
+];
 const endless = 'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS key, x AS value FROM n';
 
 /** At least 100, all of which must be refused. `sound` is a workbook with sources, passages and claims. */
@@ -64,14 +80,14 @@ function schemaTurns(): Record<string, Turn> {
     'table of statistics': runs('ANALYZE'),
     'index on an expression': runs("CREATE INDEX spy ON claim (note || 'x')"),
     'partial index': runs("CREATE INDEX spy ON claim (note) WHERE note <> ''"),
-    'index that is gone': runs('DROP INDEX claim_kind'),
+    'index that is gone': runs('DROP INDEX claim_source_id'),
     'table that is gone': runs('DROP TABLE aside'),
     'search table that is gone': runs('DROP TABLE search_index'),
     'two thousand tables': (db) => db.transaction(() => Array.from({ length: 2000 }, (_, at) => db.exec(`CREATE TABLE t${at} (a)`)))(),
     'name with half a character': runs('CREATE TABLE "a\u0001b\u202ec" (a)'),
     'declaration that is no SQL': (db) => db.prepare("INSERT INTO sqlite_schema VALUES ('table', 'odd', 'odd', 2, 'not sql at all')").run(),
     'two tables on one page': shareRoot('aside', 'claim'),
-    'index on the page of a table': shareRoot('claim_kind', 'claim'),
+    'index on the page of a table': shareRoot('claim_source_id', 'claim'),
     'table on page 1': (db) => db.prepare("UPDATE sqlite_schema SET rootpage = 1 WHERE name = 'claim'").run(),
     'table on a page that is not there': (db) => db.prepare("UPDATE sqlite_schema SET rootpage = 999999 WHERE name = 'claim'").run(),
   };
@@ -86,14 +102,14 @@ function shareRoot(name: string, other: string): Turn {
 const writes =
   (table: RecordTable, assignments: string): Turn =>
   (db) => {
-    const { rowid } = db.prepare(`SELECT rowid FROM ${table} LIMIT 1`).get() as { rowid: number };
-    db.exec(`UPDATE ${table} SET ${assignments} WHERE rowid = ${rowid}`);
-    fitDigest(db, table, rowid);
+    const { n } = db.prepare(`SELECT n FROM ${table} LIMIT 1`).get() as { n: number };
+    db.exec(`UPDATE ${table} SET ${assignments} WHERE n = ${n}`);
+    fitDigest(db, table, n);
   };
 
-function fitDigest(db: Database.Database, table: RecordTable, rowid: number): void {
-  const row = db.prepare(`SELECT * FROM ${table} WHERE rowid = ?`).get(rowid) as Record<string, string>;
-  db.prepare(`UPDATE ${table} SET crc = ? WHERE rowid = ?`).run(crcOf(table, row), rowid);
+function fitDigest(db: Database.Database, table: RecordTable, n: number): void {
+  const row = db.prepare(`SELECT * FROM ${table} WHERE n = ?`).get(n) as Row;
+  db.prepare(`UPDATE ${table} SET crc = ? WHERE n = ?`).run(crcOfRow(ownForms[table]!, row), n);
 }
 
 /** A value of another type than the column's: the table is loose while it is written. */
@@ -112,10 +128,10 @@ const lies =
 
 function copyRing(length: number): Turn {
   return (db) => {
-    const sources = db.prepare('SELECT rowid, id FROM source ORDER BY id LIMIT ?').all(length) as { rowid: number; id: string }[];
-    sources.forEach(({ rowid }, at) => {
-      db.prepare('UPDATE source SET copy_of = ? WHERE rowid = ?').run(sources[(at + 1) % sources.length]!.id, rowid);
-      fitDigest(db, 'source', rowid);
+    const sources = db.prepare('SELECT n, id FROM source ORDER BY id LIMIT ?').all(length) as { n: number; id: Buffer }[];
+    sources.forEach(({ n }, at) => {
+      db.prepare('UPDATE source SET copy_of = ? WHERE n = ?').run(sources[(at + 1) % sources.length]!.id, n);
+      fitDigest(db, 'source', n);
     });
   };
 }
@@ -125,9 +141,9 @@ function recordTurns(): Record<string, Turn> {
     'a copy of itself': copyRing(1),
     'two copies of each other': copyRing(2),
     'three copies in a ring': copyRing(3),
-    'a claim on a passage that is not there': writes('claim', `passages = '["00000000-0000-7000-8000-000000000000"]'`),
-    'a claim of a source that is not there': writes('claim', "source_id = 'nobody'"),
-    'a passage of a source that is not there': writes('passage', "source_id = 'nobody'"),
+    'a claim on a passage that is not there': writes('claim', `passages = x'10${'00'.repeat(16)}'`),
+    'a claim of a source that is not there': writes('claim', `source_id = x'${'00'.repeat(16)}'`),
+    'a passage of a source that is not there': writes('passage', `source_id = x'${'00'.repeat(16)}'`),
     'a source without its bytes': runs('DELETE FROM content'),
     'a source without its text': runs('DELETE FROM text_body'),
     'other bytes under a hash': runs("UPDATE content SET bytes = x'00'"),
@@ -149,13 +165,13 @@ function recordTurns(): Record<string, Turn> {
     'a value that is no number': writes('claim', "low = '1; DROP TABLE claim', high = '2', qualifier = 'exact'"),
     'an integer beyond 2^53': writes('claim', 'multiplier = 9223372036854775807'),
     'a note without its digest': runs("UPDATE claim SET note = 'other'"),
-    'an edit that is gone': runs('DELETE FROM change WHERE edit_seq = 1', 'DELETE FROM edit WHERE seq = 1'),
-    'changes that are gone': runs('DELETE FROM change'),
+    'an edit that is gone': runs('DELETE FROM run WHERE edit = 1', 'DELETE FROM edit WHERE seq = 1'),
+    'changes that are gone': runs('DELETE FROM run'),
     'an edit that undoes nothing': runs('UPDATE edit SET undone_by = seq WHERE seq = 1'),
-    'a change of another record': runs("UPDATE change SET record_id = 'other'"),
+    'a change of another record': runs('UPDATE run SET last = last + 1'),
     'no identity': runs("DELETE FROM meta WHERE key = 'id'"),
     'an identity that names a folder': runs("UPDATE meta SET value = '../../../../tmp/evil' WHERE key = 'id'"),
-    'an index entry of no claim': runs("INSERT INTO claim_index (claim_id) VALUES ('nobody')"),
+    'an index entry of no claim': runs('INSERT INTO claim_index (claim) VALUES (999)'),
     'claims without index': runs('DELETE FROM claim_index'),
     'a search index without rows': runs('DELETE FROM search_index_docsize'),
   };

@@ -40,8 +40,10 @@ describe('an observation', () => {
     const of = (exact: string, status: 'actual' | 'target', low: string) =>
       figure(source, exact, { status, value: { low, high: low, qualifier: 'exact' } });
     await app.ask('claims.capture', { claims: [of('over 50%', 'actual', '50'), of('share of Chinese brands', 'target', '70')] });
-    expect((await app.ask('ledger.list', {})).observations).toMatchObject([
-      { state: 'single', low: '50', status: 'actual', claims: [expect.any(String), expect.any(String)] },
+    const { observations } = await app.ask('ledger.list', {});
+    expect(observations.toSorted((a, b) => Number(a.low) - Number(b.low))).toMatchObject([
+      { state: 'single', low: '50', status: 'actual', class: 'outcome', issuer: null, claims: [expect.any(String)] },
+      { state: 'single', low: '70', status: 'target', class: 'target', issuer: 'Autostat', claims: [expect.any(String)] },
     ]);
   });
 });

@@ -59,10 +59,10 @@ describe('adding many files', () => {
   it('is one job that tells how far it is, and one edit', async () => {
     const { app, files } = await newWorkbook();
     const seen: [number, number][] = [];
-    const stop = app.subscribe(({ type, ids }) => {
+    const stop = app.subscribe(({ type, job }) => {
       if (type !== 'job.progressed') return;
       void app.ask('host.jobs', {}).then(({ jobs }) => jobs.forEach((job) => void seen.push([job.done, job.total])));
-      expect(ids).toEqual(['my-job']);
+      expect(job).toBe('my-job');
     });
     const handles = ['a', 'b', 'c'].map((name) => handOver(files, `${name}.txt`, `Sales of ${name} rose.`));
     const { added } = await app.ask('sources.add', { files: handles, job: 'my-job' });

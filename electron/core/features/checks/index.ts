@@ -42,8 +42,8 @@ export function createChecksHandlers({ claims, rules, context }: ChecksOptions):
       const { terms } = readTyped(draft.formula);
       const rule = { id: id ?? edit.newId(), ...draft };
       edit.name(`${before === undefined ? 'Add' : 'Change'} the rule ${draft.name}`);
-      if (before === undefined) edit.insert('formula_rule', { ...rule, isOn: rule.isOn ? 1 : 0 });
-      else edit.update('formula_rule', rule.id, { ...rule, isOn: rule.isOn ? 1 : 0 });
+      if (before === undefined) edit.insert('formula_rule', rule);
+      else edit.update('formula_rule', rule.id, rule);
       const used = new Set(claims.all().map((claim) => claim.measure?.toLowerCase()));
       return { ...rule, unknownMeasures: [...new Set(terms.map((term) => term.measure))].filter((measure) => !used.has(measure)) };
     },
@@ -56,8 +56,8 @@ export function createChecksHandlers({ claims, rules, context }: ChecksOptions):
     },
     setRule({ rule, isOn }, edit) {
       edit.name(`Switch ${rule.replaceAll('_', ' ')} ${isOn ? 'on' : 'off'}`);
-      if (rules.switched().has(rule)) edit.update('check_rule', rule, { isOn: isOn ? 1 : 0 });
-      else edit.insert('check_rule', { id: rule, isOn: isOn ? 1 : 0 });
+      if (rules.switched().has(rule)) edit.update('check_rule', rule, { isOn });
+      else edit.insert('check_rule', { id: rule, isOn });
       return { rule, isOn };
     },
   };

@@ -2,7 +2,7 @@
 // and not stored twice.
 import type { Output } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { toBody } from '../../../../shared/features/claims/form.ts';
+import { type ClaimBody, toBody } from '../../../../shared/features/claims/form.ts';
 import type { ParsedClaim, PassageInput, PassageRef } from '../../../../shared/features/claims/model.ts';
 import { type Anchor, type AnchorText, anchorQuote, anchorText, blockSpan } from '../../../../shared/features/passages/anchor.ts';
 import { plainPassage } from '../../../../shared/features/passages/model.ts';
@@ -11,7 +11,7 @@ import type { Place } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import { checkClaim } from './check.ts';
-import { contentKeyOf } from './content-key.ts';
+import { contentKeyOf } from './keys.ts';
 import { type ClaimRepository, toRecord } from './repository.ts';
 
 /** What capturing needs of the sources; supplied by the sources feature. */
@@ -25,12 +25,20 @@ export interface SourceTexts {
 }
 
 export interface PassageStore {
+  /** Versions of texts in which passages stand. */
+  textsOf(ids: readonly string[]): string[];
   /** A passage at the same place of the same source, so that claims share it. */
   findAt(sourceId: string, words: Pick<Anchor, 'start' | 'end' | 'exact'>): PassageRef | undefined;
 }
 
 /** `cells`: a block over several rows, whose words are not one piece of the text. */
 type PlacedAnchor = Anchor & { readonly cells?: string };
+
+/** A passage of a claim with its source. */
+interface Placed {
+  readonly source: Source;
+  readonly anchor: PlacedAnchor;
+}
 
 type CaptureResult = Output<'claims.capture'>['claims'][number];
 
@@ -42,6 +50,8 @@ export interface CaptureOptions {
 
 export function createCapture({ claims, sources, passages }: CaptureOptions) {
   const texts = new Map<string, AnchorText>();
+  /** Claims of the edit under way, which no index knows yet, by content key. */
+  const captured = new Map<string, { readonly id: string; readonly passageIds: readonly string[] }[]>();
 
   function textOf(source: Source): AnchorText {
     const known = texts.get(source.textSha256);
@@ -79,8 +89,49 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
     const place = sources.placeOf(source, anchor.start, anchor.end);
     const cells = anchor.cells ?? place.cells;
     // "moved" tells the caller of a capture; the stored anchor itself is exact.
-    edit.insert('passage', { ...plainPassage, id, sourceId: source.id, ...anchor, ...place, cells, page: place.page ?? page, state: 'same' });
+    edit.insert('passage', {
+      ...plainPassage,
+      id,
+      sourceId: source.id,
+      ...anchor,
+      ...place,
+      cells,
+      page: place.page ?? page,
+      state: 'same',
+      textSha256: source.textSha256,
+    });
     return id;
+  }
+
+  const keyOf = (body: ClaimBody, placed: readonly Placed[]) =>
+    contentKeyOf(
+      body,
+      placed[0]?.source.sha256 ?? null,
+      placed.map(({ source, anchor }) => ({ ...anchor, ...cellsOf(source, anchor) })),
+    );
+
+  /** Sheet and cells of words in a data set, which say where they stand better than what is around them. */
+  function cellsOf(source: Source, anchor: PlacedAnchor): Pick<Place, 'sheet' | 'cells'> {
+    const { sheet, cells } = sources.placeOf(source, anchor.start, anchor.end);
+    return { sheet, cells: anchor.cells ?? cells };
+  }
+
+  /**
+   * The claim that says the same of the same words. In one version of a text the same words at another place are another claim,
+   * however alike what stands around them.
+   */
+  function twinOf(key: string, placed: readonly Placed[]): string | undefined {
+    const own = captured.get(key) ?? [];
+    const stored = claims.withContentKey(key);
+    if (own.length + stored.length === 0) return undefined;
+    const here = placed.flatMap(({ source, anchor }) => passages.findAt(source.id, anchor)?.id ?? []);
+    const isHere = (ids: readonly string[]) => ids.length === placed.length && ids.every((id) => here.includes(id));
+    const now = own.find((one) => isHere(one.passageIds));
+    if (now !== undefined) return now.id;
+    return stored.find((claim) => {
+      const texts = passages.textsOf(claim.passages.map((passage) => passage.id));
+      return placed.some(({ source }) => !texts.includes(source.textSha256)) || isHere(claim.passages.map((passage) => passage.id));
+    })?.id;
   }
 
   function captureOne(input: ParsedClaim, edit: EditScope): CaptureResult {
@@ -92,21 +143,20 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
       throw new AppError('invalid-input', 'passages: one claim is what one source says. Nothing was captured. Capture it once for each source.');
     }
     const body = toBody(input);
-    const contentKey = contentKeyOf(
-      body,
-      first?.source.sha256,
-      placed.map(({ anchor }) => anchor),
-    );
-    const twin = claims.findByContentKey(contentKey);
+    const contentKey = keyOf(body, placed);
+    const twin = twinOf(contentKey, placed);
     const passageIds = placed.map(({ source, anchor, page }) => keepPassage(source, anchor, page, edit));
     const id = twin ?? edit.newId();
-    if (twin === undefined)
-      edit.insert('claim', toRecord({ ...body, id, contentKey, sourceId: first?.source.id ?? null, passages: [...new Set(passageIds)] }));
+    if (twin === undefined) {
+      captured.set(contentKey, [...(captured.get(contentKey) ?? []), { id, passageIds }]);
+      edit.insert('claim', toRecord({ ...body, id, sourceId: first?.source.id ?? null, passages: [...new Set(passageIds)] }));
+    }
     const passage = first === undefined ? null : { id: passageIds[0]!, state: first.anchor.state, start: first.anchor.start, end: first.anchor.end };
     return { id, ref: input.ref ?? null, passage, duplicateOf: twin ?? null };
   }
 
   function capture(inputs: readonly ParsedClaim[], edit: EditScope): CaptureResult[] {
+    captured.clear();
     const results = inputs.map((input, index) => withPlace(index, inputs.length, input, () => captureOne(input, edit)));
     edit.name(inputs.length === 1 ? `Capture ${nameOf(inputs[0]!)}` : `Capture ${inputs.length} claims`);
     return results;

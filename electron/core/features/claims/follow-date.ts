@@ -3,7 +3,7 @@
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import { quotedWords, type RelativePeriod, resolveRelative } from '../../../../shared/period/index.ts';
 import type { EditScope } from '../../edits/edits.ts';
-import { bodyOf, type Rewrite } from './rewrite.ts';
+import { bodyOf, rewrite } from './rewrite.ts';
 
 export interface DateChange {
   readonly before: string | null;
@@ -16,13 +16,13 @@ const dated = [
 ] as const;
 
 /** Returns how many claims moved. */
-export function followDate(claims: readonly Claim[], change: DateChange, write: { readonly rewrite: Rewrite; readonly edit: EditScope }): number {
+export function followDate(claims: readonly Claim[], change: DateChange, edit: EditScope): number {
   return claims.filter((claim) => {
     const moves = dated.flatMap(([field, basis]) => {
       const moved = moveOf(claim[field], claim[basis], change);
       return moved === undefined ? [] : [{ [field]: moved.edtf, [basis]: moved.basis }];
     });
-    return moves.length > 0 && write.rewrite(claim, Object.assign({}, bodyOf(claim), ...moves), write.edit);
+    return moves.length > 0 && rewrite(claim, Object.assign({}, bodyOf(claim), ...moves), edit);
   }).length;
 }
 

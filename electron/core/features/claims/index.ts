@@ -13,7 +13,7 @@ import { addPassage, dropPassage } from './more-passages.ts';
 import { createObservedFilter, isObserved } from './observed-filter.ts';
 import type { ClaimReader } from './reader.ts';
 import { type ClaimRepository, claimWindow, namedClaims } from './repository.ts';
-import type { Rewrite } from './rewrite.ts';
+import { rewrite } from './rewrite.ts';
 import type { createRows, ObservationOf } from './rows.ts';
 import { createTrace, type TraceOptions } from './trace.ts';
 
@@ -25,13 +25,12 @@ export interface ClaimsOptions {
   readonly windows: WindowReader;
   readonly sources: SourceTexts & Pick<DraftOptions, 'around'> & { find(id: string): Source | undefined };
   readonly passages: PassageStore & { withoutClaims(ids: readonly string[]): string[] };
-  readonly rewrite: Rewrite;
   readonly usesOf: TraceOptions['usesOf'];
   readonly actorNames: DraftOptions['actorNames'];
 }
 
 export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'> {
-  const { repository, reader, rows, windows, sources, passages, rewrite } = options;
+  const { repository, reader, rows, windows, sources, passages } = options;
   const { capture, keep } = createCapture({ claims: repository, sources, passages });
   const textOf = (sourceId: string) => {
     const source = sources.find(sourceId);
@@ -74,7 +73,7 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
     },
     dropPassage({ id, passageId }, edit) {
       const claim = getClaim(id);
-      dropPassage(claim, passageId, { source: claim.sourceId === null ? undefined : sources.find(claim.sourceId), edit });
+      dropPassage(claim, passageId, edit);
       for (const idle of passages.withoutClaims([passageId])) edit.remove('passage', idle);
       return () => rows.row(getClaim(id));
     },

@@ -3,36 +3,27 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { Claim, PassageInput, PassageRef } from '../../../../shared/features/claims/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { EditScope } from '../../edits/edits.ts';
-import { contentKeyOf } from './content-key.ts';
 
-export type KeepPassage = (input: PassageInput, edit: EditScope) => { source: Source; id: string; start: number; end: number };
+export type KeepPassage = (input: PassageInput, edit: EditScope) => { source: Source; id: string };
 
 /** @throws AppError `invalid-input` where the passage stands in another source. */
 export function addPassage(claim: Claim, input: PassageInput, { keep, edit }: { keep: KeepPassage; edit: EditScope }): void {
-  const { source, id, start, end } = keep(input, edit);
+  const { source, id } = keep(input, edit);
   if (claim.sourceId !== null && claim.sourceId !== source.id)
     throw new AppError('invalid-input', 'passage: a claim is what one source says, and this passage stands in another. Nothing was changed.', {
       field: 'passage',
     });
   if (claim.passages.some((passage) => passage.id === id)) return;
-  edit.update('claim', claim.id, {
-    sourceId: source.id,
-    passages: [...claim.passages.map((passage) => passage.id), id],
-    contentKey: contentKeyOf(claim, source.sha256, [...claim.passages, { start, end }]),
-  });
-  edit.name('Add a passage to a claim');
+  edit.update('claim', claim.id, { sourceId: source.id, passages: [...claim.passages.map((passage) => passage.id), id] });
+  edit.name('addPassage');
 }
 
 /** @throws AppError `not-found` where the claim does not rest on it. */
-export function dropPassage(
-  claim: Claim,
-  passageId: string,
-  { source, edit }: { source: Source | undefined; edit: EditScope },
-): readonly PassageRef[] {
+export function dropPassage(claim: Claim, passageId: string, edit: EditScope): readonly PassageRef[] {
   const left = claim.passages.filter((passage) => passage.id !== passageId);
   if (left.length === claim.passages.length)
     throw new AppError('not-found', 'The claim does not rest on this passage. Nothing was changed.', { id: passageId });
-  edit.update('claim', claim.id, { passages: left.map((passage) => passage.id), contentKey: contentKeyOf(claim, source?.sha256, left) });
-  edit.name('Take a passage from a claim');
+  edit.update('claim', claim.id, { passages: left.map((passage) => passage.id) });
+  edit.name('dropPassage');
   return left;
 }

@@ -3,6 +3,7 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.ts';
 import type { Filter } from '../../../../shared/rpc.ts';
+import { idList } from '../../edits/records.ts';
 import type { ClaimReader } from './reader.ts';
 import type { ObservationOf } from './rows.ts';
 
@@ -30,7 +31,7 @@ export function createObservedFilter(reader: Pick<ClaimReader, 'all' | 'version'
       .all()
       .filter((claim) => claim.kind === kind && answers(claim))
       .map((claim) => claim.id);
-    kept = { version: reader.version(), asked, ids: JSON.stringify(ids) };
+    kept = { version: reader.version(), asked, ids: idList(ids) };
     return kept.ids;
   };
 }

@@ -1,8 +1,16 @@
+// Claims as the store keeps them, and the tables derived from them.
+import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
 import type { Claim, ClaimKind, PassageRef } from '../../../../shared/features/claims/model.ts';
-import { fromRow, type StoredRecord } from '../../edits/records.ts';
+import type { Stored } from '../../../../shared/records/index.ts';
+import { idList } from '../../edits/records.ts';
 import { whole } from '../../edits/whole.ts';
-import type { Row, Sql } from '../../store/sql.ts';
+import { idFromBytes, idToBytes } from '../../store/id-bytes.ts';
+import type { Past } from '../../store/past.ts';
+import { fieldSql, idSql } from '../../store/record-form.ts';
+import { fromRow } from '../../store/row.ts';
+import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 import type { WindowSpec } from '../../store/window.ts';
+import type { ClaimPlace, PlacedClaim } from './places.ts';
 
 export interface ClaimRepository {
   all(): Claim[];
@@ -14,141 +22,271 @@ export interface ClaimRepository {
   find(id: string): Claim | undefined;
   byIds(ids: readonly string[]): Claim[];
   ofSource(sourceId: string): Claim[];
-  findByContentKey(contentKey: string): string | undefined;
+  /** Claims that have, or once had, this content key, oldest first. */
+  withContentKey(contentKey: string): Claim[];
   counts(): Record<ClaimKind, number>;
+  countsBySource(): ReadonlyMap<string, number>;
+  /** Number of distinct subjects of events of a type. */
+  distinctSubjects(subjectType: string): number;
   /** Distinct words of a field with the number of claims that use them, most used first. */
   terms(field: TermField, typed: string): { text: string; uses: number }[];
-  index(entry: IndexEntry): void;
-  unindex(claimId: string): void;
-}
-
-export interface IndexEntry {
-  readonly claimId: string;
-  readonly earliest: string | null;
-  readonly latest: string | null;
-  readonly sortValue: number | null;
-  readonly passages: readonly string[];
 }
 
 export type TermField = 'measure' | 'subject' | 'basis' | 'area' | 'counterpart' | 'unit' | 'actor' | 'topic' | 'saidBy' | 'via' | 'tags';
 
 const listFields = new Set<TermField>(['basis', 'area', 'saidBy', 'via', 'tags']);
-const termColumns: Readonly<Record<TermField, string>> = {
-  measure: 'measure',
-  subject: 'subject',
-  basis: 'basis',
-  area: 'area',
-  counterpart: 'counterpart',
-  unit: 'unit',
-  actor: 'actor',
-  topic: 'topic',
-  saidBy: 'said_by',
-  via: 'via',
-  tags: 'tags',
-};
+
+const ownKey = '(SELECT key FROM claim_key WHERE claim_key.claim = claim.n AND claim_key.position = 0) AS content_key';
 
 export function createClaimRepository(sql: Sql): ClaimRepository {
-  const read = (tail: string, ...values: (string | number)[]) => {
-    const rows = sql.all(`SELECT claim.* FROM ${tail}`, values);
-    return rows.map((row) => toClaim(fromRow('claim', row as Row)));
-  };
-  const withPassages = (claims: UnplacedClaim[]): Claim[] => {
-    const ids = [...new Set(claims.flatMap((claim) => claim.passages))];
-    const rows = whole(
-      sql.all('SELECT passage.* FROM json_each(?) wanted JOIN passage ON passage.id = wanted.value', [JSON.stringify(ids)]),
-      ids.length,
-      'passages',
+  const read = (tail: string, ...values: SqlValue[]) => sql.all<Row>(`SELECT claim.*, ${ownKey} FROM ${tail}`, values);
+  const wanted = 'json_each(?) wanted JOIN claim ON claim.id = unhex(wanted.value)';
+  const toClaims = (rows: readonly Row[]): Claim[] => {
+    const stored = rows.map((row) => ({ record: fromRow('claim', row), key: keyText(row.content_key) }));
+    const ids = [...new Set(stored.flatMap(({ record }) => record.passages))];
+    const passages = new Map(
+      whole(
+        sql.all('SELECT passage.* FROM json_each(?) wanted JOIN passage ON passage.id = unhex(wanted.value)', [idList(ids)]),
+        ids.length,
+        'passages',
+      ).map((row) => {
+        const passage = fromRow('passage', row);
+        return [passage.id, toPassage(passage)] as const;
+      }),
     );
-    const passages = new Map(rows.map((row) => [String(row.id), toPassage(fromRow('passage', row))]));
-    return claims.map((claim) => ({ ...claim, passages: claim.passages.flatMap((id) => passages.get(id) ?? []) }));
+    return stored.map(({ record, key }) => ({
+      id: record.id,
+      contentKey: key,
+      sourceId: record.sourceId,
+      passages: record.passages.flatMap((id) => passages.get(id) ?? []),
+      ...toBody(record),
+    }));
   };
+  const idsOf = (rows: readonly { id: Buffer }[]) => rows.map(({ id }) => idFromBytes(id));
 
   return {
-    all: () => withPassages(read('claim NOT INDEXED ORDER BY claim.id')),
+    all: () => toClaims(read('claim NOT INDEXED ORDER BY claim.id')),
     count: () => sql.get<{ n: number }>('SELECT count(*) AS n FROM claim NOT INDEXED')?.n ?? 0,
-    existing: (ids) => withPassages(read('json_each(?) wanted JOIN claim ON claim.id = wanted.value', JSON.stringify(ids))),
+    existing: (ids) => toClaims(read(wanted, idList(ids))),
     onPassages: (passageIds) =>
-      sql
-        .all<{ id: string }>(
-          'SELECT DISTINCT claim_passage.claim_id AS id FROM json_each(?) wanted JOIN claim_passage ON claim_passage.passage_id = wanted.value',
-          [JSON.stringify(passageIds)],
-        )
-        .map(({ id }) => id),
-    find: (id) => withPassages(read('claim WHERE claim.id = ?', id))[0],
-    byIds: (ids) =>
-      withPassages(
-        whole(read('json_each(?) wanted JOIN claim ON claim.id = wanted.value ORDER BY wanted.key', JSON.stringify(ids)), ids.length, 'claims'),
+      idsOf(
+        sql.all<{ id: Buffer }>(
+          `SELECT DISTINCT claim.id FROM json_each(?) wanted JOIN passage ON passage.id = unhex(wanted.value)
+           JOIN claim_passage ON claim_passage.passage = passage.n JOIN claim ON claim.n = claim_passage.claim`,
+          [idList(passageIds)],
+        ),
       ),
-    ofSource: (sourceId) => withPassages(read('claim NOT INDEXED WHERE claim.source_id = ? ORDER BY claim.id', sourceId)),
-    findByContentKey: (contentKey) => sql.get<{ id: string }>('SELECT id FROM claim WHERE content_key = ? ORDER BY id LIMIT 1', [contentKey])?.id,
+    find: (id) => toClaims(read('claim WHERE claim.id = ?', idToBytes(id)))[0],
+    byIds: (ids) => toClaims(whole(read(`${wanted} ORDER BY wanted.key`, idList(ids)), ids.length, 'claims')),
+    ofSource: (sourceId) => toClaims(read('claim NOT INDEXED WHERE claim.source_id = ? ORDER BY claim.id', idToBytes(sourceId))),
+    withContentKey: (contentKey) =>
+      /^[0-9a-f]{32}$/.test(contentKey)
+        ? toClaims(read('claim WHERE claim.n IN (SELECT claim FROM claim_key WHERE key = ?) ORDER BY claim.id', Buffer.from(contentKey, 'hex')))
+        : [],
     counts() {
       const counts = { figure: 0, event: 0, statement: 0 };
       for (const { kind, n } of sql.all<{ kind: ClaimKind; n: number }>('SELECT kind, count(*) AS n FROM claim NOT INDEXED GROUP BY kind'))
         counts[kind] = n;
       return counts;
     },
+    countsBySource: () =>
+      new Map(
+        sql
+          .all<{ id: Buffer; n: number }>(
+            'SELECT source_id AS id, count(*) AS n FROM claim NOT INDEXED WHERE source_id IS NOT NULL GROUP BY source_id',
+          )
+          .map(({ id, n }) => [idFromBytes(id), n]),
+      ),
+    distinctSubjects: (subjectType) =>
+      sql.get<{ n: number }>('SELECT count(DISTINCT lower(subject)) AS n FROM claim WHERE subject_type = ?', [subjectType])?.n ?? 0,
     terms(field, typed) {
-      const column = termColumns[field];
+      const column = fieldSql('claim', field);
       const word = field === 'saidBy' ? `json_extract(one.value, '$.name')` : 'one.value';
-      const [text, from] = listFields.has(field) ? [word, `claim, json_each(claim.${column}) one`] : [`claim.${column}`, 'claim'];
+      const [text, from] = listFields.has(field) ? [word, `claim, json_each(${column}) one`] : [column, 'claim'];
       return sql.all<{ text: string; uses: number }>(
         `SELECT ${text} AS text, count(*) AS uses FROM ${from} WHERE ${text} IS NOT NULL AND instr(lower(${text}), lower(?)) > 0 GROUP BY 1 ORDER BY uses DESC, text LIMIT 50`,
         [typed],
       );
     },
-    index({ claimId, earliest, latest, sortValue, passages }) {
-      sql.run('INSERT OR REPLACE INTO claim_index (claim_id, earliest, latest, sort_value) VALUES (?, ?, ?, ?)', [
-        claimId,
-        earliest,
-        latest,
-        sortValue,
-      ]);
-      sql.run('DELETE FROM claim_passage WHERE claim_id = ?', [claimId]);
-      passages.forEach(
-        (passageId, position) =>
-          void sql.run('INSERT INTO claim_passage (claim_id, passage_id, position) VALUES (?, ?, ?)', [claimId, passageId, position]),
-      );
-    },
-    unindex(claimId) {
-      sql.run('DELETE FROM claim_index WHERE claim_id = ?', [claimId]);
-      sql.run('DELETE FROM claim_passage WHERE claim_id = ?', [claimId]);
-    },
   };
 }
 
-type UnplacedClaim = Omit<Claim, 'passages'> & { readonly passages: readonly string[] };
-
-/** The store keeps the three parts of a value as columns; a claim has them as one value. */
-function toClaim(record: StoredRecord): UnplacedClaim {
-  const { low, high, qualifier, ...rest } = record;
-  const value = qualifier === null ? null : { low, high, qualifier };
-  return { ...rest, value } as unknown as UnplacedClaim;
+function keyText(key: SqlValue | undefined): string {
+  return Buffer.isBuffer(key) ? key.toString('hex') : '';
 }
 
-export function toRecord(claim: Omit<Claim, 'passages'> & { readonly passages: readonly string[] }): StoredRecord {
-  const { value, ...rest } = claim;
-  return { ...rest, low: value?.low ?? null, high: value?.high ?? null, qualifier: value?.qualifier ?? null };
+/** The store keeps the three parts of a value as fields; a claim has them as one value. */
+export function toBody({ id: _id, sourceId: _source, passages: _passages, low, high, qualifier, ...rest }: Stored<'claim'>): ClaimBody {
+  return { ...rest, value: qualifier === null ? null : { low, high, qualifier } };
 }
 
-function toPassage(record: StoredRecord): PassageRef {
-  const { id, sourceId, exact, prefix, suffix, start, end, page, sheet, cells, state } = record;
-  return { id, source: sourceId, exact, prefix, suffix, start, end, page, sheet, cells, state } as unknown as PassageRef;
+export function toRecord({
+  contentKey: _derived,
+  value,
+  ...rest
+}: Omit<Claim, 'passages' | 'contentKey'> & { readonly passages: readonly string[]; readonly contentKey?: string }): Stored<'claim'> {
+  return { ...rest, passages: [...rest.passages], low: value?.low ?? null, high: value?.high ?? null, qualifier: value?.qualifier ?? null };
 }
 
-const indexed = 'claim NOT INDEXED LEFT JOIN claim_index ON claim_index.claim_id = claim.id LEFT JOIN source ON source.id = claim.source_id';
-const plain = (column: string) => ({ sql: `claim.${column}` });
+export function toPassage({ id, sourceId, exact, prefix, suffix, start, end, page, sheet, cells, state }: Stored<'passage'>): PassageRef {
+  return { id, source: sourceId, exact, prefix, suffix, start, end, page, sheet, cells, state };
+}
+
+// ---- tables derived from claims -------------------------------------------------------------------------------------
+
+const batch = 2000;
+
+function batches(numbers: readonly number[]): number[][] {
+  return Array.from({ length: Math.ceil(numbers.length / batch) }, (_, index) => numbers.slice(index * batch, (index + 1) * batch));
+}
+
+export interface ClaimPlacesRepository {
+  /** Numbers of all claims, in batches. */
+  numbers(): number[][];
+  read(numbers: readonly number[]): PlacedClaim[];
+  find(n: number): ClaimPlace | undefined;
+  write(n: number, place: ClaimPlace): void;
+  forget(numbers: readonly number[]): void;
+  clear(): void;
+  /** Entries of claims that are not there. */
+  orphans(): number;
+}
+
+/** Of a past state the entries of claims that were otherwise lie in temporary tables, over which views join them to the others. */
+function layOverPlaces(sql: Sql): void {
+  sql.run('CREATE TEMP TABLE claim_index_then (claim INTEGER PRIMARY KEY, earliest TEXT, latest TEXT, sort_value REAL)');
+  sql.run('CREATE TEMP TABLE claim_passage_then (claim INTEGER, position INTEGER, passage INTEGER, PRIMARY KEY (claim, position)) WITHOUT ROWID');
+  for (const [table, columns] of [
+    ['claim_index', 'claim, earliest, latest, sort_value'],
+    ['claim_passage', 'claim, position, passage'],
+  ])
+    sql.run(
+      `CREATE TEMP VIEW ${table} AS SELECT ${columns} FROM main.${table} WHERE claim NOT IN (SELECT n FROM temp.claim_otherwise)
+       UNION ALL SELECT ${columns} FROM temp.${table}_then`,
+    );
+}
+
+export function createClaimPlacesRepository(sql: Sql, past?: Past): ClaimPlacesRepository {
+  const [index, placed] = past === undefined ? ['claim_index', 'claim_passage'] : ['temp.claim_index_then', 'temp.claim_passage_then'];
+  if (past !== undefined) layOverPlaces(sql);
+  const numbersOf = (ids: readonly string[]) =>
+    new Map(
+      sql
+        .all<{ id: Buffer; n: number }>('SELECT passage.id, passage.n FROM json_each(?) wanted JOIN passage ON passage.id = unhex(wanted.value)', [
+          idList(ids),
+        ])
+        .map(({ id, n }) => [idFromBytes(id), n]),
+    );
+  return {
+    numbers: () => batches(sql.column<number>('SELECT n FROM claim ORDER BY n')),
+    read(numbers) {
+      const claims = sql
+        .all<Row>('SELECT claim.* FROM json_each(?) wanted JOIN claim ON claim.n = wanted.value', [JSON.stringify(numbers)])
+        .map((row) => ({ n: Number(row.n), record: fromRow('claim', row) }));
+      const passages = numbersOf([...new Set(claims.flatMap(({ record }) => record.passages))]);
+      return claims.map(({ n, record }) => ({ ...toBody(record), n, passages: record.passages.flatMap((id) => passages.get(id) ?? []) }));
+    },
+    find(n) {
+      const row = sql.get<{ earliest: string | null; latest: string | null; sort_value: number | null }>(
+        'SELECT * FROM claim_index WHERE claim = ?',
+        [n],
+      );
+      const passages = sql.column<number>('SELECT passage FROM claim_passage WHERE claim = ? ORDER BY position', [n]);
+      return row === undefined ? undefined : { earliest: row.earliest, latest: row.latest, sortValue: row.sort_value, passages };
+    },
+    write(n, { earliest, latest, sortValue, passages }) {
+      sql.run(`INSERT OR REPLACE INTO ${index} (claim, earliest, latest, sort_value) VALUES (?, ?, ?, ?)`, [n, earliest, latest, sortValue]);
+      sql.run(`DELETE FROM ${placed} WHERE claim = ?`, [n]);
+      passages.forEach(
+        (passage, position) => void sql.run(`INSERT INTO ${placed} (claim, position, passage) VALUES (?, ?, ?)`, [n, position, passage]),
+      );
+    },
+    forget(numbers) {
+      for (const table of ['claim_index', 'claim_passage'])
+        sql.run(`DELETE FROM ${table} WHERE claim IN (SELECT value FROM json_each(?))`, [JSON.stringify(numbers)]);
+    },
+    clear() {
+      sql.run('DELETE FROM claim_index');
+      sql.run('DELETE FROM claim_passage');
+    },
+    orphans: () =>
+      ['claim_index', 'claim_passage'].reduce(
+        (sum, table) => sum + (sql.get<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE claim NOT IN (SELECT n FROM claim)`)?.n ?? 0),
+        0,
+      ),
+  };
+}
+
+export function createClaimKeyRepository(sql: Sql) {
+  const inJson = (numbers: Iterable<number>) => JSON.stringify([...numbers]);
+  return {
+    /** Numbers of claims that are there, or were. */
+    ever: (): number[] => sql.column<number>('SELECT n FROM claim UNION ALL SELECT n FROM claim_past ORDER BY n'),
+    existing: (numbers: Iterable<number>): number[] =>
+      sql.column<number>('SELECT claim.n FROM json_each(?) wanted JOIN claim ON claim.n = wanted.value ORDER BY claim.n', [inJson(numbers)]),
+    onPassages: (passages: readonly number[]): number[] =>
+      passages.length === 0
+        ? []
+        : sql.column<number>('SELECT DISTINCT claim FROM json_each(?) wanted JOIN claim_passage ON claim_passage.passage = wanted.value', [
+            inJson(passages),
+          ]),
+    ofSources: (sources: readonly number[]): number[] =>
+      sources.length === 0
+        ? []
+        : sql.column<number>(
+            'SELECT claim.n FROM json_each(?) wanted JOIN source ON source.n = wanted.value JOIN claim ON claim.source_id = source.id',
+            [inJson(sources)],
+          ),
+    read(n: number): { claim: Stored<'claim'>; passages: Stored<'passage'>[]; source: { sha256: string } | undefined } {
+      const claim = fromRow('claim', sql.get<Row>('SELECT * FROM claim WHERE n = ?', [n])!);
+      const passages = sql
+        .all<Row>('SELECT passage.* FROM json_each(?) wanted JOIN passage ON passage.id = unhex(wanted.value) ORDER BY wanted.key', [
+          idList(claim.passages),
+        ])
+        .map((row) => fromRow('passage', row));
+      const source =
+        claim.sourceId === null ? undefined : sql.get<{ sha256: string }>('SELECT sha256 FROM source WHERE id = ?', [idToBytes(claim.sourceId)]);
+      return { claim, passages, source };
+    },
+    /** Claims that were ever otherwise, by themselves, in a passage or in their source, and those that are gone. */
+    everChanged(): ReadonlySet<number> {
+      const changed = (table: string, group: string) =>
+        new Set(sql.column<number>(`SELECT DISTINCT n FROM change WHERE tab = '${table}'${group === '' ? '' : ` AND grp = '${group}'`}`));
+      const [passages, sources] = [changed('passage', 'place'), changed('source', 'text')];
+      return new Set([
+        ...changed('claim', ''),
+        ...sql.column<number>('SELECT n FROM claim_past'),
+        ...this.onPassages([...passages]),
+        ...this.ofSources([...sources]),
+      ]);
+    },
+    /** Does nothing where the claim has the key already. */
+    add(n: number, key: string): void {
+      const known = sql.column<Buffer>('SELECT key FROM claim_key WHERE claim = ? ORDER BY position', [n]);
+      const bytes = Buffer.from(key, 'hex');
+      if (known.some((one) => one.equals(bytes))) return;
+      sql.run('INSERT INTO claim_key (claim, position, key) VALUES (?, ?, ?)', [n, known.length, bytes]);
+    },
+    keysOf: (n: number): string[] =>
+      sql.column<Buffer>('SELECT key FROM claim_key WHERE claim = ? ORDER BY position', [n]).map((key) => key.toString('hex')),
+    clear: (): void => void sql.run('DELETE FROM claim_key'),
+  };
+}
+
+const indexed = 'claim NOT INDEXED LEFT JOIN claim_index ON claim_index.claim = claim.n LEFT JOIN source ON source.id = claim.source_id';
+const plain = (field: string) => ({ sql: fieldSql('claim', field) });
 
 /** What grids of claims may be sorted and filtered by. The kind is bound by the caller. */
 export const claimWindow: WindowSpec = {
   from: indexed,
-  id: 'claim.rowid',
+  id: 'claim.n',
   key: 'claim.id',
   where: 'claim.kind = ?',
   tieBreak: 'claim.measure, claim.subject, claim_index.earliest, claim.id',
   fields: {
     measure: plain('measure'),
     subject: plain('subject'),
-    subjectType: plain('subject_type'),
+    subjectType: plain('subjectType'),
     area: plain('area'),
     counterpart: plain('counterpart'),
     basis: plain('basis'),
@@ -167,23 +305,23 @@ export const claimWindow: WindowSpec = {
     hedge: plain('hedge'),
     note: plain('note'),
     original: plain('original'),
-    saidBy: plain('said_by'),
+    saidBy: plain('saidBy'),
     via: plain('via'),
-    madeOn: plain('made_on'),
+    madeOn: plain('madeOn'),
     tags: plain('tags'),
     rank: plain('rank'),
     change: plain('change'),
     vintage: plain('vintage'),
     origin: { sql: `json_extract(claim.said_by, '$[0].name')` },
-    credibility: { sql: 'claim.credibility', isNumber: true },
+    credibility: { ...plain('credibility'), isNumber: true },
     period: { sql: 'claim_index.earliest' },
     when: { sql: 'claim_index.earliest' },
     value: { sql: 'claim_index.sort_value', isNumber: true },
     grade: { sql: 'source.grade' },
     sourceTitle: { sql: 'source.title' },
-    id: plain('id'),
+    id: { sql: idSql('claim') },
   },
 };
 
 /** The same, of claims that are named. Their ids, as JSON, are bound after the kind. */
-export const namedClaims: WindowSpec = { ...claimWindow, where: `${claimWindow.where} AND claim.id IN (SELECT value FROM json_each(?))` };
+export const namedClaims: WindowSpec = { ...claimWindow, where: `${claimWindow.where} AND claim.id IN (SELECT unhex(value) FROM json_each(?))` };

@@ -4,12 +4,13 @@ import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import { type Decision, type ListedGroup, settledByVerdict } from '../../../../shared/features/conflicts/contract.ts';
 import type { Observation, Verdict } from '../../../../shared/features/ledger/model.ts';
+import { groundOf } from '../../../../shared/features/ledger/standing.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import { createQueueing } from './leads.ts';
 import { createMatrixHandlers } from './matrix.ts';
 import type { DecisionRepository, MatrixRepository } from './repository.ts';
-import { basisOf, type ClaimsOfConflicts, type Conflicts } from './service.ts';
+import type { ClaimsOfConflicts, Conflicts } from './service.ts';
 
 /** Verdicts on observations; supplied by the ledger. */
 export interface VerdictsOfConflicts {
@@ -39,7 +40,7 @@ export function createConflictsHandlers({ conflicts, claims, decisions, matrices
   const claimsOf = (group: ListedGroup) => group.claims.flatMap((id) => claims.find(id) ?? []);
 
   function keep(group: ListedGroup, decided: Pick<Decision, 'outcome' | 'claimId' | 'reason'>, edit: EditScope): void {
-    const decision = { ...decided, groupId: group.id, kind: group.kind, by: edit.author, at: edit.at, basis: basisOf(claimsOf(group)) };
+    const decision = { ...decided, kind: group.kind, by: edit.author, at: edit.at, ground: groundOf(claimsOf(group)) };
     const stored = storedOn(group);
     if (stored === undefined) edit.insert('conflict_decision', { id: edit.newId(), ...decision });
     else edit.update('conflict_decision', stored.id, decision);
@@ -75,7 +76,7 @@ export function createConflictsHandlers({ conflicts, claims, decisions, matrices
       // Only one of the two stands, so that ledger and queue never say different things; a reading settles a doubt as well.
       if (isForLedger && isSettled) forget(group, edit);
       else keep(group, { outcome, claimId, reason }, edit);
-      edit.name(`Decide: ${group.title}`);
+      edit.name('decideConflict', { title: group.title });
       return () => getGroup(id);
     },
     reopen({ id }, edit) {
@@ -85,7 +86,7 @@ export function createConflictsHandlers({ conflicts, claims, decisions, matrices
       const isOfGroup = settledByVerdict.has(group.kind) || observation?.verdict?.reading != null;
       forget(group, edit);
       if (isOfGroup && observation?.verdict != null) verdicts.reopen(observation.id, edit);
-      edit.name(`Reopen: ${group.title}`);
+      edit.name('reopenConflict', { title: group.title });
       return () => getGroup(id);
     },
   };

@@ -94,7 +94,7 @@ export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: Matr
       if (texts.length < 2)
         throw new AppError('invalid-input', 'hypotheses: at least two explanations can be weighed. Nothing was changed.', { field: 'hypotheses' });
       const id = edit.newId();
-      edit.name(`Weigh the explanations: ${asked}`);
+      edit.name('startMatrix', { question: asked });
       edit.insert('matrix', { id, question: asked, claims: [...new Set([...members.map((claim) => claim.id), ...claimIds])] });
       setHypotheses(
         id,
@@ -105,7 +105,7 @@ export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: Matr
     },
     changeMatrix({ id, question, hypotheses, claimIds }, edit) {
       const matrix = getStored(id);
-      edit.name(`Change the matrix ${question ?? matrix.question}`);
+      edit.name('changeMatrix', { question: question ?? matrix.question });
       if (claimIds !== undefined) assertClaims(claimIds);
       edit.update('matrix', id, { question: question ?? matrix.question, claims: claimIds ?? matrix.claims });
       if (hypotheses !== undefined) setHypotheses(id, hypotheses, edit);
@@ -116,7 +116,7 @@ export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: Matr
       if (!matrix.claims.includes(claimId) || !matrices.hypotheses(matrixId).some((one) => one.id === hypothesisId))
         throw new AppError('not-found', 'This claim or hypothesis is not part of the matrix. Nothing was changed.', { claimId, hypothesisId });
       const before = matrices.marks(matrixId).find((mark) => mark.hypothesisId === hypothesisId && mark.claimId === claimId);
-      edit.name(consistency === null ? 'Take a mark away' : `Mark ${consistency}`);
+      edit.name(consistency === null ? 'removeMark' : 'mark', consistency === null ? {} : { consistency });
       if (consistency === null) {
         if (before !== undefined) edit.remove('mark', before.id);
       } else if (before === undefined) edit.insert('mark', { id: edit.newId(), hypothesisId, claimId, consistency });
@@ -125,7 +125,7 @@ export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: Matr
     },
     removeMatrix({ id }, edit) {
       const { question } = getStored(id);
-      edit.name(`Remove the matrix ${question}`);
+      edit.name('removeMatrix', { question });
       setHypotheses(id, [], edit);
       edit.remove('matrix', id);
       return { removed: 1 };

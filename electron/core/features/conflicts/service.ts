@@ -1,13 +1,14 @@
 // The groups of the open workbook with what the analyst decided. The index is filled at the first look and then follows
 // the claims that edits touch.
 
-import { contentText } from '../../../../shared/features/claims/form.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import { type Decision, type ListedGroup, settledByVerdict } from '../../../../shared/features/conflicts/contract.ts';
 import { type ConflictIndex, createConflictIndex } from '../../../../shared/features/conflicts/find.ts';
+import { groupIdOf } from '../../../../shared/features/conflicts/group.ts';
 import type { ConflictContext, ConflictGroup } from '../../../../shared/features/conflicts/model.ts';
 import type { Measures } from '../../../../shared/features/ledger/measures.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
+import { changesBeneath } from '../../../../shared/features/ledger/standing.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
 import type { DecisionRepository, StoredDecision } from './repository.ts';
 
@@ -89,17 +90,22 @@ export function createConflicts({ claims, watch, decisions, names, measures, ver
 /** The decision on a group; where claims joined or left it, the one on the group of its kind that shares most claims with it. */
 function matchDecisions(groups: readonly ConflictGroup[], stored: readonly StoredDecision[]): (group: ConflictGroup) => StoredDecision | undefined {
   const known = new Set(groups.map((group) => group.id));
-  const exact = new Map(stored.map((decision) => [decision.groupId, decision]));
-  const homeless = stored.filter((decision) => !known.has(decision.groupId));
+  const exact = new Map(stored.map((decision) => [groupOf(decision), decision]));
+  const homeless = stored.filter((decision) => !known.has(groupOf(decision)));
   const byClaim = new Map<string, StoredDecision[]>();
-  for (const decision of homeless) for (const id of Object.keys(decision.basis)) byClaim.set(id, [...(byClaim.get(id) ?? []), decision]);
+  for (const decision of homeless) for (const id of Object.keys(decision.ground)) byClaim.set(id, [...(byClaim.get(id) ?? []), decision]);
   return (group) => {
     const own = exact.get(group.id);
     if (own !== undefined || homeless.length === 0) return own;
     const near = group.claims.flatMap((id) => byClaim.get(id) ?? []).filter((decision) => decision.kind === group.kind);
     const best = [...Map.groupBy(near, (decision) => decision.id).values()].toSorted((a, b) => b.length - a.length)[0];
-    return best !== undefined && best.length * 2 > Object.keys(best[0]!.basis).length ? best[0] : undefined;
+    return best !== undefined && best.length * 2 > Object.keys(best[0]!.ground).length ? best[0] : undefined;
   };
+}
+
+/** The group that a decision was given on. */
+function groupOf({ kind, ground }: StoredDecision): string {
+  return groupIdOf(kind, Object.keys(ground));
 }
 
 /** A decision from either place: on the group itself, or a verdict in the ledger on the one observation behind it. */
@@ -115,16 +121,12 @@ function standingOf(
   verdict: Verdict | undefined,
 ): Standing | undefined {
   if (stored !== undefined) {
-    const { id, outcome, claimId, reason, by, at, basis } = stored;
-    return { decision: { id, outcome, claimId, reason, by, at }, isStale: restsOnOther(basis, members) };
+    const { id, outcome, claimId, reason, by, at, ground } = stored;
+    return { decision: { id, outcome, claimId, reason, by, at }, isStale: changesBeneath(ground, members, 'content').length > 0 };
   }
   if (verdict === undefined || !settledByVerdict.has(group.kind)) return undefined;
   const { id, claimId, own, reason, by, at, isStale } = verdict;
   return { decision: { id, outcome: claimId !== null ? 'adopt' : own !== null ? 'own' : 'open', claimId, reason, by, at }, isStale };
-}
-
-function restsOnOther(basis: StoredDecision['basis'], members: readonly Claim[]): boolean {
-  return members.length !== Object.keys(basis).length || members.some((claim) => basis[claim.id] !== fingerprint(claim));
 }
 
 function listed(group: ConflictGroup, members: readonly Claim[], standing: Standing | undefined): ListedGroup {
@@ -132,15 +134,6 @@ function listed(group: ConflictGroup, members: readonly Claim[], standing: Stand
   if (standing === undefined) return { ...group, title, state: group.tension ? 'explained' : 'open', decision: null };
   const state = standing.isStale ? 'stale' : standing.decision.outcome === 'open' ? 'open' : 'closed';
   return { ...group, title, state, decision: standing.decision };
-}
-
-export function basisOf(claims: readonly Claim[]): Record<string, string> {
-  return Object.fromEntries(claims.map((claim) => [claim.id, fingerprint(claim)]));
-}
-
-/** What a claim says, without its notes and grades. */
-function fingerprint(claim: Claim): string {
-  return contentText(claim, { sourceSha256: '', spans: [] });
 }
 
 /** The thing that the group is about, as short as a list needs it. */

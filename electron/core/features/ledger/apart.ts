@@ -1,11 +1,16 @@
 // Series that look like one under another name, and those of them that were judged to be two: these are not proposed again.
 import { AppError } from '../../../../shared/errors.ts';
 import { proposeAlikeSeries } from '../../../../shared/features/ledger/alike.ts';
-import type { Series } from '../../../../shared/features/ledger/model.ts';
+import type { Series, SeriesKey } from '../../../../shared/features/ledger/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { SeriesApart, SeriesApartRepository } from './repository.ts';
+import { seriesIdOf } from './service.ts';
 
-type Pair = Pick<SeriesApart, 'one' | 'other'>;
+/** Ids of two series. */
+interface Pair {
+  readonly one: string;
+  readonly other: string;
+}
 
 export interface ApartOptions {
   readonly repository: SeriesApartRepository;
@@ -18,12 +23,12 @@ export function createApartHandlers({ repository, ledger }: ApartOptions): Pick<
     if (series === undefined) throw new AppError('not-found', 'There is no such series in this workbook. Nothing was changed.', { id });
     return series;
   }
-  const judged = (pair: Pair) => repository.all().find((one) => samePair(one, pair));
+  const judged = (pair: Pair) => repository.all().find((one) => samePair(idsOf(one), pair));
 
   return {
     alike() {
       const series = new Map(ledger.series().map((one) => [one.id, one]));
-      const kept = repository.all();
+      const kept = repository.all().map(idsOf);
       const found = proposeAlikeSeries([...series.values()]).map((pair) => ({
         pair: { one: series.get(pair.one)!, other: series.get(pair.other)!, field: pair.field },
         isApart: kept.some((one) => samePair(one, pair)),
@@ -34,18 +39,27 @@ export function createApartHandlers({ repository, ledger }: ApartOptions): Pick<
     keepApart({ one, other }, edit) {
       const [first, second] = [getSeries(one), getSeries(other)];
       if (one === other) throw new AppError('invalid-input', 'other: these are one series already. Nothing was changed.', { field: 'other' });
-      edit.name(`Keep apart ${first.label} and ${second.label}`);
-      if (judged({ one, other }) === undefined) edit.insert('series_apart', { id: edit.newId(), one, other, by: edit.author, at: edit.at });
+      edit.name('keepApart', { one: first.label, other: second.label });
+      if (judged({ one, other }) === undefined)
+        edit.insert('series_apart', { id: edit.newId(), one: keyOf(first), other: keyOf(second), by: edit.author, at: edit.at });
       return { one, other };
     },
     proposeAgain({ one, other }, edit) {
       const known = judged({ one, other });
       if (known === undefined) throw new AppError('not-found', 'These series were not kept apart. Nothing was changed.', { one, other });
-      edit.name('Propose two series as one again');
+      edit.name('proposeAgain');
       edit.remove('series_apart', known.id);
       return { one, other };
     },
   };
+}
+
+function idsOf({ one, other }: SeriesApart): Pair {
+  return { one: seriesIdOf(one), other: seriesIdOf(other) };
+}
+
+export function keyOf({ measure, subject, area, counterpart, basis, unit, change, frequency }: Series): SeriesKey {
+  return { measure, subject, area, counterpart, basis, unit, change, frequency };
 }
 
 function samePair(a: Pair, b: Pair): boolean {

@@ -8,6 +8,7 @@ import type { Handlers } from '../../dispatch.ts';
 import type { createApartHandlers } from './apart.ts';
 import type { createMeasureHandlers } from './measures.ts';
 import { createRename, type RewriteClaim } from './rename.ts';
+import type { SeriesApartRepository } from './repository.ts';
 import type { ClaimsOfLedger, Ledger } from './service.ts';
 import { findObservation, type Verdicts } from './verdicts.ts';
 
@@ -20,10 +21,21 @@ export interface LedgerOptions {
   readonly rewrite: RewriteClaim;
   readonly measures: ReturnType<typeof createMeasureHandlers>;
   readonly apart: ReturnType<typeof createApartHandlers>;
+  readonly keptApart: SeriesApartRepository;
 }
 
-export function createLedgerHandlers({ ledger, claims, verdicts, rowOf, nameOf, rewrite, measures, apart }: LedgerOptions): Handlers<'ledger'> {
-  const { rename, split } = createRename({ ledger, claims, rewrite });
+export function createLedgerHandlers({
+  ledger,
+  claims,
+  verdicts,
+  rowOf,
+  nameOf,
+  rewrite,
+  measures,
+  apart,
+  keptApart,
+}: LedgerOptions): Handlers<'ledger'> {
+  const { rename, split } = createRename({ ledger, claims, rewrite, apart: keptApart });
   const getObservation = (id: string) => findObservation(ledger, id);
   const claimsOf = (observation: Observation) => observation.claims.flatMap((id) => claims.find(id) ?? []);
 

@@ -65,16 +65,15 @@ export function createMeasureHandlers({
       checkRange(draft);
       const before = repository.all().find((measure) => measure.code === draft.code);
       const measure: Measure = { ...draft, id: before?.id ?? edit.newId() };
-      const stored = { ...measure, isAdditive: measure.isAdditive === null ? null : measure.isAdditive ? 1 : 0 };
-      edit.name(`Describe ${draft.code.replaceAll('_', ' ')}`);
-      if (before === undefined) edit.insert('measure', stored);
-      else edit.update('measure', before.id, stored);
+      edit.name('describeMeasure', { measure: { code: draft.code } });
+      if (before === undefined) edit.insert('measure', measure);
+      else edit.update('measure', before.id, measure);
       return measure;
     },
     forgetMeasure({ id }, edit) {
       const measure = repository.all().find((one) => one.id === id);
       if (measure === undefined) throw new AppError('not-found', 'There is no such measure. Nothing was changed.', { id });
-      edit.name(`Forget what was said of ${measure.code.replaceAll('_', ' ')}`);
+      edit.name('forgetMeasure', { measure: { code: measure.code } });
       edit.remove('measure', id);
       return { removed: 1 };
     },

@@ -3,8 +3,11 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { SeriesPatch } from '../../../../shared/features/ledger/contract.ts';
+import type { Series, SeriesKey } from '../../../../shared/features/ledger/model.ts';
 import type { EditScope } from '../../edits/edits.ts';
-import type { Ledger } from './service.ts';
+import { keyOf } from './apart.ts';
+import type { SeriesApartRepository } from './repository.ts';
+import { type Ledger, seriesIdOf } from './service.ts';
 
 /** Writes claims that say something else now; supplied by the claims feature. */
 export type RewriteClaim = (claim: Claim, patch: SeriesPatch, edit: EditScope) => boolean;
@@ -13,6 +16,7 @@ export interface RenameOptions {
   readonly ledger: Ledger;
   readonly claims: { find(id: string): Claim | undefined };
   readonly rewrite: RewriteClaim;
+  readonly apart: SeriesApartRepository;
 }
 
 interface Renamed {
@@ -21,7 +25,7 @@ interface Renamed {
   readonly joined: boolean;
 }
 
-export function createRename({ ledger, claims, rewrite }: RenameOptions) {
+export function createRename({ ledger, claims, rewrite, apart }: RenameOptions) {
   function give(ids: readonly string[], to: SeriesPatch, edit: EditScope): () => Renamed {
     const known = new Set(ledger.series().map((one) => one.id));
     const changed = ids.filter((id) => rewrite(getFigure(id), to, edit));
@@ -40,12 +44,22 @@ export function createRename({ ledger, claims, rewrite }: RenameOptions) {
     return claim;
   }
 
+  /** What was said of the series by its key is said of its new one. */
+  function takeAlong(series: Series, to: SeriesPatch, edit: EditScope): void {
+    const renamed: SeriesKey = { ...keyOf(series), ...patchOf(to) };
+    for (const { id, one, other } of apart.all()) {
+      if (seriesIdOf(one) === series.id) edit.update('series_apart', id, { one: renamed });
+      if (seriesIdOf(other) === series.id) edit.update('series_apart', id, { other: renamed });
+    }
+  }
+
   return {
     /** All claims of a series; to the name of another series, it joins that one. */
     rename(seriesId: string, to: SeriesPatch, edit: EditScope) {
       const series = ledger.series().find((one) => one.id === seriesId);
       if (series === undefined) throw new AppError('not-found', 'There is no such series in this workbook. Nothing was changed.', { id: seriesId });
-      edit.name(`Rename ${series.label}`);
+      edit.name('renameSeries', { series: series.label });
+      takeAlong(series, to, edit);
       const ids = ledger
         .observations()
         .filter((one) => one.seriesId === seriesId)
@@ -54,8 +68,12 @@ export function createRename({ ledger, claims, rewrite }: RenameOptions) {
     },
     /** Some claims leave their series for another key. */
     split(claimIds: readonly string[], to: SeriesPatch, edit: EditScope) {
-      edit.name(claimIds.length === 1 ? 'Move a claim to another series' : `Move ${claimIds.length} claims to another series`);
+      edit.name('splitSeries', { count: claimIds.length });
       return give([...new Set(claimIds)], to, edit);
     },
   };
+}
+
+function patchOf(to: SeriesPatch): Partial<SeriesKey> {
+  return Object.fromEntries(Object.entries(to).filter(([, value]) => value !== undefined));
 }

@@ -1,23 +1,17 @@
+// What the ledger stores: verdicts, what is known of measures, series that are not one.
 import type { Measure } from '../../../../shared/features/ledger/measures.ts';
-import type { Verdict } from '../../../../shared/features/ledger/model.ts';
-import { fromRow } from '../../edits/records.ts';
+import type { Stored } from '../../../../shared/records/index.ts';
+import { allRecords } from '../../edits/records.ts';
 import type { Sql } from '../../store/sql.ts';
 
-/** A claim as a verdict weighed it: in words, and as a text that changes whenever what matters of it does. */
-export interface WeighedClaim {
-  readonly said: string;
-  readonly print: string;
-}
-
-/** A verdict as stored; `basis` is what it rested on, by claim id. */
-export type StoredVerdict = Omit<Verdict, 'isStale' | 'staleBecause'> & { readonly basis: Readonly<Record<string, WeighedClaim>> };
+export type StoredVerdict = Stored<'verdict'>;
 
 export interface VerdictRepository {
   all(): StoredVerdict[];
 }
 
 export function createVerdictRepository(sql: Sql): VerdictRepository {
-  return { all: () => sql.all('SELECT * FROM verdict ORDER BY id').map((row) => fromRow('verdict', row) as unknown as StoredVerdict) };
+  return { all: () => allRecords(sql, 'verdict') };
 }
 
 export interface MeasureRepository {
@@ -26,28 +20,16 @@ export interface MeasureRepository {
 }
 
 export function createMeasureRepository(sql: Sql): MeasureRepository {
-  return {
-    all: () =>
-      sql
-        .all('SELECT * FROM measure ORDER BY id')
-        .map((row) => fromRow('measure', row))
-        .map((row) => ({ ...row, isAdditive: row.isAdditive === null ? null : row.isAdditive === 1 }) as unknown as Measure),
-  };
+  return { all: () => allRecords(sql, 'measure') };
 }
 
 /** Two series that were judged not to be one under two names. */
-export interface SeriesApart {
-  readonly id: string;
-  readonly one: string;
-  readonly other: string;
-  readonly by: string;
-  readonly at: string;
-}
+export type SeriesApart = Stored<'series_apart'>;
 
 export interface SeriesApartRepository {
   all(): SeriesApart[];
 }
 
 export function createSeriesApartRepository(sql: Sql): SeriesApartRepository {
-  return { all: () => sql.all('SELECT * FROM series_apart ORDER BY id').map((row) => fromRow('series_apart', row) as unknown as SeriesApart) };
+  return { all: () => allRecords(sql, 'series_apart') };
 }

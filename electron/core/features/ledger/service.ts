@@ -2,9 +2,9 @@
 // kept up with each edit: what an edit does not touch is not computed again.
 import { createHash } from 'node:crypto';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
-import { countSupport, normalName } from '../../../../shared/features/claims/origin.ts';
-import type { Observation, Series, SeriesKey } from '../../../../shared/features/ledger/model.ts';
-import { observe, periodText, seriesKeyOf, seriesText } from '../../../../shared/features/ledger/rules.ts';
+import { countSupport, normalName, originNames } from '../../../../shared/features/claims/origin.ts';
+import type { Observation, ObservationKey, Series, SeriesKey } from '../../../../shared/features/ledger/model.ts';
+import { observationKeyOf, observationText, observe, seriesText } from '../../../../shared/features/ledger/rules.ts';
 import { comparePeriods, findPeriod } from '../../../../shared/period/index.ts';
 import type { StoredVerdict, VerdictRepository } from './repository.ts';
 import { lastFirst, weigh } from './weigh.ts';
@@ -46,23 +46,41 @@ export interface Ledger {
 interface Bucket {
   readonly id: string;
   readonly seriesId: string;
-  readonly key: SeriesKey;
+  readonly key: ObservationKey;
   /** In the order of their ids. */
   claims: Claim[];
 }
 
 export interface SeriesPlace {
-  readonly key: SeriesKey;
+  readonly key: ObservationKey;
   readonly seriesId: string;
   readonly observationId: string;
 }
 
+export interface Names {
+  nameOf(name: string): string;
+  source(id: string | null): ClaimSource | undefined;
+}
+
 /** Where a claim belongs; undefined for claims that are no figures. Ids are 16 hex digits of the canonical key. */
-export function placeOf(claim: Claim, nameOf: (name: string) => string): SeriesPlace | undefined {
-  const key = seriesKeyOf(claim, nameOf);
-  if (key === undefined) return undefined;
-  const text = seriesText(key);
-  return { key, seriesId: `s_${short(text)}`, observationId: `o_${short(`${text}|${periodText(claim.period)}`)}` };
+export function placeOf(claim: Claim, names: Names): SeriesPlace | undefined {
+  const key = observationKeyOf(claim, names.nameOf, () => issuerOf(claim, names));
+  return key === undefined ? undefined : { key, seriesId: seriesIdOf(key.series), observationId: observationIdOf(key) };
+}
+
+/** Whose forecast, target or plan it is: who said it, else who reported it, else who published it. */
+function issuerOf(claim: Claim, { nameOf, source }: Names): string | null {
+  const held = source(claim.sourceId);
+  const name = originNames(claim)[0] ?? claim.via[0] ?? held?.publisher ?? held?.title;
+  return name === undefined ? null : nameOf(name);
+}
+
+export function seriesIdOf(key: SeriesKey): string {
+  return `s_${short(seriesText(key))}`;
+}
+
+export function observationIdOf(key: ObservationKey): string {
+  return `o_${short(observationText(key))}`;
 }
 
 function short(text: string): string {
@@ -101,7 +119,7 @@ export function createLedger({ claims, watch, verdicts, nameOf }: LedgerParts): 
       dirty.add(old.id);
     }
     const claim = claims.find(id);
-    const place = claim === undefined ? undefined : placeOf(claim, nameOf);
+    const place = claim === undefined ? undefined : placeOf(claim, { nameOf, source: claims.source });
     if (claim === undefined || place === undefined) return;
     const bucket = buckets.get(place.observationId) ?? { id: place.observationId, seriesId: place.seriesId, key: place.key, claims: [] };
     if ((bucket.claims.at(-1)?.id ?? '') < id) bucket.claims.push(claim);
@@ -161,17 +179,18 @@ function placeVerdicts(
 ): Map<string, readonly StoredVerdict[]> {
   const placed = new Map<string, StoredVerdict[]>();
   for (const verdict of verdicts) {
-    const id = (buckets.get(verdict.observationId)?.claims.length ?? 0) > 0 ? verdict.observationId : movedTo(verdict, bucketOfClaim);
+    const givenOn = observationIdOf(verdict.observation);
+    const id = (buckets.get(givenOn)?.claims.length ?? 0) > 0 ? givenOn : movedTo(verdict, bucketOfClaim);
     if (id !== undefined) placed.set(id, [...(placed.get(id) ?? []), verdict]);
   }
   return placed;
 }
 
-function movedTo({ claimId, basis }: StoredVerdict, bucketOfClaim: (claimId: string) => Bucket | undefined): string | undefined {
+function movedTo({ claimId, ground }: StoredVerdict, bucketOfClaim: (claimId: string) => Bucket | undefined): string | undefined {
   const adopted = claimId === null ? undefined : bucketOfClaim(claimId);
   if (adopted !== undefined) return adopted.id;
   const votes = Map.groupBy(
-    Object.keys(basis).flatMap((id) => bucketOfClaim(id)?.id ?? []),
+    Object.keys(ground).flatMap((id) => bucketOfClaim(id)?.id ?? []),
     (id) => id,
   );
   return [...votes.values()].toSorted((a, b) => b.length - a.length)[0]?.[0];
@@ -191,7 +210,7 @@ function observationOf(bucket: Bucket, reader: ClaimsOfLedger, nameOf: (name: st
     counted.map((claim) => ({ claim, source: reader.source(claim.sourceId) })),
     nameOf,
   );
-  return observe({ id, seriesId, series: key, claims, support, verdict: weigh(verdicts, id, claims) });
+  return observe({ id, seriesId, key, claims, support, verdict: weigh(verdicts, id, claims) });
 }
 
 /** Two sorted lists as one. */

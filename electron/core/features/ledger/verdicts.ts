@@ -1,9 +1,10 @@
 // Writes verdicts: one stands on an observation, with a reason and with what it rests on.
 import { AppError } from '../../../../shared/errors.ts';
-import type { Observation, OwnValue } from '../../../../shared/features/ledger/model.ts';
+import type { Observation, ObservationKey, OwnValue } from '../../../../shared/features/ledger/model.ts';
+import { groundOf } from '../../../../shared/features/ledger/standing.ts';
+import type { MessageParams } from '../../../../shared/message.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { ClaimsOfLedger, Ledger } from './service.ts';
-import { basisOf } from './weigh.ts';
 
 export interface VerdictDraft {
   readonly observationId: string;
@@ -29,9 +30,10 @@ export function createVerdicts(ledger: Ledger, claims: ClaimsOfLedger): Verdicts
       checkAdopted(observation, draft, claims);
       if (draft.claimId !== null && draft.own !== null)
         throw new AppError('invalid-input', 'own: adopt a claim or set an own value, not both. Nothing was changed.', { field: 'own' });
-      edit.name(`Verdict on ${nameOf(observation)}`);
-      const basis = basisOf(observation.claims.flatMap((id) => claims.find(id) ?? []));
-      const verdict = { ...draft, by: edit.author, at: edit.at, basis };
+      edit.name('decide', nameOf(observation));
+      const { observationId: _id, ...decided } = draft;
+      const ground = groundOf(observation.claims.flatMap((id) => claims.find(id) ?? []));
+      const verdict = { ...decided, observation: keyOf(observation), by: edit.author, at: edit.at, ground };
       const [last, ...others] = ledger.verdictsOn(observation.id);
       if (last === undefined) edit.insert('verdict', { id: edit.newId(), ...verdict });
       else edit.update('verdict', last.id, verdict);
@@ -41,7 +43,7 @@ export function createVerdicts(ledger: Ledger, claims: ClaimsOfLedger): Verdicts
       const observation = findObservation(ledger, observationId);
       if (observation.verdict === null)
         throw new AppError('not-found', 'There is no verdict on this observation. Nothing was changed.', { id: observationId });
-      edit.name(`Reopen ${nameOf(observation)}`);
+      edit.name('reopen', nameOf(observation));
       for (const verdict of ledger.verdictsOn(observationId)) edit.remove('verdict', verdict.id);
     },
   };
@@ -53,8 +55,12 @@ export function findObservation(ledger: Ledger, id: string): Observation {
   return observation;
 }
 
-function nameOf({ series }: Observation): string {
-  return `${series.measure.replaceAll('_', ' ')}, ${series.subject}`;
+function nameOf({ series }: Observation): MessageParams {
+  return { measure: { code: series.measure }, subject: series.subject };
+}
+
+function keyOf({ series, period, class: statusIs, issuer }: Observation): ObservationKey {
+  return { series, period, class: statusIs, issuer };
 }
 
 function checkAdopted(observation: Observation, { claimId, reading }: VerdictDraft, claims: ClaimsOfLedger): void {

@@ -159,6 +159,7 @@ function insertPassage(
     ...note,
     id,
     sourceId: source.id,
+    textSha256: source.textSha256,
     ...(block === undefined ? spanIn(points, start, end) : { ...blockSpan(points, block), cells: block.cells }),
   });
 }

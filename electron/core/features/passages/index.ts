@@ -2,9 +2,10 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { anchorText, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import type { Found } from '../../../../shared/features/passages/contract.ts';
-import { type Passage, plainPassage } from '../../../../shared/features/passages/model.ts';
+import { type Passage, type PassagePatch, plainPassage } from '../../../../shared/features/passages/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
+import type { EditScope } from '../../edits/edits.ts';
 import type { SeenMention } from '../../jobs/finder/packed.ts';
 import { type AnnotatedSources, createAnnotationHandlers, dropFromAnnotations } from './annotations.ts';
 import { type DealtWith, dealtWith, indexFrom, stepMention } from './dealt-with.ts';
@@ -73,7 +74,7 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
         ...fields,
         start,
         end,
-        ...(isElsewhere ? sources.placeOf(source, start, end) : {}),
+        ...(isElsewhere ? { ...sources.placeOf(source, start, end), textSha256: source.textSha256 } : {}),
         ...(cells == null ? {} : { cells }),
       });
       edit.name(decision.decision === 'lost' ? 'Passage is lost' : 'Place of a passage');
@@ -85,7 +86,7 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
       const words = markedAt(source, start, end);
       const known = repository.findAt(sourceId, words);
       const id = known?.id ?? edit.newId();
-      if (known === undefined) edit.insert('passage', { ...plainPassage, ...words, ...patch, id, sourceId });
+      if (known === undefined) edit.insert('passage', { ...plainPassage, ...words, ...onlySaid(patch), id, sourceId, textSha256: source.textSha256 });
       else edit.update('passage', id, patch);
       edit.name('Mark words');
       return () => getPassage(id);
@@ -150,9 +151,18 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
       ...repository.idsOfSource(sourceId).map((id) => ['passage', id] as const),
       ...repository.asides(sourceId).map((aside) => ['aside', aside.id] as const),
     ],
+    /** The text of a source became longer at its end: its passages stand in it where they stood. */
+    standIn(sourceId: string, textSha256: string, edit: EditScope): void {
+      for (const { id, state } of repository.ofSource(sourceId)) if (state !== 'lost') edit.update('passage', id, { textSha256 });
+    },
     countFound: (source: Source) => mentions.countsOf(source),
     coverageOf,
   };
+}
+
+/** What is not said of a new passage is as plain as it can be. */
+function onlySaid(patch: PassagePatch): Partial<Passage> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }
 
 function asFound(mention: SeenMention, index: number, { captured, setAside }: DealtWith): Found {

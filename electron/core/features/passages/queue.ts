@@ -29,10 +29,10 @@ export interface Decision {
 }
 
 /** The fields of a passage after a decision. @throws AppError `invalid-input` where there is nothing to accept or no such place. */
-export function settledFields(passage: Passage, { decision, start, end }: Decision, text: string): Words & Record<string, unknown> {
+export function settledFields(passage: Passage, { decision, start, end }: Decision, text: string): Words & Partial<Passage> {
   if (decision === 'lost') {
     const { exact, prefix, suffix, start: from, end: to } = passage.was ?? passage;
-    return { exact, prefix, suffix, start: from, end: to, state: 'lost', score: 0, proposals: [], isPending: 0 };
+    return { exact, prefix, suffix, start: from, end: to, state: 'lost', score: 0, proposals: [], isPending: false };
   }
   const { points } = anchorText(text);
   const words = decision === 'accept' ? acceptedWords(passage) : (offeredAt(passage, { start, end }) ?? spanIn(points, ...chosenSpan(start, end)));
@@ -44,7 +44,7 @@ export function settledFields(passage: Passage, { decision, start, end }: Decisi
     score: 100,
     was: null,
     proposals: [],
-    isPending: 0,
+    isPending: false,
   };
 }
 

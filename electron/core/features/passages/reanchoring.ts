@@ -15,6 +15,7 @@ export interface NewText {
   readonly old: string;
   readonly oldSha256: string;
   readonly fresh: string;
+  readonly freshSha256: string;
   /** Pages or cells of the text before and of the new one. */
   readonly before: PlaceFinder;
   readonly now: PlaceFinder;
@@ -23,9 +24,9 @@ export interface NewText {
 type Moved = Pick<ReplaceResult, 'counts' | 'passages' | 'asidesDropped'>;
 
 export function createReanchoring(repository: PassageRepository) {
-  return function takeAlong({ sourceId, old, oldSha256, fresh, before, now }: NewText, edit: EditScope): Moved {
+  return function takeAlong({ sourceId, old, oldSha256, fresh, freshSha256, before, now }: NewText, edit: EditScope): Moved {
     const versions = compareVersions(anchorText(old), anchorText(fresh));
-    const passages = repository.ofSource(sourceId).map((passage) => movePassage(passage, { versions, oldSha256, edit, before, now }));
+    const passages = repository.ofSource(sourceId).map((passage) => movePassage(passage, { versions, oldSha256, freshSha256, edit, before, now }));
     const dropped = repository.asides(sourceId).filter((aside) => !moveAside(aside, versions, edit));
     const counts = { same: 0, moved: 0, changed: 0, lost: 0 };
     for (const { state } of passages) counts[state] += 1;
@@ -35,16 +36,17 @@ export function createReanchoring(repository: PassageRepository) {
 
 interface Move extends TwoVersions {
   readonly oldSha256: string;
+  readonly freshSha256: string;
   readonly edit: EditScope;
 }
 
-function movePassage(passage: Passage, { oldSha256, edit, ...texts }: Move): Moved['passages'][number] {
+function movePassage(passage: Passage, { oldSha256, freshSha256, edit, ...texts }: Move): Moved['passages'][number] {
   const { versions } = texts;
   const block = reanchorBlock(passage, texts);
   const found = block?.found ?? (passage.state === 'lost' ? findLost(passage, versions) : reanchor(versions, passage));
-  const fields = found.state === 'lost' ? lostFields(passage, found.proposals, oldSha256) : placedFields(passage, found, oldSha256);
+  const fields = found.state === 'lost' ? lostFields(passage, [...found.proposals], oldSha256) : placedFields(passage, found, oldSha256);
   const place = { ...texts.now.placeOf(fields.start, fields.end), ...(block === undefined ? {} : { cells: block.cells }) };
-  edit.update('passage', passage.id, { ...fields, ...(found.state === 'lost' ? {} : place) });
+  edit.update('passage', passage.id, { ...fields, ...(found.state === 'lost' ? {} : { ...place, textSha256: freshSha256 }) });
   const now = { ...passage, ...fields };
   return {
     id: passage.id,
@@ -54,7 +56,7 @@ function movePassage(passage: Passage, { oldSha256, edit, ...texts }: Move): Mov
     end: now.end,
     exact: now.exact,
     was: passage.was?.exact ?? passage.exact,
-    isPending: fields.isPending === 1,
+    isPending: fields.isPending,
   };
 }
 
@@ -66,12 +68,12 @@ function findLost({ prefix, exact, suffix }: Passage, { fresh, foldedFresh }: Ve
   return reanchor(versions, { start, end: start + [...exact].length });
 }
 
-function lostFields(passage: Passage, proposals: readonly Place[], oldSha256: string) {
+function lostFields(passage: Passage, proposals: Place[], oldSha256: string) {
   // What was changed and not yet looked at is looked for by the words that the analyst captured.
   const { exact, prefix, suffix, start, end } = passage.was ?? passage;
   const was = passage.was ?? { exact, prefix, suffix, start, end, textSha256: oldSha256 };
   const isDecided = passage.state === 'lost' && !passage.isPending && proposals.length === 0;
-  return { exact, prefix, suffix, start, end, state: 'lost' as const, score: 0, was, proposals, isPending: isDecided ? 0 : 1 };
+  return { exact, prefix, suffix, start, end, state: 'lost' as const, score: 0, was, proposals, isPending: !isDecided };
 }
 
 function placedFields(passage: Passage, { state, place }: Exclude<Reanchored, { state: 'lost' }>, oldSha256: string) {
@@ -84,7 +86,7 @@ function placedFields(passage: Passage, { state, place }: Exclude<Reanchored, { 
   // Counted from where the passage stood, also where only its own words were looked for.
   const unchanged = words.start === start ? ('same' as const) : ('moved' as const);
   const now = isStillChanged || state === 'changed' ? ('changed' as const) : unchanged;
-  return { ...words, score, state: now, was, proposals: [], isPending: was === null ? 0 : 1 };
+  return { ...words, score, state: now, was, proposals: [], isPending: was !== null };
 }
 
 function moveAside(aside: { readonly id: string; readonly start: number; readonly end: number }, versions: Versions, edit: EditScope): boolean {

@@ -2,8 +2,11 @@ import { crc32 } from 'node:zlib';
 import { finderVersion } from '../../../../shared/features/passages/finder/index.ts';
 import type { Passage } from '../../../../shared/features/passages/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import { crcOfValues, fromRow } from '../../edits/records.ts';
+import type { Stored } from '../../../../shared/records/index.ts';
+import { allRecords, findRecord, idList } from '../../edits/records.ts';
 import type { Looked } from '../../jobs/finder/look-through.ts';
+import { idFromBytes, idsFromBytes, idToBytes } from '../../store/id-bytes.ts';
+import { crcOfValues, fromRow } from '../../store/row.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 
 export interface Aside {
@@ -12,12 +15,7 @@ export interface Aside {
   readonly end: number;
 }
 
-export interface Annotation {
-  readonly id: string;
-  readonly content: Readonly<Record<string, unknown>>;
-  /** One for each target, in the order of the document; empty for a target without a place. */
-  readonly passages: readonly string[];
-}
+export type Annotation = Stored<'annotation'>;
 
 export interface PassageRepository {
   /** A lost passage stands nowhere. */
@@ -29,6 +27,8 @@ export interface PassageRepository {
   hasAnnotation(digest: string): boolean;
   /** Those of the passages that no claim rests on any more and that say nothing of their own. */
   withoutClaims(ids: readonly string[]): string[];
+  /** Versions of texts in which passages stand. */
+  textsOf(ids: readonly string[]): string[];
   asides(sourceId: string): Aside[];
   idsOfSource(sourceId: string): string[];
   count(): number;
@@ -44,32 +44,45 @@ export function createPassageRepository(sql: Sql, version: () => number): Passag
   return {
     findAt(sourceId, { start, end, exact }) {
       const row = sql.get(
-        "SELECT * FROM passage WHERE source_id = ? AND start = ? AND end = ? AND exact = ? AND state <> 'lost' ORDER BY id LIMIT 1",
-        [sourceId, start, end, exact],
+        "SELECT * FROM passage WHERE source_id = ? AND start = ? AND end = ? AND exact = ? AND state IS NOT 'lost' ORDER BY id LIMIT 1",
+        [idToBytes(sourceId), start, end, exact],
       );
-      return row === undefined ? undefined : toPassage(row);
+      return row === undefined ? undefined : toPassage(fromRow('passage', row));
     },
     find(id) {
-      const row = sql.get('SELECT * FROM passage WHERE id = ?', [id]);
-      return row === undefined ? undefined : toPassage(row);
+      const passage = findRecord(sql, 'passage', id);
+      return passage === undefined ? undefined : toPassage(passage);
     },
     ofSource: (sourceId) => bySource().get(sourceId) ?? [],
     pending: () => [...bySource().values()].flat().filter((passage) => passage.isPending),
-    withoutClaims: (ids) =>
-      sql.column<string>(
-        `SELECT passage.id FROM json_each(?) wanted JOIN passage ON passage.id = wanted.value
-         WHERE NOT EXISTS (SELECT 1 FROM claim, json_each(claim.passages) one WHERE claim.source_id = passage.source_id AND one.value = passage.id)
-           AND passage.comment = '' AND passage.tags = '[]' AND passage.colour IS NULL
-           AND NOT EXISTS (SELECT 1 FROM annotation, json_each(annotation.passages) one WHERE one.value = passage.id)`,
-        [JSON.stringify(ids)],
-      ),
-    annotations: () => sql.all('SELECT * FROM annotation NOT INDEXED ORDER BY id').map((row) => fromRow('annotation', row) as unknown as Annotation),
+    withoutClaims(ids) {
+      const rows = sql.all<Row>(
+        `SELECT passage.* FROM json_each(?) wanted JOIN passage ON passage.id = unhex(wanted.value)
+         WHERE passage.comment IS NULL AND passage.tags IS NULL AND passage.colour IS NULL`,
+        [idList(ids)],
+      );
+      const bare = rows.map((row) => fromRow('passage', row));
+      if (bare.length === 0) return [];
+      // An edit may have removed the claims a moment ago: the index of their passages follows only at its end.
+      const claims = sql.all<Row>(
+        'SELECT DISTINCT claim.* FROM json_each(?) wanted JOIN passage ON passage.id = unhex(wanted.value) JOIN claim ON claim.source_id = passage.source_id',
+        [idList(bare.map((one) => one.id))],
+      );
+      const used = new Set([
+        ...claims.flatMap((row) => fromRow('claim', row).passages),
+        ...allRecords(sql, 'annotation').flatMap((one) => one.passages),
+      ]);
+      return bare.filter((one) => !used.has(one.id)).map((one) => one.id);
+    },
+    textsOf: (ids) =>
+      sql.column<string>('SELECT DISTINCT passage.text_sha256 FROM json_each(?) wanted JOIN passage ON passage.id = unhex(wanted.value)', [
+        idList(ids),
+      ]),
+    annotations: () => allRecords(sql, 'annotation'),
     hasAnnotation: (digest) => sql.get('SELECT id FROM annotation WHERE digest = ?', [digest]) !== undefined,
     asides: (sourceId) =>
-      sql.all<{ id: string; start: number; end: number }>('SELECT id, start, end FROM aside NOT INDEXED WHERE source_id = ? ORDER BY start', [
-        sourceId,
-      ]),
-    idsOfSource: (sourceId) => sql.column<string>('SELECT id FROM passage WHERE source_id = ?', [sourceId]),
+      sql.all<Row>('SELECT * FROM aside NOT INDEXED WHERE source_id = ? ORDER BY start', [idToBytes(sourceId)]).map((row) => fromRow('aside', row)),
+    idsOfSource: (sourceId) => sql.column<Buffer>('SELECT id FROM passage WHERE source_id = ?', [idToBytes(sourceId)]).map(idFromBytes),
     count: () => sql.get<{ n: number }>('SELECT count(*) AS n FROM passage')?.n ?? 0,
   };
 }
@@ -77,17 +90,19 @@ export function createPassageRepository(sql: Sql, version: () => number): Passag
 export type PlacedPassage = Passage & { claimIds: string[] };
 
 function readBySource(sql: Sql): Map<string, PlacedPassage[]> {
-  const passages = sql.all('SELECT * FROM passage NOT INDEXED ORDER BY start, end').map((row) => ({ ...toPassage(row), claimIds: [] as string[] }));
+  const passages = sql
+    .all<Row>('SELECT * FROM passage NOT INDEXED ORDER BY start, end')
+    .map((row) => ({ ...toPassage(fromRow('passage', row)), claimIds: [] as string[] }));
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  for (const { id, passages: ids } of sql.all<{ id: string; passages: string }>('SELECT id, passages FROM claim NOT INDEXED ORDER BY id')) {
-    for (const passageId of JSON.parse(ids) as string[]) byId.get(passageId)?.claimIds.push(id);
+  const claims = sql.all<{ id: Buffer; passages: Buffer }>('SELECT id, passages FROM claim NOT INDEXED WHERE passages IS NOT NULL ORDER BY id');
+  for (const { id, passages: ids } of claims) {
+    for (const passageId of idsFromBytes(ids)) byId.get(passageId)?.claimIds.push(idFromBytes(id));
   }
-  return Map.groupBy(passages, (passage) => passage.source) as Map<string, PlacedPassage[]>;
+  return Map.groupBy(passages, (passage) => passage.source);
 }
 
-function toPassage(row: Row): Passage {
-  const { sourceId, isPending, ...rest } = fromRow('passage', row);
-  return { ...rest, source: sourceId, isPending: isPending === 1 } as unknown as Passage;
+function toPassage({ sourceId, ...rest }: Stored<'passage'>): Passage {
+  return { ...rest, source: sourceId };
 }
 
 /** What mentions depend on, beside the version of the finder. */

@@ -1,50 +1,34 @@
 // What of a source and of a claim is findable, cut into entries.
-import type { Claim } from '../../../../shared/features/claims/model.ts';
 import { indexPairs, indexWords } from '../../../../shared/features/search/words.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import type { NewEntry } from './repository.ts';
+import type { EntryPlace, EntryWords, Piece, SearchedClaim } from './repository.ts';
 
 /** UTF-16 units of a source's text in one entry: a common word is counted entry by entry. */
 const chunkLength = 8000;
 /** What two entries of one long line share, so that words across the cut are found. */
 const overlap = 128;
 
+export type Entry = EntryWords & Pick<EntryPlace, 'place' | 'part'>;
+
 /** What is said of a source. */
-export function sourceEntries(source: Source): NewEntry[] {
-  const of = entryOf(source, source.id);
+export function sourceEntries(source: Pick<Source, 'title' | 'publisher' | 'author' | 'url' | 'note'>): Entry[] {
   const head = [source.title, source.publisher, source.author, source.url].filter((part) => part !== null).join('\n');
-  const note = source.note === '' ? [] : [{ ...of, place: 'note' as const, ...wordsOf(source.note) }];
-  return [{ ...of, place: 'source', ...wordsOf(head) }, ...note];
+  const note: Entry[] = source.note === '' ? [] : [{ place: 'note', part: 0, ...wordsOf(source.note) }];
+  return [{ place: 'source', part: 0, ...wordsOf(head) }, ...note];
 }
 
-/** Owner of the entries of a text, which change only with the text. */
-export function textOwner({ id, textSha256 }: Source): string {
-  return `${id} ${textSha256}`;
+/** The pieces of a text, which change only with the text. */
+export function textEntries(text: string): (Entry & { readonly piece: Piece })[] {
+  return chunksOf(text).map((piece, index) => ({ place: 'source', part: index + 1, piece, ...wordsOf(text.slice(piece.start, piece.end)) }));
 }
 
-export function textEntries(source: Source, text: string): NewEntry[] {
-  const of = entryOf(source, textOwner(source));
-  return chunksOf(text).map(({ start, end, point }) => ({ ...of, place: 'source', start, end, point, ...wordsOf(text.slice(start, end)) }));
+export function claimEntries(claim: SearchedClaim): Entry[] {
+  const note: Entry[] = claim.note === '' ? [] : [{ place: 'note', part: 0, ...wordsOf(claim.note) }];
+  const passages = claim.passages.map((passage, part): Entry => ({ place: 'passage', part, ...wordsOf(passage.exact) }));
+  return [{ place: 'claim', part: 0, ...wordsOf(claimText(claim)) }, ...note, ...passages];
 }
 
-function entryOf({ id }: Source, ownerId: string): Omit<NewEntry, 'place' | 'words' | 'pairs'> {
-  return { recordId: id, ownerId, sourceId: id, kind: null, start: null, end: null, point: null };
-}
-
-export function claimEntries(claim: Claim): NewEntry[] {
-  const of = { recordId: claim.id, ownerId: claim.id, sourceId: claim.sourceId, kind: claim.kind, start: null, end: null, point: null };
-  const note = claim.note === '' ? [] : [{ ...of, place: 'note' as const, ...wordsOf(claim.note) }];
-  const passages = claim.passages.map((passage) => ({
-    ...of,
-    place: 'passage' as const,
-    start: passage.start,
-    end: passage.end,
-    ...wordsOf(passage.exact),
-  }));
-  return [{ ...of, place: 'claim', ...wordsOf(claimText(claim)) }, ...note, ...passages];
-}
-
-export function claimText(claim: Claim): string {
+export function claimText(claim: Omit<SearchedClaim, 'passages'>): string {
   const { measure, subject, what, gist, topic, actor, original, basis, area, saidBy, via, tags, type, cause } = claim;
   const names = saidBy.map((speaker) => speaker.name);
   return [measure?.replaceAll('_', ' '), subject, type, what, topic, actor, gist, original, cause, ...basis, ...area, ...names, ...via, ...tags]

@@ -4,7 +4,13 @@ import type { SearchHit } from '../../../../shared/features/search/contract.ts';
 import { markSnippet } from '../../../../shared/features/search/words.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { claimText, signsIn } from './entries.ts';
-import type { SearchEntry } from './repository.ts';
+import type { EntryPlace, Piece } from './repository.ts';
+
+export interface FoundEntry extends EntryPlace {
+  readonly recordId: string;
+  /** Of a hit in the text of a source. */
+  readonly piece: Piece | undefined;
+}
 
 export interface HitSources {
   findSource(id: string): Source | undefined;
@@ -17,24 +23,25 @@ const mostKeptUnits = 16_000_000;
 export function createHits(searchable: HitSources) {
   const textOf = keepTexts(searchable);
 
-  return function toHit(entry: SearchEntry, words: readonly string[], index: number): SearchHit | undefined {
+  return function toHit(entry: FoundEntry, words: readonly string[], index: number): SearchHit | undefined {
     const rank = 1 / (index + 1);
-    const claim = entry.place === 'source' ? undefined : searchable.findClaim(entry.record_id);
-    if (claim === undefined) {
-      const source = searchable.findSource(entry.record_id);
+    if (entry.of === 'source') {
+      const source = searchable.findSource(entry.recordId);
       return source === undefined ? undefined : sourceHit(entry, source, words, rank);
     }
-    const text = entry.place === 'note' ? claim.note : entry.place === 'passage' ? passageText(claim, entry) : claimText(claim);
+    const claim = searchable.findClaim(entry.recordId);
+    if (claim === undefined) return undefined;
+    const passage = entry.place === 'passage' ? claim.passages[entry.part] : undefined;
+    const text = entry.place === 'note' ? claim.note : entry.place === 'passage' ? (passage?.exact ?? '') : claimText(claim);
     const { snippet, marks } = markSnippet(text, words);
-    return { where: entry.place, id: claim.id, title: titleOf(claim), snippet, marks, start: entry.start, rank };
+    return { where: entry.place, id: claim.id, title: titleOf(claim), snippet, marks, start: passage?.start ?? null, rank };
   };
 
-  function sourceHit(entry: SearchEntry, source: Source, words: readonly string[], rank: number): SearchHit {
-    const isText = entry.start !== null && entry.end !== null;
-    const body = isText ? textOf(source).slice(entry.start!, entry.end!) : entry.place === 'note' ? source.note : source.title;
+  function sourceHit({ place, piece }: FoundEntry, source: Source, words: readonly string[], rank: number): SearchHit {
+    const body = piece !== undefined ? textOf(source).slice(piece.start, piece.end) : place === 'note' ? source.note : source.title;
     const { snippet, marks, at } = markSnippet(body, words);
-    const start = isText ? (entry.point ?? 0) + signsIn(body.slice(0, Math.max(0, at))) : null;
-    return { where: entry.place, id: source.id, title: source.title, snippet, marks, start, rank };
+    const start = piece === undefined ? null : piece.point + signsIn(body.slice(0, Math.max(0, at)));
+    return { where: place, id: source.id, title: source.title, snippet, marks, start, rank };
   }
 }
 
@@ -54,10 +61,6 @@ function keepTexts({ textOf }: HitSources): (source: Source) => string {
     }
     return text;
   };
-}
-
-function passageText(claim: Claim, entry: SearchEntry): string {
-  return claim.passages.find((passage) => passage.start === entry.start && passage.end === entry.end)?.exact ?? '';
 }
 
 function titleOf(claim: Claim): string {

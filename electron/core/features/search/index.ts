@@ -7,10 +7,8 @@ import { matchExpression, queryWords } from '../../../../shared/features/search/
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import type { Handlers } from '../../dispatch.ts';
-import type { Follower } from '../../edits/edits.ts';
-import { claimEntries, sourceEntries, textEntries, textOwner } from './entries.ts';
-import { createHits } from './hits.ts';
-import type { EntryFilter, SearchRepository } from './repository.ts';
+import { createHits, type FoundEntry } from './hits.ts';
+import { type EntryFilter, placeOfEntry, type SearchRepository } from './repository.ts';
 
 /** What search reads of the other features; supplied by them. */
 export interface Searchable {
@@ -18,12 +16,12 @@ export interface Searchable {
   allSources(): readonly Source[];
   textOf(source: Source): string;
   findClaim(id: string): Claim | undefined;
-  claimsOnPassages(passageIds: readonly string[]): string[];
 }
 
 type Wanted = ParsedInput<'search.find'>;
 
-export function createSearch(repository: SearchRepository, searchable: Searchable) {
+/** `index` is asked for at the first search. */
+export function createSearch(index: () => SearchRepository, searchable: Searchable): Handlers<'search'> {
   const toHit = createHits(searchable);
 
   const handlers: Handlers<'search'> = {
@@ -32,13 +30,13 @@ export function createSearch(repository: SearchRepository, searchable: Searchabl
       if (match === undefined) return { total: 0, counts: { claim: 0, source: 0, passage: 0, note: 0 }, hits: [] };
       const filter = filterOf(wanted, searchable);
       const places = searchPlaces.filter((place) => wanted.where.length === 0 || wanted.where.includes(place));
-      const found = repository.find(match, { ...filter, places, limit: wanted.limit });
+      const found = index().find(match, { ...filter, places, limit: wanted.limit });
       const counts = { claim: 0, source: 0, passage: 0, note: 0, ...found.counts };
       const rooms = shareOut(
         places.map((place) => counts[place]),
         wanted.limit,
       );
-      const entries = repository.entries(places.flatMap((place, index) => found.ids[place]?.slice(0, rooms[index]) ?? []));
+      const entries = places.flatMap((place, index) => found.ids[place]?.slice(0, rooms[index]) ?? []).flatMap(entryOf);
       const words = queryWords(wanted.query);
       const hits = entries.flatMap((entry, index) => {
         const hit = toHit(entry, words, index);
@@ -48,40 +46,13 @@ export function createSearch(repository: SearchRepository, searchable: Searchabl
     },
   };
 
-  const followers: Follower[] = [
-    {
-      table: 'source',
-      follow(ids) {
-        for (const id of ids) {
-          repository.removeOf(id);
-          const source = searchable.findSource(id);
-          if (source !== undefined) sourceEntries(source).forEach(repository.add);
-          indexText(id, source);
-        }
-      },
-    },
-    { table: 'claim', follow: indexClaims },
-    // A passage that moved stands elsewhere with other words.
-    { table: 'passage', follow: (ids) => indexClaims(searchable.claimsOnPassages(ids)) },
-  ];
-  return { handlers, followers };
-
-  /** The text itself is indexed once: another title or date leaves its entries as they are. */
-  function indexText(id: string, source: Source | undefined): void {
-    const wanted = source === undefined ? undefined : textOwner(source);
-    const owners = repository.ownersFrom(id);
-    for (const owner of owners) if (owner !== wanted) repository.removeOf(owner);
-    if (source === undefined || owners.includes(textOwner(source))) return;
-    textEntries(source, searchable.textOf(source)).forEach(repository.add);
+  function entryOf(id: number): FoundEntry[] {
+    const place = placeOfEntry(id);
+    const recordId = index().recordId(place);
+    return recordId === undefined ? [] : [{ ...place, recordId, piece: index().piece(id) }];
   }
 
-  function indexClaims(ids: readonly string[]): void {
-    for (const id of ids) {
-      repository.removeOf(id);
-      const claim = searchable.findClaim(id);
-      if (claim !== undefined) for (const entry of claimEntries(claim)) repository.add(entry);
-    }
-  }
+  return handlers;
 }
 
 /** Each place gets its share of the list; what one does not fill goes to the others. */

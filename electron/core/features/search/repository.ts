@@ -1,32 +1,31 @@
-// The index. Entries of one place have ids of one range, so that hits of a place come in order without sorting and are
-// counted without reading the entries.
+// The index. The id of an entry says what it is an entry of: each place has a range of its own, and in it each record, by its
+// number. Hits of a place so come in order without sorting and are counted without reading anything else.
+import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { SearchPlace } from '../../../../shared/features/search/contract.ts';
-import type { Sql, SqlValue } from '../../store/sql.ts';
+import type { RecordTable, Stored } from '../../../../shared/records/index.ts';
+import { idList } from '../../edits/records.ts';
+import { idFromBytes } from '../../store/id-bytes.ts';
+import { fromRow } from '../../store/row.ts';
+import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 
-export interface SearchEntry {
-  readonly id: number;
-  readonly place: SearchPlace;
-  readonly record_id: string;
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly point: number | null;
-}
-
-export interface NewEntry {
-  readonly place: SearchPlace;
-  readonly recordId: string;
-  /** Record whose change or removal takes the entry along. */
-  readonly ownerId: string;
-  readonly sourceId: string | null;
-  /** Kind of the claim. */
-  readonly kind: string | null;
-  /** Where the words stand: UTF-16 offsets in the text of a source, code points of a passage. */
-  readonly start: number | null;
-  readonly end: number | null;
-  /** Code points before `start` in the text of a source. */
-  readonly point: number | null;
+export interface EntryWords {
   readonly words: string;
   readonly pairs: string;
+}
+
+/** What an entry is of. `part`: of a source its head (0) or a piece of its text (from 1); of a claim the position of a passage. */
+export interface EntryPlace {
+  readonly place: SearchPlace;
+  readonly of: 'claim' | 'source';
+  readonly n: number;
+  readonly part: number;
+}
+
+/** UTF-16 offsets of a piece of a text, and the code points before it. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly point: number;
 }
 
 /** Undefined: whatever it is. */
@@ -46,64 +45,157 @@ export interface Found {
   readonly ids: { readonly [place in SearchPlace]?: readonly number[] };
 }
 
+/** What a claim is indexed by. */
+export type SearchedClaim = Pick<
+  Stored<'claim'>,
+  'measure' | 'subject' | 'what' | 'gist' | 'topic' | 'actor' | 'original' | 'basis' | 'area' | 'saidBy' | 'via' | 'tags' | 'type' | 'cause' | 'note'
+> & {
+  readonly passages: readonly Pick<Claim['passages'][number], 'exact'>[];
+};
+
+/** Of a past state: the index of the present without the records that were otherwise then, and an index of those. */
+export interface PastIndex {
+  readonly index: string;
+  readonly pieces: string;
+  /** Tables with the numbers of the records that were otherwise. */
+  readonly otherwise: { readonly claim: string; readonly source: string };
+}
+
 const rangeSize = 2 ** 40;
 const ranges: Readonly<Record<SearchPlace, number>> = { claim: 1, source: 2, passage: 3, note: 4 };
+/** Entries that a record can have in a place. */
+const slots: Readonly<Record<SearchPlace, number>> = { claim: 1, source: 2 ** 20, passage: 1024, note: 2 };
 
-export function createSearchRepository(sql: Sql) {
-  const from = (place: SearchPlace) => ranges[place] * rangeSize;
+const baseOf = (place: SearchPlace) => ranges[place] * rangeSize;
+
+export function entryId({ place, of, n, part }: EntryPlace): number {
+  const slot = place === 'note' ? (of === 'source' ? 1 : 0) : part;
+  return baseOf(place) + n * slots[place] + slot;
+}
+
+export function placeOfEntry(id: number): EntryPlace {
+  const place = (Object.keys(ranges) as SearchPlace[]).find((one) => id >= baseOf(one) && id < baseOf(one) + rangeSize)!;
+  const rest = id - baseOf(place);
+  const [n, slot] = [Math.floor(rest / slots[place]), rest % slots[place]];
+  const isOfSource = place === 'source' || (place === 'note' && slot === 1);
+  return { place, of: isOfSource ? 'source' : 'claim', n, part: place === 'note' ? 0 : slot };
+}
+
+/** Number of the record of an entry, in SQL. */
+const numberSql = (place: SearchPlace) => `(search.rowid - ${baseOf(place)}) / ${slots[place]}`;
+const withinSql = (place: SearchPlace) => `search.rowid >= ${baseOf(place)} AND search.rowid < ${baseOf(place) + rangeSize}`;
+const isSourceNote = `(search.rowid - ${baseOf('note')}) % 2 = 1`;
+
+/** Temporary tables of a past state; `passages`: numbers of those that were otherwise. */
+export function createPastTables(sql: Sql, passages: readonly number[]): void {
+  sql.run('CREATE TEMP TABLE search_claim (n INTEGER PRIMARY KEY)');
+  sql.run('INSERT INTO temp.search_claim SELECT n FROM temp.claim_otherwise');
+  for (const place of ['main.claim_passage', 'claim_passage'])
+    sql.run(`INSERT OR IGNORE INTO temp.search_claim SELECT claim FROM json_each(?) wanted JOIN ${place} placed ON placed.passage = wanted.value`, [
+      JSON.stringify(passages),
+    ]);
+  sql.run('CREATE TEMP TABLE search_chunk_then (id INTEGER PRIMARY KEY, start INTEGER, end INTEGER, point INTEGER)');
+  sql.run(
+    `CREATE VIRTUAL TABLE temp.search_then USING fts5 (words, pairs, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2")`,
+  );
+}
+
+export function createSearchRepository(sql: Sql, past?: PastIndex) {
+  const [index, pieces] = past === undefined ? ['search_index', 'search_chunk'] : [past.index, past.pieces];
+  const removeRange = (first: number, last: number) => {
+    sql.run(`DELETE FROM ${index} WHERE rowid BETWEEN ? AND ?`, [first, last]);
+  };
+  const slotsOf = (place: SearchPlace, n: number): [number, number] => [baseOf(place) + n * slots[place], baseOf(place) + (n + 1) * slots[place] - 1];
+
   return {
-    add({ place, recordId, ownerId, sourceId, kind, start, end, point, words, pairs }: NewEntry): void {
-      const last = sql.get<{ id: number | null }>('SELECT max(id) AS id FROM search_entry WHERE id >= ? AND id < ?', [
-        from(place),
-        from(place) + rangeSize,
-      ]);
-      const id = (last?.id ?? from(place)) + 1;
-      sql.run('INSERT INTO search_entry (id, place, record_id, owner_id, source_id, kind, start, end, point) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-        id,
-        place,
-        recordId,
-        ownerId,
-        sourceId,
-        kind,
-        start,
-        end,
-        point,
-      ]);
-      sql.run('INSERT INTO search_index (rowid, words, pairs) VALUES (?, ?, ?)', [id, words, pairs]);
+    add(place: EntryPlace, { words, pairs }: EntryWords, piece?: Piece): void {
+      const id = entryId(place);
+      sql.run(`INSERT INTO ${index} (rowid, words, pairs) VALUES (?, ?, ?)`, [id, words, pairs]);
+      if (piece !== undefined)
+        sql.run(`INSERT INTO ${pieces} (id, start, end, point) VALUES (?, ?, ?, ?)`, [id, piece.start, piece.end, piece.point]);
     },
-    /** Owners that are named after a record: its id, a space and more. */
-    ownersFrom: (recordId: string): string[] =>
-      sql.column<string>('SELECT DISTINCT owner_id FROM search_entry WHERE owner_id > ? AND owner_id < ?', [`${recordId} `, `${recordId}!`]),
-    removeOf(ownerId: string): void {
-      sql.run('DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_entry WHERE owner_id = ?)', [ownerId]);
-      sql.run('DELETE FROM search_entry WHERE owner_id = ?', [ownerId]);
+    removeClaim(n: number): void {
+      removeRange(...slotsOf('claim', n));
+      removeRange(...slotsOf('passage', n));
+      removeRange(...(slotsOf('note', n).map(() => baseOf('note') + n * 2) as [number, number]));
     },
+    /** What is said of a source; its text stays. */
+    removeHead(n: number): void {
+      removeRange(slotsOf('source', n)[0], slotsOf('source', n)[0]);
+      removeRange(baseOf('note') + n * 2 + 1, baseOf('note') + n * 2 + 1);
+    },
+    removeText(n: number): void {
+      const [head, last] = slotsOf('source', n);
+      removeRange(head + 1, last);
+      sql.run(`DELETE FROM ${pieces} WHERE id BETWEEN ? AND ?`, [head + 1, last]);
+    },
+    clear(): void {
+      sql.run("INSERT INTO search_index (search_index) VALUES ('delete-all')");
+      sql.run('DELETE FROM search_chunk');
+    },
+    /** Of a past state: numbers of the claims that were otherwise, themselves or in their passages. */
+    otherwiseClaims: (): number[] => (past === undefined ? [] : sql.column<number>(`SELECT n FROM ${past.otherwise.claim}`)),
+    ids: (): number[] => sql.column<number>(`SELECT rowid FROM ${index} ORDER BY rowid`),
+
+    numbers: (table: RecordTable): number[] => sql.column<number>(`SELECT n FROM ${table} ORDER BY n`),
+    source(n: number): Stored<'source'> | undefined {
+      const row = sql.get<Row>('SELECT * FROM source WHERE n = ?', [n]);
+      return row === undefined ? undefined : fromRow('source', row);
+    },
+    text: (textSha256: string): string => sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [textSha256])?.body ?? '',
+    claim(n: number): SearchedClaim | undefined {
+      const row = sql.get<Row>('SELECT * FROM claim WHERE n = ?', [n]);
+      if (row === undefined) return undefined;
+      const claim = fromRow('claim', row);
+      const passages = sql.all<{ exact: string }>(
+        'SELECT passage.exact FROM json_each(?) wanted JOIN passage ON passage.id = unhex(wanted.value) ORDER BY wanted.key',
+        [idList(claim.passages)],
+      );
+      return { ...claim, passages };
+    },
+    claimsOnPassages: (passages: readonly number[]): number[] =>
+      passages.length === 0
+        ? []
+        : sql.column<number>('SELECT DISTINCT claim FROM json_each(?) wanted JOIN claim_passage ON claim_passage.passage = wanted.value', [
+            JSON.stringify(passages),
+          ]),
+
     /** How many entries of each place match, exactly, and the first of them, oldest first: the index is gone through once. */
     find(match: string, wanted: Wanted): Found {
       const [where, values] = conditions(wanted);
-      const entries = where === '' ? '' : ' CROSS JOIN search_entry ON search_entry.id = search_index.rowid';
-      const ids = sql.column<number>(
-        `SELECT search_index.rowid FROM search_index${entries} WHERE search_index MATCH ?${where} ORDER BY search_index.rowid`,
-        [match, ...values],
-      );
-      const slices = wanted.places.map((place) => [place, placeOf(ids, from(place)), placeOf(ids, from(place) + rangeSize)] as const);
+      const text = (table: string, more: string) =>
+        `SELECT search.rowid AS id FROM ${table} search WHERE search.${table.split('.').at(-1)} MATCH ?${where}${more}`;
+      const ids =
+        past === undefined
+          ? sql.column<number>(`${text('search_index', '')} ORDER BY search.rowid`, [match, ...values])
+          : sql.column<number>(`${text('search_index', exceptOtherwise(past))} UNION ALL ${text(past.index, '')} ORDER BY id`, [
+              match,
+              ...values,
+              match,
+              ...values,
+            ]);
+      const slices = wanted.places.map((place) => [place, firstFrom(ids, baseOf(place)), firstFrom(ids, baseOf(place) + rangeSize)] as const);
       return {
         counts: Object.fromEntries(slices.map(([place, first, end]) => [place, end - first])),
         ids: Object.fromEntries(slices.map(([place, first, end]) => [place, ids.slice(first, Math.min(end, first + wanted.limit))])),
       };
     },
-    /** Entries in the order of their ids as given. */
-    entries: (ids: readonly number[]): SearchEntry[] =>
-      sql.all<SearchEntry>('SELECT search_entry.* FROM json_each(?) wanted JOIN search_entry ON search_entry.id = wanted.value ORDER BY wanted.key', [
-        JSON.stringify(ids),
-      ]),
+    /** Id of the record of an entry; undefined where it is not there. */
+    recordId({ of, n }: EntryPlace): string | undefined {
+      const row = sql.get<{ id: Buffer }>(`SELECT id FROM ${of} WHERE n = ?`, [n]);
+      return row === undefined ? undefined : idFromBytes(row.id);
+    },
+    piece(id: number): Piece | undefined {
+      const own = sql.get<Row & Piece>(`SELECT start, end, point FROM ${pieces} WHERE id = ?`, [id]);
+      return own ?? (past === undefined ? undefined : sql.get<Row & Piece>('SELECT start, end, point FROM search_chunk WHERE id = ?', [id]));
+    },
   };
 }
 
 export type SearchRepository = ReturnType<typeof createSearchRepository>;
 
 /** Index of the first id, of ids in order, that is not below the given one. */
-function placeOf(ids: readonly number[], least: number): number {
+function firstFrom(ids: readonly number[], least: number): number {
   let [low, high] = [0, ids.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -113,9 +205,34 @@ function placeOf(ids: readonly number[], least: number): number {
   return low;
 }
 
+/** Claims and sources by their numbers, whichever place an entry is of. */
+function ofRecords(claims: string | undefined, sources: string | undefined): string {
+  const within = (place: SearchPlace, list: string | undefined, more = '') =>
+    list === undefined ? [] : [`(${withinSql(place)}${more} AND ${numberSql(place)} IN (${list}))`];
+  return [
+    ...within('claim', claims),
+    ...within('passage', claims),
+    ...within('note', claims, ` AND NOT ${isSourceNote}`),
+    ...within('source', sources),
+    ...within('note', sources, ` AND ${isSourceNote}`),
+  ].join(' OR ');
+}
+
 function conditions({ sourceIds, kinds }: EntryFilter): [string, SqlValue[]] {
-  const parts: [string, SqlValue][] = [];
-  if (sourceIds !== undefined) parts.push([' AND search_entry.source_id IN (SELECT value FROM json_each(?))', JSON.stringify(sourceIds)]);
-  if (kinds !== undefined) parts.push([' AND search_entry.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)]);
-  return [parts.map(([text]) => text).join(''), parts.map(([, value]) => value)];
+  const parts: [string, SqlValue[]][] = [];
+  if (sourceIds !== undefined) {
+    const inSources = '(SELECT unhex(value) FROM json_each(?))';
+    const list = idList(sourceIds);
+    const claims = `SELECT n FROM claim WHERE source_id IN ${inSources}`;
+    parts.push([` AND (${ofRecords(claims, `SELECT n FROM source WHERE id IN ${inSources}`)})`, [list, list, list, list, list]]);
+  }
+  if (kinds !== undefined) {
+    const list = JSON.stringify(kinds);
+    parts.push([` AND (${ofRecords('SELECT n FROM claim WHERE kind IN (SELECT value FROM json_each(?))', undefined)})`, [list, list, list]]);
+  }
+  return [parts.map(([text]) => text).join(''), parts.flatMap(([, values]) => values)];
+}
+
+function exceptOtherwise({ otherwise }: PastIndex): string {
+  return ` AND NOT (${ofRecords(`SELECT n FROM ${otherwise.claim}`, `SELECT n FROM ${otherwise.source}`)})`;
 }

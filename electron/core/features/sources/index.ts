@@ -13,7 +13,7 @@ import type { Places } from './places.ts';
 import { createReplaceHandlers, type ReplaceOptions } from './replace.ts';
 import { type SourceCounts, sourceWindow } from './repository.ts';
 import { determined } from './service.ts';
-import { typeQuote } from './typed-quotes.ts';
+import { type QuoteKeeping, typeQuote } from './typed-quotes.ts';
 
 export interface SourcesOptions extends Omit<IntakeOptions, 'getSource'>, Omit<ReplaceOptions, 'getSource'> {
   readonly windows: WindowReader;
@@ -22,12 +22,16 @@ export interface SourcesOptions extends Omit<IntakeOptions, 'getSource'>, Omit<R
   dependentsOf(sourceId: string): readonly (readonly ['passage' | 'aside', string])[];
   /** Relative dates of its claims follow the date of a source; supplied by the claims feature. */
   followDate(sourceId: string, change: { readonly before: string | null; readonly after: string | null }, edit: EditScope): void;
+  /** Passages stand in a longer text where they stood; supplied by the passages feature. */
+  readonly standIn: QuoteKeeping['standIn'];
+  /** Number of claims by source; supplied by the claims feature. */
+  claimCounts(): ReadonlyMap<string, number>;
   /** Coverage of a source by captured mentions; supplied by the passages feature. */
   countsOf(source: Source): SourceCounts;
 }
 
 export function createSourcesHandlers(options: SourcesOptions): Handlers<'sources'> {
-  const { repository, copies, windows, places, mentions, countsOf, dependentsOf, followDate } = options;
+  const { repository, copies, windows, places, mentions, countsOf, dependentsOf, followDate, claimCounts, standIn } = options;
   const rowOf = (source: Source): SourceRow => ({ ...source, ...countsOf(source), copyProposal: copies.proposalFor(source) });
   const getSource = (id: string): Source => {
     const source = repository.find(id);
@@ -55,7 +59,7 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
     page: ({ id, page }) => places.page(getSource(id), page),
     content: ({ id, ...piece }) => contents.piece(getSource(id).sha256, piece),
     cells: ({ id, ...window }) => places.cells(getSource(id), window),
-    typeQuote: ({ id, page, text }, edit) => typeQuote(repository, getSource(id), { page, text }, edit),
+    typeQuote: ({ id, page, text }, edit) => typeQuote({ repository, standIn }, getSource(id), { page, text }, edit),
     judgeCopy({ id, of, isCopy }, edit) {
       const [source, original] = [getSource(id), getSource(of)];
       if (isCopy) checkCopy(repository, id, of);
@@ -81,15 +85,18 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
       },
       write({ id, patch }: { id: string; patch: SourcePatch }, edit) {
         if (patch.copyOf !== undefined && patch.copyOf !== null) checkCopy(repository, id, patch.copyOf);
-        const { title, publishedOn: before } = getSource(id);
+        const { title, publishedOn: before, textSha256 } = getSource(id);
         edit.name(`Change ${title}`);
-        edit.update('source', id, patch);
+        edit.update('source', id, {
+          ...patch,
+          ...(patch.publishedOn === undefined ? {} : { publishedText: patch.publishedOn === null ? null : textSha256 }),
+        });
         if (patch.publishedOn !== undefined && patch.publishedOn !== before) followDate(id, { before, after: patch.publishedOn }, edit);
         return () => rowOf(getSource(id));
       },
     },
     remove({ ids }, edit) {
-      const counts = repository.claimCounts();
+      const counts = claimCounts();
       for (const id of ids) {
         const source = getSource(id);
         if ((counts.get(id) ?? 0) > 0) {

@@ -24,12 +24,10 @@ export interface ReplaceOptions {
   getSource(id: string): Source;
   /** Takes the passages of a source to its new text; supplied by the passages feature. */
   takeAlong(
-    text: { sourceId: string; old: string; oldSha256: string; fresh: string; before: PlaceFinder; now: PlaceFinder },
+    text: { sourceId: string; old: string; oldSha256: string; fresh: string; freshSha256: string; before: PlaceFinder; now: PlaceFinder },
     edit: EditScope,
   ): Pick<ReplaceResult, 'counts' | 'passages' | 'asidesDropped'>;
   readonly mentions: FigureFinder;
-  /** Claims are known by the bytes of their source; supplied by the claims feature. */
-  rekeyClaims(sourceId: string, edit: EditScope): void;
   /** Changes of the text's hash, newest first; supplied by the history. */
   textChanges(sourceId: string): readonly RecordChange[];
 }
@@ -140,12 +138,12 @@ function replaceText(options: ReplaceOptions, source: Source, { item, edit }: { 
       old,
       oldSha256: source.textSha256,
       fresh: extracted.text,
+      freshSha256: textSha256,
       before: options.places.finderOf(source),
       now: options.places.finderOf(now),
     },
     edit,
   );
-  options.rekeyClaims(source.id, edit);
   return {
     id: source.id,
     title: source.title,

@@ -4,8 +4,10 @@ import type { SourceRow } from '../../../../shared/features/sources/contract.ts'
 import type { Layout } from '../../../../shared/features/sources/layout.ts';
 import type { Sketch } from '../../../../shared/features/sources/likeness.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import { crcOfValues, fromRow } from '../../edits/records.ts';
+import { allRecords, idList } from '../../edits/records.ts';
 import { whole } from '../../edits/whole.ts';
+import { idToBytes } from '../../store/id-bytes.ts';
+import { crcOfValues, fromRow } from '../../store/row.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 import type { WindowSpec } from '../../store/window.ts';
 
@@ -31,7 +33,6 @@ export interface SourceRepository {
   keepSketch(textSha256: string, sketch: Sketch): void;
   /** Undefined where it is missing or damaged: it can be made again. */
   sketch(textSha256: string): Sketch | undefined;
-  claimCounts(): ReadonlyMap<string, number>;
   count(): number;
 }
 
@@ -50,7 +51,7 @@ function checkedContent(sha256: string, bytes: Buffer | undefined): Uint8Array {
   });
 }
 
-const toSource = (row: Row) => fromRow('source', row) as unknown as Source;
+const toSource = (row: Row): Source => fromRow('source', row);
 
 export function createSourceRepository(sql: Sql): SourceRepository {
   const one = (where: string, ...values: SqlValue[]) => {
@@ -62,15 +63,15 @@ export function createSourceRepository(sql: Sql): SourceRepository {
     return row === undefined ? undefined : toSource(row);
   };
   return {
-    find: (id) => one('id = ?', id),
-    all: () => sql.all('SELECT * FROM source NOT INDEXED ORDER BY id').map(toSource),
+    find: (id) => one('id = ?', idToBytes(id)),
+    all: () => allRecords(sql, 'source'),
     byIds: (ids) =>
       whole(
-        sql.all('SELECT source.* FROM json_each(?) wanted JOIN source ON source.id = wanted.value ORDER BY wanted.key', [JSON.stringify(ids)]),
+        sql.all('SELECT source.* FROM json_each(?) wanted JOIN source ON source.id = unhex(wanted.value) ORDER BY wanted.key', [idList(ids)]),
         ids.length,
         'sources',
       ).map(toSource),
-    findByName: (name) => one('id = ?', name) ?? one('title = ?', name) ?? one('file_name = ?', name),
+    findByName: (name) => one('id = ?', idToBytes(name)) ?? one('title = ?', name) ?? one('file_name = ?', name),
     findByBytes: (sha256) => first('sha256 = ?', sha256),
     findByText: (textSha256) => first('text_sha256 = ?', textSha256),
     text: (textSha256) => checkedText(textSha256, sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [textSha256])?.body),
@@ -113,14 +114,6 @@ export function createSourceRepository(sql: Sql): SourceRepository {
       if (row === undefined || row.crc !== crcOfValues([textSha256, row.runs, row.hashes.toString('base64')])) return undefined;
       return { runs: row.runs, hashes: Array.from({ length: row.hashes.length / 4 }, (_, index) => row.hashes.readUInt32LE(4 * index)) };
     },
-    claimCounts: () =>
-      new Map(
-        sql
-          .all<{ id: string; n: number }>(
-            'SELECT source_id AS id, count(*) AS n FROM claim NOT INDEXED WHERE source_id IS NOT NULL GROUP BY source_id',
-          )
-          .map((row) => [row.id, row.n]),
-      ),
     count: () => sql.get<{ n: number }>('SELECT count(*) AS n FROM source')?.n ?? 0,
   };
 }
@@ -128,7 +121,7 @@ export function createSourceRepository(sql: Sql): SourceRepository {
 /** What a grid of sources may be sorted and filtered by. */
 export const sourceWindow: WindowSpec = {
   from: 'source NOT INDEXED',
-  id: 'source.rowid',
+  id: 'source.n',
   key: 'source.id',
   tieBreak: 'source.added_at, source.id',
   fields: {

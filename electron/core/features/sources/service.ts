@@ -92,6 +92,7 @@ function buildSource({ file, extracted, meta, edit, known }: Parts): Source {
     id: edit.newId(),
     publisher: meta.publisher ?? extracted.publisher,
     author: meta.author ?? extracted.author,
+    publishedText: known.publishedOn === null ? null : known.textSha256,
     retrievedOn: meta.retrievedOn ?? null,
     url: meta.url ?? extracted.url,
     mediaType: extracted.mediaType,

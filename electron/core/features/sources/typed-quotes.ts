@@ -13,8 +13,14 @@ export interface TypedQuote {
   readonly text: string;
 }
 
+export interface QuoteKeeping {
+  readonly repository: SourceRepository;
+  /** Passages stand in the longer text where they stood; supplied by the passages feature. */
+  standIn(sourceId: string, textSha256: string, edit: EditScope): void;
+}
+
 /** @throws AppError `invalid-input` where the source has no such page. */
-export function typeQuote(repository: SourceRepository, source: Source, quote: TypedQuote, edit: EditScope): Output<'sources.typeQuote'> {
+export function typeQuote({ repository, standIn }: QuoteKeeping, source: Source, quote: TypedQuote, edit: EditScope): Output<'sources.typeQuote'> {
   const layout = repository.layout(source);
   const page = layout?.kind === 'pages' ? layout.pages.find((one) => one.number === quote.page) : undefined;
   if (layout?.kind !== 'pages' || page === undefined) throw noSuchPage(source, layout, quote.page);
@@ -28,8 +34,14 @@ export function typeQuote(repository: SourceRepository, source: Source, quote: T
   repository.keepText(textSha256, text);
   repository.keepLayout({ sha256: source.sha256, textSha256 }, { kind: 'pages', pages: [...layout.pages, { ...page, start, end, lines: [] }] });
   edit.name(`Type a quote from page ${quote.page} of ${source.title}`);
-  edit.update('source', source.id, { textSha256, chars: end, warnings: withTyped(source.warnings) });
+  standIn(source.id, textSha256, edit);
+  edit.update('source', source.id, { textSha256, ...dateGoesAlong(source, textSha256), chars: end, warnings: withTyped(source.warnings) });
   return { id: source.id, page: quote.page, start, end };
+}
+
+/** It is the same document: what was said of its date holds. */
+function dateGoesAlong({ publishedText, textSha256: before }: Source, textSha256: string): Pick<Source, 'publishedText'> {
+  return { publishedText: publishedText === before ? textSha256 : publishedText };
 }
 
 const typedWords = 'Some words of the text were typed by hand from its pages.';

@@ -1,4 +1,5 @@
 // The workbook itself: identity, counts, integrity, backups.
+import { AppError } from '../../../../shared/errors.ts';
 import type { WorkbookInfo } from '../../../../shared/features/workbook/contract.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Clock } from '../../host.ts';
@@ -34,12 +35,14 @@ export interface WorkbookOptions {
   readonly syncedBy: string | null;
   readonly backupFolder: string;
   readonly check: WorkbookCheck;
+  /** Makes the derived tables anew and says what differed. */
+  rebuild(): readonly string[];
   lastEdit(): number;
   counts(): WorkbookCounts;
 }
 
-export function createWorkbookHandlers(options: WorkbookOptions): Pick<Handlers<'workbook'>, 'info' | 'verify' | 'backups' | 'backup'> {
-  const { sql, name, isReadOnly, clock, health, missingEdits, syncedBy, backupFolder, check, lastEdit, counts } = options;
+export function createWorkbookHandlers(options: WorkbookOptions): Handlers<'workbook'> {
+  const { sql, name, isReadOnly, clock, health, missingEdits, syncedBy, backupFolder, check, lastEdit, counts, rebuild } = options;
   const repository = createWorkbookRepository(sql);
   const withLoss = (backup: Backup) => ({
     ...backup,
@@ -60,6 +63,11 @@ export function createWorkbookHandlers(options: WorkbookOptions): Pick<Handlers<
     async verify() {
       const problems = [...(await check.open())];
       return { ok: problems.length === 0, problems };
+    },
+    rebuild: () => ({ differed: [...rebuild()] }),
+    // Only the workbook that is worked on can be replaced, and whoever holds it does so.
+    restore() {
+      throw new AppError('read-only', 'past.readOnly');
     },
     backups: () => ({ backups: listBackups(backupFolder).map(withLoss) }),
     async backup() {

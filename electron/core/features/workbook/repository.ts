@@ -5,8 +5,5 @@ export function createWorkbookRepository(sql: Sql) {
     meta: (key: string) => sql.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', [key])?.value,
     setMeta: (key: string, value: string) =>
       void sql.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [key, value]),
-    distinctSubjects(type: string): number {
-      return sql.get<{ n: number }>('SELECT count(DISTINCT lower(subject)) AS n FROM claim WHERE subject_type = ?', [type])?.n ?? 0;
-    },
   };
 }

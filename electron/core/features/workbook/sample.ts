@@ -1,10 +1,9 @@
 // Fills a new workbook with the sample, through the same calls that a user makes.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Input } from '../../../../shared/contract.ts';
+import type { Input, Method, Output } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ClaimInput } from '../../../../shared/features/claims/model.ts';
-import type { App } from '../../app.ts';
 
 interface SampleSource {
   readonly file: string;
@@ -20,18 +19,20 @@ interface Sample {
   readonly actors: readonly Input<'actors.save'>[];
 }
 
-export async function fillWithSample(app: App): Promise<void> {
+type Ask = <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
+
+export async function fillWithSample(ask: Ask): Promise<void> {
   const sample = JSON.parse(readText('sample.json')) as Sample;
-  for (const { file, meta } of sample.sources) await app.ask('sources.paste', { text: readText(file), meta });
+  for (const { file, meta } of sample.sources) await ask('sources.paste', { text: readText(file), meta });
   const claims = JSON.parse(readText('claims.json')) as ClaimInput[];
-  const captured = await app.ask('claims.capture', { claims });
+  const captured = await ask('claims.capture', { claims });
   const ids = new Map(captured.claims.map((claim) => [claim.ref, claim.id]));
-  for (const actor of sample.actors) await app.ask('actors.save', actor);
+  for (const actor of sample.actors) await ask('actors.save', actor);
   for (const { ref, reason } of sample.verdicts) {
     const claimId = ids.get(ref);
     if (claimId === undefined) throw new AppError('unexpected', `The sample has no claim ${ref}.`);
-    const { observationId } = await app.ask('claims.get', { id: claimId });
-    await app.ask('ledger.decide', { observationId: observationId ?? '', claimId, reason });
+    const { observationId } = await ask('claims.get', { id: claimId });
+    await ask('ledger.decide', { observationId: observationId ?? '', claimId, reason });
   }
 }
 

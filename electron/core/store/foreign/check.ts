@@ -4,7 +4,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { AppError } from '../../../../shared/errors.ts';
 import { checkHeader } from '../header.ts';
 import { lastEdit, lookInto, migrateCopy, schemaProblems, workbookIdIn } from '../look.ts';
-import type { Migrations } from '../migrate.ts';
+import { type Migrations, migrationsFrom } from '../migrate.ts';
 import type { Sql } from '../sql.ts';
 import { asStoreError } from '../store-error.ts';
 import { findProblems } from '../verify.ts';
@@ -14,7 +14,8 @@ export interface ForeignRequest {
   /** A private copy; its -wal, if any, lies beside it. */
   readonly copy: string;
   readonly name: string;
-  readonly migrations: Migrations;
+  /** Module of the formats; Assay's own without. */
+  readonly formats?: string | undefined;
 }
 
 /** What was found out about a workbook that may be opened. */
@@ -24,9 +25,9 @@ export interface ForeignFacts {
 }
 
 /** @throws AppError `not-a-workbook`, `newer-workbook` or `damaged`, naming what was found. */
-export function checkForeign(request: ForeignRequest): ForeignFacts {
+export async function checkForeign(request: ForeignRequest, derivedProblems: (sql: Sql) => string[]): Promise<ForeignFacts> {
   try {
-    return lookThrough(request);
+    return lookThrough(request, await migrationsFrom(request.formats), derivedProblems);
   } catch (error) {
     const told = asStoreError(error);
     if (told !== error && told instanceof AppError && told.code === 'damaged') refuse(request.name, ['pages that cannot be read']);
@@ -34,7 +35,7 @@ export function checkForeign(request: ForeignRequest): ForeignFacts {
   }
 }
 
-function lookThrough({ copy, name, migrations }: ForeignRequest): ForeignFacts {
+function lookThrough({ copy, name }: ForeignRequest, migrations: Migrations, derivedProblems: (sql: Sql) => string[]): ForeignFacts {
   checkHeader(copy, migrations);
   refuse(name, layoutProblems(copy));
   lookInto(copy, (sql) => refuse(name, schemaProblems(sql, migrations), 'not-a-workbook'));
@@ -43,6 +44,7 @@ function lookThrough({ copy, name, migrations }: ForeignRequest): ForeignFacts {
   return lookInto(copy, (sql) => {
     refuse(name, findProblems(sql));
     refuse(name, recordProblems(sql));
+    refuse(name, derivedProblems(sql));
     return { id: idOf(name, sql), lastEdit: lastEdit(sql) };
   });
 }

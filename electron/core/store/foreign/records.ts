@@ -1,68 +1,115 @@
-// Whether the records of a stranger's workbook are ones that Assay could have written. A digest can be made to fit anything,
-// so what it covers is checked too.
-import { z } from 'zod';
-import { claimSchema } from '../../../../shared/features/claims/model.ts';
-import { sourceSchema } from '../../../../shared/features/sources/model.ts';
-import { idSchema } from '../../../../shared/ids.ts';
-import { fromRow, type RecordTable, recordTables, type StoredRecord } from '../../edits/records.ts';
+// Whether the records of a stranger's workbook, and their history, are ones that Assay could have written. A digest can be made
+// to fit anything, so what it covers is checked too, by the schema that each record is declared with.
+import { editKinds } from '../../../../shared/features/history/contract.ts';
+import { messageSchema } from '../../../../shared/message.ts';
+import { type RecordTable, recordTables, recordType } from '../../../../shared/records/index.ts';
+import { unknownWords } from '../../../../shared/records/vocabulary.ts';
 import { assertSafeInput } from '../../safe-input.ts';
+import { idFromBytes } from '../id-bytes.ts';
+import { decodeColumns } from '../log-lines.ts';
+import { groupsOf, ownForms } from '../record-form.ts';
+import { fromColumn, recordOf } from '../row.ts';
 import type { Row, Sql } from '../sql.ts';
-
-const schemas: Partial<Record<RecordTable, z.ZodType>> = {
-  source: z.object(sourceSchema.shape),
-  claim: z.object({ ...claimSchema.shape, passages: z.array(idSchema).max(1000) }),
-};
 
 const mostProblems = 20;
 
 export function recordProblems(sql: Sql): string[] {
-  const problems = [...copyCycles(sql)];
-  for (const table of Object.keys(recordTables) as RecordTable[]) {
-    const replaced: Row[] = [];
-    sql.each(`SELECT * FROM ${table}`, (row) => {
-      const problem = problems.length < mostProblems ? problemOf(table, row) : undefined;
-      if (problem !== undefined) problems.push(problem);
-      if (replaced.length < mostProblems && Object.values(row).some((value) => String(value).includes('\uFFFD'))) replaced.push(row);
-    });
-    problems.push(...replaced.flatMap((row) => brokenText(sql, table, row)));
+  const problems: string[] = [];
+  const note = (problem: string | undefined) => {
+    if (problem !== undefined && problems.length < mostProblems) problems.push(problem);
+  };
+  for (const cycle of copyCycles(sql)) note(cycle);
+  for (const table of recordTables) {
+    for (const place of [table, `${table}_past`]) {
+      const replaced: Row[] = [];
+      sql.each(`SELECT * FROM ${place}`, (row) => {
+        note(problemOf(table, row));
+        if (replaced.length < mostProblems && hasReplacement(row)) replaced.push(row);
+      });
+      for (const row of replaced) for (const problem of brokenText(sql, place, row)) note(problem);
+    }
   }
+  sql.each('SELECT * FROM edit', (row) => note(editProblem(row)));
+  sql.each('SELECT * FROM change', (row) => note(changeProblem(row)));
+  sql.each('SELECT * FROM run', (row) => note(isRecordTable(row.tab) ? undefined : `edit ${Number(row.edit)} tells of a table that is not there`));
   return problems;
 }
 
+function isRecordTable(table: unknown): table is RecordTable {
+  return recordTables.some((one) => one === table);
+}
+
+function hasReplacement(row: Row): boolean {
+  return Object.values(row).some((value) => typeof value === 'string' && value.includes('\uFFFD'));
+}
+
 /** The driver shows bytes that are no UTF-8 as U+FFFD without a word; a U+FFFD that was written is kept as one. */
-function brokenText(sql: Sql, table: RecordTable, row: Row): string[] {
+function brokenText(sql: Sql, table: string, row: Row): string[] {
   const columns = Object.entries(row).filter(([, value]) => typeof value === 'string' && value.includes('\uFFFD'));
   return columns
     .filter(([column, value]) => {
-      const stored = sql.get<{ bytes: Buffer }>(`SELECT CAST(${column} AS BLOB) AS bytes FROM ${table} WHERE id = ?`, [String(row.id)]);
+      const stored = sql.get<{ bytes: Buffer }>(`SELECT CAST(${column} AS BLOB) AS bytes FROM ${table} WHERE n = ?`, [row.n!]);
       return stored === undefined || !stored.bytes.equals(Buffer.from(String(value), 'utf8'));
     })
-    .map(([column]) => `${table} ${String(row.id).slice(0, 40)} has bytes in ${column} that are no text`);
+    .map(([column]) => `${table} ${nameOf(row)} has bytes in ${column} that are no text`);
+}
+
+function nameOf(row: Row): string {
+  return Buffer.isBuffer(row.id) ? idFromBytes(row.id).slice(0, 40) : String(row.n);
 }
 
 function problemOf(table: RecordTable, row: Row): string | undefined {
-  const name = `${table} ${String(row.id).slice(0, 40)}`;
+  const name = `${table} ${nameOf(row)}`;
   try {
-    const record = fromRow(table, row);
+    const record = recordOf(ownForms[table]!, row);
     assertSafeInput(record);
-    const parsed = schemas[table]?.safeParse(table === 'claim' ? asClaim(record) : record);
-    const issue = parsed?.error?.issues[0];
-    return issue === undefined ? undefined : `${name} has a ${issue.path.join('.')} that it cannot have`;
+    const issue = recordType(table).schema.safeParse(record).error?.issues[0];
+    if (issue !== undefined) return `${name} has a ${issue.path.join('.')} that it cannot have`;
+    const field = unknownWords(table, record)[0];
+    return field === undefined ? undefined : `${name} has a ${field} that this workbook does not know`;
   } catch (error) {
     return `${name} cannot be read (${error instanceof Error ? error.message.slice(0, 100) : 'unknown reason'})`;
   }
 }
 
-/** The store keeps the three parts of a value as columns. */
-function asClaim({ low, high, qualifier, ...rest }: StoredRecord): unknown {
-  return { ...rest, value: qualifier === null ? null : { low, high, qualifier } };
+function editProblem(row: Row): string | undefined {
+  try {
+    if (!messageSchema.safeParse(JSON.parse(String(row.label))).success) return `edit ${Number(row.seq)} has a label that it cannot have`;
+    assertSafeInput({ author: row.author, label: row.label });
+    const isOdd = !editKinds.some((kind) => kind === row.kind) || String(row.author).length > 500 || !isTime(row.at) || !isTime(row.clock);
+    return isOdd || ![0, 16].includes((row.replica as Buffer).length % 17) ? `edit ${Number(row.seq)} is none that Assay writes` : undefined;
+  } catch {
+    return `edit ${Number(row.seq)} cannot be read`;
+  }
+}
+
+/** Milliseconds that a date can show. */
+function isTime(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 8.64e15;
+}
+
+/** What an undo would bring back must be what a record can hold. */
+function changeProblem(row: Row): string | undefined {
+  const name = `a change of edit ${Number(row.edit)}`;
+  if (!isRecordTable(row.tab)) return `${name} tells of a table that is not there`;
+  const fields = groupsOf(ownForms[row.tab]!).get(String(row.grp));
+  if (fields === undefined) return `${name} tells of a field that is not there`;
+  try {
+    const before = decodeColumns(String(row.old));
+    const { shape } = recordType(row.tab).schema;
+    if (before.length !== fields.length) return `${name} tells of other fields than there are`;
+    const wrong = fields.find((field, index) => !shape[field.name]!.safeParse(fromColumn(field, before[index]!)).success);
+    assertSafeInput(fields.map((field, index) => fromColumn(field, before[index]!)));
+    return wrong === undefined ? undefined : `${name} tells of a ${wrong.name} that it cannot have`;
+  } catch {
+    return `${name} cannot be read`;
+  }
 }
 
 /** A source that is a copy of itself, over any number of steps, would never end. */
 function copyCycles(sql: Sql): string[] {
-  const copyOf = new Map(
-    sql.all<{ id: string; copy_of: string }>('SELECT id, copy_of FROM source WHERE copy_of IS NOT NULL').map((row) => [row.id, row.copy_of]),
-  );
+  const rows = sql.all<{ id: Buffer; copy_of: Buffer }>('SELECT id, copy_of FROM source WHERE copy_of IS NOT NULL');
+  const copyOf = new Map(rows.map((row) => [row.id.toString('hex'), row.copy_of.toString('hex')]));
   const settled = new Set<string>();
   for (const start of copyOf.keys()) {
     const seen = new Set<string>();

@@ -1,5 +1,6 @@
-// The first workbook. Record tables (source, passage, claim, verdict, aside) are written only by an edit; content,
-// text_body and text_layout hold what is immutable under its hash; the index tables are derived and can be rebuilt at any time.
+// The first format. Record tables are written only by an edit (their DDL is printed from `shared/records`); content, text_body and
+// text_layout hold what is immutable under its hash; edit, change and run are the log; the tables after them are derived and can
+// be made anew at any time. Released: never edited again.
 export const workbookMigration = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -34,304 +35,609 @@ CREATE TABLE text_mentions (
 ) STRICT;
 
 CREATE TABLE source (
-  id TEXT PRIMARY KEY,
-  title TEXT NOT NULL,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  title TEXT,
   publisher TEXT,
   author TEXT,
   published_on TEXT,
+  published_text TEXT,
   retrieved_on TEXT,
   url TEXT,
   language TEXT,
-  media_type TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('document', 'dataset')),
-  grade TEXT CHECK (grade IN ('A', 'B', 'C', 'D', 'E', 'F')),
+  media_type TEXT,
+  kind TEXT NOT NULL,
+  grade TEXT,
   grade_reason TEXT,
-  copy_of TEXT,
-  not_copy_of TEXT NOT NULL,
-  note TEXT NOT NULL,
+  copy_of BLOB,
+  not_copy_of BLOB,
+  note TEXT,
   file_name TEXT,
-  sha256 TEXT NOT NULL REFERENCES content (sha256),
-  text_sha256 TEXT NOT NULL REFERENCES text_body (sha256),
+  sha256 TEXT,
+  text_sha256 TEXT,
   size_bytes INTEGER NOT NULL,
   chars INTEGER NOT NULL,
   encoding TEXT,
-  extractor TEXT NOT NULL,
-  dropped TEXT NOT NULL,
-  warnings TEXT NOT NULL,
+  extractor TEXT,
+  dropped TEXT,
+  warnings TEXT,
+  added_at TEXT,
   csl TEXT,
-  added_at TEXT NOT NULL,
   crc INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX source_sha256 ON source (sha256);
 CREATE INDEX source_text_sha256 ON source (text_sha256);
+CREATE TABLE source_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  title TEXT,
+  publisher TEXT,
+  author TEXT,
+  published_on TEXT,
+  published_text TEXT,
+  retrieved_on TEXT,
+  url TEXT,
+  language TEXT,
+  media_type TEXT,
+  kind TEXT NOT NULL,
+  grade TEXT,
+  grade_reason TEXT,
+  copy_of BLOB,
+  not_copy_of BLOB,
+  note TEXT,
+  file_name TEXT,
+  sha256 TEXT,
+  text_sha256 TEXT,
+  size_bytes INTEGER NOT NULL,
+  chars INTEGER NOT NULL,
+  encoding TEXT,
+  extractor TEXT,
+  dropped TEXT,
+  warnings TEXT,
+  added_at TEXT,
+  csl TEXT,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE passage (
-  id TEXT PRIMARY KEY,
-  source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
-  exact TEXT NOT NULL,
-  prefix TEXT NOT NULL,
-  suffix TEXT NOT NULL,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  source_id BLOB NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  exact TEXT,
+  prefix TEXT,
+  suffix TEXT,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
   page INTEGER,
   sheet TEXT,
   cells TEXT,
-  state TEXT NOT NULL CHECK (state IN ('same', 'moved', 'changed', 'lost')),
-  score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 100),
-  is_pending INTEGER NOT NULL CHECK (is_pending IN (0, 1)),
+  state TEXT,
+  text_sha256 TEXT,
+  score INTEGER,
+  is_pending INTEGER,
   was TEXT,
-  proposals TEXT NOT NULL,
-  comment TEXT NOT NULL,
-  tags TEXT NOT NULL,
+  proposals TEXT,
+  comment TEXT,
+  tags TEXT,
   colour TEXT,
-  motivation TEXT NOT NULL,
-  crc INTEGER NOT NULL,
-  CHECK (start >= 0 AND end > start)
+  motivation TEXT,
+  crc INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX passage_place ON passage (source_id, start, end);
+CREATE INDEX passage_source_id_start_end ON passage (source_id, start, end);
+CREATE TABLE passage_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  source_id BLOB NOT NULL,
+  exact TEXT,
+  prefix TEXT,
+  suffix TEXT,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  page INTEGER,
+  sheet TEXT,
+  cells TEXT,
+  state TEXT,
+  text_sha256 TEXT,
+  score INTEGER,
+  is_pending INTEGER,
+  was TEXT,
+  proposals TEXT,
+  comment TEXT,
+  tags TEXT,
+  colour TEXT,
+  motivation TEXT,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE annotation (
-  id TEXT PRIMARY KEY,
-  digest TEXT NOT NULL,
-  content TEXT NOT NULL,
-  passages TEXT NOT NULL,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  digest TEXT,
+  content TEXT,
+  passages BLOB,
   crc INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX annotation_digest ON annotation (digest);
+CREATE TABLE annotation_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  digest TEXT,
+  content TEXT,
+  passages BLOB,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE claim (
-  id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('figure', 'event', 'statement')),
-  content_key TEXT NOT NULL,
-  source_id TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
-  passages TEXT NOT NULL,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  source_id BLOB REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
   measure TEXT,
   subject TEXT,
   subject_type TEXT,
-  area TEXT NOT NULL,
+  area TEXT,
   counterpart TEXT,
-  basis TEXT NOT NULL,
+  basis TEXT,
   period TEXT,
   period_basis TEXT,
-  low TEXT,
-  high TEXT,
-  qualifier TEXT,
   unit TEXT,
-  multiplier INTEGER NOT NULL,
+  multiplier INTEGER,
   change TEXT,
   status TEXT,
   vintage TEXT,
   condition TEXT,
-  deadline TEXT NOT NULL,
+  deadline TEXT,
   per TEXT,
   path TEXT,
-  readings TEXT NOT NULL,
+  readings TEXT,
   stage TEXT,
   type TEXT,
-  what TEXT NOT NULL,
-  by TEXT NOT NULL,
-  counterparties TEXT NOT NULL,
+  what TEXT,
+  by TEXT,
+  counterparties TEXT,
   cause TEXT,
   depth TEXT,
-  sequence TEXT NOT NULL,
+  sequence TEXT,
   actor TEXT,
   role TEXT,
   topic TEXT,
   stance TEXT,
-  gist TEXT NOT NULL,
-  original TEXT NOT NULL,
-  said_by TEXT NOT NULL,
-  via TEXT NOT NULL,
+  gist TEXT,
+  original TEXT,
+  said_by TEXT,
+  via TEXT,
   made_on TEXT,
   made_on_basis TEXT,
-  credibility INTEGER NOT NULL CHECK (credibility BETWEEN 1 AND 6),
-  hedge TEXT NOT NULL,
-  note TEXT NOT NULL,
-  tags TEXT NOT NULL,
-  rank TEXT NOT NULL CHECK (rank IN ('preferred', 'normal', 'deprecated')),
+  credibility INTEGER,
+  hedge TEXT,
+  note TEXT,
+  tags TEXT,
+  rank TEXT,
   rank_reason TEXT,
+  passages BLOB,
+  low TEXT,
+  high TEXT,
+  qualifier TEXT,
   crc INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX claim_kind ON claim (kind);
-CREATE INDEX claim_source ON claim (source_id);
-CREATE INDEX claim_content_key ON claim (content_key);
+CREATE INDEX claim_source_id ON claim (source_id);
+CREATE TABLE claim_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  source_id BLOB,
+  measure TEXT,
+  subject TEXT,
+  subject_type TEXT,
+  area TEXT,
+  counterpart TEXT,
+  basis TEXT,
+  period TEXT,
+  period_basis TEXT,
+  unit TEXT,
+  multiplier INTEGER,
+  change TEXT,
+  status TEXT,
+  vintage TEXT,
+  condition TEXT,
+  deadline TEXT,
+  per TEXT,
+  path TEXT,
+  readings TEXT,
+  stage TEXT,
+  type TEXT,
+  what TEXT,
+  by TEXT,
+  counterparties TEXT,
+  cause TEXT,
+  depth TEXT,
+  sequence TEXT,
+  actor TEXT,
+  role TEXT,
+  topic TEXT,
+  stance TEXT,
+  gist TEXT,
+  original TEXT,
+  said_by TEXT,
+  via TEXT,
+  made_on TEXT,
+  made_on_basis TEXT,
+  credibility INTEGER,
+  hedge TEXT,
+  note TEXT,
+  tags TEXT,
+  rank TEXT,
+  rank_reason TEXT,
+  passages BLOB,
+  low TEXT,
+  high TEXT,
+  qualifier TEXT,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE verdict (
-  id TEXT PRIMARY KEY,
-  observation_id TEXT NOT NULL,
-  claim_id TEXT,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  observation TEXT NOT NULL,
+  claim_id BLOB,
   reading INTEGER,
   own TEXT,
-  reason TEXT NOT NULL,
-  by TEXT NOT NULL,
-  at TEXT NOT NULL,
-  basis TEXT NOT NULL,
+  reason TEXT,
+  by TEXT,
+  at TEXT,
+  ground TEXT,
   crc INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX verdict_observation ON verdict (observation_id);
+CREATE TABLE verdict_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  observation TEXT NOT NULL,
+  claim_id BLOB,
+  reading INTEGER,
+  own TEXT,
+  reason TEXT,
+  by TEXT,
+  at TEXT,
+  ground TEXT,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE conflict_decision (
-  id TEXT PRIMARY KEY,
-  group_id TEXT NOT NULL,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
   kind TEXT NOT NULL,
   outcome TEXT NOT NULL,
-  claim_id TEXT,
-  reason TEXT NOT NULL,
-  by TEXT NOT NULL,
-  at TEXT NOT NULL,
-  basis TEXT NOT NULL,
+  claim_id BLOB,
+  reason TEXT,
+  by TEXT,
+  at TEXT,
+  ground TEXT,
   crc INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX conflict_decision_group ON conflict_decision (group_id);
+CREATE TABLE conflict_decision_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  claim_id BLOB,
+  reason TEXT,
+  by TEXT,
+  at TEXT,
+  ground TEXT,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE measure (
-  id TEXT PRIMARY KEY,
-  code TEXT NOT NULL,
-  label TEXT NOT NULL,
-  counts TEXT NOT NULL,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  code TEXT,
+  label TEXT,
+  counts TEXT,
   family TEXT,
   unit TEXT,
-  is_additive INTEGER CHECK (is_additive IN (0, 1)),
+  is_additive INTEGER,
   low TEXT,
   high TEXT,
   crc INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE measure_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  code TEXT,
+  label TEXT,
+  counts TEXT,
+  family TEXT,
+  unit TEXT,
+  is_additive INTEGER,
+  low TEXT,
+  high TEXT,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE series_apart (
-  id TEXT PRIMARY KEY,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
   one TEXT NOT NULL,
   other TEXT NOT NULL,
-  by TEXT NOT NULL,
-  at TEXT NOT NULL,
+  by TEXT,
+  at TEXT,
   crc INTEGER NOT NULL
+) STRICT;
+CREATE TABLE series_apart_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  by TEXT,
+  at TEXT,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE actor (
-  id TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  kind TEXT CHECK (kind IN ('company', 'brand', 'public_body', 'association', 'person', 'research_institute', 'media')),
-  aliases TEXT NOT NULL,
-  roles TEXT NOT NULL,
-  relations TEXT NOT NULL,
-  note TEXT NOT NULL,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  name TEXT,
+  kind TEXT,
+  aliases TEXT,
+  roles TEXT,
+  relations TEXT,
+  note TEXT,
   crc INTEGER NOT NULL
+) STRICT;
+CREATE TABLE actor_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  name TEXT,
+  kind TEXT,
+  aliases TEXT,
+  roles TEXT,
+  relations TEXT,
+  note TEXT,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE judgement (
-  id TEXT PRIMARY KEY,
-  one TEXT NOT NULL,
-  other TEXT NOT NULL,
-  outcome TEXT NOT NULL CHECK (outcome IN ('same', 'not_same', 'undecided')),
-  reason TEXT NOT NULL,
-  by TEXT NOT NULL,
-  at TEXT NOT NULL,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  one TEXT,
+  other TEXT,
+  outcome TEXT NOT NULL,
+  reason TEXT,
+  by TEXT,
+  at TEXT,
   crc INTEGER NOT NULL
+) STRICT;
+CREATE TABLE judgement_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  one TEXT,
+  other TEXT,
+  outcome TEXT NOT NULL,
+  reason TEXT,
+  by TEXT,
+  at TEXT,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE matrix (
-  id TEXT PRIMARY KEY,
-  question TEXT NOT NULL,
-  claims TEXT NOT NULL,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  question TEXT,
+  claims BLOB,
   crc INTEGER NOT NULL
+) STRICT;
+CREATE TABLE matrix_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  question TEXT,
+  claims BLOB,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE hypothesis (
-  id TEXT PRIMARY KEY,
-  matrix_id TEXT NOT NULL REFERENCES matrix (id) DEFERRABLE INITIALLY DEFERRED,
-  text TEXT NOT NULL,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  matrix_id BLOB NOT NULL REFERENCES matrix (id) DEFERRABLE INITIALLY DEFERRED,
+  text TEXT,
   position INTEGER NOT NULL,
   crc INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX hypothesis_matrix ON hypothesis (matrix_id);
+CREATE INDEX hypothesis_matrix_id ON hypothesis (matrix_id);
+CREATE TABLE hypothesis_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  matrix_id BLOB NOT NULL,
+  text TEXT,
+  position INTEGER NOT NULL,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE mark (
-  id TEXT PRIMARY KEY,
-  hypothesis_id TEXT NOT NULL REFERENCES hypothesis (id) DEFERRABLE INITIALLY DEFERRED,
-  claim_id TEXT NOT NULL,
-  consistency TEXT NOT NULL CHECK (consistency IN ('CC', 'C', 'N', 'I', 'II')),
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  hypothesis_id BLOB NOT NULL REFERENCES hypothesis (id) DEFERRABLE INITIALLY DEFERRED,
+  claim_id BLOB NOT NULL,
+  consistency TEXT NOT NULL,
   crc INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX mark_hypothesis ON mark (hypothesis_id);
+CREATE INDEX mark_hypothesis_id ON mark (hypothesis_id);
+CREATE TABLE mark_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  hypothesis_id BLOB NOT NULL,
+  claim_id BLOB NOT NULL,
+  consistency TEXT NOT NULL,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE formula_rule (
-  id TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  formula TEXT NOT NULL,
-  unit TEXT NOT NULL,
-  is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  name TEXT,
+  formula TEXT,
+  unit TEXT,
+  is_on INTEGER NOT NULL,
   crc INTEGER NOT NULL
+) STRICT;
+CREATE TABLE formula_rule_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  name TEXT,
+  formula TEXT,
+  unit TEXT,
+  is_on INTEGER NOT NULL,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE check_rule (
-  id TEXT PRIMARY KEY,
-  is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  is_on INTEGER NOT NULL,
   crc INTEGER NOT NULL
+) STRICT;
+CREATE TABLE check_rule_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  is_on INTEGER NOT NULL,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE aside (
-  id TEXT PRIMARY KEY,
-  source_id TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  source_id BLOB NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
   start INTEGER NOT NULL,
   end INTEGER NOT NULL,
   crc INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX aside_source ON aside (source_id);
+CREATE INDEX aside_source_id ON aside (source_id);
+CREATE TABLE aside_past (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  born INTEGER NOT NULL,
+  source_id BLOB NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  crc INTEGER NOT NULL,
+  gone INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE edit (
   seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  label TEXT NOT NULL,
+  id BLOB NOT NULL UNIQUE,
+  replica BLOB NOT NULL,
+  clock INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo', 'merge', 'import', 'migrate')),
   author TEXT NOT NULL,
-  at TEXT NOT NULL,
-  clock TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+  label TEXT NOT NULL,
+  parents BLOB NOT NULL,
   target INTEGER REFERENCES edit (seq),
+  lines INTEGER NOT NULL,
   undone_by INTEGER REFERENCES edit (seq),
-  changes INTEGER NOT NULL,
   crc INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX edit_open ON edit (kind, undone_by, seq);
+CREATE INDEX edit_open ON edit (replica, undone_by, seq);
+CREATE INDEX edit_target ON edit (target) WHERE target IS NOT NULL;
 
 CREATE TABLE change (
-  id INTEGER PRIMARY KEY,
-  edit_seq INTEGER NOT NULL REFERENCES edit (seq),
-  record_table TEXT NOT NULL,
-  record_id TEXT NOT NULL,
-  field TEXT NOT NULL,
-  old TEXT,
-  new TEXT,
-  crc INTEGER NOT NULL
-) STRICT;
-CREATE INDEX change_edit ON change (edit_seq);
-CREATE INDEX change_record ON change (record_id, field);
+  tab TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  grp TEXT NOT NULL,
+  edit INTEGER NOT NULL REFERENCES edit (seq) DEFERRABLE INITIALLY DEFERRED,
+  stamp BLOB,
+  old TEXT NOT NULL,
+  after INTEGER NOT NULL,
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (n, tab, grp, edit)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX change_edit ON change (edit);
+
+CREATE TABLE run (
+  edit INTEGER NOT NULL REFERENCES edit (seq) DEFERRABLE INITIALLY DEFERRED,
+  tab TEXT NOT NULL,
+  gone INTEGER NOT NULL CHECK (gone IN (0, 1)),
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  stamp BLOB,
+  digest INTEGER NOT NULL,
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (edit, tab, gone, first)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claim_index (
-  claim_id TEXT PRIMARY KEY,
+  claim INTEGER PRIMARY KEY,
   earliest TEXT,
   latest TEXT,
   sort_value REAL
-) STRICT, WITHOUT ROWID;
-CREATE TABLE claim_passage (
-  claim_id TEXT NOT NULL,
-  passage_id TEXT NOT NULL,
-  position INTEGER NOT NULL,
-  PRIMARY KEY (claim_id, position)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_passage_passage ON claim_passage (passage_id);
-
-CREATE TABLE search_entry (
-  id INTEGER PRIMARY KEY,
-  place TEXT NOT NULL,
-  record_id TEXT NOT NULL,
-  owner_id TEXT NOT NULL,
-  source_id TEXT,
-  kind TEXT,
-  start INTEGER,
-  end INTEGER,
-  point INTEGER
 ) STRICT;
-CREATE INDEX search_entry_owner ON search_entry (owner_id);
-CREATE INDEX search_entry_source ON search_entry (source_id);
+CREATE TABLE claim_passage (
+  claim INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  passage INTEGER NOT NULL,
+  PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_passage_passage ON claim_passage (passage);
+CREATE TABLE claim_key (
+  claim INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  key BLOB NOT NULL,
+  PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_key_key ON claim_key (key);
+
+CREATE TABLE search_chunk (
+  id INTEGER PRIMARY KEY,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  point INTEGER NOT NULL
+) STRICT;
 CREATE VIRTUAL TABLE search_index USING fts5 (words, pairs, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2");
 -- Bytes that the index of one edit gathers before it writes: a long text is sorted once, not written and merged piece by piece.
 INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 16777216);

@@ -1,6 +1,6 @@
 import { IconCheck, IconClockExclamation, IconPencil, IconQuestionMark } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../../bridge/index.ts';
+import { useCommand, words } from '../../../bridge/index.ts';
 import { Kbd } from '../../../ui/index.ts';
 import { dayAndTime } from './dates.ts';
 import { useEvidence } from './evidence-state.ts';
@@ -50,7 +50,7 @@ export function VerdictSection({ observation, proposed }: VerdictSectionProps) {
         <Mark size={14} stroke={2.2} aria-hidden />
         <b>{verdictWords()}</b>
       </p>
-      {verdict.isStale ? <p className="evidence-stale">{t('stale', { because: verdict.staleBecause })}</p> : null}
+      {verdict.isStale ? <p className="evidence-stale">{t('stale', { because: verdict.staleBecause.map(words).join('; ') })}</p> : null}
       <p className="evidence-reason">{verdict.reason}</p>
       <p className="evidence-who">
         <span>{t('byAt', { by: verdict.by, at: dayAndTime(verdict.at, i18n.language) })}</span>

@@ -1,10 +1,11 @@
 // Changes of a record as lines: one an edit, with the new and the old value where the edit changed one plain field.
 import type { RecordChange } from '../../../../shared/features/history/contract.ts';
+import type { Message } from '../../../../shared/message.ts';
 
 export interface HistoryLine {
   readonly seq: number;
   readonly at: string;
-  readonly label: string;
+  readonly label: Message;
   readonly change: { readonly field: string; readonly now: string; readonly before: string } | undefined;
 }
 
@@ -24,7 +25,7 @@ export function historyLines(changes: readonly RecordChange[]): readonly History
 
 function lineOf(changes: readonly RecordChange[]): HistoryLine {
   const first = changes[0]!;
-  const told = changes.filter((change) => !silentFields.has(change.field) && !(change.table === 'verdict' && change.field === 'basis'));
+  const told = changes.filter((change) => !silentFields.has(change.field) && !(change.table === 'verdict' && change.field === 'ground'));
   const only = told.length === 1 ? told[0] : undefined;
   const now = only === undefined || only.field === '*' || namelessFields.has(only.field) ? undefined : plainText(only.new);
   const before = only === undefined ? undefined : plainText(only.old);

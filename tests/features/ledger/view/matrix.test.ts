@@ -35,6 +35,8 @@ function observation({
     id: `o_${serial}`,
     seriesId: 's',
     series,
+    class: 'outcome',
+    issuer: null,
     period,
     low,
     high,

@@ -1,36 +1,27 @@
-// Which workbook is open, and which could be: the calls that work without one.
+// Which workbooks are open, and which could be: the calls that work without one.
 import type { Output } from '../../../../shared/contract.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Library } from '../../host.ts';
 
-export interface ShelfOptions {
+export interface LibraryOptions {
   readonly library: Library;
   currentPath(): string | undefined;
+  besidePaths(): readonly string[];
   open(path: string): Promise<void>;
+  openBeside(path: string): Promise<void>;
+  closeBeside(path: string): void;
   /** Keeps a workbook file that was handed over among the others and opens it; returns its path. */
   keepUpload(handle: string): Promise<string>;
   createPath(path: string, options: { sample: boolean }): Promise<void>;
   close(): void;
-  /** Puts a backup in the place of the open workbook and opens it. */
-  restore(backupId: string): Output<'workbook.restore'>;
-  backupsOf(path: string): Output<'workbook.backups'>;
-  restoreOf(path: string, backupId: string): Output<'workbook.restore'>;
+  backupsOf(path: string): Output<'library.backupsOf'>;
+  restoreOf(path: string, backupId: string): Output<'library.restoreOf'>;
 }
 
-type Shelf = Pick<Handlers<'workbook'>, 'current' | 'list' | 'create' | 'open' | 'openFile' | 'close' | 'restore' | 'backupsOf' | 'restoreOf'>;
-
-export function createShelfHandlers({
-  library,
-  currentPath,
-  open,
-  keepUpload,
-  createPath,
-  close,
-  restore,
-  backupsOf,
-  restoreOf,
-}: ShelfOptions): Shelf {
+export function createLibraryHandlers(options: LibraryOptions): Handlers<'library'> {
+  const { library, currentPath, besidePaths, open, openBeside, closeBeside, keepUpload, createPath, close, backupsOf, restoreOf } = options;
   const entryOf = (path: string) => ({ ...library.remember(path), isOpen: true });
+  const besideIds = () => new Set(besidePaths().map((path) => library.idOf(path)));
   return {
     current() {
       const path = currentPath();
@@ -39,7 +30,8 @@ export function createShelfHandlers({
     list() {
       const path = currentPath();
       const openId = path === undefined ? undefined : library.remember(path).id;
-      return { workbooks: library.list().map((entry) => ({ ...entry, isOpen: entry.id === openId })) };
+      const beside = besideIds();
+      return { workbooks: library.list().map((entry) => ({ ...entry, isOpen: entry.id === openId, isBeside: beside.has(entry.id) })) };
     },
     async create({ name, sample }) {
       const path = library.newPath(name);
@@ -52,11 +44,19 @@ export function createShelfHandlers({
       return entryOf(path);
     },
     openFile: async ({ file }) => entryOf(await keepUpload(file)),
+    async openBeside({ id }) {
+      const path = library.pathOf(id);
+      await openBeside(path);
+      return { ...library.entryOf(path), isBeside: true };
+    },
+    closeBeside({ id }) {
+      closeBeside(library.pathOf(id));
+      return {};
+    },
     close() {
       close();
       return {};
     },
-    restore: ({ id }) => restore(id),
     backupsOf: ({ workbook }) => backupsOf(library.pathOf(workbook)),
     restoreOf: ({ workbook, id }) => restoreOf(library.pathOf(workbook), id),
   };

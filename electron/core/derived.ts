@@ -1,0 +1,34 @@
+// Every table that is made from records: an edit lets them follow, a check holds them against the records, a rebuild makes them anew.
+import { AppError } from '../../shared/errors.ts';
+import type { DerivedTable } from './edits/derived-table.ts';
+import { createClaimKeys } from './features/claims/keys.ts';
+import { createClaimPlaces } from './features/claims/places.ts';
+import { createSearchTables } from './features/search/tables.ts';
+import type { Sql } from './store/sql.ts';
+
+/** One line each. */
+export function derivedTables(sql: Sql): readonly DerivedTable[] {
+  return [createClaimPlaces(sql), createClaimKeys(sql), createSearchTables(sql)];
+}
+
+/** What is wrong with the derived tables of a workbook; nothing where they wait to be made anew. */
+export function derivedProblems(sql: Sql): string[] {
+  if (sql.get("SELECT 1 FROM meta WHERE key = 'derived' AND value = 'stale'") !== undefined) return [];
+  return derivedTables(sql).flatMap((one) => {
+    try {
+      return one.check();
+    } catch (error) {
+      // The check of the records names what is damaged.
+      if (error instanceof AppError && error.code === 'damaged') return [];
+      throw error;
+    }
+  });
+}
+
+/** Makes every derived table anew and says what differed. Runs inside a transaction of the caller. */
+export function rebuildDerived(tables: readonly DerivedTable[], sql: Sql): string[] {
+  const differed = tables.flatMap((one) => one.check());
+  for (const one of tables) one.rebuild();
+  sql.run("DELETE FROM meta WHERE key = 'derived'");
+  return differed;
+}

@@ -1,0 +1,92 @@
+// The history of records as people read it: field by field, what was and what came, with the edit that did it.
+import type { Edit, RecordChange } from '../../../shared/features/history/contract.ts';
+import { type RecordTable, recordTables } from '../../../shared/records/index.ts';
+import { groupsOf, ownForms } from '../store/record-form.ts';
+import { fromColumn } from '../store/row.ts';
+import type { Sql } from '../store/sql.ts';
+import type { EditLog } from './log.ts';
+import { createStateReader, groupAfter, type Known, type Line, recordAt } from './states.ts';
+import { whole } from './whole.ts';
+
+export interface RecordHistory {
+  /** What one edit changed; the first thousand. */
+  ofEdit(seq: number): RecordChange[];
+  /** Newest first. */
+  ofRecord(options: { record: string; field: string | undefined; limit: number }): RecordChange[];
+}
+
+const mostOfEdit = 1000;
+
+export function createRecordHistory(sql: Sql, log: EditLog): RecordHistory {
+  const states = createStateReader(sql);
+
+  /** @throws AppError `damaged` where the log tells of a record that is nowhere. */
+  const know = (table: RecordTable, n: number): Known =>
+    whole(
+      [states.know(table, n)].flatMap((known) => known ?? []),
+      1,
+      'records',
+    )[0]!;
+
+  function find(id: string): { known: Known; n: number } | undefined {
+    for (const table of recordTables) {
+      const n = states.numberOf(table, id);
+      if (n !== undefined) return { known: know(table, n), n };
+    }
+    return undefined;
+  }
+
+  return {
+    ofEdit(seq) {
+      const edit = log.find(seq);
+      if (edit === undefined) return [];
+      const { runs, changes } = log.linesOf(seq);
+      const described: RecordChange[] = [];
+      for (const { table, is, first, last } of runs)
+        for (let n = first; n <= last && described.length < mostOfEdit; n += 1) described.push(wholeChange(edit, know(table, n), is));
+      for (const { table, n, ...line } of changes) {
+        if (described.length >= mostOfEdit) break;
+        described.push(...fieldChanges(edit, know(table, n), { edit: seq, ...line }));
+      }
+      return described.slice(0, mostOfEdit);
+    },
+    ofRecord({ record, field, limit }) {
+      const found = find(record);
+      if (found === undefined) return [];
+      const { known, n } = found;
+      const came = new Map(states.comings(known.table, n).map((one) => [one.edit, one.is]));
+      const seqs = [...new Set([...known.lines.map((line) => line.edit), ...came.keys()])].sort((a, b) => b - a);
+      const changes: RecordChange[] = [];
+      for (const seq of seqs) {
+        if (changes.length >= limit) break;
+        const edit = log.find(seq);
+        const is = came.get(seq);
+        if (edit === undefined) continue;
+        const own = known.lines.filter((line) => line.edit === seq).flatMap((line) => fieldChanges(edit, known, line));
+        changes.push(...own.filter((one) => field === undefined || one.field === field));
+        if (is !== undefined) changes.push(wholeChange(edit, known, is));
+      }
+      return changes.slice(0, limit);
+    },
+  };
+}
+
+function headOf({ seq, label, author, at }: Edit) {
+  return { seq, label, author, at };
+}
+
+function fieldChanges(edit: Edit, known: Known, { group, before, edit: seq }: Line): RecordChange[] {
+  const after = groupAfter(known, group, seq);
+  const fields = groupsOf(ownForms[known.table]!).get(group) ?? [];
+  return fields.flatMap((field, index) => {
+    const [old, now] = [fromColumn(field, before[index] ?? null), fromColumn(field, after[index] ?? null)];
+    if (JSON.stringify(old) === JSON.stringify(now)) return [];
+    return [{ ...headOf(edit), table: known.table, recordId: known.id, field: field.name, old, new: now }];
+  });
+}
+
+function wholeChange(edit: Edit, known: Known, is: 'came' | 'went'): RecordChange {
+  const record = recordAt(known, edit.seq);
+  const change = is === 'came' ? { old: null, new: record } : { old: record, new: null };
+  return { ...headOf(edit), table: known.table, recordId: known.id, field: '*', ...change };
+}

@@ -1,0 +1,83 @@
+// Content keys: every key that a claim ever had, oldest first. A claim is found by any of them, also after its series was
+// renamed or its source replaced; the first one is its own.
+import { createHash } from 'node:crypto';
+import { contentKeyText, type ReadPlace } from '../../../../shared/features/claims/content-key.ts';
+import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
+import type { DerivedTable } from '../../edits/derived-table.ts';
+import { createStateReader, type StateReader } from '../../edits/states.ts';
+import type { Touched } from '../../edits/write-set.ts';
+import type { Sql } from '../../store/sql.ts';
+import { createClaimKeyRepository, toBody } from './repository.ts';
+
+/** 32 hex digits. */
+export function contentKeyOf(body: ClaimBody, sourceSha256: string | null, places: readonly ReadPlace[]): string {
+  return createHash('sha256')
+    .update(contentKeyText(body, sourceSha256, places))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+export function createClaimKeys(sql: Sql): DerivedTable {
+  const repository = createClaimKeyRepository(sql);
+  const states = createStateReader(sql);
+  return {
+    table: 'claim_key',
+    reads: ['claim', 'passage', 'source'],
+    follow(touched) {
+      for (const n of repository.existing(claimsBehind(touched, repository))) repository.add(n, keyNow(n, repository));
+    },
+    rebuild() {
+      repository.clear();
+      const keysOf = createKeysEver(states, repository);
+      for (const n of repository.ever()) for (const key of keysOf(n)) repository.add(n, key);
+    },
+    check() {
+      const keysOf = createKeysEver(states, repository);
+      const wrong = repository.ever().filter((n) => JSON.stringify(repository.keysOf(n)) !== JSON.stringify(keysOf(n)));
+      return wrong.length > 0 ? [`${wrong.length} claims lack a key under which they were known`] : [];
+    },
+  };
+}
+
+type Repository = ReturnType<typeof createClaimKeyRepository>;
+
+/** Claims that came or changed, or whose passages or source did. */
+function claimsBehind(touched: readonly Touched[], repository: Repository): ReadonlySet<number> {
+  const of = (table: Touched['table'], group?: string) =>
+    touched.filter((one) => one.table === table && one.is !== 'went' && (group === undefined || one.groups.has(group))).map((one) => one.n);
+  const [passages, sources] = [of('passage', 'place'), of('source', 'text')];
+  return new Set([...of('claim'), ...repository.onPassages(passages), ...repository.ofSources(sources)]);
+}
+
+function keyNow(n: number, repository: Repository): string {
+  const { claim, passages, source } = repository.read(n);
+  return contentKeyOf(toBody(claim), source?.sha256 ?? null, passages);
+}
+
+/** Few claims were ever otherwise than they are: only those are reckoned back. */
+function createKeysEver(states: StateReader, repository: Repository): (n: number) => string[] {
+  const changed = repository.everChanged();
+  return (n) => (changed.has(n) ? keysEver(n, states) : [keyNow(n, repository)]);
+}
+
+/** The keys of all states in which the claim was there. */
+function keysEver(n: number, states: StateReader): string[] {
+  const ownStates = states.of('claim', n);
+  const sourceId = ownStates.at(-1)?.record.sourceId ?? null;
+  const passageIds = [...new Set(ownStates.flatMap((state) => state.record.passages))];
+  const passages = new Map(passageIds.map((id) => [id, states.ofId('passage', id)] as const));
+  const source = sourceId === null ? [] : states.ofId('source', sourceId);
+  const edits = [ownStates, source, ...passages.values()].flat().map((state) => state.edit);
+  const keys = new Set<string>();
+  for (const edit of [...new Set(edits)].sort((a, b) => a - b)) {
+    const claim = at(ownStates, edit);
+    if (claim === undefined || !states.isThere('claim', n, edit)) continue;
+    const placed = claim.passages.map((id) => at(passages.get(id) ?? [], edit)).filter((passage) => passage !== undefined);
+    keys.add(contentKeyOf(toBody(claim), at(source, edit)?.sha256 ?? null, placed));
+  }
+  return [...keys];
+}
+
+function at<T>(states: readonly { readonly edit: number; readonly record: T }[], edit: number): T | undefined {
+  return states.findLast((state) => state.edit <= edit)?.record;
+}

@@ -1,0 +1,74 @@
+// Where each claim stands in time and size, and on which passages: what grids sort by and what leads from a passage to its claims.
+import type { Claim } from '../../../../shared/features/claims/model.ts';
+import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
+import { findPeriod } from '../../../../shared/period/index.ts';
+import { intervalText, statedInterval } from '../../../../shared/quantity/index.ts';
+import type { DerivedTable } from '../../edits/derived-table.ts';
+import type { Past } from '../../store/past.ts';
+import type { Sql } from '../../store/sql.ts';
+import { type ClaimPlacesRepository, createClaimPlacesRepository } from './repository.ts';
+
+/** Of a past state the places of the claims that were otherwise are made at once. */
+export function createClaimPlaces(sql: Sql, past?: Past): DerivedTable {
+  const repository = createClaimPlacesRepository(sql, past);
+  if (past !== undefined) for (const claim of repository.read(past.otherwise('claim'))) place(repository, claim);
+  return {
+    table: 'claim_index, claim_passage',
+    reads: ['claim'],
+    follow(touched) {
+      const claims = touched.filter((one) => one.table === 'claim');
+      repository.forget(claims.filter((one) => one.is === 'went').map((one) => one.n));
+      for (const claim of repository.read(claims.filter((one) => one.is !== 'went').map((one) => one.n))) place(repository, claim);
+    },
+    rebuild() {
+      repository.clear();
+      for (const numbers of repository.numbers()) for (const claim of repository.read(numbers)) place(repository, claim);
+    },
+    check() {
+      const wrong = repository.numbers().flatMap((numbers) =>
+        repository.read(numbers).filter((claim) => {
+          const kept = repository.find(claim.n);
+          return kept === undefined || JSON.stringify(kept) !== JSON.stringify(placeOf(claim));
+        }),
+      );
+      const orphans = repository.orphans();
+      return wrong.length + orphans > 0 ? [`${wrong.length + orphans} entries of the claim index are wrong`] : [];
+    },
+  };
+}
+
+export type PlacedClaim = Pick<Claim, 'period' | 'madeOn' | 'value' | 'unit' | 'multiplier' | 'change'> & {
+  readonly n: number;
+  /** Numbers of its passages, in their order. */
+  readonly passages: readonly number[];
+};
+
+export interface ClaimPlace {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly sortValue: number | null;
+  readonly passages: readonly number[];
+}
+
+function place(repository: ClaimPlacesRepository, claim: PlacedClaim): void {
+  repository.write(claim.n, placeOf(claim));
+}
+
+function placeOf(claim: PlacedClaim): ClaimPlace {
+  const period = findPeriod(claim.period ?? claim.madeOn);
+  return {
+    earliest: period?.earliest ?? period?.latest ?? null,
+    latest: period?.latest ?? period?.earliest ?? null,
+    sortValue: sortValueOf(claim),
+    passages: claim.passages,
+  };
+}
+
+/** Middle of the interval, for sorting only: never shown and never computed with. */
+function sortValueOf(claim: PlacedClaim): number | null {
+  if (claim.value === null) return null;
+  const { low, high } = intervalText(statedInterval(measuredOf(claim)));
+  if (low === null && high === null) return null;
+  const number = (Number(low ?? high) + Number(high ?? low)) / 2;
+  return Number.isFinite(number) ? number : null;
+}

@@ -1,0 +1,22 @@
+// The lines of the log as the store keeps them: their columns in the order of their digests, and what a group held before a
+// change as JSON, bytes in base 64.
+import { crcOfValues } from './row.ts';
+import type { Row, SqlValue } from './sql.ts';
+
+export const editColumns = ['seq', 'id', 'replica', 'clock', 'at', 'kind', 'author', 'label', 'parents', 'target', 'lines', 'undone_by'] as const;
+export const changeColumns = ['tab', 'n', 'grp', 'edit', 'stamp', 'old', 'after'] as const;
+export const runColumns = ['edit', 'tab', 'gone', 'first', 'last', 'stamp', 'digest'] as const;
+
+export function crcOfLine(row: Row, columns: readonly string[]): number {
+  return crcOfValues(columns.map((column) => row[column] ?? null));
+}
+
+export function encodeColumns(columns: readonly SqlValue[]): string {
+  return JSON.stringify(columns.map((value) => (Buffer.isBuffer(value) ? { b: value.toString('base64') } : value)));
+}
+
+export function decodeColumns(text: string): SqlValue[] {
+  return (JSON.parse(text) as (SqlValue | { readonly b: string })[]).map((value) =>
+    typeof value === 'object' && value !== null && 'b' in value ? Buffer.from(value.b, 'base64') : value,
+  );
+}

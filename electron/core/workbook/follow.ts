@@ -1,0 +1,25 @@
+// What keeps up with each edit, inside its transaction: the derived tables, then what is computed and kept in memory.
+import type { RecordTable } from '../../../shared/records/index.ts';
+import type { DerivedTable } from '../edits/derived-table.ts';
+import type { EditEngine } from '../edits/edits.ts';
+import type { Touched } from '../edits/write-set.ts';
+import type { Mentions } from '../features/passages/mentions.ts';
+import type { Readers } from './readers.ts';
+
+export function followEdits(edits: EditEngine, derived: readonly DerivedTable[], readers: Readers, mentions: Mentions): void {
+  for (const table of derived) edits.follow(table.follow);
+  const { reader, names, ledger, measures, sources } = readers;
+  edits.follow((touched) => {
+    const ids = (table: RecordTable) => idsOf(touched, table);
+    for (const table of ['claim', 'passage', 'source'] as const) if (ids(table).length > 0) reader.touch(table, ids(table));
+    if (ids('actor').length + ids('judgement').length > 0) names.touch();
+    if (ids('verdict').length > 0) ledger.touch();
+    if (ids('measure').length > 0) measures.touch();
+    if (ids('source').length > 0) mentions.follow(ids('source').flatMap((id) => sources.find(id) ?? []));
+    else if (ids('passage').length + ids('aside').length > 0) mentions.keepWaiting();
+  });
+}
+
+function idsOf(touched: readonly Touched[], table: RecordTable): string[] {
+  return touched.filter((one) => one.table === table).map((one) => one.id);
+}

@@ -1,0 +1,81 @@
+// A workbook as a value: its calls, its edits, and how it is closed. The one that is worked on, one that is only looked at beside
+// it, and every past state of either are of one kind.
+import { basename } from 'node:path';
+import type { Output } from '../../../shared/contract.ts';
+import { derivedTables, rebuildDerived } from '../derived.ts';
+import type { HandlerTable } from '../dispatch.ts';
+import { createEdits, type EditEngine, type EditOptions } from '../edits/edits.ts';
+import { createMentions } from '../features/passages/mentions.ts';
+import { createMentionRepository } from '../features/passages/repository.ts';
+import { type FeatureOptions, openFeatures } from '../features.ts';
+import type { WorkbookCheck } from '../jobs/check-workbook.ts';
+import type { Health } from '../store/health.ts';
+import type { Store } from '../store/open.ts';
+import { syncedBy } from '../store/sync-folder.ts';
+import { followEdits } from './follow.ts';
+import { createPasts } from './past-workbook.ts';
+import { createReaders } from './readers.ts';
+
+export interface Workbook {
+  readonly path: string;
+  readonly id: string;
+  readonly isReadOnly: boolean;
+  readonly health: Health;
+  readonly edits: EditEngine;
+  readonly handlers: HandlerTable;
+  /** Calls of the state that the workbook had. @throws AppError `not-found`, `invalid-input` */
+  handlersAt(at: number | string): HandlerTable;
+  close(): void;
+}
+
+export interface WorkbookParts extends Pick<FeatureOptions, 'files' | 'jobs' | 'fork'> {
+  readonly store: Store;
+  readonly id: string;
+  readonly health: Health;
+  readonly editing: Omit<EditOptions, 'sql' | 'health'>;
+  readonly clock: () => number;
+  readonly check: WorkbookCheck;
+  readonly backupFolder: string;
+  /** Edits that this machine saw committed and that the file does not hold. */
+  missingEdits(edits: EditEngine): Output<'workbook.info'>['missingEdits'];
+  onClose(): void;
+}
+
+export function openWorkbook(parts: WorkbookParts): Workbook {
+  const { store, id, health, editing, files, jobs, fork, clock, check, backupFolder } = parts;
+  const { sql, path, isReadOnly } = store;
+  const derived = derivedTables(sql);
+  // A workbook that came from an older format waits for its derived tables.
+  if (!isReadOnly && sql.get("SELECT 1 FROM meta WHERE key = 'derived'") !== undefined) sql.transaction(() => rebuildDerived(derived, sql));
+  const edits = createEdits({ ...editing, sql, health });
+  const readers = createReaders(sql, edits.version);
+  const mentions = createMentions({ repository: createMentionRepository(sql), fork, jobs, textOf: readers.texts.text });
+  followEdits(edits, derived, readers, mentions);
+  const missingEdits = parts.missingEdits(edits);
+  const shared = { name: basename(path).replace(/\.assay$/i, ''), files, jobs, fork };
+  const about = {
+    health,
+    clock,
+    missingEdits,
+    syncedBy: syncedBy(path) ?? null,
+    backupFolder,
+    check,
+    rebuild: () => edits.maintain(() => rebuildDerived(derived, sql)),
+  };
+  const handlers = openFeatures({ ...shared, sql, edits, readers, mentions, workbook: { ...about, isReadOnly } });
+  const pasts = createPasts({ store, edits, shared, about, mentions });
+  return {
+    path,
+    id,
+    isReadOnly,
+    health,
+    edits,
+    handlers,
+    handlersAt: pasts.handlersAt,
+    close() {
+      parts.onClose();
+      pasts.close();
+      store.close();
+    },
+  };
+}

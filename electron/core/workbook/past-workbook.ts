@@ -1,0 +1,104 @@
+// Past states of a workbook, opened when they are first asked for and kept while they are used. What a workbook held is shown,
+// not what was published by a day: an edit of today about a text of last year belongs to today.
+import { AppError } from '../../../shared/errors.ts';
+import { findPeriod } from '../../../shared/period/index.ts';
+import type { HandlerTable } from '../dispatch.ts';
+import type { EditEngine } from '../edits/edits.ts';
+import { createClaimPlaces } from '../features/claims/places.ts';
+import { createPastIndex } from '../features/search/past.ts';
+import { type FeatureOptions, openFeatures } from '../features.ts';
+import type { Store } from '../store/open.ts';
+import { openPast, type Past } from '../store/past.ts';
+import { createReaders } from './readers.ts';
+
+export interface Pasts {
+  /** `at`: number or id of an edit, or a day or moment at whose end the state is shown. */
+  handlersAt(at: number | string): HandlerTable;
+  close(): void;
+}
+
+export interface PastParts extends Pick<FeatureOptions, 'mentions'> {
+  readonly store: Store;
+  readonly edits: EditEngine;
+  readonly shared: Pick<FeatureOptions, 'name' | 'files' | 'jobs' | 'fork'>;
+  readonly about: Omit<FeatureOptions['workbook'], 'isReadOnly'>;
+}
+
+interface OpenPast {
+  readonly past: Past;
+  readonly handlers: HandlerTable;
+}
+
+/** Each holds a connection and what was computed from it. */
+const mostOpen = 4;
+/** The file cannot forget pages that an old snapshot may still read. */
+const mostEditsBehind = 256;
+
+export function createPasts(parts: PastParts): Pasts {
+  const open = new Map<number, OpenPast & { readonly openedAt: number }>();
+
+  function drop(edit: number): void {
+    open.get(edit)?.past.close();
+    open.delete(edit);
+  }
+
+  return {
+    handlersAt(at) {
+      const edit = editAt(at, parts.edits);
+      const known = open.get(edit);
+      if (known !== undefined && parts.edits.version() - known.openedAt > mostEditsBehind) drop(edit);
+      const past = open.get(edit) ?? { ...openAt(edit, parts), openedAt: parts.edits.version() };
+      open.delete(edit);
+      open.set(edit, past);
+      if (open.size > mostOpen) drop(open.keys().next().value!);
+      return past.handlers;
+    },
+    close() {
+      for (const edit of [...open.keys()]) drop(edit);
+    },
+  };
+}
+
+function openAt(edit: number, { store, edits, shared, about, mentions }: PastParts): OpenPast {
+  const past = openPast(store.openReader(), edit);
+  const { sql } = past;
+  createClaimPlaces(sql, past);
+  const readers = createReaders(sql, () => edit);
+  const refuse = () => {
+    throw new AppError('read-only', 'past.readOnly');
+  };
+  const handlers = openFeatures({
+    ...shared,
+    sql,
+    edits: { log: edits.log, history: edits.history, version: () => edit, undo: refuse, redo: refuse },
+    readers,
+    mentions,
+    workbook: { ...about, isReadOnly: true },
+    pastIndex: () => createPastIndex(past),
+  });
+  return { past, handlers };
+}
+
+/** @throws AppError `not-found` for an edit that is not there, `invalid-input` for what is no date. */
+function editAt(at: number | string, { log }: EditEngine): number {
+  if (typeof at === 'number' || /^\d{1,3}$|^\d{5,9}$/.test(at)) {
+    const seq = Number(at);
+    if (seq !== 0 && log.find(seq) === undefined) throw new AppError('not-found', 'past.noSuchEdit', { at: seq });
+    return seq;
+  }
+  if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(at)) {
+    const seq = log.seqOf(at);
+    if (seq === undefined) throw new AppError('not-found', 'past.noSuchEdit', { at });
+    return seq;
+  }
+  return log.lastUntil(endOf(at));
+}
+
+/** The last millisecond of a day, month or year, or the moment itself. */
+function endOf(at: string): number {
+  const moment = /^\d{4}-\d{2}-\d{2}T/.test(at) ? Date.parse(at) : Number.NaN;
+  if (!Number.isNaN(moment)) return moment;
+  const latest = findPeriod(at)?.latest;
+  if (latest == null) throw new AppError('invalid-input', 'past.noDate', { field: 'at', at });
+  return Date.parse(`${latest}T23:59:59.999Z`);
+}

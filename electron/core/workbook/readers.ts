@@ -1,0 +1,91 @@
+// What the features of one workbook read: repositories and what is computed from them, put together once. The present, a past
+// state and a colleague's copy differ only in the connection and in the number of the edit at which they are read.
+import type { Claim } from '../../../shared/features/claims/model.ts';
+import type { Observation } from '../../../shared/features/ledger/model.ts';
+import { closedBy } from '../../../shared/features/ledger/rules.ts';
+import { createNameService } from '../features/actors/names.ts';
+import { createActorRepository } from '../features/actors/repository.ts';
+import { createClaimReader } from '../features/claims/reader.ts';
+import { createClaimRepository } from '../features/claims/repository.ts';
+import { createRows } from '../features/claims/rows.ts';
+import { createClaimWatch } from '../features/claims/watch.ts';
+import { createDecisionRepository } from '../features/conflicts/repository.ts';
+import { createConflicts } from '../features/conflicts/service.ts';
+import { createMeasureService } from '../features/ledger/measures.ts';
+import { createMeasureRepository, createVerdictRepository } from '../features/ledger/repository.ts';
+import { createLedger, type Ledger } from '../features/ledger/service.ts';
+import { createPassageRepository } from '../features/passages/repository.ts';
+import { createPlaces } from '../features/sources/places.ts';
+import { createSourceRepository } from '../features/sources/repository.ts';
+import type { Sql } from '../store/sql.ts';
+import { createWindowReader } from '../store/window.ts';
+
+export type Readers = ReturnType<typeof createReaders>;
+
+/** `version` grows with every edit. */
+export function createReaders(sql: Sql, version: () => number) {
+  const sources = createSourceRepository(sql);
+  const claims = createClaimRepository(sql);
+  const passages = createPassageRepository(sql, version);
+  const reader = createClaimReader({
+    version,
+    count: claims.count,
+    readClaims: claims.all,
+    readExisting: claims.existing,
+    claimsOnPassages: claims.onPassages,
+    readSources: sources.all,
+  });
+  const actors = createActorRepository(sql);
+  const names = createNameService(actors, version);
+  const measured = createMeasureRepository(sql);
+  const measures = createMeasureService(measured, version);
+  const ledger = createLedger({
+    claims: reader,
+    watch: createClaimWatch(reader, names),
+    verdicts: createVerdictRepository(sql),
+    nameOf: names.nameOf,
+  });
+  const decisions = createDecisionRepository(sql);
+  const observationBehind = (claimIds: readonly string[]) => oneBehind(ledger, claimIds);
+  const conflicts = createConflicts({
+    claims: reader,
+    watch: createClaimWatch(reader, names),
+    decisions,
+    names,
+    measures,
+    verdictOn: (ids) => observationBehind(ids)?.verdict ?? undefined,
+  });
+  const places = createPlaces(sources);
+  return {
+    sources,
+    places,
+    texts: {
+      ...sources,
+      text: (source: { textSha256: string }) => sources.text(source.textSha256),
+      placeOf: places.placeOf,
+      blockAt: places.blockAt,
+      around: places.around,
+    },
+    claims,
+    passages,
+    reader,
+    actors,
+    names,
+    measured,
+    measures,
+    ledger,
+    decisions,
+    conflicts,
+    observationBehind,
+    rows: createRows(reader, ledger.ofClaim),
+    windows: createWindowReader(sql, version),
+    /** A claim whose reading a verdict chose says that reading. */
+    asDecided: (claim: Claim) => (claim.readings.length === 0 ? claim : closedBy(ledger.ofClaim(claim.id)?.verdict ?? null, claim)),
+  };
+}
+
+/** The one observation behind claims; undefined where they stand behind several or none. */
+function oneBehind(ledger: Ledger, claimIds: readonly string[]): Observation | undefined {
+  const [only, ...others] = new Set(claimIds.map((id) => ledger.ofClaim(id)));
+  return others.length === 0 ? only : undefined;
+}

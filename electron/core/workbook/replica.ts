@@ -1,0 +1,39 @@
+// Which copy of a workbook this is. A file that was copied is another copy as soon as it is written on: it then lies at another
+// place, or on another machine, than the one for which its id was made. A copy that was only moved stays itself.
+import { createHash } from 'node:crypto';
+import type { Sql } from '../store/sql.ts';
+
+export interface Replica {
+  /** Id of this copy, made where it has none; asked for inside the transaction of an edit. */
+  own(): string;
+  /** Undefined before the first edit of this copy. */
+  known(): string | undefined;
+}
+
+export interface ReplicaOptions {
+  readonly sql: Sql;
+  readonly machine: string;
+  /** Line of the file on this machine: another for every copy, the same wherever the file is moved. */
+  readonly line: string;
+  readonly newId: () => string;
+}
+
+export function createReplica({ sql, machine, line, newId }: ReplicaOptions): Replica {
+  const place = createHash('sha256').update(`${machine} ${line}`).digest('hex').slice(0, 32);
+  const meta = (key: string) => sql.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', [key])?.value;
+  const known = () => (meta('replicaPlace') === place ? meta('replica') : undefined);
+  return {
+    known,
+    own() {
+      const id = known();
+      if (id !== undefined) return id;
+      const made = newId();
+      for (const [key, value] of [
+        ['replica', made],
+        ['replicaPlace', place],
+      ] as const)
+        sql.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [key, value]);
+      return made;
+    },
+  };
+}

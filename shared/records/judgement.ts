@@ -1,0 +1,10 @@
+import { judgementSchema } from '../features/actors/model.ts';
+import { defineRecord, keyOf } from './define.ts';
+
+export const judgementRecord = defineRecord({
+  table: 'judgement',
+  schema: judgementSchema,
+  groups: { outcome: ['outcome', 'reason', 'by', 'at'] },
+  keys: [keyOf(['one', 'other'])],
+  both: ['reason'],
+});
