@@ -2,6 +2,7 @@
 // edit and can be undone; an `action` changes what is not part of the workbook's history (open, close, undo, settings).
 // Handlers, both transports, the client and the tests are all derived from these declarations.
 import { z } from 'zod';
+import { nothingRead, type Reads } from './reads.ts';
 
 export type CallKind = 'query' | 'command' | 'action';
 
@@ -9,20 +10,22 @@ export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly kind: K;
   readonly input: I;
   readonly output: O;
+  readonly reads: Reads;
   /** One sentence for the palette, the CLI and the docs. */
   readonly does: string;
 }
 
-export function query<I extends z.ZodType, O extends z.ZodType>(does: string, input: I, output: O): Call<I, O, 'query'> {
-  return { kind: 'query', does, input, output };
+/** `reads` says what the answer rests on: after an edit that touched nothing of it, the answer is the same. */
+export function query<I extends z.ZodType, O extends z.ZodType>(does: string, input: I, output: O, reads: Reads): Call<I, O, 'query'> {
+  return { kind: 'query', does, input, output, reads };
 }
 
 export function command<I extends z.ZodType, O extends z.ZodType>(does: string, input: I, output: O): Call<I, O, 'command'> {
-  return { kind: 'command', does, input, output };
+  return { kind: 'command', does, input, output, reads: nothingRead };
 }
 
 export function action<I extends z.ZodType, O extends z.ZodType>(does: string, input: I, output: O): Call<I, O, 'action'> {
-  return { kind: 'action', does, input, output };
+  return { kind: 'action', does, input, output, reads: nothingRead };
 }
 
 export type FeatureContract = Readonly<Record<string, Call>>;
@@ -50,6 +53,7 @@ export const changeEventSchema = z.strictObject({
   /** The job that went on, and nothing else. */
   job: z.string().nullable(),
 });
+export type Touches = Readonly<Record<string, z.infer<typeof touchedSchema>>>;
 export type ChangeEvent = z.infer<typeof changeEventSchema>;
 
 // ---- windows over long lists ---------------------------------------------------------------------------------------

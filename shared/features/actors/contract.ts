@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { claimRows, namesInUse } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
 import { claimRowSchema } from '../claims/contract.ts';
 import { actorKinds, actorSchema, judgementOutcomes, judgementSchema, nameSchema, nameUses, relationSchema, roleSchema } from './model.ts';
@@ -43,6 +44,7 @@ export const actorsContract = {
     'List the actors and names of the workbook',
     z.strictObject({ typed: z.string().max(200).default('') }),
     z.strictObject({ actors: z.array(actorRowSchema), total: z.int() }),
+    namesInUse,
   ),
   get: query(
     'Read one actor by any of its names',
@@ -53,9 +55,12 @@ export const actorsContract = {
       /** The first claims that use one of its names. */
       rows: z.array(claimRowSchema),
     }),
+    { ...claimRows, ...namesInUse, claim: 'all' },
   ),
-  proposals: query('Propose names that may be one', z.strictObject({}), z.strictObject({ proposals: z.array(proposalSchema) })),
-  judgements: query('List what was judged of names', z.strictObject({}), z.strictObject({ judgements: z.array(judgementSchema) })),
+  proposals: query('Propose names that may be one', z.strictObject({}), z.strictObject({ proposals: z.array(proposalSchema) }), namesInUse),
+  judgements: query('List what was judged of names', z.strictObject({}), z.strictObject({ judgements: z.array(judgementSchema) }), {
+    judgement: 'all',
+  }),
   save: command('Describe an actor: names, kind, roles, relations', actorDraftSchema, actorSchema),
   remove: command('Remove the description of an actor; claims keep its name', z.strictObject({ id: idSchema }), z.strictObject({ removed: z.int() })),
   judge: command(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { observations } from '../../reads.ts';
 import { query } from '../../rpc.ts';
 import { observationStates } from '../claims/contract.ts';
 import { figureStatuses } from '../claims/model.ts';
@@ -37,5 +38,6 @@ export const chartsContract = {
       events: z.array(timelineItemSchema.extend({ subject: z.string() })),
       sources: z.array(z.string()),
     }),
+    observations,
   ),
 };

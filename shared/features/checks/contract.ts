@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { unitCodeSchema } from '../../quantity/model.ts';
+import { checked } from '../../reads.ts';
 import { command, nothing, query } from '../../rpc.ts';
 import { checkRules, checkSchema, formulaRuleSchema } from './model.ts';
 
 export const checksContract = {
-  list: query('Run the arithmetic checks', z.strictObject({ claim: idSchema.optional() }), z.strictObject({ checks: z.array(checkSchema) })),
+  list: query('Run the arithmetic checks', z.strictObject({ claim: idSchema.optional() }), z.strictObject({ checks: z.array(checkSchema) }), checked),
   rules: query(
     'List the rules with what they compare',
     nothing,
     z.strictObject({ rules: z.array(z.strictObject({ rule: z.enum(checkRules), does: z.string(), isOn: z.boolean() })) }),
+    { check_rule: 'all' },
   ),
-  formulas: query('List the rules that the analyst added', nothing, z.strictObject({ formulas: z.array(formulaRuleSchema) })),
+  formulas: query('List the rules that the analyst added', nothing, z.strictObject({ formulas: z.array(formulaRuleSchema) }), {
+    formula_rule: 'all',
+  }),
   saveFormula: command(
     'Add or change a rule of your own, as a formula',
     z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { claimRows, nothingRead } from '../../reads.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
 import {
   anchorStates,
@@ -93,22 +94,26 @@ export const claimsContract = {
     'Read a window of the figures, events or statements',
     z.strictObject({ kind: claimKindSchema, ...windowInputShape }),
     windowOf(claimRowSchema),
+    claimRows,
   ),
   list: query(
     'List claims in the form in which they are captured',
     z.strictObject({ kind: claimKindSchema.optional(), source: idSchema.optional() }),
     z.strictObject({ claims: z.array(listedClaimSchema) }),
+    claimRows,
   ),
-  get: query('Read one claim', z.strictObject({ id: idSchema }), claimRowSchema),
+  get: query('Read one claim', z.strictObject({ id: idSchema }), claimRowSchema, claimRows),
   trace: query(
     'Trace a claim to its passage and origin',
     z.strictObject({ id: idSchema, context: z.int().min(0).max(2000).default(240) }),
     traceSchema,
+    { ...claimRows, source: 'all' },
   ),
   ofSource: query(
     'Read all claims of a source, in the order of their passages',
     z.strictObject({ sourceId: idSchema }),
     z.strictObject({ rows: z.array(claimRowSchema) }),
+    claimRows,
   ),
   setCells: command(
     'Change cells of claims, all or none',
@@ -140,6 +145,7 @@ export const claimsContract = {
       /** The field that the text leaves least sure. */
       unsure: z.string().nullable(),
     }),
+    nothingRead,
   ),
   terms: query(
     'Propose words that this workbook already uses in a field',
@@ -148,5 +154,6 @@ export const claimsContract = {
       typed: z.string().max(200).default(''),
     }),
     z.strictObject({ terms: z.array(z.strictObject({ text: z.string(), uses: z.int() })) }),
+    { claim: 'all' },
   ),
 };

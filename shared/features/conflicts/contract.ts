@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { contradictions, matrices } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
 import { claimRowSchema } from '../claims/contract.ts';
 import { claimKindSchema } from '../claims/model.ts';
@@ -64,11 +65,13 @@ export const conflictsContract = {
     'List the groups of claims that disagree',
     z.strictObject({ kind: conflictKindSchema.optional(), claim: idSchema.optional() }),
     z.strictObject({ groups: z.array(queuedGroupSchema) }),
+    contradictions,
   ),
   get: query(
     'Read one group with its claims',
     z.strictObject({ id: z.string().max(80) }),
     listedGroupSchema.extend({ rows: z.array(claimRowSchema) }),
+    { ...contradictions, claim: 'all' },
   ),
   decide: command(
     'Decide a group, with a reason; where its claims stand behind one observation, the ledger gets the verdict',
@@ -90,8 +93,9 @@ export const conflictsContract = {
     z.strictObject({
       matrices: z.array(z.strictObject({ id: idSchema, question: z.string(), hypotheses: z.int(), claims: z.int(), leading: z.array(z.string()) })),
     }),
+    matrices,
   ),
-  matrix: query('Read a matrix of rival explanations', z.strictObject({ id: idSchema }), matrixSchema),
+  matrix: query('Read a matrix of rival explanations', z.strictObject({ id: idSchema }), matrixSchema, matrices),
   startMatrix: command(
     'Set rival explanations against the evidence; of a group, its causes and claims are taken',
     z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { nothingRead } from '../../reads.ts';
 import { query } from '../../rpc.ts';
 
 export const exportFormats = ['xlsx', 'csv', 'json'] as const;
@@ -8,5 +9,6 @@ export const exchangeContract = {
     'Hand the workbook over as a file',
     z.strictObject({ format: z.enum(exportFormats) }),
     z.strictObject({ download: idSchema, name: z.string(), mediaType: z.string(), bytes: z.int(), claims: z.int(), sources: z.int() }),
+    nothingRead,
   ),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messageSchema } from '../../message.ts';
+import { history, nothingRead } from '../../reads.ts';
 import { action, nothing, query } from '../../rpc.ts';
 
 /** What a person did, took back or brought back; a merge, an import; what Assay did to bring a file to its format. */
@@ -49,17 +50,20 @@ export const historyContract = {
     'List the edits, newest first',
     z.strictObject({ before: z.int().optional(), limit: z.int().min(1).max(mostInOneCall).default(200) }),
     z.strictObject({ edits: z.array(editSchema), total: z.int() }),
+    history,
   ),
   ofRecord: query(
     'Read the history of a record or of one field',
     z.strictObject({ record: z.string().max(80), field: z.string().max(64).optional(), limit: z.int().min(1).max(mostInOneCall).default(200) }),
     z.strictObject({ changes: z.array(changeSchema) }),
+    history,
   ),
-  changes: query('Read what one edit changed', z.strictObject({ seq: z.int() }), z.strictObject({ changes: z.array(changeSchema) })),
+  changes: query('Read what one edit changed', z.strictObject({ seq: z.int() }), z.strictObject({ changes: z.array(changeSchema) }), nothingRead),
   state: query(
     'Say what can be undone and redone',
     nothing,
     z.strictObject({ undo: editSchema.nullable(), redo: editSchema.nullable(), last: editSchema.nullable() }),
+    history,
   ),
   undo: action('Undo the last edit', nothing, outcome),
   redo: action('Redo the edit that was undone last', nothing, outcome),

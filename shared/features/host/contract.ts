@@ -2,6 +2,7 @@
 // named by an opaque handle, in pieces of at most 1 MiB, so that both transports behave alike.
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { nothingRead } from '../../reads.ts';
 import { action, nothing, query } from '../../rpc.ts';
 
 export const pieceBytes = 1024 * 1024;
@@ -21,7 +22,7 @@ export const jobStateSchema = z.strictObject({
 export type JobState = z.infer<typeof jobStateSchema>;
 
 export const hostContract = {
-  jobs: query('List the long work that is under way', nothing, z.strictObject({ jobs: z.array(jobStateSchema) })),
+  jobs: query('List the long work that is under way', nothing, z.strictObject({ jobs: z.array(jobStateSchema) }), nothingRead),
   cancelJob: action(
     'Stop long work; what it says of itself tells what was kept',
     z.strictObject({ id: idSchema }),
@@ -42,5 +43,6 @@ export const hostContract = {
     'Read a piece of a file that was made',
     z.strictObject({ handle: idSchema, offset: z.int().min(0) }),
     z.strictObject({ data: z.string(), offset: z.int(), sizeBytes: z.int(), isLast: z.boolean() }),
+    nothingRead,
   ),
 };

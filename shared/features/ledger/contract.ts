@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { unitCodeSchema } from '../../quantity/model.ts';
+import { claimRows, observations } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
 import { claimRowSchema } from '../claims/contract.ts';
 import { measureDraftSchema, measureSchema } from './measures.ts';
@@ -34,11 +35,12 @@ const twoSeriesSchema = z.strictObject({ one: z.string().max(80), other: z.strin
 const seriesPairSchema = z.strictObject({ one: seriesSchema, other: seriesSchema, field: z.enum(['measure', 'subject', 'basis']) });
 
 export const ledgerContract = {
-  series: query('List the series of the workbook', z.strictObject({}), z.strictObject({ series: z.array(seriesSchema) })),
+  series: query('List the series of the workbook', z.strictObject({}), z.strictObject({ series: z.array(seriesSchema) }), observations),
   list: query(
     'Read the observations of all series, or of one',
     z.strictObject({ series: z.string().max(500).optional() }),
     z.strictObject({ observations: z.array(observationSchema) }),
+    observations,
   ),
   observation: query(
     'Read one observation with its claims',
@@ -48,6 +50,7 @@ export const ledgerContract = {
       /** What the default order of proof would adopt, and why; null where nothing sets one claim before the others. */
       proposal: z.strictObject({ claimId: idSchema, why: z.string() }).nullable(),
     }),
+    { ...claimRows, ...observations, claim: 'all' },
   ),
   alike: query(
     'Propose series that may be one under another name',
@@ -57,6 +60,7 @@ export const ledgerContract = {
       /** Judged to be two, and not proposed again. */
       apart: z.array(seriesPairSchema),
     }),
+    { ...observations, series_apart: 'all' },
   ),
   keepApart: command('Judge two series not to be one under two names', twoSeriesSchema, twoSeriesSchema),
   proposeAgain: command('Take back that two series are not one', twoSeriesSchema, twoSeriesSchema),
@@ -86,6 +90,7 @@ export const ledgerContract = {
         }),
       ),
     }),
+    { claim: ['measure', 'value'], measure: 'all' },
   ),
   describeMeasure: command('Say what a measure counts, its family, unit, range and whether it adds up', measureDraftSchema, measureSchema),
   forgetMeasure: command('Forget what was said of a measure', z.strictObject({ id: idSchema }), z.strictObject({ removed: z.int() })),

@@ -1,6 +1,7 @@
 // Which workbooks there are, and which of them are open: one that is worked on, and others that are looked at beside it.
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { nothingRead } from '../../reads.ts';
 import { action, nothing, query } from '../../rpc.ts';
 import { backupIdSchema, backupSchema, restoredSchema } from '../workbook/contract.ts';
 
@@ -22,11 +23,12 @@ export type WorkbookEntry = z.infer<typeof workbookEntrySchema>;
 const chosen = z.strictObject({ id: idSchema });
 
 export const libraryContract = {
-  current: query('Say which workbook is open, if any', nothing, z.strictObject({ workbook: workbookEntrySchema.nullable() })),
+  current: query('Say which workbook is open, if any', nothing, z.strictObject({ workbook: workbookEntrySchema.nullable() }), nothingRead),
   list: query(
     'List the workbooks of the workbook folder and those opened lately',
     nothing,
     z.strictObject({ workbooks: z.array(workbookEntrySchema) }),
+    nothingRead,
   ),
   create: action(
     'Create a workbook and open it',
@@ -46,6 +48,7 @@ export const libraryContract = {
     'List the backups of a workbook of the list, which may be past opening',
     z.strictObject({ workbook: idSchema }),
     z.strictObject({ backups: z.array(backupSchema) }),
+    nothingRead,
   ),
   restoreOf: action(
     'Put a backup in the place of a workbook of the list and open it',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { changeKindSchema, qualifierSchema } from '../../quantity/model.ts';
+import { mentions, passagesRead } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
 import { wordChangeSchema } from './anchoring/word-diff.ts';
 import { anchorStateSchema, passagePatchSchema, passageSchema, placeSchema } from './model.ts';
@@ -66,6 +67,7 @@ export const passagesContract = {
       captured: z.int(),
       setAside: z.int(),
     }),
+    mentions,
   ),
   step: query(
     'Find the next or previous figure or date, around the ends of the text; open ones first',
@@ -80,16 +82,19 @@ export const passagesContract = {
       onlyOpen: z.boolean().default(true),
     }),
     z.strictObject({ mention: foundSchema.nullable(), index: z.int() }),
+    mentions,
   ),
   ofSource: query(
     'List the passages of a source with their claims',
     z.strictObject({ sourceId: idSchema }),
     z.strictObject({ passages: z.array(passageSchema.extend({ claimIds: z.array(idSchema) })) }),
+    passagesRead,
   ),
   pending: query(
     'List the passages that a newer text left in doubt',
     z.strictObject({ sourceId: idSchema.optional() }),
     z.strictObject({ passages: z.array(pendingSchema) }),
+    passagesRead,
   ),
   settle: command(
     'Accept the place of a passage, choose another, or say that it is lost',
@@ -112,6 +117,7 @@ export const passagesContract = {
     'Count what the finder sees in all sources, and what of it is captured or set aside',
     z.strictObject({}),
     z.strictObject({ sources: z.int(), found: z.int(), captured: z.int(), setAside: z.int() }),
+    mentions,
   ),
   importAnnotations: command(
     'Bring in Web Annotations; those whose words stand in a source become passages, all are kept as they are',
@@ -122,6 +128,7 @@ export const passagesContract = {
     'Give out all passages as Web Annotations, and those that came in as they came',
     z.strictObject({ sourceId: idSchema.optional() }),
     z.strictObject({ documents: z.array(z.unknown()) }),
+    { ...passagesRead, annotation: 'all', source: 'all' },
   ),
   update: command(
     'Change comment, tags, colour or motivation of a passage',

@@ -42,5 +42,6 @@ export const searchContract = {
       counts: z.strictObject({ claim: z.int(), source: z.int(), passage: z.int(), note: z.int() }),
       hits: z.array(searchHitSchema),
     }),
+    { claim: 'all', source: 'all', passage: ['place'] },
   ),
 };

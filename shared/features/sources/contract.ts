@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { nothingRead, sourceRows, texts } from '../../reads.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
 import { hostContract, pieceBytes } from '../host/contract.ts';
 import { anchorStateSchema } from '../passages/model.ts';
@@ -114,6 +115,7 @@ export const sourcesContract = {
     'Look at a file that was handed over, before it is added',
     z.strictObject({ file: idSchema, encoding: encodingSchema.optional() }),
     sourcePreviewSchema,
+    nothingRead,
   ),
   reread: command(
     'Read the file of a source again in another encoding; its passages go along',
@@ -125,12 +127,13 @@ export const sourcesContract = {
     z.strictObject({ text: z.string().min(1).max(20_000_000), meta: sourcePatchSchema.default({}) }),
     addResultSchema,
   ),
-  window: query('Read a window of the sources', z.strictObject(windowInputShape), windowOf(sourceRowSchema)),
-  get: query('Read one source', z.strictObject({ id: idSchema }), sourceRowSchema),
+  window: query('Read a window of the sources', z.strictObject(windowInputShape), windowOf(sourceRowSchema), sourceRows),
+  get: query('Read one source', z.strictObject({ id: idSchema }), sourceRowSchema, sourceRows),
   text: query(
     'Read the extracted text, of now or of an earlier version',
     z.strictObject({ id: idSchema, version: z.string().length(64).optional() }),
     z.strictObject({ id: idSchema, text: z.string() }),
+    texts,
   ),
   replace: command(
     'Bring in a newer version of the text of a source; its passages go where their words are',
@@ -141,6 +144,7 @@ export const sourcesContract = {
     'List the versions of the text of a source, newest first',
     z.strictObject({ id: idSchema }),
     z.strictObject({ versions: z.array(z.strictObject({ textSha256: z.string(), edit: z.int(), at: z.string(), isCurrent: z.boolean() })) }),
+    texts,
   ),
   layout: query(
     'Read where the text of a source lies on its pages or sheets, and where a span of it stands',
@@ -153,16 +157,19 @@ export const sourcesContract = {
         .strictObject({ page: z.int().nullable(), sheet: z.string().nullable(), cells: z.string().nullable(), boxes: z.array(boxSchema) })
         .nullable(),
     }),
+    texts,
   ),
   page: query(
     'Read where the lines of the text stand on one page',
     z.strictObject({ id: idSchema, page: z.int().min(1) }),
     pageLayoutSchema.pick({ number: true, width: true, height: true, lines: true }),
+    texts,
   ),
   content: query(
     'Read a piece of the file of a source, as it came',
     z.strictObject({ id: idSchema, offset: z.int().min(0), count: z.int().min(1).max(pieceBytes).default(pieceBytes) }),
     hostContract.readDownload.output,
+    texts,
   ),
   cells: query(
     'Read rows of a sheet of a data set',
@@ -175,6 +182,7 @@ export const sourcesContract = {
       /** `row` as the file counts it; `starts` are code points of the text at which the cells begin. */
       rows: z.array(z.strictObject({ row: z.int(), cells: z.array(z.string()), starts: z.array(z.int()) })),
     }),
+    texts,
   ),
   typeQuote: command(
     'Type words that stand on a page of a PDF but not in its text',

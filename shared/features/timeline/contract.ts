@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { timeMarks } from '../../reads.ts';
 import { query } from '../../rpc.ts';
 import { stances } from '../claims/model.ts';
 
@@ -29,5 +30,6 @@ export const timelineContract = {
     'Read the events in lanes',
     z.strictObject({ by: z.enum(['subject', 'type', 'actor', 'tag']).default('subject'), withStatements: z.boolean().default(true) }),
     z.strictObject({ lanes: z.array(laneSchema), undated: z.int(), earliest: z.string().nullable(), latest: z.string().nullable() }),
+    timeMarks,
   ),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { history, nothingRead } from '../../reads.ts';
 import { action, nothing, query } from '../../rpc.ts';
 
 export const workbookInfoSchema = z.strictObject({
@@ -46,15 +47,15 @@ export const restoredSchema = z.strictObject({ keptAside: z.string().nullable(),
 export const backupIdSchema = z.string().regex(/^\d{8}T\d{6}Z-\d+(-before-(restore|migration))?$/);
 
 export const workbookContract = {
-  info: query('Say what the workbook holds', nothing, workbookInfoSchema),
-  backups: query('List the backups, newest first', nothing, z.strictObject({ backups: z.array(backupSchema) })),
+  info: query('Say what the workbook holds', nothing, workbookInfoSchema, history),
+  backups: query('List the backups, newest first', nothing, z.strictObject({ backups: z.array(backupSchema) }), history),
   backup: action('Take a backup now', nothing, backupSchema),
   restore: action(
     'Put a backup in the place of the workbook; what was there is kept as a backup, or aside when it is damaged',
     z.strictObject({ id: backupIdSchema }),
     restoredSchema,
   ),
-  verify: query('Check the workbook', nothing, z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) })),
+  verify: query('Check the workbook', nothing, z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) }), nothingRead),
   rebuild: action(
     'Make the tables that are derived from records anew, and say what differed',
     nothing,

@@ -13,11 +13,13 @@ export const bibliographyContract = {
     'Write sources as lines of a list of references',
     z.strictObject({ ...chosen, style: z.enum(citationStyles).default('apa') }),
     z.strictObject({ lines: z.array(z.strictObject({ sourceId: idSchema, text: z.string() })) }),
+    { source: 'all' },
   ),
   bibliography: query(
     'Write sources as CSL-JSON, BibTeX or RIS',
     z.strictObject({ ...chosen, format: z.enum(bibliographyFormats).default('csl') }),
     z.strictObject({ items: z.array(cslSchema), text: z.string(), name: z.string(), mediaType: z.string() }),
+    { source: 'all' },
   ),
   readBibliography: command(
     'Take what a bibliography (CSL-JSON, BibTeX, RIS) knows of the sources that are here',

@@ -1,0 +1,42 @@
+// What a query rests on: records, and of which groups. After an edit only what rests on something that it touched is asked again.
+import type { Touches } from './rpc.ts';
+
+/** Every group of a record, some, or all but some. `edit` stands for the history itself. */
+export type Reads = { readonly [record: string]: 'all' | readonly string[] | { readonly except: readonly string[] } };
+
+/** Whether an edit touched something that is read. A record that came or went counts for each of its groups. */
+export function isTouched(reads: Reads, touched: Touches): boolean {
+  if (reads.edit !== undefined) return true;
+  return Object.entries(touched).some(([record, { groups }]) => {
+    const wanted = reads[record];
+    if (wanted === undefined) return false;
+    if (wanted === 'all' || groups.includes('*')) return true;
+    return 'except' in wanted ? groups.some((group) => !wanted.except.includes(group)) : groups.some((group) => wanted.includes(group));
+  });
+}
+
+const names = { actor: 'all', judgement: 'all' } as const;
+/** Of a claim what is the analyst's alone and says nothing of the world. */
+const aside = { except: ['note', 'tags', 'original', 'credibility', 'hedge'] };
+const origin = ['title', 'publisher', 'publishedOn', 'copyOf', 'grade'];
+
+export const nothingRead: Reads = {};
+export const history: Reads = { edit: 'all' };
+/** Observations: what figures say, who says it, what was decided. */
+export const observations: Reads = { claim: aside, source: origin, verdict: 'all', measure: 'all', ...names };
+/** Claims as rows of a grid. */
+export const claimRows: Reads = { claim: 'all', passage: ['place'], source: origin, verdict: 'all', ...names };
+export const contradictions: Reads = { ...observations, passage: ['place'], conflict_decision: 'all' };
+export const checked: Reads = { ...observations, formula_rule: 'all', check_rule: 'all' };
+export const namesInUse: Reads = {
+  claim: ['subject', 'subjectType', 'actor', 'saidBy', 'via', 'by', 'counterparties'],
+  source: ['publisher'],
+  ...names,
+};
+export const timeMarks: Reads = { claim: { except: ['note', 'original', 'credibility', 'hedge'] }, source: ['title'], ...names };
+/** What the finder sees in texts, and what of it was captured or set aside. */
+export const mentions: Reads = { source: ['text', 'publishedOn', 'language'], passage: ['place'], claim: ['passages'], aside: 'all' };
+export const sourceRows: Reads = { ...mentions, source: 'all', claim: ['passages', 'sourceId'] };
+export const texts: Reads = { source: ['text'] };
+export const passagesRead: Reads = { passage: 'all', claim: ['passages'], source: ['text', 'title'] };
+export const matrices: Reads = { ...claimRows, matrix: 'all', hypothesis: 'all', mark: 'all' };
