@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { measuredSchema } from '../../quantity/index.ts';
 import { query } from '../../rpc.ts';
 import { observationStates } from '../claims/contract.ts';
 import { figureStatuses } from '../claims/model.ts';
@@ -18,7 +19,8 @@ export const chartPointSchema = z.strictObject({
   /** Open readings of the claim: the band they span. */
   bandLow: z.string().nullable(),
   bandHigh: z.string().nullable(),
-  valueText: z.string(),
+  /** As worded, or as the adopted reading or own value has it. */
+  value: measuredSchema,
   status: z.enum(figureStatuses),
   /** Adopted, the only one, or one among rivals. */
   role: z.enum(['adopted', 'sole', 'rival']),

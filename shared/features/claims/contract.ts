@@ -26,7 +26,6 @@ export const claimRowSchema = claimSchema.extend({
   state: z.enum(observationStates).nullable(),
   /** Other claims on the same observation. */
   rivals: z.int(),
-  valueText: z.string(),
 });
 export type ClaimRow = z.infer<typeof claimRowSchema>;
 

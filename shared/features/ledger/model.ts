@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
-import { decimalTextSchema, qualifierSchema } from '../../quantity/model.ts';
+import { changeKindSchema, decimalTextSchema, qualifierSchema } from '../../quantity/model.ts';
 import { observationStates } from '../claims/contract.ts';
 import { figureStatuses } from '../claims/model.ts';
 
@@ -51,8 +51,7 @@ export const observationSchema = z.strictObject({
   qualifier: qualifierSchema,
   unit: z.string().nullable(),
   multiplier: z.int(),
-  change: z.string().nullable(),
-  valueText: z.string(),
+  change: changeKindSchema.nullable(),
   status: z.enum(figureStatuses),
   state: z.enum(observationStates),
   claims: z.array(idSchema),

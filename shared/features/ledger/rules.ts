@@ -3,7 +3,6 @@
 import { findPeriod } from '../../period/index.ts';
 import {
   equalIntervals,
-  formatQuantity,
   hullOf,
   type Interval,
   intersectionOf,
@@ -122,7 +121,6 @@ export function observe({ id, seriesId, series, claims, support, verdict }: Obse
     unit: shown.unit,
     multiplier: shown.multiplier,
     change: shown.change,
-    valueText: formatQuantity(shown),
     status: status as Observation['status'],
     state,
     claims: claims.map((claim) => claim.id),

@@ -7,7 +7,7 @@ import type { Observation, Series } from '../../../../shared/features/ledger/mod
 import { adoptedValue, bandOf, measuredOf, saidInterval } from '../../../../shared/features/ledger/rules.ts';
 import { toItem } from '../../../../shared/features/timeline/rules.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
-import { formatQuantity, intervalText } from '../../../../shared/quantity/index.ts';
+import { intervalText } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 
 export interface ChartsOptions {
@@ -62,7 +62,7 @@ function toPoint(claim: Claim, observation: Observation, source: ClaimSource | u
     high: bounds.high,
     bandLow: band?.low ?? null,
     bandHigh: band?.high ?? null,
-    valueText: formatQuantity(value),
+    value,
     status: (claim.status ?? 'actual') as ChartPoint['status'],
     role: isAdopted ? 'adopted' : observation.claims.length === 1 ? 'sole' : 'rival',
     state: observation.state,

@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import { type Decision, type ListedGroup, settledByVerdict } from '../../../../shared/features/conflicts/contract.ts';
+import { titleText } from '../../../../shared/features/conflicts/title.ts';
 import type { Observation, Verdict } from '../../../../shared/features/ledger/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
@@ -75,7 +76,7 @@ export function createConflictsHandlers({ conflicts, claims, decisions, matrices
       // Only one of the two stands, so that ledger and queue never say different things; a reading settles a doubt as well.
       if (isForLedger && isSettled) forget(group, edit);
       else keep(group, { outcome, claimId, reason }, edit);
-      edit.name(`Decide: ${group.title}`);
+      edit.name(`Decide: ${titleText(claimsOf(group))}`);
       return () => getGroup(id);
     },
     reopen({ id }, edit) {
@@ -85,7 +86,7 @@ export function createConflictsHandlers({ conflicts, claims, decisions, matrices
       const isOfGroup = settledByVerdict.has(group.kind) || observation?.verdict?.reading != null;
       forget(group, edit);
       if (isOfGroup && observation?.verdict != null) verdicts.reopen(observation.id, edit);
-      edit.name(`Reopen: ${group.title}`);
+      edit.name(`Reopen: ${titleText(claimsOf(group))}`);
       return () => getGroup(id);
     },
   };

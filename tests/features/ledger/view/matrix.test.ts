@@ -42,7 +42,6 @@ function observation({
     unit: 'PCT',
     multiplier,
     change: null,
-    valueText: '',
     status: 'actual',
     state,
     claims: ['claim-1'],
