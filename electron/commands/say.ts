@@ -1,6 +1,6 @@
 // Human words for what the verbs answer.
 import type { Output } from '../../shared/contract.ts';
-import type { LedgerLine, WordedCheck, WordedGroup } from './worded.ts';
+import type { LedgerLine, WordedCheck, WordedGroup, WordedTrace } from './worded.ts';
 
 type Claims = Output<'claims.list'>['claims'];
 
@@ -30,7 +30,7 @@ export function claims(list: Claims): string {
     .join('\n');
 }
 
-export function trace(one: Output<'claims.trace'>): string {
+export function trace(one: WordedTrace): string {
   const place = one.passage === null ? 'no passage' : `${one.passage.sourceTitle}\n…${one.passage.before}[${one.passage.exact}]${one.passage.after}…`;
   return `${place}\n${one.chain.map((link) => link.name).join(' → ')}`;
 }

@@ -14,7 +14,7 @@ import * as say from './say.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
 import { sourceVerbs } from './source-verbs.ts';
 import { type Answer, answer, findSource, needed, sayLeftOut, type Verb } from './verb.ts';
-import { wordedCheck, wordedGroup, wordedObservation } from './worded.ts';
+import { wordedCheck, wordedGroup, wordedObservation, wordedTrace } from './worded.ts';
 
 /** Verbs on an open workbook; `words` are those after the file. */
 const verbs: Readonly<Record<string, Verb>> = {
@@ -28,7 +28,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { claims } = await app.ask('claims.list', { ...chosenKind(options.kind), ...(source === undefined ? {} : { source }) });
     return options.csv ? { json: claims, text: Papa.unparse(claims.map(flatten)) } : answer(claims, say.claims);
   },
-  trace: async ({ app }, [id]) => answer(await app.ask('claims.trace', { id: needed(id, 'Which claim?') }), say.trace),
+  trace: async ({ app }, [id]) => answer(wordedTrace(await app.ask('claims.trace', { id: needed(id, 'Which claim?') })), say.trace),
   async ledger({ app }, _words, { options }) {
     const { observations } = await app.ask('ledger.list', options.series === undefined ? {} : { series: options.series });
     return answer(observations.map(wordedObservation), say.ledger);

@@ -9,6 +9,7 @@ type Observation = Output<'ledger.list'>['observations'][number];
 
 export type LedgerLine = ReturnType<typeof wordedObservation>;
 export type WordedGroup = ReturnType<typeof wordedGroup>;
+export type WordedTrace = ReturnType<typeof wordedTrace>;
 export type WordedCheck = ReturnType<typeof wordedCheck>;
 
 /** The fixed fields of the command line first; everything else the ledger knows follows. */
@@ -22,6 +23,10 @@ export function wordedGroup({ title, why, against, ...group }: Group) {
 
 export function wordedCheck({ label, why, ...check }: Check) {
   return { ...check, label: label === null ? '' : words(label), why: words(why) };
+}
+
+export function wordedTrace(trace: Output<'claims.trace'>) {
+  return { ...trace, usedBy: trace.usedBy.map((use) => ({ ...use, label: words(use.label) })) };
 }
 
 function wordedLead(lead: Group['against'][number]): { kind: string; unit: string | null; words: string } {

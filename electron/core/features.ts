@@ -5,6 +5,7 @@ import type { Claim } from '../../shared/features/claims/model.ts';
 import type { Observation } from '../../shared/features/ledger/model.ts';
 import { closedBy, measuredOf } from '../../shared/features/ledger/rules.ts';
 import { languageOf } from '../../shared/features/passages/finder/index.ts';
+import { message } from '../../shared/message.ts';
 import { findPeriod } from '../../shared/period/index.ts';
 import { intervalText, statedInterval } from '../../shared/quantity/index.ts';
 import type { HandlerTable } from './dispatch.ts';
@@ -221,7 +222,7 @@ function usesOf(claim: Claim, observation: ReturnType<ReturnType<typeof createLe
   const verdict = observation?.verdict;
   if (observation === undefined || verdict === null || verdict === undefined) return [];
   const how = verdict.claimId === claim.id ? 'adopted' : 'weighed';
-  return [{ record: 'verdict', id: verdict.id, label: `${how}: ${verdict.reason}` }];
+  return [{ record: 'verdict', id: verdict.id, label: message(`evidence:use.${how}`, { reason: verdict.reason }) }];
 }
 
 /** Keeps the sort keys and the passages of a claim. */

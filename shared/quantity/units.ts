@@ -60,7 +60,7 @@ const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** The unit as shown after a number: `%`, `pp`, `×`, `USD`, `RUB/USD`, `plants`. */
-export function unitLabel(code: string | null, locale = 'en'): string {
+export function unitLabel(code: string | null, locale: string): string {
   if (code === null) return '';
   const language = locale.split('-')[0] ?? 'en';
   const known = labels[language]?.[code] ?? labels.en?.[code];

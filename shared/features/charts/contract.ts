@@ -37,7 +37,8 @@ export const chartsContract = {
     z.strictObject({
       series: z.array(seriesSchema.extend({ points: z.array(chartPointSchema) })),
       events: z.array(timelineItemSchema.extend({ subject: z.string() })),
-      sources: z.array(z.string()),
+      /** Who says it and where it stands; each pair once. */
+      sources: z.array(chartPointSchema.pick({ issuer: true, sourceTitle: true })),
     }),
   ),
 };

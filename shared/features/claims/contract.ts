@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { messageSchema } from '../../message.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
 import {
   anchorStates,
@@ -75,7 +76,7 @@ export const traceSchema = z.strictObject({
       sourceId: idSchema.nullable(),
     }),
   ),
-  usedBy: z.array(z.strictObject({ record: z.string(), id: z.string(), label: z.string() })),
+  usedBy: z.array(z.strictObject({ record: z.string(), id: z.string(), label: messageSchema })),
 });
 export type Trace = z.infer<typeof traceSchema>;
 

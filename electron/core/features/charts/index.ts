@@ -37,10 +37,8 @@ export function createChartsHandlers({ claims, ledger }: ChartsOptions): Handler
         .all()
         .filter((claim) => claim.kind === 'event' && claim.subject !== null && subjects.has(claim.subject))
         .map((claim) => ({ ...toItem(claim, claims.source(claim.sourceId)?.title ?? null), subject: claim.subject ?? '' }));
-      const sources = new Set(
-        chosen.flatMap((series) => series.points.map((point) => [point.issuer, point.sourceTitle].filter((name) => name !== null).join(' via '))),
-      );
-      return { series: chosen, events, sources: [...sources].filter((name) => name !== '') };
+      const sources = chosen.flatMap(({ points }) => points.map(({ issuer, sourceTitle }) => ({ issuer, sourceTitle })));
+      return { series: chosen, events, sources: [...new Map(sources.map((one) => [JSON.stringify(one), one])).values()] };
     },
   };
 }

@@ -31,13 +31,13 @@ export function measureText(measure: string | null): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function figureGrouping(t: ClaimWords): GridGrouping<ClaimRow> {
+export function figureGrouping(t: ClaimWords, language: string): GridGrouping<ClaimRow> {
   return {
     sortField: 'measure',
     columnId: 'measure',
     key: (row) => [row.measure, row.unit, row.change].join('\u0000'),
     label: (row) => measureText(row.measure),
-    detail: (row) => [unitLabel(row.unit), row.change === null ? '' : t(`change.${row.change}`)].filter((part) => part !== '').join(' · '),
+    detail: (row) => [unitLabel(row.unit, language), row.change === null ? '' : t(`change.${row.change}`)].filter((part) => part !== '').join(' · '),
   };
 }
 
