@@ -78,7 +78,16 @@ function listInWords(
 ): string {
   const items = [...new Set(list.slice(0, most).map((item) => String(paramInWords(item, wording))))];
   const others = list.length > most ? [wording.translate('words:more', { count: list.length - most })] : [];
-  return new Intl.ListFormat(wording.locale).format([...items, ...others]);
+  return listFormat(wording.locale).format([...items, ...others]);
+}
+
+const listFormats = new Map<string, Intl.ListFormat>();
+
+/** English as elsewhere in Assay: no comma before "and". */
+function listFormat(locale: string): Intl.ListFormat {
+  const known = listFormats.get(locale) ?? new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale);
+  listFormats.set(locale, known);
+  return known;
 }
 
 /** What an error says; of its details those that a sentence can hold. */

@@ -1,7 +1,7 @@
 // Human words for what the verbs answer.
 import type { Output } from '../../shared/contract.ts';
+import type { LedgerLine, WordedCheck, WordedGroup, WordedTrace } from './worded.ts';
 
-export type LedgerLine = Output<'ledger.list'>['observations'][number];
 type Claims = Output<'claims.list'>['claims'];
 
 export function info(one: Output<'workbook.info'>): string {
@@ -30,18 +30,18 @@ export function claims(list: Claims): string {
     .join('\n');
 }
 
-export function trace(one: Output<'claims.trace'>): string {
+export function trace(one: WordedTrace): string {
   const place = one.passage === null ? 'no passage' : `${one.passage.sourceTitle}\n…${one.passage.before}[${one.passage.exact}]${one.passage.after}…`;
   return `${place}\n${one.chain.map((link) => link.name).join(' → ')}`;
 }
 
-export function ledger(list: readonly { key: LedgerLine['series']; period: string | null; valueText: string; state: string; id: string }[]): string {
+export function ledger(list: readonly LedgerLine[]): string {
   return list
     .map((one) => `${one.id}  ${one.state.padEnd(8)}  ${one.key.measure}, ${one.key.subject}  ${one.period ?? 'undated'}  ${one.valueText}`)
     .join('\n');
 }
 
-export function conflicts(list: Output<'conflicts.list'>['groups']): string {
+export function conflicts(list: readonly WordedGroup[]): string {
   return list
     .map((group) => `${group.id}  ${group.tension ? 'tension' : group.state.padEnd(7)}  ${group.kind.padEnd(13)}  ${group.title}\n    ${group.why}`)
     .join('\n');
@@ -53,7 +53,7 @@ export function actors(list: Output<'actors.list'>['actors']): string {
     .join('\n');
 }
 
-export function checks(list: Output<'checks.list'>['checks']): string {
+export function checks(list: readonly WordedCheck[]): string {
   return list.map((check) => `${check.result.padEnd(11)}  ${check.rule}\n    ${check.why}`).join('\n');
 }
 

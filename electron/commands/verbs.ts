@@ -14,6 +14,7 @@ import * as say from './say.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
 import { sourceVerbs } from './source-verbs.ts';
 import { type Answer, answer, findSource, needed, sayLeftOut, type Verb } from './verb.ts';
+import { wordedCheck, wordedGroup, wordedObservation, wordedTrace } from './worded.ts';
 
 /** Verbs on an open workbook; `words` are those after the file. */
 const verbs: Readonly<Record<string, Verb>> = {
@@ -27,16 +28,16 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { claims } = await app.ask('claims.list', { ...chosenKind(options.kind), ...(source === undefined ? {} : { source }) });
     return options.csv ? { json: claims, text: Papa.unparse(claims.map(flatten)) } : answer(claims, say.claims);
   },
-  trace: async ({ app }, [id]) => answer(await app.ask('claims.trace', { id: needed(id, 'Which claim?') }), say.trace),
+  trace: async ({ app }, [id]) => answer(wordedTrace(await app.ask('claims.trace', { id: needed(id, 'Which claim?') })), say.trace),
   async ledger({ app }, _words, { options }) {
     const { observations } = await app.ask('ledger.list', options.series === undefined ? {} : { series: options.series });
-    return answer(observations.map(toLedgerLine), say.ledger);
+    return answer(observations.map(wordedObservation), say.ledger);
   },
   async conflicts({ app }, _words, { options }) {
     const { groups } = await app.ask('conflicts.list', options.kind === undefined ? {} : ({ kind: options.kind } as Input<'conflicts.list'>));
-    return answer(groups, say.conflicts);
+    return answer(groups.map(wordedGroup), say.conflicts);
   },
-  checks: async ({ app }) => answer((await app.ask('checks.list', {})).checks, say.checks),
+  checks: async ({ app }) => answer((await app.ask('checks.list', {})).checks.map(wordedCheck), say.checks),
   async actors({ app }, words) {
     const { actors, total } = await app.ask('actors.list', { typed: words.join(' ') });
     sayLeftOut(actors.length, total, 'Give a part of a name to see others.');
@@ -153,7 +154,7 @@ async function giveVerdict({ app }: CommandSession, [observationId]: readonly st
     own,
     reason: needed(why, 'A verdict needs a reason: --why TEXT'),
   });
-  const line = toLedgerLine(observation);
+  const line = wordedObservation(observation);
   return { json: line, text: say.ledger([line]) };
 }
 
@@ -177,11 +178,6 @@ async function exportWorkbook({ app, files }: CommandSession, [out]: readonly st
     { path: written, bytes: made.bytes, claims: made.claims, sources: made.sources },
     (one) => `${one.claims} claims, ${one.sources} sources: ${one.bytes} bytes`,
   );
-}
-
-/** The fixed fields of the command line first; everything else the ledger knows follows. */
-function toLedgerLine({ series, claims, verdict, ...rest }: say.LedgerLine) {
-  return { ...rest, series: rest.seriesId, key: series, claims, verdict };
 }
 
 function chosenKind(kind: string | undefined): { kind?: 'figure' | 'event' | 'statement' } {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import i18next from 'i18next';
 import { toErrorShape } from '../../shared/errors.ts';
 import { inWords, type Message, messageOf, type Wording } from '../../shared/message.ts';
+import { formatQuantity, type Measured } from '../../shared/quantity/index.ts';
 
 const language = 'en';
 const folder = fileURLToPath(new URL(`../../resources/locales/${language}/`, import.meta.url));
@@ -25,6 +26,10 @@ const wording: Wording = { locale: language, translate: (key, values) => catalog
 
 export function words(message: Message): string {
   return inWords(message, wording);
+}
+
+export function quantityWords(value: Measured): string {
+  return formatQuantity(value, { locale: language });
 }
 
 /** What went wrong, in a sentence; what is no AppError is told without its inside. */

@@ -2,6 +2,7 @@
 // imports another.
 import type { Claim } from '../../shared/features/claims/model.ts';
 import { languageOf } from '../../shared/features/passages/finder/index.ts';
+import { message } from '../../shared/message.ts';
 import type { HandlerTable } from './dispatch.ts';
 import type { EditEngine } from './edits/edits.ts';
 import { createActors } from './features/actors/index.ts';
@@ -199,5 +200,5 @@ function usesOf(claim: Claim, observation: ReturnType<Readers['ledger']['ofClaim
   const verdict = observation?.verdict;
   if (observation === undefined || verdict === null || verdict === undefined) return [];
   const how = verdict.claimId === claim.id ? 'adopted' : 'weighed';
-  return [{ record: 'verdict', id: verdict.id, label: `${how}: ${verdict.reason}` }];
+  return [{ record: 'verdict', id: verdict.id, label: message(`evidence:use.${how}`, { reason: verdict.reason }) }];
 }

@@ -19,3 +19,4 @@ export { type Segment, Segments, type SegmentsProps } from './Segments.tsx';
 export { type ObservationState, StateChip, StateMark } from './StateMark.tsx';
 export { Tool, Toolbar, type ToolProps } from './Toolbar.tsx';
 export { Value, type ValueProps, valueParts } from './Value.tsx';
+export { valueText } from './value-text.ts';

@@ -6,7 +6,7 @@ import { findPeriod } from './parse.ts';
 const NO_BREAK_SPACE = '\u00a0';
 
 /** Text that is no period is returned as it is. */
-export function formatPeriod(text: string, locale = 'en'): string {
+export function formatPeriod(text: string, locale: string): string {
   const period = findPeriod(text);
   if (period === undefined) return text;
   const words = wordsOf(locale);

@@ -4,7 +4,8 @@ import { compactPower, groupDigits, withScale } from './number-text.ts';
 import { unitLabel } from './units.ts';
 
 export interface FormatOptions {
-  readonly locale?: string | undefined;
+  /** BCP 47. */
+  readonly locale: string;
   /** true: largest fitting scale (760,000 → 760k); false: written out (1.16m → 1,160,000); absent: as stated. */
   readonly compact?: boolean | undefined;
   readonly withUnit?: boolean | undefined;
@@ -34,17 +35,20 @@ const marks: Readonly<Record<Qualifier, string>> = {
 };
 
 /** "> 50 %", "≥ 1.4m", "70–85 %", "≲ 4.6bn USD", "×6.4", "+15 %"; no-break spaces inside; "–" where there is no value. */
-export function formatQuantity(m: Measured, options: FormatOptions = {}): string {
+export function formatQuantity(m: Measured, options: FormatOptions): string;
+/** @deprecated Only until a verdict keeps the values it weighed instead of their words. */
+export function formatQuantity(m: Measured): string;
+export function formatQuantity(m: Measured, options: FormatOptions = { locale: 'en' }): string {
   const { mark, number, unit } = quantityParts(m, options);
   return [mark, number, unit].filter((part) => part !== '').join(NO_BREAK_SPACE);
 }
 
-export function quantityParts(m: Measured, options: FormatOptions = {}): QuantityParts {
+export function quantityParts(m: Measured, options: FormatOptions): QuantityParts {
   const bounds = boundTexts(m);
   if (bounds.length === 0) return { mark: '', number: NO_VALUE, unit: '' };
   const number = numberText(m, bounds, options);
   const isFactor = m.unit === 'TIMES';
-  const unit = options.withUnit === false || isFactor ? '' : shownUnit(m, options.locale ?? 'en');
+  const unit = options.withUnit === false || isFactor ? '' : shownUnit(m, options.locale);
   return { mark: marks[m.qualifier], number: isFactor ? `×${number}` : number, unit };
 }
 
@@ -65,7 +69,7 @@ function shownUnit(m: Measured, locale: string): string {
 }
 
 function numberText(m: Measured, bounds: readonly string[], options: FormatOptions): string {
-  const locale = options.locale ?? 'en';
+  const { locale } = options;
   const multiplier = isBasisPoints(m) ? 0 : m.multiplier;
   const power = shownPower(bounds, multiplier, options);
   const scaled = bounds.map((text) => withScale(text, multiplier, power, locale));
@@ -76,8 +80,7 @@ function numberText(m: Measured, bounds: readonly string[], options: FormatOptio
 function shownPower(bounds: readonly string[], multiplier: number, options: FormatOptions): number {
   if (options.compact === false) return 0;
   if (options.compact !== true) return multiplier;
-  const locale = options.locale ?? 'en';
-  return Math.min(...bounds.map((text) => compactPower(text, multiplier, locale)));
+  return Math.min(...bounds.map((text) => compactPower(text, multiplier, options.locale)));
 }
 
 /** A change shows its sign even when it is a rise. */

@@ -54,13 +54,13 @@ export function isSameDimension(a: string | null, b: string | null): boolean {
 }
 
 const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  en: { PCT: '%', PP: 'pp', BP: 'bp', PERMILLE: '‰', TIMES: '×', UNITS: 'units', CELSIUS: '°C' },
-  ru: { PP: 'п. п.', BP: 'б. п.', UNITS: 'ед.' },
-  zh: { PP: '个百分点', BP: '个基点', UNITS: '辆' },
+  en: { PCT: '%', PCT_PER_YEAR: '% a year', PP: 'pp', BP: 'bp', PERMILLE: '‰', TIMES: '×', UNITS: 'units', CELSIUS: '°C' },
+  ru: { PCT_PER_YEAR: '% в год', PP: 'п. п.', BP: 'б. п.', UNITS: 'ед.' },
+  zh: { PCT_PER_YEAR: '%/年', PP: '个百分点', BP: '个基点', UNITS: '辆' },
 };
 
 /** The unit as shown after a number: `%`, `pp`, `×`, `USD`, `RUB/USD`, `plants`. */
-export function unitLabel(code: string | null, locale = 'en'): string {
+export function unitLabel(code: string | null, locale: string): string {
   if (code === null) return '';
   const language = locale.split('-')[0] ?? 'en';
   const known = labels[language]?.[code] ?? labels.en?.[code];

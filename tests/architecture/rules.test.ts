@@ -118,6 +118,17 @@ describe('the architecture', () => {
     expect(sources.filter((file) => file.endsWith('/repository.ts') && recordTables.test(contentOf.get(file)!))).toEqual([]);
   });
 
+  it('words no value and no period below the window and the command line: send the quantity, the period or a message', () => {
+    const formats = /\b(formatQuantity|formatPeriod|quantityParts|toLocaleString)\(|Intl\.(NumberFormat|DateTimeFormat|ListFormat)\b/;
+    const allowed = (file: string) =>
+      /^shared\/(quantity|period)\//.test(file) ||
+      ['shared/message.ts', 'shared/size-text.ts', 'electron/core/features/ledger/weigh.ts'].includes(file) ||
+      // An export is an edge itself: it words its values in the language that it is asked for.
+      file.startsWith('electron/core/features/exchange/');
+    const below = sources.filter((file) => /^(shared|electron\/core)\//.test(file));
+    expect(below.filter((file) => formats.test(contentOf.get(file)!) && !allowed(file))).toEqual([]);
+  });
+
   it('calls drawers by what they hold: no utils, helpers, common, misc or manager', () => {
     expect(sources.filter((file) => /(^|\/)(utils?|helpers?|common|misc|lib|managers?)(\/|\.|-)/i.test(file))).toEqual([]);
   });

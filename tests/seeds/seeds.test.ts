@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { quantityWords } from '../../electron/commands/words.ts';
 import type { ClaimInput } from '../../shared/features/claims/model.ts';
+import { measuredOf } from '../../shared/features/ledger/rules.ts';
 import { hasSharedMaterial, needsSharedMaterial, readShared, sharedPath } from '../helpers/shared-material.ts';
 import { handOver, startTestApp, type TestApp } from '../helpers/workbook.ts';
 
@@ -29,7 +31,7 @@ describe.skipIf(!hasSharedMaterial)(`the five real documents (${needsSharedMater
     }
     const plain = (text: string) => text.replaceAll('\u00a0', ' ');
     const byRef = new Map(captured.map((one) => [one.ref, one.id]));
-    const shown = async (ref: string) => plain((await app.ask('claims.get', { id: byRef.get(ref)! })).valueText);
+    const shown = async (ref: string) => plain(quantityWords(measuredOf(await app.ask('claims.get', { id: byRef.get(ref)! }))));
     expect([await shown('F002'), await shown('F079'), await shown('F054a')]).toEqual(['> 50 %', '≲ 4.6bn USD', '+70…+85 %']);
     const { download, bytes } = await app.ask('exchange.export', { format: 'xlsx' });
     const book = await readXlsx(files.read(download, 0, bytes).piece);

@@ -93,7 +93,7 @@ describe('the check of a workbook', () => {
 
   it('finds a record that went without an edit', async () => {
     const { app, folder, path } = await newWorkbook();
-    const source = await pasteSource(app);
+    await pasteSource(app);
     app.close();
     const bent = new Database(path);
     bent.prepare('DELETE FROM source').run();

@@ -6,12 +6,11 @@ import { runCommand } from '../../ui/commands.ts';
 import { Kbd, timeText } from '../../ui/index.ts';
 import { findView } from '../features.ts';
 
-const count = new Intl.NumberFormat('en');
-
 function Count({ number, word }: { number: number; word: string }) {
+  const { i18n } = useTranslation();
   return (
     <span className="status-part">
-      <b>{count.format(number)}</b> {word}
+      <b>{new Intl.NumberFormat(i18n.language).format(number)}</b> {word}
     </span>
   );
 }

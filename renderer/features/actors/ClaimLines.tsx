@@ -3,7 +3,7 @@ import { codeWords, measureWords } from '../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useWorkspace } from '../../bridge/index.ts';
-import { Grade } from '../../ui/index.ts';
+import { Grade, valueText } from '../../ui/index.ts';
 
 /** One line a claim: what it says, of what, where; a click shows its evidence. */
 export function ClaimLines({ rows, label }: { rows: readonly ClaimRow[]; label: string }) {
@@ -19,7 +19,7 @@ export function ClaimLines({ rows, label }: { rows: readonly ClaimRow[]; label: 
             title={t('showEvidence')}
             onClick={() => select({ type: 'claim', id: row.id })}
           >
-            <b className="cut">{saidIn(row)}</b>
+            <b className="cut">{saidIn(row, i18n.language)}</b>
             <span className="cut actor-claim-what">
               {[aboutOf(row), row.period === null ? '' : formatPeriod(row.period, i18n.language)].filter(Boolean).join(' · ')}
             </span>
@@ -32,10 +32,10 @@ export function ClaimLines({ rows, label }: { rows: readonly ClaimRow[]; label: 
   );
 }
 
-function saidIn(row: ClaimRow): string {
+function saidIn(row: ClaimRow, locale: string): string {
   switch (row.kind) {
     case 'figure':
-      return row.valueText;
+      return valueText(row, locale);
     case 'event':
       return row.what || codeWords(row.stage ?? row.type ?? '');
     case 'statement':

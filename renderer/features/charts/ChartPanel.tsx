@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { formatQuantity, unitLabel } from '../../../shared/quantity/index.ts';
 import { Chart, type ChartPointEvent, type ChartTokens } from '../../ui/chart/index.ts';
+import { valueText } from '../../ui/index.ts';
 import { ChartLegend } from './ChartLegend.tsx';
 import { chartOption, pointSeries } from './chart-option.ts';
 import { layoutPanel, type PanelLayout, type PointShape, type TimeSpan } from './panel-layout.ts';
@@ -29,7 +30,7 @@ export function ChartPanel({ series, events, unit, span, selected, onSelect }: C
     ({ entry: { point, kind } }: PointShape) => {
       const issuer = point.issuer ?? t(kind === 'upcoming' ? 'issuerUnknown' : 'unnamed');
       return [
-        `${point.valueText} · ${formatPeriod(point.period, locale)}`,
+        `${valueText(point.value, locale)} · ${formatPeriod(point.period, locale)}`,
         [t(`words:status.${point.status}`), t(`role.${point.role}`)].join(' · '),
         [issuer, point.sourceTitle].filter(Boolean).join(' · '),
       ].join('\n');
@@ -66,7 +67,7 @@ export function ChartPanel({ series, events, unit, span, selected, onSelect }: C
         one.points.map((point) => [
           seriesWords(one),
           formatPeriod(point.period, locale),
-          point.valueText,
+          valueText(point.value, locale),
           t(`words:status.${point.status}`),
           point.issuer ?? t('unnamed'),
         ]),
@@ -94,7 +95,7 @@ export function ChartPanel({ series, events, unit, span, selected, onSelect }: C
         <div className="visually-hidden" role="status">
           {current === undefined
             ? ''
-            : `${current.point.valueText}, ${formatPeriod(current.point.period, locale)}, ${t(`words:status.${current.point.status}`)}`}
+            : `${valueText(current.point.value, locale)}, ${formatPeriod(current.point.period, locale)}, ${t(`words:status.${current.point.status}`)}`}
         </div>
       </div>
     </div>

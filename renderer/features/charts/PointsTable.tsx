@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatPeriod } from '../../../shared/period/index.ts';
+import { valueText } from '../../ui/index.ts';
 import type { PanelSeries } from './point-kinds.ts';
 import { seriesWords } from './words.ts';
 
@@ -32,7 +33,7 @@ export function PointsTable({ series, label, selected, onSelect }: PointsTablePr
               <td>{formatPeriod(point.period, i18n.language)}</td>
               <td className="chart-number">
                 <button type="button" onClick={() => onSelect(point.claimId)}>
-                  {point.valueText}
+                  {valueText(point.value, i18n.language)}
                 </button>
               </td>
               <td>{t(`words:status.${point.status}`)}</td>

@@ -119,6 +119,7 @@ export function layoutPanel(data: PanelData, size: { readonly width: number; rea
       selected: data.selected,
       isMany: data.series.length > 1,
       isNarrow: size.width < 420,
+      locale: data.locale,
     }),
     shades: shadesOf(data.events, { x, from: span.from, to: span.to }),
     events: placed.events,

@@ -1,5 +1,5 @@
 // Labels of the points, placed so that none covers another.
-import { valueParts } from '../../ui/index.ts';
+import { valueParts, valueText } from '../../ui/index.ts';
 import type { Box, PointShape, TextShape } from './panel-layout.ts';
 import type { PanelPoint } from './point-kinds.ts';
 
@@ -10,17 +10,19 @@ export interface TextOptions {
   readonly selected: string | undefined;
   readonly isMany: boolean;
   readonly isNarrow: boolean;
+  readonly locale: string;
 }
 
 /** Labels in order of weight; one that would cover another is left out (the table and the tooltip still say it). */
-export function placeTexts(points: readonly PointShape[], { plot, selected, isMany, isNarrow }: TextOptions): readonly TextShape[] {
+export function placeTexts(points: readonly PointShape[], options: TextOptions): readonly TextShape[] {
+  const { plot, selected, isNarrow } = options;
   const taken = points.flatMap(markerBox);
   const texts: TextShape[] = [];
   const weight = (shape: PointShape) =>
     shape.entry.point.claimId === selected ? 0 : shape.entry.kind === 'main' ? 1 : shape.entry.kind === 'upcoming' ? 2 : 3;
   for (const shape of points.toSorted((a, b) => weight(a) - weight(b))) {
     if (isNarrow && weight(shape) > 1) continue;
-    for (const text of textsFor(shape, plot, selected, isMany)) {
+    for (const text of textsFor(shape, options)) {
       const box = boxOf(text);
       const isFree =
         box.left >= plot.left - 4 && box.right <= plot.right + 12 && box.top >= plot.top - 2 && !taken.some((other) => overlaps(box, other));
@@ -44,8 +46,8 @@ function markerBox({ x1, x2, y, isPoint, entry }: PointShape): readonly Box[] {
 const longestIssuer = 22;
 
 /** The axis names the unit; a forecast and a lone rival name who says it. */
-function labelOf({ point, kind }: PanelPoint, isMany: boolean): string {
-  const { mark, digits, unit } = valueParts(point.valueText);
+function labelOf({ point, kind }: PanelPoint, { isMany, locale }: TextOptions): string {
+  const { mark, digits, unit } = valueParts(valueText(point.value, locale));
   const value = [mark, digits, unit === '%' ? unit : ''].filter((part) => part !== '').join('\u00a0');
   const issuer = point.issuer === null || point.issuer.length <= longestIssuer ? point.issuer : `${point.issuer.slice(0, longestIssuer - 1)}…`;
   if (kind === 'upcoming') return [issuer, point.status, value].filter(Boolean).join(' ');
@@ -53,10 +55,11 @@ function labelOf({ point, kind }: PanelPoint, isMany: boolean): string {
 }
 
 /** The places to try, the best first. */
-function textsFor({ entry, x1, x2, y, yHigh, isPoint }: PointShape, plot: Box, selected: string | undefined, isMany: boolean): readonly TextShape[] {
+function textsFor({ entry, x1, x2, y, yHigh, isPoint }: PointShape, options: TextOptions): readonly TextShape[] {
+  const { plot, selected } = options;
   const { point, kind } = entry;
   const isSelected = point.claimId === selected;
-  const words = labelOf(entry, isMany);
+  const words = labelOf(entry, options);
   const tone = isSelected ? 'selected' : kind === 'main' ? 'value' : kind;
   const middle = (x1 + x2) / 2;
   const at = kind === 'upcoming' ? (yHigh ?? y) : y;

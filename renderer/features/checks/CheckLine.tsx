@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { measureWords } from '../../../shared/code-words.ts';
 import type { Check } from '../../../shared/features/checks/model.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
-import { Grade, Value } from '../../ui/index.ts';
+import { useCall, useWorkspace, words } from '../../bridge/index.ts';
+import { Grade, Value, valueText } from '../../ui/index.ts';
 import { resultIcons } from './result-order.ts';
 
 export interface CheckLineProps {
@@ -25,9 +25,9 @@ export function CheckLine({ check, isOpen, onToggle }: CheckLineProps) {
         <ResultIcon className="check-mark" size={13} stroke={2.2} aria-hidden />
         <span className="check-rule">
           {t(`rule.${check.rule}`)}
-          {check.label === '' ? null : <span className="muted"> {check.label}</span>}
+          {check.label === null ? null : <span className="muted"> {words(check.label)}</span>}
         </span>
-        <span className="check-why">{check.why}</span>
+        <span className="check-why">{words(check.why)}</span>
         <b>{t(`result.${check.result}`)}</b>
       </button>
       {isOpen ? (
@@ -62,7 +62,7 @@ function CheckInput({ id }: { id: string }) {
         onClick={() => select({ type: 'claim', id })}
       >
         <span className="check-value">
-          <Value text={row.valueText} status={row.status} />
+          <Value text={valueText(row, i18n.language)} status={row.status} />
         </span>
         <span className="cut check-what">{what.filter(Boolean).join(' · ')}</span>
         <span className="cut muted check-source">{row.sourceTitle}</span>

@@ -52,13 +52,13 @@ export function RulesMenu() {
             <IconPlus size={12} aria-hidden />
             {t('formula.add')}
           </button>
-          {rules.map(({ rule, does, isOn }) => (
+          {rules.map(({ rule, isOn }) => (
             <RuleLine
               key={rule}
               isOn={isOn}
               isBusy={isBusy}
               name={t(`rule.${rule}`)}
-              does={does}
+              does={t(`does.${rule}`)}
               onTurn={(next) => void setRule.run({ rule, isOn: next }).catch(() => undefined)}
             />
           ))}

@@ -3,7 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Check } from '../../../shared/features/checks/model.ts';
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
-import { call, useWorkspace } from '../../bridge/index.ts';
+import { call, useWorkspace, words } from '../../bridge/index.ts';
 
 const marks = { holds: IconCheck, breaks: IconEqualNot, coincidence: IconEqual, implied: IconMathFunction } as const;
 const order: readonly Check['result'][] = ['breaks', 'coincidence', 'holds', 'implied'];
@@ -43,7 +43,7 @@ export function ChecksOnClaims({ rows, onSelect }: { rows: readonly ClaimRow[]; 
               <button type="button" data-result={check.result} onClick={() => next !== undefined && onSelect(next)}>
                 <MarkIcon size={13} stroke={2.2} aria-hidden />
                 <span className="conflict-check-rule">{t(`checks:rule.${check.rule}`)}</span>
-                <span className="conflict-check-why">{check.why}</span>
+                <span className="conflict-check-why">{words(check.why)}</span>
                 <b>{t(`checks:result.${check.result}`)}</b>
               </button>
             </li>

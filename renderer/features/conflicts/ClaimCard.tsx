@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCall } from '../../bridge/index.ts';
-import { Grade, languageName, Value } from '../../ui/index.ts';
+import { Grade, languageName, Value, valueText } from '../../ui/index.ts';
 import { firstWords, lastWords } from './quote-context.ts';
 import { leadOf, letterOf } from './words.ts';
 
@@ -16,14 +16,14 @@ export interface ClaimCardProps {
 
 /** One side: what it says, who says it, and the words themselves. */
 export function ClaimCard({ row, index, isSelected, isAdopted, onSelect }: ClaimCardProps) {
-  const { t } = useTranslation(['conflicts', 'words']);
+  const { t, i18n } = useTranslation(['conflicts', 'words']);
   return (
     <article className="conflict-card" data-adopted={isAdopted ? '' : undefined} data-selected={isSelected ? '' : undefined}>
       <h3>
         <button type="button" aria-pressed={isSelected} onClick={onSelect}>
           <span className="conflict-letter">{letterOf(index)}</span>
           <span className="conflict-lead" data-kind={row.kind}>
-            {row.kind === 'figure' ? <Value text={row.valueText} status={row.status} /> : leadOf(row)}
+            {row.kind === 'figure' ? <Value text={valueText(row, i18n.language)} status={row.status} /> : leadOf(row, i18n.language)}
             {row.stance === null ? null : <em>{t(`words:stance.${row.stance}`)}</em>}
           </span>
           <Grade source={row.grade} claim={row.credibility} />

@@ -25,7 +25,7 @@ export function ClaimList({ rows, selectedId, adoptedId, onSelect }: ClaimListPr
             onClick={() => onSelect(row)}
           >
             <span className="conflict-letter">{letterOf(index)}</span>
-            <b className="cut">{leadOf(row)}</b>
+            <b className="cut">{leadOf(row, i18n.language)}</b>
             <span className="cut conflict-list-what">
               {[row.subject, row.basis.join(', '), row.period === null ? '' : formatPeriod(row.period, i18n.language)].filter(Boolean).join(' · ')}
             </span>

@@ -12,6 +12,7 @@ import { FieldTable } from './FieldTable.tsx';
 import { WeighButton } from './matrix/WeighButton.tsx';
 import type { GroupWithRows } from './use-give-verdict.ts';
 import { VerdictBar } from './VerdictBar.tsx';
+import { leadOf } from './words.ts';
 
 export interface ConflictDetailProps {
   readonly id: string;
@@ -54,7 +55,9 @@ function GroupView({ group, position, onDone }: { group: GroupWithRows; position
       <DetailHead group={group} position={position} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <section className="conflict-body" tabIndex={0} aria-label={t('claimsOfGroup')}>
-        {group.kind === 'cause' ? <WeighButton groupId={group.id} /> : null}
+        {group.kind === 'cause' ? (
+          <WeighButton groupId={group.id} event={rows[0]?.kind === 'event' ? leadOf(rows[0], i18n.language) : undefined} />
+        ) : null}
         {isList ? (
           <ClaimList rows={rows} selectedId={selectedId} adoptedId={adoptedId} onSelect={(row) => select({ type: 'claim', id: row.id })} />
         ) : (

@@ -1,5 +1,6 @@
 import { IconCheck, IconClockExclamation, IconEqual, IconSquareRotatedFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { words } from '../../bridge/index.ts';
 import { momentText } from '../../ui/index.ts';
 import { choiceOf } from './choices.ts';
 import { differenceOf } from './difference.ts';
@@ -23,7 +24,7 @@ export function DetailHead({ group, position }: { group: GroupWithRows; position
           <span className="muted">{position ?? t(`state.${group.state}`)}</span>
         </p>
         <h2>{groupTitle(group.title, i18n.language)}</h2>
-        <p className="conflict-why">{group.why}</p>
+        <p className="conflict-why">{words(group.why)}</p>
         <Decided group={group} />
       </div>
       {difference === undefined ? null : (

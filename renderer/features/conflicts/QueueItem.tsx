@@ -2,6 +2,7 @@ import { IconClockExclamation } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueuedGroup } from '../../../shared/features/conflicts/contract.ts';
+import { words } from '../../bridge/index.ts';
 import { againstText, groupTitle } from './words.ts';
 
 export interface QueueItemProps {
@@ -20,15 +21,20 @@ export const QueueItem = memo(function QueueItem({ group, isSelected, onSelect }
     if (document.activeElement?.matches('.conflict-item') === true) button.current?.focus();
   }, [isSelected]);
   const title = groupTitle(group.title, i18n.language);
+  const why = words(group.why);
   const isSingle = group.claims.length < 2;
-  const against = isSingle ? group.why : group.against.length === 0 ? t('claims', { count: group.claims.length }) : againstText(group.against);
+  const against = isSingle
+    ? why
+    : group.against.length === 0
+      ? t('claims', { count: group.claims.length })
+      : againstText(group.against, i18n.language);
   return (
     <button
       ref={button}
       type="button"
       className="conflict-item"
       aria-current={isSelected ? 'true' : undefined}
-      title={`${title}\n${group.why}`}
+      title={`${title}\n${why}`}
       onClick={() => onSelect(group.id)}
     >
       <span className="conflict-item-title">{title}</span>

@@ -7,6 +7,7 @@ import { allowedByClaim } from '../../../shared/features/ledger/rules.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { decimalText, unitLabel } from '../../../shared/quantity/index.ts';
 import { groupDigits } from '../../../shared/quantity/number-text.ts';
+import { valueText } from '../../ui/index.ts';
 
 export interface FieldRow {
   readonly field: string;
@@ -23,7 +24,7 @@ type Read = (row: ClaimRow, word: WordOf, locale: string) => string;
 const date = (text: string | null, locale: string) => (text === null ? '' : formatPeriod(text, locale));
 
 const said = {
-  value: (row, _, locale) => (row.value === null ? '' : row.valueText || intervalText(row, locale)),
+  value: (row, _, locale) => (row.value === null ? '' : valueText(row, locale) || intervalText(row, locale)),
   interval: (row, _, locale) => intervalText(row, locale),
   readings: (row) => row.readings.map((reading) => reading.label).join('; '),
   what: (row) => row.what,

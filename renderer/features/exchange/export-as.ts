@@ -9,7 +9,7 @@ export async function exportAs(format: Input<'exchange.export'>['format']): Prom
   const { notify, setJob } = useWorkspace.getState();
   setJob({ label: i18next.t('exchange:running', { format }), detail: '' });
   try {
-    const made = await call('exchange.export', { format });
+    const made = await call('exchange.export', { format, language: i18next.language });
     await saveDownload(made);
     const size = sizeText(made.bytes, i18next.language);
     notify({ tone: 'info', text: i18next.t('exchange:done', { name: made.name, claims: made.claims, sources: made.sources, size }) });

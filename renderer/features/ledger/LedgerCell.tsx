@@ -4,7 +4,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Observation } from '../../../shared/features/ledger/model.ts';
-import { StateMark } from '../../ui/index.ts';
+import { StateMark, valueText } from '../../ui/index.ts';
 import { type CellText, isUpcoming } from './cell-text.ts';
 
 export type CellMode = 'values' | 'origins';
@@ -35,7 +35,7 @@ export const LedgerCell = memo(function LedgerCell({
   isActive,
   isNow,
 }: LedgerCellProps) {
-  const { t } = useTranslation('ledger');
+  const { t, i18n } = useTranslation('ledger');
   const shared = {
     id,
     role: 'gridcell',
@@ -52,11 +52,11 @@ export const LedgerCell = memo(function LedgerCell({
       </div>
     );
   }
-  const { state, status, claims, support, valueText } = observation;
+  const { state, status, claims, support } = observation;
   const rivals = claims.length - 1;
   const tone = state === 'disputed' ? 'cell-disputed' : state === 'stale' ? 'cell-stale' : isUpcoming(status) ? 'cell-forecast' : '';
   return (
-    <div {...shared} className={`ledger-cell ${tone}`} data-status={status} aria-selected={isSelected} title={valueText}>
+    <div {...shared} className={`ledger-cell ${tone}`} data-status={status} aria-selected={isSelected} title={valueText(observation, i18n.language)}>
       {state === 'single' ? null : (
         <span className="ledger-mark">
           <StateMark state={state} />

@@ -1,6 +1,6 @@
 // What a cell shows: qualifier and digits in the row's scale. The exact value is in Evidence.
 import type { Observation } from '../../../shared/features/ledger/model.ts';
-import { changeKinds, quantityParts, shiftPoint, unitLabel } from '../../../shared/quantity/index.ts';
+import { quantityParts, shiftPoint, unitLabel } from '../../../shared/quantity/index.ts';
 import { scalesOf } from '../../../shared/quantity/number-text.ts';
 
 export interface CellText {
@@ -20,9 +20,8 @@ type Stated = Pick<Observation, 'low' | 'high' | 'qualifier' | 'multiplier'>;
 
 function stated(value: Stated, { unit, change }: Observation, { power, locale }: { power: number; locale: string }): CellText {
   const shift = (text: string | null) => (text === null || value.multiplier === power ? text : shiftPoint(text, value.multiplier - power));
-  const kind = changeKinds.find((known) => known === change) ?? null;
   const { mark, number } = quantityParts(
-    { low: shift(value.low), high: shift(value.high), qualifier: value.qualifier, unit, multiplier: 0, change: kind },
+    { low: shift(value.low), high: shift(value.high), qualifier: value.qualifier, unit, multiplier: 0, change },
     { locale, withUnit: false },
   );
   return { mark, digits: number };

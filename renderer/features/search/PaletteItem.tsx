@@ -6,7 +6,7 @@ import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import type { SearchHit } from '../../../shared/features/search/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCall } from '../../bridge/index.ts';
-import { Grade, Kbd, KindChip, StateMark, Value } from '../../ui/index.ts';
+import { Grade, Kbd, KindChip, StateMark, Value, valueText } from '../../ui/index.ts';
 import type { PaletteEntry } from './use-palette-entries.ts';
 
 const lead = 24;
@@ -56,6 +56,7 @@ function Title({ text, typed }: { text: string; typed: string }) {
 function ClaimHit({ hit, typed }: { hit: SearchHit; typed: string }) {
   const { i18n } = useTranslation();
   const claim = useCall('claims.get', { id: hit.id }).data;
+  const value = claim === undefined ? '' : valueText(claim, i18n.language);
   return (
     <>
       {hit.where === 'passage' ? (
@@ -72,9 +73,9 @@ function ClaimHit({ hit, typed }: { hit: SearchHit; typed: string }) {
       )}
       {claim === undefined ? null : (
         <>
-          {claim.valueText === '' ? null : (
+          {value === '' ? null : (
             <span className="palette-value">
-              <Value text={claim.valueText} status={claim.status} />
+              <Value text={value} status={claim.status} />
             </span>
           )}
           <span className="palette-side">

@@ -29,7 +29,10 @@ export function TimelineView({ params }: ViewProps) {
   const [chosen, setChosen] = useState<TimeView>();
   const timeline = useCall('timeline.lanes', { by, withStatements: true });
   const now = useMemo(() => dayNumber(new Date().toISOString().slice(0, 10)), []);
-  const all = timeline.data?.lanes;
+  const all = useMemo(
+    () => timeline.data?.lanes.map((lane) => (lane.type === 'statement' ? { ...lane, label: t('statements') } : lane)),
+    [timeline.data, t],
+  );
   const lanes = useMemo(() => (all ?? []).filter((lane) => !hidden.has(lane.id)), [all, hidden]);
   const marks = useMemo(() => lanes.map((lane) => marksOf(lane, by === 'subject')), [lanes, by]);
   const whole = useMemo(() => wholeView(all ?? [], now), [all, now]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { measuredSchema } from '../../quantity/index.ts';
 import { observations } from '../../reads.ts';
 import { query } from '../../rpc.ts';
 import { observationStates } from '../claims/contract.ts';
@@ -19,7 +20,8 @@ export const chartPointSchema = z.strictObject({
   /** Open readings of the claim: the band they span. */
   bandLow: z.string().nullable(),
   bandHigh: z.string().nullable(),
-  valueText: z.string(),
+  /** As worded, or as the adopted reading or own value has it. */
+  value: measuredSchema,
   status: z.enum(figureStatuses),
   /** Adopted, the only one, or one among rivals. */
   role: z.enum(['adopted', 'sole', 'rival']),
@@ -36,7 +38,8 @@ export const chartsContract = {
     z.strictObject({
       series: z.array(seriesSchema.extend({ points: z.array(chartPointSchema) })),
       events: z.array(timelineItemSchema.extend({ subject: z.string() })),
-      sources: z.array(z.string()),
+      /** Who says it and where it stands; each pair once. */
+      sources: z.array(chartPointSchema.pick({ issuer: true, sourceTitle: true })),
     }),
     observations,
   ),

@@ -8,9 +8,9 @@ import { checkRules, checkSchema, formulaRuleSchema } from './model.ts';
 export const checksContract = {
   list: query('Run the arithmetic checks', z.strictObject({ claim: idSchema.optional() }), z.strictObject({ checks: z.array(checkSchema) }), checked),
   rules: query(
-    'List the rules with what they compare',
+    'List the rules and whether each is on',
     nothing,
-    z.strictObject({ rules: z.array(z.strictObject({ rule: z.enum(checkRules), does: z.string(), isOn: z.boolean() })) }),
+    z.strictObject({ rules: z.array(z.strictObject({ rule: z.enum(checkRules), isOn: z.boolean() })) }),
     { check_rule: 'all' },
   ),
   formulas: query('List the rules that the analyst added', nothing, z.strictObject({ formulas: z.array(formulaRuleSchema) }), {

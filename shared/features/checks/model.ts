@@ -2,6 +2,7 @@
 // whether it only looks as if it did (coincidence). Every check lists its inputs, so that a click leads to passages.
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { messageSchema } from '../../message.ts';
 import { qualifierSchema, unitCodeSchema } from '../../quantity/model.ts';
 
 export const checkRules = [
@@ -29,7 +30,7 @@ export const checkSchema = z.strictObject({
   id: z.string(),
   rule: z.enum(checkRuleNames),
   /** Which reading or missing year, where one rule gives several. */
-  label: z.string(),
+  label: messageSchema.nullable(),
   inputs: z.array(idSchema),
   /** From the numbers as stated; decimal text in full units, null for an open bound. */
   implied: boundsSchema,
@@ -37,7 +38,7 @@ export const checkSchema = z.strictObject({
   withRounding: boundsSchema,
   stated: boundsSchema.extend({ qualifier: qualifierSchema }).nullable(),
   result: z.enum(checkResults),
-  why: z.string(),
+  why: messageSchema,
 });
 export type Check = z.infer<typeof checkSchema>;
 

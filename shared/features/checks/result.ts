@@ -1,12 +1,13 @@
 // Builds a check from what a rule computed.
-import { intersects, unitLabel } from '../../quantity/index.ts';
+import { type Message, type MessageParam, message } from '../../message.ts';
+import { Decimal, decimalText, intersects } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import { boundText, type Figure, type Twofold } from './figure.ts';
 import type { Check } from './model.ts';
 
 export interface Computed {
   readonly rule: Check['rule'];
-  readonly label?: string;
+  readonly label?: Message;
   readonly inputs: readonly Figure[];
   readonly implied: Twofold;
   readonly unit: string;
@@ -14,12 +15,12 @@ export interface Computed {
   readonly stated?: Figure;
   /** Another quantity than the one computed: then agreement is coincidence, and disagreement says nothing. */
   readonly isForeign?: boolean;
-  why(implied: string): string;
+  why(implied: MessageParam): Message;
 }
 
 /** Undefined where a foreign number does not even look alike. */
 export function toCheck(computed: Computed): Check | undefined {
-  const { rule, label = '', inputs, implied, unit, stated, isForeign = false } = computed;
+  const { rule, label, inputs, implied, unit, stated, isForeign = false } = computed;
   const agrees = stated !== undefined && intersects(stated.rounded, implied.rounded);
   const isOpen = stated !== undefined && (stated.stated.low === null || stated.stated.high === null);
   if (isForeign && (!agrees || isOpen || !isTight(implied, stated))) return undefined;
@@ -28,15 +29,15 @@ export function toCheck(computed: Computed): Check | undefined {
   const low = boundText(implied.stated.low);
   const high = boundText(implied.stated.high);
   return {
-    id: `k_${[rule, label, ...claims.map((claim) => claim.id)].join('_').replace(/[^0-9a-zA-Z_-]+/g, '-')}`,
+    id: `k_${[rule, label === undefined ? '' : labelText(label), ...claims.map((claim) => claim.id)].join('_').replace(/[^0-9a-zA-Z_-]+/g, '-')}`,
     rule,
-    label,
+    label: label ?? null,
     inputs: claims.map((claim) => claim.id),
     implied: { low, high, unit },
     withRounding: { low: boundText(implied.rounded.low), high: boundText(implied.rounded.high), unit },
     stated: stated === undefined ? null : { ...statedBounds(stated.claim), unit },
     result,
-    why: computed.why(impliedText(low, high, unit)),
+    why: computed.why(impliedValue(low, high, unit)),
   };
 }
 
@@ -52,30 +53,23 @@ function statedBounds(claim: Claim) {
   return { low, high, qualifier };
 }
 
-/** "47.8 %", "3.01–5.52", "at least 10.7 % a year": four significant digits are enough to read. */
-function impliedText(low: string | null, high: string | null, unit: string): string {
-  const label =
-    unit === 'PCT_PER_YEAR'
-      ? '% a year'
-      : unit === 'INDEX'
-        ? ''
-        : unit.includes('_PER_')
-          ? unit.replace('_PER_', ' per ').replace('UNIT', 'unit')
-          : unitLabel(unit);
-  const number = (text: string) => {
-    const value = Number(text);
-    return Math.abs(value) >= 10_000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(4)));
-  };
-  const words =
-    low === null && high === null
-      ? 'anything'
-      : low === null
-        ? `at most ${number(high!)}`
-        : high === null
-          ? `at least ${number(low)}`
-          : number(low) === number(high)
-            ? number(low)
-            : `${number(low)} to ${number(high)}`;
-  const signed = words.replaceAll('-', '−');
-  return label === '' ? signed : `${signed}\u00a0${label}`;
+/** What the inputs imply, as exact as it is to be read: four significant digits, whole numbers from ten thousand on. */
+function impliedValue(low: string | null, high: string | null, unit: string): MessageParam {
+  if (low === null && high === null) return message('checks:why.anything');
+  const bounds = { low: low === null ? null : readable(low), high: high === null ? null : readable(high) };
+  const qualifier = bounds.low === null ? 'at_most' : bounds.high === null ? 'at_least' : bounds.low === bounds.high ? 'exact' : 'between';
+  // An index is a bare number: the sentence says of what.
+  return { quantity: { ...bounds, qualifier, unit: unit === 'INDEX' ? null : unit, multiplier: 0, change: null } };
+}
+
+function readable(text: string): string {
+  const value = new Decimal(text);
+  return decimalText(value.abs().gte(10_000) ? value.round() : value.toSignificantDigits(4));
+}
+
+/** The label without a language. */
+function labelText({ key, params = {} }: Message): string {
+  return [key.slice(key.indexOf('.') + 1), ...Object.values(params).map((param) => (typeof param === 'object' ? JSON.stringify(param) : param))].join(
+    ' ',
+  );
 }

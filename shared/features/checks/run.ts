@@ -2,28 +2,12 @@
 import type { Claim } from '../claims/model.ts';
 import { type CheckContext, type Figure, thing, toFigure } from './figure.ts';
 import { runFormula } from './formula/run.ts';
-import type { Check, CheckRule, FormulaRule } from './model.ts';
+import type { Check, FormulaRule } from './model.ts';
 import { foreignGrowth, growth } from './rules/growth.ts';
 import { indexPath } from './rules/path.ts';
 import { attainment, isExchangeRate, planVersions, rates, shareOfTotal } from './rules/ratios.ts';
 import { monthsAndYear } from './rules/spans.ts';
 import { growthPerYear, interpolation, sumOfParts } from './rules/time.ts';
-
-/** What each rule compares, for the list of rules. */
-export const ruleDescriptions: Readonly<Record<CheckRule, string>> = {
-  share_of_total: 'A share against its part and its total; a total implied by part and share',
-  growth: 'A change against the two levels that it joins, or the one that it implies; the change from one version of a plan to the next',
-  attainment: 'What was reached of a plan',
-  implied_exchange_rate: 'One amount stated in two currencies, against a stated rate where a claim names one',
-  value_per_unit: 'An amount over a count of the same thing',
-  part_le_total: 'A part of a year or half-year against the whole, which it cannot exceed',
-  sum_of_parts: 'Parts of one source against the total that it states',
-  months_vs_year: 'Months, quarters or halves that make up a year or half-year, against it',
-  index_path: 'A step and the yearly path after it, compounded or added, as an index',
-  growth_per_year: 'What a target or forecast needs a year',
-  interpolation: 'Years between two stated ones, on the straight line',
-  max_of_months: 'A rate of a year or half-year against the least and the greatest of its parts',
-};
 
 /** The declared rules, and the analyst's own. */
 export function runChecks(claims: readonly Claim[], context: CheckContext, formulas: readonly FormulaRule[] = []): Check[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { messageSchema } from '../../message.ts';
 import { claimRows, nothingRead } from '../../reads.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
 import {
@@ -27,7 +28,6 @@ export const claimRowSchema = claimSchema.extend({
   state: z.enum(observationStates).nullable(),
   /** Other claims on the same observation. */
   rivals: z.int(),
-  valueText: z.string(),
 });
 export type ClaimRow = z.infer<typeof claimRowSchema>;
 
@@ -77,7 +77,7 @@ export const traceSchema = z.strictObject({
       sourceId: idSchema.nullable(),
     }),
   ),
-  usedBy: z.array(z.strictObject({ record: z.string(), id: z.string(), label: z.string() })),
+  usedBy: z.array(z.strictObject({ record: z.string(), id: z.string(), label: messageSchema })),
 });
 export type Trace = z.infer<typeof traceSchema>;
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { messageSchema } from '../../message.ts';
+import { measuredSchema } from '../../quantity/index.ts';
 import { contradictions, matrices } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
 import { claimRowSchema } from '../claims/contract.ts';
-import { claimKindSchema } from '../claims/model.ts';
 import { ownValueSchema } from '../ledger/model.ts';
 import { consistencySchema, hypothesisSchema } from './matrix.ts';
 import { type ConflictKind, conflictGroupSchema, conflictKindSchema } from './model.ts';
@@ -27,13 +28,17 @@ export type Decision = z.infer<typeof decisionSchema>;
 
 export const listedGroupSchema = conflictGroupSchema.extend({
   state: z.enum(conflictStates),
-  title: z.string(),
+  title: messageSchema,
   decision: decisionSchema.nullable(),
 });
 export type ListedGroup = z.infer<typeof listedGroupSchema>;
 
-/** A claim as a line of the queue names it: value, happening, or who speaks. */
-export const leadSchema = z.strictObject({ kind: claimKindSchema, unit: z.string().nullable(), words: z.string() });
+/** A claim as a line of the queue names it: its value; what happened, or only the code of its stage or type; who speaks. */
+export const leadSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('figure'), value: measuredSchema.nullable() }),
+  z.strictObject({ kind: z.literal('event'), what: z.string(), code: z.string() }),
+  z.strictObject({ kind: z.literal('statement'), actor: z.string() }),
+]);
 export type Lead = z.infer<typeof leadSchema>;
 
 /** `against`: what stands against what; empty where there is one claim, or more than a line can name. */

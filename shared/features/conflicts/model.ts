@@ -2,6 +2,7 @@
 // their order of proof are those of the design's table "Comparable, then equal".
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { type Message, messageSchema } from '../../message.ts';
 import type { Claim, ClaimSource } from '../claims/model.ts';
 import type { Measures } from '../ledger/measures.ts';
 
@@ -33,8 +34,8 @@ export const conflictGroupSchema = z.strictObject({
   claims: z.array(idSchema),
   /** Explained by scope: to be known, not to be decided. */
   tension: z.boolean(),
-  /** In plain words, with the values. */
-  why: z.string(),
+  /** A sentence with the values. */
+  why: messageSchema,
   differs: z.array(z.string()),
   agrees: z.array(z.string()),
 });
@@ -55,5 +56,5 @@ export interface Finding {
   readonly kind: ConflictKind;
   readonly claims: readonly Claim[];
   readonly tension: boolean;
-  readonly why: string;
+  readonly why: Message;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { messageSchema } from '../../message.ts';
 import { unitCodeSchema } from '../../quantity/model.ts';
 import { claimRows, observations } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
@@ -48,7 +49,7 @@ export const ledgerContract = {
     observationSchema.extend({
       rows: z.array(claimRowSchema),
       /** What the default order of proof would adopt, and why; null where nothing sets one claim before the others. */
-      proposal: z.strictObject({ claimId: idSchema, why: z.string() }).nullable(),
+      proposal: z.strictObject({ claimId: idSchema, why: messageSchema }).nullable(),
     }),
     { ...claimRows, ...observations, claim: 'all' },
   ),

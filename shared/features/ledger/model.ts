@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { messageSchema } from '../../message.ts';
-import { decimalTextSchema, qualifierSchema } from '../../quantity/model.ts';
+import { changeKindSchema, decimalTextSchema, qualifierSchema } from '../../quantity/model.ts';
 import { observationStates } from '../claims/contract.ts';
 import { figureStatuses } from '../claims/model.ts';
 
@@ -66,8 +66,7 @@ export const observationSchema = z.strictObject({
   qualifier: qualifierSchema,
   unit: z.string().nullable(),
   multiplier: z.int(),
-  change: z.string().nullable(),
-  valueText: z.string(),
+  change: changeKindSchema.nullable(),
   status: z.enum(figureStatuses),
   class: statusClassSchema,
   /** Who forecasts, aims at or plans it; null for outcomes. */

@@ -3,7 +3,6 @@
 import { findPeriod } from '../../period/index.ts';
 import {
   equalIntervals,
-  formatQuantity,
   hullOf,
   type Interval,
   intersectionOf,
@@ -144,7 +143,6 @@ export function observe({ id, seriesId, key, claims, support, verdict }: Observa
     unit: shown.unit,
     multiplier: shown.multiplier,
     change: shown.change,
-    valueText: formatQuantity(shown),
     status: status as Observation['status'],
     class: key.class,
     issuer: key.issuer,

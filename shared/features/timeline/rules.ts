@@ -27,10 +27,10 @@ function labelOf(claim: Claim): string {
   return claim.what === '' ? (claim.type ?? claim.stage ?? '').replaceAll('_', ' ') : claim.what;
 }
 
-/** Names of the lanes that a claim stands in. */
+/** Names of the lanes that a claim stands in; the lane of all statements has none. */
 export function lanesOf(claim: Claim, by: 'subject' | 'type' | 'actor' | 'tag'): { id: string; label: string; type: string }[] {
   if (claim.kind === 'statement' && by !== 'tag')
-    return [by === 'actor' ? lane(claim.actor ?? '', 'actor') : { id: 'statements', label: 'Statements', type: 'statement' }];
+    return [by === 'actor' ? lane(claim.actor ?? '', 'actor') : { id: 'statements', label: '', type: 'statement' }];
   switch (by) {
     case 'subject':
       return [lane(claim.subject ?? '', claim.subjectType ?? 'subject')];

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { quantityWords } from '../../../electron/commands/words.ts';
+import { measuredOf } from '../../../shared/features/ledger/rules.ts';
 import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
 
 describe('capturing a claim', () => {
@@ -18,7 +20,7 @@ describe('capturing a claim', () => {
       ],
     });
     const { rows } = await app.ask('claims.window', { kind: 'figure', sort: [{ field: 'measure', direction: 'asc' }] });
-    expect(rows.map((row) => row.valueText.replaceAll('\u00a0', ' '))).toEqual(['≲ 4.6bn USD', '+70…+85 %', '> 50 %']);
+    expect(rows.map((row) => quantityWords(measuredOf(row)).replaceAll('\u00a0', ' '))).toEqual(['≲ 4.6bn USD', '+70…+85 %', '> 50 %']);
   });
 
   it('traces back to the exact quote in its context', async () => {

@@ -58,7 +58,7 @@ describe('a matrix in a workbook', () => {
     const group = (await app.ask('conflicts.list', { kind: 'cause' })).groups[0]!;
     const matrix = await app.ask('conflicts.startMatrix', { groupId: group.id });
     expect([matrix.question, matrix.hypotheses.map((one) => one.text), matrix.evidence.map((one) => one.row.id)]).toEqual([
-      'Why: work stopped',
+      'work stopped',
       ['low demand', 'a fire in the store'],
       ids,
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordedGroup } from '../../../electron/commands/worded.ts';
 import { figure, newWorkbook, pasteSource, workbookWithRivals } from '../../helpers/workbook.ts';
 
 async function withRivals() {
@@ -20,7 +21,8 @@ describe('a contradiction in a workbook', () => {
 
   it('is listed with what its line says: the values against each other, as they stand now', async () => {
     const { app, ids } = await withRivals();
-    const against = async () => (await app.ask('conflicts.list', {})).groups[0]!.against.map((lead) => lead.words.replaceAll('\u00a0', ' '));
+    const against = async () =>
+      (await app.ask('conflicts.list', {})).groups.map(wordedGroup)[0]!.against.map((lead) => lead.words.replaceAll('\u00a0', ' '));
     expect(await against()).toEqual(['1.06m units', '1.10m units']);
     await app.ask('claims.setCells', { cells: [{ id: ids[1]!, field: 'value', value: '1.2m' }] });
     expect(await against()).toEqual(['1.06m units', '1.2m units']);

@@ -95,7 +95,9 @@ describe('a verdict', () => {
     const { app, ids, observation } = await withRivals();
     const decided = await app.ask('ledger.decide', { observationId: observation.id, claimId: ids[0]!, reason: 'stated method' });
     expect(decided).toMatchObject({ state: 'decided', low: '1.06', verdict: { reason: 'stated method', isStale: false } });
-    expect((await app.ask('claims.trace', { id: ids[0]! })).usedBy).toMatchObject([{ record: 'verdict', label: 'adopted: stated method' }]);
+    expect((await app.ask('claims.trace', { id: ids[0]! })).usedBy).toMatchObject([
+      { record: 'verdict', label: { key: 'evidence:use.adopted', params: { reason: 'stated method' } } },
+    ]);
     expect(await app.ask('ledger.reopen', { observationId: observation.id })).toMatchObject({ state: 'disputed', verdict: null });
   });
 

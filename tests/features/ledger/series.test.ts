@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../../../electron/commands/words.ts';
 import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
 
 const text = 'Sales were 100 in 2022 and 120 in 2023. Car sales were 121 in 2023. Last year 90 were sold.';
@@ -108,7 +109,7 @@ describe('a verdict', () => {
     });
     const { observationId } = await app.ask('claims.get', { id: ids[1]! });
     const { proposal, verdict, support } = await app.ask('ledger.observation', { id: observationId! });
-    expect([proposal, verdict]).toEqual([{ claimId: ids[1], why: 'said first-hand, not repeated' }, null]);
+    expect([proposal?.claimId, proposal && words(proposal.why), verdict]).toEqual([ids[1], 'said first-hand, not repeated', null]);
     // The blog repeats the Office: one origin, however often it is said.
     expect(support).toBe(1);
   });

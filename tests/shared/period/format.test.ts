@@ -26,7 +26,7 @@ describe('formatPeriod', () => {
     ['2024-06-XX', '2024-06-XX'],
     ['no period', 'no period'],
   ])('shows %s as %s', (edtf, expected) => {
-    expect(formatPeriod(edtf)).toBe(expected);
+    expect(formatPeriod(edtf, 'en')).toBe(expected);
   });
 
   it('speaks Russian and Chinese', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatQuantity, type Measured, quantityParts } from '../../../shared/quantity/index.ts';
+import { type FormatOptions, formatQuantity, type Measured, quantityParts } from '../../../shared/quantity/index.ts';
 import { measured } from './builders.ts';
 
 /** No-break spaces as `_`, which a reader of the test can see. */
-function shown(m: Measured, options = {}): string {
-  return formatQuantity(m, options).replaceAll('\u00a0', '_');
+function shown(m: Measured, options: Partial<FormatOptions> = {}): string {
+  return formatQuantity(m, { locale: 'en', ...options }).replaceAll('\u00a0', '_');
 }
 
 describe('formatQuantity', () => {
@@ -54,6 +54,10 @@ describe('formatQuantity', () => {
   });
 
   it('gives its parts apart', () => {
-    expect(quantityParts(measured(null, { low: '50', qualifier: 'over', unit: 'PCT' }))).toEqual({ mark: '>', number: '50', unit: '%' });
+    expect(quantityParts(measured(null, { low: '50', qualifier: 'over', unit: 'PCT' }), { locale: 'en' })).toEqual({
+      mark: '>',
+      number: '50',
+      unit: '%',
+    });
   });
 });

@@ -73,7 +73,7 @@ describe('formatQuantity', () => {
   it('shows the digits that were given and no others', () => {
     fc.assert(
       fc.property(decimal, fc.boolean(), (text, compact) => {
-        const shown = formatQuantity(measured(text), compact ? { compact: false } : {});
+        const shown = formatQuantity(measured(text), compact ? { locale: 'en', compact: false } : { locale: 'en' });
         expect(shown.replaceAll(',', '').replace('−', '-')).toBe(text);
       }),
     );

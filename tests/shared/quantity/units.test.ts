@@ -17,7 +17,7 @@ describe('units', () => {
   });
 
   it('have a label for people', () => {
-    expect(['PCT', 'RUB_PER_USD', 'TRUCK_BODIES', 'USD'].map((code) => unitLabel(code))).toEqual(['%', 'RUB/USD', 'truck bodies', 'USD']);
+    expect(['PCT', 'RUB_PER_USD', 'TRUCK_BODIES', 'USD'].map((code) => unitLabel(code, 'en'))).toEqual(['%', 'RUB/USD', 'truck bodies', 'USD']);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Observation, Series } from '../../../../shared/features/ledger/mod
 import { adoptedValue, bandOf, measuredOf, saidInterval } from '../../../../shared/features/ledger/rules.ts';
 import { toItem } from '../../../../shared/features/timeline/rules.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
-import { formatQuantity, intervalText } from '../../../../shared/quantity/index.ts';
+import { intervalText } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 
 export interface ChartsOptions {
@@ -37,10 +37,8 @@ export function createChartsHandlers({ claims, ledger }: ChartsOptions): Handler
         .all()
         .filter((claim) => claim.kind === 'event' && claim.subject !== null && subjects.has(claim.subject))
         .map((claim) => ({ ...toItem(claim, claims.source(claim.sourceId)?.title ?? null), subject: claim.subject ?? '' }));
-      const sources = new Set(
-        chosen.flatMap((series) => series.points.map((point) => [point.issuer, point.sourceTitle].filter((name) => name !== null).join(' via '))),
-      );
-      return { series: chosen, events, sources: [...sources].filter((name) => name !== '') };
+      const sources = chosen.flatMap(({ points }) => points.map(({ issuer, sourceTitle }) => ({ issuer, sourceTitle })));
+      return { series: chosen, events, sources: [...new Map(sources.map((one) => [JSON.stringify(one), one])).values()] };
     },
   };
 }
@@ -62,7 +60,7 @@ function toPoint(claim: Claim, observation: Observation, source: ClaimSource | u
     high: bounds.high,
     bandLow: band?.low ?? null,
     bandHigh: band?.high ?? null,
-    valueText: formatQuantity(value),
+    value,
     status: (claim.status ?? 'actual') as ChartPoint['status'],
     role: isAdopted ? 'adopted' : observation.claims.length === 1 ? 'sole' : 'rival',
     state: observation.state,

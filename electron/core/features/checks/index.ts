@@ -4,7 +4,7 @@ import type { CheckContext } from '../../../../shared/features/checks/figure.ts'
 import { type Formula, FormulaError, readFormula } from '../../../../shared/features/checks/formula/language.ts';
 import type { Check } from '../../../../shared/features/checks/model.ts';
 import { checkRules } from '../../../../shared/features/checks/model.ts';
-import { ruleDescriptions, runChecks } from '../../../../shared/features/checks/run.ts';
+import { runChecks } from '../../../../shared/features/checks/run.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { CheckRuleRepository } from './repository.ts';
@@ -33,7 +33,7 @@ export function createChecksHandlers({ claims, rules, context }: ChecksOptions):
     list: ({ claim }) => ({ checks: all().filter((check) => claim === undefined || check.inputs.includes(claim)) }),
     rules() {
       const switched = rules.switched();
-      return { rules: checkRules.map((rule) => ({ rule, does: ruleDescriptions[rule], isOn: switched.get(rule) ?? true })) };
+      return { rules: checkRules.map((rule) => ({ rule, isOn: switched.get(rule) ?? true })) };
     },
     formulas: () => ({ formulas: rules.formulas() }),
     saveFormula({ id, ...draft }, edit) {

@@ -4,8 +4,6 @@ import { toInput } from '../../../../shared/features/claims/form.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import { countSupport, originKeys, originNames } from '../../../../shared/features/claims/origin.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
-import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
-import { formatQuantity } from '../../../../shared/quantity/index.ts';
 import type { ClaimReader } from './reader.ts';
 
 /** The observation a claim stands behind; supplied by the ledger. */
@@ -24,7 +22,6 @@ export function createRows(reader: ClaimReader, observationOf: ObservationOf) {
       observationId: observation?.id ?? null,
       state: observation?.state ?? null,
       rivals: observation === undefined ? 0 : observation.claims.length - 1,
-      valueText: claim.value === null ? '' : formatQuantity(measuredOf(claim)),
     };
   }
 

@@ -1,10 +1,8 @@
-// What a claim says in a few words, for a line of the queue: value, happening, or who speaks. Claims are objects that stay
-// the same until they change, so each is put into words once.
-import { capitalised } from '../../../../shared/code-words.ts';
+// What a claim says in short, for a line of the queue: value, event, or who speaks. Claims are objects that stay the same
+// until they change, so each is looked at once.
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { Lead, ListedGroup, QueuedGroup } from '../../../../shared/features/conflicts/contract.ts';
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
-import { formatQuantity } from '../../../../shared/quantity/index.ts';
 
 /** A line has no room for more; it then says how many there are. */
 export const mostAgainst = 4;
@@ -12,7 +10,7 @@ export const mostAgainst = 4;
 export function createQueueing(findClaim: (id: string) => Claim | undefined): (group: ListedGroup) => QueuedGroup {
   const known = new WeakMap<Claim, Lead>();
   function leadOf(claim: Claim): Lead {
-    const lead = known.get(claim) ?? { kind: claim.kind, unit: claim.unit, words: wordsOf(claim) };
+    const lead = known.get(claim) ?? toLead(claim);
     known.set(claim, lead);
     return lead;
   }
@@ -23,8 +21,13 @@ export function createQueueing(findClaim: (id: string) => Claim | undefined): (g
   };
 }
 
-function wordsOf(claim: Claim): string {
-  if (claim.kind === 'statement') return claim.actor ?? '';
-  if (claim.kind === 'figure') return claim.value === null ? '' : formatQuantity(measuredOf(claim));
-  return claim.what || capitalised(claim.stage ?? claim.type ?? '');
+function toLead({ kind, ...claim }: Claim): Lead {
+  switch (kind) {
+    case 'figure':
+      return { kind, value: claim.value === null ? null : measuredOf(claim) };
+    case 'event':
+      return { kind, what: claim.what, code: claim.stage ?? claim.type ?? '' };
+    case 'statement':
+      return { kind, actor: claim.actor ?? '' };
+  }
 }

@@ -1,9 +1,12 @@
 // Matrices of rival explanations: hypotheses across, claims down, a mark where they meet.
+
+import { codeWords } from '../../../../shared/code-words.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { ListedGroup, Matrix } from '../../../../shared/features/conflicts/contract.ts';
 import { rankHypotheses, tellsApart } from '../../../../shared/features/conflicts/matrix.ts';
+import { titleText } from '../../../../shared/features/conflicts/title.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { MatrixRepository, StoredMatrix } from './repository.ts';
@@ -133,9 +136,10 @@ export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: Matr
   };
 }
 
+/** What is to be explained, in the words of the claims; who asks may put it as a question. */
 function questionOf(group: ListedGroup, members: readonly Claim[]): string {
   const first = members[0];
-  return first?.kind === 'event' ? `Why: ${first.what || group.title}` : group.title || group.kind;
+  return (first?.kind === 'event' && first.what) || titleText(members) || codeWords(group.kind);
 }
 
 /** The explanation that a claim offers: the cause of an event, the gist of a statement. */

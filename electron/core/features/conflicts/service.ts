@@ -6,10 +6,10 @@ import { type Decision, type ListedGroup, settledByVerdict } from '../../../../s
 import { type ConflictIndex, createConflictIndex } from '../../../../shared/features/conflicts/find.ts';
 import { groupIdOf } from '../../../../shared/features/conflicts/group.ts';
 import type { ConflictContext, ConflictGroup } from '../../../../shared/features/conflicts/model.ts';
+import { titleOf, titleText } from '../../../../shared/features/conflicts/title.ts';
 import type { Measures } from '../../../../shared/features/ledger/measures.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
 import { changesBeneath } from '../../../../shared/features/ledger/standing.ts';
-import { formatPeriod } from '../../../../shared/period/index.ts';
 import type { DecisionRepository, StoredDecision } from './repository.ts';
 
 /** What the finder reads of claims; supplied by the claims feature. */
@@ -27,6 +27,12 @@ export interface WatchOfConflicts {
 
 /** What the finder reads of names; supplied by the actors feature. */
 export type NamesOfConflicts = Pick<ConflictContext, 'nameOf' | 'judged'>;
+
+/** A group with what it is sorted by. */
+interface Queued {
+  readonly group: ListedGroup;
+  readonly text: string;
+}
 
 export interface Conflicts {
   groups(): readonly ListedGroup[];
@@ -73,9 +79,11 @@ export function createConflicts({ claims, watch, decisions, names, measures, ver
     const groups = found
       .map((group) => {
         const members = group.claims.flatMap((id) => claims.find(id) ?? []);
-        return listed(group, members, standingOf(group, members, decisionOn(group), verdictOn(group.claims)));
+        const standing = standingOf(group, members, decisionOn(group), verdictOn(group.claims));
+        return { group: listed(group, members, standing), text: titleText(members) };
       })
-      .sort(inQueueOrder);
+      .sort(inQueueOrder)
+      .map(({ group }) => group);
     kept = { version: claims.version(), groups, byId: new Map(groups.map((group) => [group.id, group])) };
     return kept;
   }
@@ -130,29 +138,23 @@ function standingOf(
 }
 
 function listed(group: ConflictGroup, members: readonly Claim[], standing: Standing | undefined): ListedGroup {
-  const title = titleOf(group, members);
+  const title = titleOf(group.kind, members);
   if (standing === undefined) return { ...group, title, state: group.tension ? 'explained' : 'open', decision: null };
   const state = standing.isStale ? 'stale' : standing.decision.outcome === 'open' ? 'open' : 'closed';
   return { ...group, title, state, decision: standing.decision };
 }
 
-/** The thing that the group is about, as short as a list needs it. */
-function titleOf(group: ConflictGroup, claims: readonly Claim[]): string {
-  const first = claims[0];
-  if (first === undefined) return group.kind;
-  const measure = (first.measure ?? first.stage ?? first.type ?? '').replaceAll('_', ' ');
-  const period = claims.every((claim) => claim.period === first.period) ? first.period : null;
-  const parts = first.kind === 'statement' ? [first.topic] : [measure, first.subject, period === null ? null : formatPeriod(period)];
-  return parts.filter((part) => part).join(', ');
-}
-
 /** True conflicts before tensions, kinds together, smaller groups first. */
-function inQueueOrder(a: ListedGroup, b: ListedGroup): number {
+function inQueueOrder(one: Queued, other: Queued): number {
+  const [a, b] = [one.group, other.group];
   return (
     Number(a.tension) - Number(b.tension) ||
-    a.kind.localeCompare(b.kind) ||
+    compare(a.kind, b.kind) ||
     a.claims.length - b.claims.length ||
-    a.title.localeCompare(b.title) ||
-    a.id.localeCompare(b.id)
+    compare(one.text, other.text) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
 }
+
+/** One order on every machine, whatever its language. */
+const { compare } = new Intl.Collator('en');

@@ -3,9 +3,10 @@ import Papa from 'papaparse';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
+import { formatQuantity } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Files } from '../../host.ts';
-import { type Cell, exportTables, type Table } from './sheets.ts';
+import { type Cell, type ExportContent, exportTables, type Table } from './sheets.ts';
 import { toXlsx } from './write-xlsx.ts';
 
 export interface ExchangeOptions {
@@ -25,10 +26,10 @@ const mediaTypes = {
 
 export function createExchangeHandlers(options: ExchangeOptions): Handlers<'exchange'> {
   return {
-    async export({ format }) {
+    async export({ format, language }) {
       const claims = options.claims.all();
       const sources = options.sources();
-      const bytes = await write(format, options, claims, sources);
+      const bytes = await write(format, options, { claims, sources, locale: language });
       const name = `${options.name}.${format}`;
       const download = options.files.offer({ name, mediaType: mediaTypes[format], bytes });
       return { download, name, mediaType: mediaTypes[format], bytes: bytes.length, claims: claims.length, sources: sources.length };
@@ -39,15 +40,19 @@ export function createExchangeHandlers(options: ExchangeOptions): Handlers<'exch
 async function write(
   format: keyof typeof mediaTypes,
   { claims, ledger, listed, name }: ExchangeOptions,
-  all: readonly Claim[],
-  sources: readonly Source[],
+  { claims: all, sources, locale }: Pick<ExportContent, 'claims' | 'sources' | 'locale'>,
 ): Promise<Uint8Array> {
   const observations = ledger.observations();
   if (format === 'json') {
-    const content = { workbook: name, sources: sources.map(publicSource), claims: all.map(listed), ledger: observations.map(publicObservation) };
+    const content = {
+      workbook: name,
+      sources: sources.map(publicSource),
+      claims: all.map(listed),
+      ledger: observations.map((observation) => publicObservation(observation, locale)),
+    };
     return Buffer.from(`${JSON.stringify(content, null, 2)}\n`, 'utf8');
   }
-  const tables = exportTables({ claims: all, sources, observations, sourceOf: (claim) => claims.source(claim.sourceId) });
+  const tables = exportTables({ claims: all, sources, observations, sourceOf: (claim) => claims.source(claim.sourceId), locale });
   return format === 'xlsx' ? toXlsx(tables) : Buffer.from(toCsv(tables), 'utf8');
 }
 
@@ -57,10 +62,11 @@ function publicSource({ fileName: _fileName, dropped: _dropped, ...source }: Sou
 }
 
 /** Who decided stays here too; that somebody did, and why, travels. */
-function publicObservation({ verdict, ...observation }: Observation): object {
-  if (verdict === null) return { ...observation, verdict };
+function publicObservation({ verdict, ...observation }: Observation, locale: string): object {
+  const shown = { ...observation, valueText: formatQuantity(observation, { locale }) };
+  if (verdict === null) return { ...shown, verdict };
   const { by: _by, ...decided } = verdict;
-  return { ...observation, verdict: decided };
+  return { ...shown, verdict: decided };
 }
 
 /** All claims in one table: the columns of the three claim sheets, the kind first. */

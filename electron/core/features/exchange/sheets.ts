@@ -40,6 +40,8 @@ export interface ExportContent {
   readonly sources: readonly Source[];
   readonly observations: readonly Observation[];
   sourceOf(claim: Claim): ClaimSource | undefined;
+  /** Of the values as worded; numbers, dates and codes stand beside them for programs. */
+  readonly locale: string;
 }
 
 export function exportTables(content: ExportContent): Table[] {
@@ -55,8 +57,8 @@ export function exportTables(content: ExportContent): Table[] {
   }
   const evidence = evidenceColumns(content, sourceRow);
   return [
-    table('Figures', [...figureColumns, ...evidence], ofKind('figure')),
-    table('Events', [...eventColumns, ...evidence], ofKind('event')),
+    table('Figures', [...figureColumns(content.locale), ...evidence], ofKind('figure')),
+    table('Events', [...eventColumns(content.locale), ...evidence], ofKind('event')),
     table('Statements', [...statementColumns, ...evidence], ofKind('statement')),
     table('Ledger', ledgerColumns(content, claimRow), content.observations),
     table('Sources', sourceColumns, content.sources),
@@ -88,8 +90,8 @@ function dayOf(period: string | null, end: 'earliest' | 'latest'): Cell {
   return day === null ? null : day >= '1900-03-01' && day <= '9999-12-31' ? { day } : day;
 }
 
-const quantityColumns: readonly Column<Claim>[] = [
-  { header: 'Value', width: 16, cell: (claim) => (claim.value === null ? null : formatQuantity(measuredOf(claim))) },
+const quantityColumns = (locale: string): readonly Column<Claim>[] => [
+  { header: 'Value', width: 16, cell: (claim) => (claim.value === null ? null : formatQuantity(measuredOf(claim), { locale })) },
   { header: 'Low', width: 14, cell: (claim) => (claim.value === null ? null : bound(measuredOf(claim), 'low')) },
   { header: 'High', width: 14, cell: (claim) => (claim.value === null ? null : bound(measuredOf(claim), 'high')) },
   { header: 'Qualifier', width: 10, cell: (claim) => claim.value?.qualifier ?? null },
@@ -103,25 +105,25 @@ const periodColumns: readonly Column<Claim>[] = [
   { header: 'To', width: 12, cell: (claim) => dayOf(claim.period, 'latest') },
 ];
 
-const figureColumns: readonly Column<Claim>[] = [
+const figureColumns = (locale: string): readonly Column<Claim>[] => [
   { header: 'Measure', width: 24, cell: (claim) => words(claim.measure) },
   { header: 'Subject', width: 26, cell: (claim) => claim.subject },
   { header: 'Area', width: 8, cell: (claim) => joined(claim.area) },
   { header: 'Counterpart', width: 10, cell: (claim) => claim.counterpart },
   { header: 'Basis', width: 22, cell: (claim) => joined(claim.basis) },
   ...periodColumns,
-  ...quantityColumns,
+  ...quantityColumns(locale),
   { header: 'Status', width: 10, cell: (claim) => claim.status },
   { header: 'Readings', width: 24, cell: (claim) => joined(claim.readings.map((reading) => reading.label)) },
 ];
 
-const eventColumns: readonly Column<Claim>[] = [
+const eventColumns = (locale: string): readonly Column<Claim>[] => [
   { header: 'Subject', width: 26, cell: (claim) => claim.subject },
   { header: 'Type of subject', width: 12, cell: (claim) => claim.subjectType },
   { header: 'Stage', width: 12, cell: (claim) => words(claim.stage ?? claim.type) },
   { header: 'What', width: 40, cell: (claim) => claim.what },
   ...periodColumns,
-  ...quantityColumns,
+  ...quantityColumns(locale),
   { header: 'Status', width: 10, cell: (claim) => claim.status },
   { header: 'Area', width: 8, cell: (claim) => joined(claim.area) },
   { header: 'By', width: 18, cell: (claim) => joined(claim.by) },
@@ -169,17 +171,12 @@ function linkToSource(claim: Claim, source: ClaimSource | undefined, sourceRow: 
   return row === undefined ? source.title : { text: source.title, sheet: 'Sources', row };
 }
 
-function ledgerColumns({ claims, sourceOf }: ExportContent, claimRow: ReadonlyMap<string, { sheet: string; row: number }>): Column<Observation>[] {
+function ledgerColumns(
+  { claims, sourceOf, locale }: ExportContent,
+  claimRow: ReadonlyMap<string, { sheet: string; row: number }>,
+): Column<Observation>[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const shown = (one: Observation) => byId.get(one.verdict?.claimId ?? one.claims[0] ?? '');
-  const measured = (one: Observation): Measured => ({
-    low: one.low,
-    high: one.high,
-    qualifier: one.qualifier,
-    unit: one.unit,
-    multiplier: one.multiplier,
-    change: one.change as Measured['change'],
-  });
   return [
     { header: 'Measure', width: 24, cell: (one) => words(one.series.measure) },
     { header: 'Subject', width: 26, cell: (one) => one.series.subject },
@@ -189,9 +186,9 @@ function ledgerColumns({ claims, sourceOf }: ExportContent, claimRow: ReadonlyMa
     { header: 'Period', width: 16, cell: (one) => one.period },
     { header: 'From', width: 12, cell: (one) => dayOf(one.period, 'earliest') },
     { header: 'To', width: 12, cell: (one) => dayOf(one.period, 'latest') },
-    { header: 'Value', width: 16, cell: (one) => one.valueText },
-    { header: 'Low', width: 14, cell: (one) => bound(measured(one), 'low') },
-    { header: 'High', width: 14, cell: (one) => bound(measured(one), 'high') },
+    { header: 'Value', width: 16, cell: (one) => formatQuantity(one, { locale }) },
+    { header: 'Low', width: 14, cell: (one) => bound(one, 'low') },
+    { header: 'High', width: 14, cell: (one) => bound(one, 'high') },
     { header: 'Qualifier', width: 10, cell: (one) => one.qualifier },
     { header: 'Unit', width: 8, cell: (one) => one.unit },
     { header: 'Change', width: 10, cell: (one) => one.change },

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useCall, useWorkspace } from '../../../bridge/index.ts';
+import { useCall, useWorkspace, words } from '../../../bridge/index.ts';
 import { Section } from './Section.tsx';
 
 /** How many are told here; the Checks view has them all. */
@@ -32,7 +32,7 @@ export function ChecksSection({ claimId }: { claimId: string }) {
         {sorted.slice(0, shown).map((check) => (
           <li key={check.id} data-result={check.result}>
             <b>{t(`checkResult.${check.result}`)}</b>
-            <span>{check.why}</span>
+            <span>{words(check.why)}</span>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
-import { Markdown, StateChip, valueParts } from '../../../ui/index.ts';
+import { Markdown, StateChip, valueParts, valueText } from '../../../ui/index.ts';
 import { DateBox } from './DateBox.tsx';
 import { figureTitle, intervalWords, isUpcoming, scopeWords } from './evidence-words.ts';
 import { openPassage } from './open-passage.ts';
@@ -58,7 +58,7 @@ function Scope({ row }: { row: ClaimRow }) {
 
 function FigureValue({ row }: { row: ClaimRow }) {
   const { t, i18n } = useTranslation(['evidence', 'words']);
-  const { mark, digits, unit } = valueParts(row.valueText);
+  const { mark, digits, unit } = valueParts(valueText(row, i18n.language));
   const interval = intervalWords(row, i18n.language);
   return (
     <div className="evidence-value">

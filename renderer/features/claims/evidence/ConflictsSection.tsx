@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useCall, useWorkspace } from '../../../bridge/index.ts';
+import { useCall, useWorkspace, words } from '../../../bridge/index.ts';
 import { Section } from './Section.tsx';
 
 const shown = 3;
@@ -25,7 +25,7 @@ export function ConflictsSection({ claimId }: { claimId: string }) {
         {groups.slice(0, shown).map((group) => (
           <li key={group.id} data-result={group.state === 'open' || group.state === 'stale' ? 'breaks' : 'explained'}>
             <b>{t(`conflictKind.${group.kind}`)}</b>
-            <span>{group.why}</span>
+            <span>{words(group.why)}</span>
           </li>
         ))}
       </ul>

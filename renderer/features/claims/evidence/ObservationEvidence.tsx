@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../../bridge/index.ts';
-import { ErrorNotice, StateChip, valueParts } from '../../../ui/index.ts';
+import { ErrorNotice, StateChip, valueParts, valueText } from '../../../ui/index.ts';
 import { ChainSection } from './ChainSection.tsx';
 import { figureTitle, intervalWords, isUpcoming, scopeWords } from './evidence-words.ts';
 import { HistorySection } from './HistorySection.tsx';
@@ -29,9 +29,9 @@ export function ObservationEvidence({ id }: { id: string }) {
   const shown = useSettled(complete);
   if (observation.error !== null && complete === undefined) return <ErrorNotice title={t('gone')} message={observation.error.message} />;
   if (shown === undefined) return null;
-  const { series, rows, verdict, state, support, status, valueText, period } = shown.data;
+  const { series, rows, verdict, state, support, status, period } = shown.data;
   const lead = rows.find((row) => row.id === shown.trace?.claim.id);
-  const { mark, digits, unit } = valueParts(valueText);
+  const { mark, digits, unit } = valueParts(valueText(shown.data, i18n.language));
   const interval = rows.length === 1 && rows[0] !== undefined ? intervalWords(rows[0], i18n.language) : undefined;
   return (
     <>

@@ -4,7 +4,7 @@ import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
 import { useWorkspace } from '../../../bridge/index.ts';
-import { Grade, Value } from '../../../ui/index.ts';
+import { Grade, Value, valueText } from '../../../ui/index.ts';
 import { Section } from './Section.tsx';
 
 export interface RivalsSectionProps {
@@ -37,7 +37,7 @@ export function RivalsSection({ title, rows, support, verdict, shown }: RivalsSe
                 onClick={() => select({ type: 'claim', id: row.id })}
               >
                 <span className="evidence-rival-value">
-                  <Value text={row.valueText} status={row.status} />
+                  <Value text={valueText(row, i18n.language)} status={row.status} />
                 </span>
                 <span className="evidence-rival-who">
                   <b className={row.origin === null ? 'cut evidence-unnamed' : 'cut'}>{row.origin ?? t('originUnnamed')}</b>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
 import { unitLabel } from '../../../../shared/quantity/index.ts';
+import { valueText } from '../../../ui/index.ts';
 import { Section } from './Section.tsx';
 import { labelledTicks, type ScaleBar, scaleLayout } from './scale-layout.ts';
 
@@ -28,7 +29,7 @@ export function ScaleSection({ rows, verdict }: ScaleSectionProps) {
         className="evidence-scale"
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={t('scaleLabel', { values: rows.map((row) => row.valueText).join('; ') })}
+        aria-label={t('scaleLabel', { values: rows.map((row) => valueText(row, i18n.language)).join('; ') })}
       >
         <defs>
           <linearGradient id={fade}>

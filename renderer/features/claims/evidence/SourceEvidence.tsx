@@ -4,7 +4,7 @@ import { formatPeriod } from '../../../../shared/period/index.ts';
 import { sizeText } from '../../../../shared/size-text.ts';
 import { useCall, useWorkspace } from '../../../bridge/index.ts';
 import { runCommand } from '../../../ui/commands.ts';
-import { ErrorNotice, Kbd, KindChip, languageName } from '../../../ui/index.ts';
+import { ErrorNotice, Kbd, KindChip, languageName, valueText } from '../../../ui/index.ts';
 import { CitationSection } from './CitationSection.tsx';
 import { dayAndTime } from './dates.ts';
 import { HistorySection } from './HistorySection.tsx';
@@ -138,7 +138,7 @@ function DroppedSection({ source }: { source: SourceRow }) {
 }
 
 function ClaimsOfSource({ sourceId, total }: { sourceId: string; total: number }) {
-  const { t } = useTranslation('evidence');
+  const { t, i18n } = useTranslation('evidence');
   const select = useWorkspace((state) => state.select);
   const claims = useCall('claims.ofSource', { sourceId }, { enabled: total > 0 });
   const rows = claims.isPlaceholderData ? [] : (claims.data?.rows ?? []);
@@ -153,7 +153,7 @@ function ClaimsOfSource({ sourceId, total }: { sourceId: string; total: number }
               <span className="evidence-rival-who">
                 <b className="cut">
                   {row.kind === 'figure'
-                    ? `${row.valueText}  ${row.subject ?? ''}`
+                    ? `${valueText(row, i18n.language)}  ${row.subject ?? ''}`
                     : row.kind === 'event'
                       ? `${row.subject ?? ''}: ${row.what}`
                       : `${row.actor ?? ''}: ${row.gist}`}

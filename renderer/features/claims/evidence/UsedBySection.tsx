@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Trace } from '../../../../shared/features/claims/contract.ts';
-import { useWorkspace } from '../../../bridge/index.ts';
+import { useWorkspace, words } from '../../../bridge/index.ts';
 import { Section } from './Section.tsx';
 
 export function UsedBySection({ usedBy }: { usedBy: Trace['usedBy'] }) {
@@ -15,10 +15,10 @@ export function UsedBySection({ usedBy }: { usedBy: Trace['usedBy'] }) {
             <b>{t(`record.${use.record}`, { defaultValue: use.record })}</b>
             {use.record === 'observation' ? (
               <button type="button" className="link-button cut" onClick={() => select({ type: 'observation', id: use.id })}>
-                {use.label}
+                {words(use.label)}
               </button>
             ) : (
-              <span>{use.label}</span>
+              <span>{words(use.label)}</span>
             )}
           </li>
         ))}

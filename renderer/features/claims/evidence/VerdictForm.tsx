@@ -5,8 +5,8 @@ import type { Output } from '../../../../shared/contract.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import { formatQuantity, readingQuantity } from '../../../../shared/quantity/index.ts';
-import { useCommand } from '../../../bridge/index.ts';
-import { Grade, Kbd } from '../../../ui/index.ts';
+import { useCommand, words } from '../../../bridge/index.ts';
+import { Grade, Kbd, valueText } from '../../../ui/index.ts';
 import { OwnValue } from './OwnValue.tsx';
 import { emptyOwn, type OwnTexts, readOwn } from './own-value.ts';
 
@@ -98,7 +98,7 @@ export function VerdictForm({ observation, proposed, onDone }: VerdictFormProps)
           option(
             row.id,
             <>
-              <b>{row.valueText}</b>
+              <b>{valueText(row, i18n.language)}</b>
               <span className="cut muted">{row.origin ?? t('originUnnamed')}</span>
               {row.id === proposal?.claimId ? <span className="verdict-proposed">{t('proposed')}</span> : null}
               <Grade source={row.grade} claim={row.credibility} />
@@ -120,7 +120,7 @@ export function VerdictForm({ observation, proposed, onDone }: VerdictFormProps)
         {choice === 'own' ? <OwnValue value={own} like={rows[0]} onChange={setOwn} /> : null}
         {option('open', <b>{t('undecided')}</b>)}
       </div>
-      {proposal === null ? null : <p className="verdict-proposal">{t('proposal', { why: proposal.why })}</p>}
+      {proposal === null ? null : <p className="verdict-proposal">{t('proposal', { why: words(proposal.why) })}</p>}
       <label className="verdict-label" htmlFor={reasonId}>
         {t('reason')}
       </label>

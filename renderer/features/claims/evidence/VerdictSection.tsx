@@ -1,7 +1,7 @@
 import { IconCheck, IconClockExclamation, IconPencil, IconQuestionMark } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, words } from '../../../bridge/index.ts';
-import { Kbd } from '../../../ui/index.ts';
+import { Kbd, valueText } from '../../../ui/index.ts';
 import { dayAndTime } from './dates.ts';
 import { useEvidence } from './evidence-state.ts';
 import { Section } from './Section.tsx';
@@ -67,9 +67,10 @@ export function VerdictSection({ observation, proposed }: VerdictSectionProps) {
   );
 
   function verdictWords(): string {
-    if (verdict?.own != null) return t('adoptedOwn', { value: observation.valueText });
+    const value = valueText(observation, i18n.language);
+    if (verdict?.own != null) return t('adoptedOwn', { value });
     if (adopted === undefined) return verdict?.claimId == null ? t('undecided') : t('adoptedGone');
-    if (reading !== undefined) return t('adoptedReading', { value: observation.valueText, reading: reading.label });
-    return t('adoptedClaim', { value: adopted.valueText, origin: adopted.origin ?? adopted.sourceTitle ?? t('originUnnamed') });
+    if (reading !== undefined) return t('adoptedReading', { value, reading: reading.label });
+    return t('adoptedClaim', { value: valueText(adopted, i18n.language), origin: adopted.origin ?? adopted.sourceTitle ?? t('originUnnamed') });
   }
 }

@@ -13,7 +13,7 @@ const newestFirst = { field: 'period', direction: 'desc' } as const;
 export function FiguresView() {
   const { t, i18n } = useTranslation('claims');
   const columns = useMemo(() => figureColumns(t, i18n.language), [t, i18n.language]);
-  const grouping = useMemo(() => figureGrouping(t), [t]);
+  const grouping = useMemo(() => figureGrouping(t, i18n.language), [t, i18n.language]);
   return <ClaimGrid kind="figure" view="figures" icon={IconNumber123} columns={columns} grouping={grouping} initialSort={byPeriod} />;
 }
 

@@ -1,6 +1,6 @@
 import { codeWords } from '../../../../shared/code-words.ts';
 import { assemblyDepths, eventStages, eventStatuses, subjectTypes } from '../../../../shared/features/claims/model.ts';
-import { Value } from '../../../ui/index.ts';
+import { Value, valueText } from '../../../ui/index.ts';
 import {
   type ClaimColumn,
   type ClaimWords,
@@ -38,9 +38,9 @@ export function eventColumns(t: ClaimWords, language: string): readonly ClaimCol
       dropOrder: 2,
       filter: 'number',
       isEditable: true,
-      text: (row) => row.valueText || none,
-      editText: (row) => (row.value === null ? '' : row.valueText),
-      render: (row) => <Value text={row.valueText || none} status={row.status} />,
+      text: (row) => valueText(row, language) || none,
+      editText: (row) => valueText(row, language),
+      render: (row) => <Value text={valueText(row, language) || none} status={row.status} />,
     },
     statusColumn(t, eventStatuses, { width: 80, dropOrder: 1 }),
     originColumn(t, { width: 108, dropOrder: 3 }),

@@ -1,8 +1,9 @@
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import { figureStatuses } from '../../../../shared/features/claims/model.ts';
+import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import { quantityParts, unitLabel } from '../../../../shared/quantity/index.ts';
 import type { GridGrouping } from '../../../ui/data-grid/index.ts';
-import { Value } from '../../../ui/index.ts';
+import { Value, valueText } from '../../../ui/index.ts';
 import {
   type ClaimColumn,
   type ClaimWords,
@@ -19,9 +20,9 @@ import {
 } from './shared-columns.tsx';
 
 /** The number as stated, without the unit: that stands in the group's head. */
-function bareValue(row: ClaimRow): string {
+function bareValue(row: ClaimRow, locale: string): string {
   if (row.value === null) return none;
-  const { mark, number } = quantityParts({ ...row.value, unit: row.unit, multiplier: row.multiplier, change: row.change }, { withUnit: false });
+  const { mark, number } = quantityParts(measuredOf(row), { locale, withUnit: false });
   return [mark, number].filter((part) => part !== '').join('\u00a0');
 }
 
@@ -30,13 +31,13 @@ export function measureText(measure: string | null): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export function figureGrouping(t: ClaimWords): GridGrouping<ClaimRow> {
+export function figureGrouping(t: ClaimWords, language: string): GridGrouping<ClaimRow> {
   return {
     sortField: 'measure',
     columnId: 'measure',
     key: (row) => [row.measure, row.unit, row.change].join('\u0000'),
     label: (row) => measureText(row.measure),
-    detail: (row) => [unitLabel(row.unit), row.change === null ? '' : t(`change.${row.change}`)].filter((part) => part !== '').join(' · '),
+    detail: (row) => [unitLabel(row.unit, language), row.change === null ? '' : t(`change.${row.change}`)].filter((part) => part !== '').join(' · '),
   };
 }
 
@@ -60,9 +61,9 @@ export function figureColumns(t: ClaimWords, language: string): readonly ClaimCo
       align: 'right',
       filter: 'number',
       isEditable: true,
-      text: bareValue,
-      editText: (row) => (row.value === null ? '' : row.valueText),
-      render: (row) => <Value text={bareValue(row)} status={row.status} />,
+      text: (row) => bareValue(row, language),
+      editText: (row) => valueText(row, language),
+      render: (row) => <Value text={bareValue(row, language)} status={row.status} />,
     },
     statusColumn(t, figureStatuses, { width: 70, dropOrder: 2 }),
     originColumn(t, { width: 96, flex: 1, dropOrder: 3 }),
@@ -84,7 +85,7 @@ export function figureColumns(t: ClaimWords, language: string): readonly ClaimCo
       width: 72,
       isOptional: true,
       isEditable: true,
-      text: (row) => unitLabel(row.unit) || none,
+      text: (row) => unitLabel(row.unit, language) || none,
       editText: (row) => row.unit ?? '',
     },
     listColumn('area', t, { width: 96, isOptional: true }),

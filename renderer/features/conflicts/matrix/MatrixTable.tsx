@@ -21,7 +21,7 @@ const nextMark: Readonly<Record<Consistency | 'none', Consistency | null>> = { n
 const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
 export function MatrixTable({ matrix }: { matrix: Matrix }) {
-  const { t } = useTranslation('conflicts');
+  const { t, i18n } = useTranslation('conflicts');
   const mark = useCommand('conflicts.mark');
   const change = useCommand('conflicts.changeMatrix');
   const { selection, select, setKeys } = useWorkspace();
@@ -81,7 +81,7 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
                     aria-pressed={selection.type === 'claim' && selection.id === row.id}
                     onClick={() => select({ type: 'claim', id: row.id })}
                   >
-                    <b>{leadOf(row)}</b>
+                    <b>{leadOf(row, i18n.language)}</b>
                     <span className="cut muted">
                       {[measureWords(row.measure ?? ''), row.subject ?? row.actor, row.sourceTitle].filter(Boolean).join(' · ')}
                     </span>
@@ -103,7 +103,7 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
                       data-cell={`${rowIndex}-${column}`}
                       data-mark={given ?? 'none'}
                       title={word}
-                      aria-label={t('matrix.cell', { claim: leadOf(row), hypothesis: one.text, mark: word })}
+                      aria-label={t('matrix.cell', { claim: leadOf(row, i18n.language), hypothesis: one.text, mark: word })}
                       onClick={() => give(one.id, row.id, nextMark[given ?? 'none'])}
                       onKeyDown={(event) => onKeyDown(event, rowIndex, column)}
                     >

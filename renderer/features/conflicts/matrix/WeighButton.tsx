@@ -2,13 +2,19 @@ import { IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useWorkspace } from '../../../bridge/index.ts';
 
+export interface WeighButtonProps {
+  readonly groupId: string;
+  /** What happened, where the causes of an event are rivals. */
+  readonly event: string | undefined;
+}
+
 /** From rival causes to the matrix in which they are weighed. */
-export function WeighButton({ groupId }: { groupId: string }) {
+export function WeighButton({ groupId, event }: WeighButtonProps) {
   const { t } = useTranslation('conflicts');
   const openView = useWorkspace((state) => state.openView);
   const start = useCommand('conflicts.startMatrix');
   const weigh = async () => {
-    const matrix = await start.run({ groupId }).catch(() => undefined);
+    const matrix = await start.run({ groupId, ...(event === undefined ? {} : { question: t('matrix.why', { event }) }) }).catch(() => undefined);
     if (matrix !== undefined) openView('matrix', { matrixId: matrix.id });
   };
   return (

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatPeriod } from '../../../../shared/period/index.ts';
 import { useCall } from '../../../bridge/index.ts';
+import { valueText } from '../../../ui/index.ts';
 
 interface ClaimChoiceProps {
   readonly claims: readonly string[];
@@ -34,7 +35,7 @@ function ClaimLine({ id, isMoving, onTurn }: { id: string; isMoving: boolean; on
     <label>
       <input type="checkbox" checked={isMoving} onChange={onTurn} />
       <span>{row?.period == null ? '–' : formatPeriod(row.period, i18n.language)}</span>
-      <span>{row?.valueText}</span>
+      <span>{row === undefined ? '' : valueText(row, i18n.language)}</span>
       <span className="muted">{row?.sourceTitle}</span>
     </label>
   );

@@ -2,8 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { measureWords } from '../../../../shared/code-words.ts';
 import type { PendingPassage } from '../../../../shared/features/passages/contract.ts';
+import { formatPeriod } from '../../../../shared/period/index.ts';
 import { useCall, useWorkspace } from '../../../bridge/index.ts';
-import { Kbd } from '../../../ui/index.ts';
+import { Kbd, valueText } from '../../../ui/index.ts';
 
 type Place = PendingPassage['places'][number];
 
@@ -138,12 +139,15 @@ function ClaimsHere({ ids }: { ids: readonly string[] }) {
 }
 
 function ClaimLine({ id }: { id: string }) {
+  const { i18n } = useTranslation();
   const select = useWorkspace((state) => state.select);
   const claim = useCall('claims.get', { id }).data;
   if (claim === undefined) return null;
+  const period = claim.period === null ? '' : formatPeriod(claim.period, i18n.language);
+  const what = [measureWords(claim.measure ?? ''), claim.subject ?? claim.actor, period];
   return (
     <button type="button" className="anchor-claim cut" onClick={() => select({ type: 'claim', id })}>
-      <b>{claim.valueText}</b> {[measureWords(claim.measure ?? ''), claim.subject ?? claim.actor, claim.period].filter(Boolean).join(', ')}
+      <b>{valueText(claim, i18n.language)}</b> {what.filter(Boolean).join(', ')}
     </button>
   );
 }

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { measureWords } from '../../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
+import { valueText } from '../../../ui/index.ts';
 
 type Translate = TFunction<readonly ['words', 'passages']>;
 
@@ -19,7 +20,7 @@ export function claimLines(row: ClaimRow, locale: string, t: Translate): ClaimLi
     case 'figure': {
       const hasReadings = row.readings.length > 1;
       return {
-        value: row.valueText,
+        value: valueText(row, locale),
         what: hasReadings ? t('passages:reader.readings', { count: row.readings.length }) : measureWords(row.measure ?? ''),
         when: hasReadings ? '' : when,
       };

@@ -7,7 +7,7 @@ import { normalName } from '../../claims/origin.ts';
 import { constant, type Figure, minus, over, plus, type Twofold, times, toPower } from '../figure.ts';
 import type { Check, FormulaRule } from '../model.ts';
 import { toCheck } from '../result.ts';
-import { say, when } from '../say.ts';
+import * as say from '../say.ts';
 import { type Formula, type Node, readFormula, type Term } from './language.ts';
 
 /** Rival figures of one term that are tried, and checks of one rule in one place and period. */
@@ -63,15 +63,18 @@ function checksIn(rule: FormulaRule, formula: Formula, situation: Situation, byK
 }
 
 function check(rule: FormulaRule, inputs: readonly Figure[], implied: Twofold, stated: Figure | undefined): Check | undefined {
-  const said = inputs.map((figure) => `${say(figure)} (${when(figure)})`).join(', ');
+  const figures = inputs.map((figure) => say.why('figure', { value: say.value(figure), period: say.when(figure) }));
   return toCheck({
     rule: 'formula',
-    label: rule.name,
+    label: say.label('formula', { name: rule.name }),
     inputs,
     implied,
     unit: stated?.claim.unit ?? rule.unit,
     ...(stated === undefined ? {} : { stated }),
-    why: (text) => `${rule.formula.trim()}: from ${said} comes ${text}${stated === undefined ? '' : `; stated: ${say(stated)}`}.`,
+    why: (result) => {
+      const values = { formula: rule.formula.trim(), figures: { list: figures }, implied: result };
+      return stated === undefined ? say.why('formula', values) : say.why('statedFormula', { ...values, stated: say.value(stated) });
+    },
   });
 }
 

@@ -3,7 +3,7 @@ import { dayOf, daysInMonth, dayText, lastOfMonth } from '../../../period/index.
 import { type Figure, growthOf, hundred, isAmount, meets, one, over, plus, type Twofold, thing, times, yearOf } from '../figure.ts';
 import type { Check } from '../model.ts';
 import { toCheck } from '../result.ts';
-import { say, when } from '../say.ts';
+import * as say from '../say.ts';
 
 const most = 60;
 
@@ -54,7 +54,7 @@ function checkGrowth(base: Figure, end: Figure, change: Figure, isForeign = fals
   const isFactor = change.claim.change === 'factor';
   const implied = isFactor ? over(end, base) : growthOf(base, end);
   if (implied === undefined) return undefined;
-  const foreign = `, near the stated ${say(change)} for ${when(change)}, but of another quantity or period: false support`;
+  const values = { base: say.value(base), basePeriod: say.when(base), end: say.value(end), endPeriod: say.when(end), change: say.value(change) };
   return toCheck({
     rule: 'growth',
     inputs: [base, end],
@@ -62,7 +62,10 @@ function checkGrowth(base: Figure, end: Figure, change: Figure, isForeign = fals
     unit: isFactor ? 'TIMES' : 'PCT',
     stated: change,
     isForeign,
-    why: (text) => `From ${say(base)} (${when(base)}) to ${say(end)} (${when(end)}) is ${text}${isForeign ? foreign : `; stated: ${say(change)}`}.`,
+    why: (result) =>
+      isForeign
+        ? say.why('foreignGrowth', { ...values, changePeriod: say.when(change), implied: result })
+        : say.why('growth', { ...values, implied: result }),
   });
 }
 
@@ -75,14 +78,14 @@ function impliedLevel(level: Figure, change: Figure): Check | undefined {
   if (implied === undefined) return undefined;
   return toCheck({
     rule: 'growth',
-    label: isEnd ? 'level before' : 'level after',
+    label: say.label(isEnd ? 'levelBefore' : 'levelAfter'),
     inputs: [level, change],
     implied,
     unit: level.claim.unit ?? 'UNITS',
-    why: (text) =>
-      isEnd
-        ? `${say(level)} in ${when(level)} after ${say(change)} implies ${text} a year before; nobody stated it.`
-        : `${say(level)} in ${when(level)} and ${say(change)} imply ${text} in ${when(change)}; nobody stated it.`,
+    why: (result) => {
+      const values = { level: say.value(level), period: say.when(level), change: say.value(change), implied: result };
+      return isEnd ? say.why('levelBefore', values) : say.why('levelAfter', { ...values, changePeriod: say.when(change) });
+    },
   });
 }
 

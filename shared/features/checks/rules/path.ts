@@ -1,14 +1,15 @@
 // A step and the yearly path that follows it, as an index with the level before the step = 1. What the text leaves open
 // (first year, compounding) stays open: one check a reading, and one for the band that they span.
+import type { Message } from '../../../message.ts';
 import { yearsOf } from '../../../period/index.ts';
 import { Decimal, interval } from '../../../quantity/index.ts';
 import { constant, type Figure, hundred, one, over, plus, type Twofold, times, toPower } from '../figure.ts';
 import type { Check } from '../model.ts';
 import { toCheck } from '../result.ts';
-import { say, when } from '../say.ts';
+import * as say from '../say.ts';
 
 interface Reading {
-  readonly label: string;
+  readonly label: Message;
   readonly index: Twofold;
 }
 
@@ -22,7 +23,7 @@ export function indexPath(figures: readonly Figure[]): Check[] {
     const readings = readingsOf(step, path);
     const band = bandOf(readings);
     const single = readings.map((reading) => pathCheck(step, path, reading));
-    return [pathCheck(step, path, { label: 'band', index: band }), ...single].filter((check) => check !== undefined);
+    return [pathCheck(step, path, { label: say.label('band'), index: band }), ...single].filter((check) => check !== undefined);
   });
 }
 
@@ -54,11 +55,15 @@ function readingsOf(step: Figure, path: Figure): Reading[] {
   const compounded = (steps: number): Twofold => times(base, toPower(growth, new Decimal(steps))!);
   const said = path.claim.path?.compounding ?? 'unknown';
   const all: (Reading & { kind: 'compounded' | 'additive' })[] = [
-    { kind: 'compounded', label: `compounded, ${count} steps ${first}–${last}`, index: compounded(count) },
-    { kind: 'compounded', label: `compounded, ${count - 1} steps ${first + 1}–${last}`, index: compounded(count - 1) },
-    { kind: 'additive', label: `added to the old base, ${count} steps`, index: plus(base, times(percent(path), constant(count))) },
+    { kind: 'compounded', label: compounding(count, first, last), index: compounded(count) },
+    { kind: 'compounded', label: compounding(count - 1, first + 1, last), index: compounded(count - 1) },
+    { kind: 'additive', label: say.label('added', { count }), index: plus(base, times(percent(path), constant(count))) },
   ];
   return all.filter((reading) => said === 'unknown' || reading.kind === said);
+}
+
+function compounding(count: number, first: number, last: number): Message {
+  return say.label('compounded', { count, years: { period: first === last ? String(first) : `${first}/${last}` } });
 }
 
 function percent(figure: Figure): Twofold {
@@ -76,13 +81,20 @@ function bandOf(readings: readonly Reading[]): Twofold {
 
 function pathCheck(step: Figure, path: Figure, { label, index }: Reading): Check | undefined {
   const years = stepYears(path)!;
-  const open = label === 'band' ? 'over all open readings' : label;
   return toCheck({
     rule: 'index_path',
     label,
     inputs: [step, path],
     implied: index,
     unit: 'INDEX',
-    why: (text) => `After ${say(step)} (${when(step)}) and ${say(path)} a year: ${text} times the old level in ${years.at(-1)}, ${open}.`,
+    why: (result) =>
+      say.why('path', {
+        step: say.value(step),
+        stepPeriod: say.when(step),
+        path: say.value(path),
+        implied: result,
+        year: { period: String(years.at(-1)) },
+        reading: label,
+      }),
   });
 }

@@ -1,9 +1,10 @@
 // Part and total, plan and outcome, two currencies, value and count.
+import { message } from '../../../message.ts';
 import { isCurrency } from '../../../quantity/index.ts';
 import { type Figure, hundred, isAmount, meets, minus, one, over, percentOf, plus, thing, times } from '../figure.ts';
 import type { Check } from '../model.ts';
 import { toCheck } from '../result.ts';
-import { say } from '../say.ts';
+import * as say from '../say.ts';
 
 /** Pairs are bounded: a bucket with more figures than this is a table of its own, not an argument. */
 const most = 40;
@@ -42,7 +43,7 @@ function checkShare(share: Figure, part: Figure, total: Figure): Check | undefin
     implied,
     unit: 'PCT',
     stated: share,
-    why: (text) => `${say(part)} of ${say(total)} is ${text}; stated: ${say(share)}.`,
+    why: (result) => say.why('share', { part: say.value(part), total: say.value(total), implied: result, share: say.value(share) }),
   });
 }
 
@@ -51,11 +52,11 @@ function impliedTotal(share: Figure, part: Figure): Check | undefined {
   if (whole === undefined) return undefined;
   return toCheck({
     rule: 'share_of_total',
-    label: 'total',
+    label: say.label('total'),
     inputs: [share, part],
     implied: whole,
     unit: part.claim.unit ?? 'UNITS',
-    why: (text) => `${say(part)} at ${say(share)} implies a total of ${text}.`,
+    why: (result) => say.why('total', { part: say.value(part), share: say.value(share), implied: result }),
   });
 }
 
@@ -74,14 +75,13 @@ function mixedShares(share: Figure, levels: readonly Figure[]): Check[] {
       if (implied === undefined) return [];
       const check = toCheck({
         rule: 'share_of_total',
-        label: 'mixed',
+        label: say.label('mixed'),
         inputs: [part, rest],
         implied,
         unit: 'PCT',
         stated: share,
         isForeign: true,
-        why: (text) =>
-          `${say(part)} over ${say(part)} + ${say(rest)} is ${text}, like the stated ${say(share)}, but these are other quantities: no support.`,
+        why: (result) => say.why('mixedShare', { part: say.value(part), rest: say.value(rest), implied: result, share: say.value(share) }),
       });
       return check === undefined ? [] : [check];
     }),
@@ -106,7 +106,7 @@ export function attainment(figures: readonly Figure[]): Check[] {
               inputs: [figure, plan],
               implied,
               unit: 'PCT',
-              why: (text) => `${say(figure)} of ${say(plan)} planned is ${text}.`,
+              why: (result) => say.why('attainment', { outcome: say.value(figure), plan: say.value(plan), implied: result }),
             }) ?? []);
       }),
   );
@@ -147,14 +147,18 @@ function meetsInTime(a: Figure, b: Figure): boolean {
 function rateCheck(many: Figure, few: Figure, stated?: Figure): Check[] | undefined {
   const implied = over(many, few);
   if (implied === undefined) return undefined;
-  const named = stated === undefined ? '' : `; ${stated.claim.saidBy[0]?.name ?? stated.claim.subject ?? 'a claim'} states ${say(stated)}`;
   const check = toCheck({
     rule: 'implied_exchange_rate',
     inputs: [many, few],
     implied,
     unit: rateUnit(many, few),
     ...(stated === undefined ? {} : { stated }),
-    why: (text) => `${say(many)} over ${say(few)} gives ${text}${named}.`,
+    why: (result) => {
+      const values = { many: say.value(many), few: say.value(few), implied: result };
+      if (stated === undefined) return say.why('rate', values);
+      const speaker = stated.claim.saidBy[0]?.name ?? stated.claim.subject ?? say.why('aClaim', {});
+      return say.why('statedRate', { ...values, speaker, stated: say.value(stated) });
+    },
   });
   return check === undefined ? undefined : [check];
 }
@@ -168,7 +172,7 @@ function valuePerUnit(amount: Figure, count: Figure): Check | undefined {
     inputs: [amount, count],
     implied,
     unit: `${amount.claim.unit}_PER_UNIT`,
-    why: (text) => `${say(amount)} over ${say(count)} is ${text}.`,
+    why: (result) => say.why('perUnit', { amount: say.value(amount), number: say.value(count), implied: result }),
   });
 }
 
@@ -190,11 +194,17 @@ export function planVersions(figures: readonly Figure[]): Check[] {
     return (
       toCheck({
         rule: 'growth',
-        label: 'versions',
+        label: say.label('versions'),
         inputs: [earlier, later],
         implied,
         unit: 'PCT',
-        why: (text) => `From ${say(earlier)} to ${say(later)} the ${later.status} changed by ${text}.`,
+        why: (result) =>
+          say.why('versions', {
+            earlier: say.value(earlier),
+            later: say.value(later),
+            status: message(`words:status.${later.status}`),
+            implied: result,
+          }),
       }) ?? []
     );
   });

@@ -1,10 +1,10 @@
 // Months, quarters and halves against the longer span that they lie in.
 import { dayOf, daysInMonth, monthNumber } from '../../../period/index.ts';
-import { Decimal, hullOf, interval } from '../../../quantity/index.ts';
+import { Decimal, decimalText, hullOf, interval } from '../../../quantity/index.ts';
 import { type Figure, isAmount, percentOf, plus, type Twofold } from '../figure.ts';
 import type { Check } from '../model.ts';
 import { toCheck } from '../result.ts';
-import { say, when } from '../say.ts';
+import * as say from '../say.ts';
 
 const most = 60;
 
@@ -59,15 +59,22 @@ function piecesOf(inside: readonly Spanned[], whole: Spanned, months: number): F
 function shareCheck(part: Spanned, whole: Spanned): Check | undefined {
   const implied = percentOf(part.figure, whole.figure);
   if (implied === undefined) return undefined;
-  const even = new Decimal(100 * lengthOf(part)).div(lengthOf(whole)).toSignificantDigits(3).toString();
+  const even = decimalText(new Decimal(100 * lengthOf(part)).div(lengthOf(whole)).toSignificantDigits(3));
   return toCheck({
     rule: 'part_le_total',
-    label: 'share',
+    label: say.label('share'),
     inputs: [part.figure, whole.figure],
     implied,
     unit: 'PCT',
-    why: (text) =>
-      `${say(part.figure)} in ${when(part.figure)} is ${text} of ${say(whole.figure)} in ${when(whole.figure)}; an even share would be ${even} %.`,
+    why: (result) =>
+      say.why('shareOfWhole', {
+        part: say.value(part.figure),
+        partPeriod: say.when(part.figure),
+        implied: result,
+        whole: say.value(whole.figure),
+        wholePeriod: say.when(whole.figure),
+        even: { quantity: { low: even, high: even, qualifier: 'exact', unit: 'PCT', multiplier: 0, change: null } },
+      }),
   });
 }
 
@@ -79,7 +86,7 @@ function sumCheck(pieces: readonly Figure[], whole: Figure): Check | undefined {
     implied,
     unit: whole.claim.unit ?? 'UNITS',
     stated: whole,
-    why: (text) => `The ${pieces.length} parts of ${when(whole)} add up to ${text}; stated for the whole: ${say(whole)}.`,
+    why: (result) => say.why('months', { count: pieces.length, period: say.when(whole), implied: result, whole: say.value(whole) }),
   });
 }
 
@@ -92,7 +99,7 @@ function meanCheck(pieces: readonly Figure[], whole: Figure): Check | undefined 
     implied: { stated: span('stated'), rounded: span('rounded') },
     unit: whole.claim.unit ?? 'PCT',
     stated: whole,
-    why: (text) => `The parts of ${when(whole)} run over ${text}; the whole, ${say(whole)}, must lie between.`,
+    why: (result) => say.why('mean', { period: say.when(whole), implied: result, whole: say.value(whole) }),
   });
 }
 
@@ -107,6 +114,7 @@ function partCheck(part: Figure, whole: Figure): Check | undefined {
     implied: { stated: interval(part.stated.low, null), rounded: interval(part.rounded.low, null) },
     unit: whole.claim.unit ?? 'UNITS',
     stated: whole,
-    why: () => `${say(part)} in ${when(part)} is more than ${say(whole)} in all of ${when(whole)}.`,
+    why: () =>
+      say.why('partAboveWhole', { part: say.value(part), partPeriod: say.when(part), whole: say.value(whole), wholePeriod: say.when(whole) }),
   });
 }

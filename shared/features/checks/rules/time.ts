@@ -3,7 +3,7 @@ import { Decimal, intersects, interval } from '../../../quantity/index.ts';
 import { constant, type Figure, hundred, isAmount, minus, one, over, plus, type Twofold, times, toPower, yearOf } from '../figure.ts';
 import type { Check } from '../model.ts';
 import { toCheck } from '../result.ts';
-import { say, when } from '../say.ts';
+import * as say from '../say.ts';
 
 const most = 60;
 
@@ -33,7 +33,15 @@ function checkPerYear(start: Figure, goal: Figure): Check | undefined {
     inputs: [start, goal],
     implied,
     unit: 'PCT_PER_YEAR',
-    why: (text) => `From ${say(start)} in ${when(start)} to ${say(goal)} in ${when(goal)} is ${text} over ${years} years.`,
+    why: (result) =>
+      say.why('perYear', {
+        start: say.value(start),
+        startPeriod: say.when(start),
+        goal: say.value(goal),
+        goalPeriod: say.when(goal),
+        implied: result,
+        count: years,
+      }),
   });
 }
 
@@ -60,12 +68,19 @@ export function interpolation(figures: readonly Figure[]): Check[] {
       const year = yearOf(earlier)! + step + 1;
       return toCheck({
         rule: 'interpolation',
-        label: String(year),
+        label: say.label('year', { year: { period: String(year) } }),
         inputs: [earlier, later],
         implied,
         unit: later.claim.unit ?? 'UNITS',
-        why: (text) =>
-          `${text} in ${year}, on the line between ${say(earlier)} (${when(earlier)}) and ${say(later)} (${when(later)}); nobody stated it.`,
+        why: (result) =>
+          say.why('interpolation', {
+            implied: result,
+            year: { period: String(year) },
+            earlier: say.value(earlier),
+            earlierPeriod: say.when(earlier),
+            later: say.value(later),
+            laterPeriod: say.when(later),
+          }),
       });
     }).filter((check) => check !== undefined);
   });
@@ -86,7 +101,7 @@ export function sumOfParts(figures: readonly Figure[]): Check[] {
     implied,
     unit: total.claim.unit ?? 'UNITS',
     stated: total,
-    why: (text) => `The parts add up to ${text}; the total is ${say(total)}${holds ? '' : ', so a part is missing or counted twice'}.`,
+    why: (result) => say.why(holds ? 'parts' : 'partsApart', { implied: result, total: say.value(total) }),
   });
   return check === undefined ? [] : [check];
 }

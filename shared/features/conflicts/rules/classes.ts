@@ -16,7 +16,7 @@ export function classRule(facets: readonly Facet[]): Finding[] {
   if (families.size < 2 || classes.size < 2) return [];
   const shown = [...classes.values()].flatMap((group) => spread(group).slice(0, shownPerClass));
   const names = say.list(
-    [...classes.values()].map((group) => `“${say.basis(group[0]!)}”`),
+    [...classes.values()].map((group) => say.quoted(say.basis(group[0]!))),
     6,
   );
   return [
@@ -24,7 +24,7 @@ export function classRule(facets: readonly Facet[]): Finding[] {
       kind: 'basis',
       claims: shown.map((facet) => facet.claim),
       tension: true,
-      why: `“${thingOf(facets[0]!)}” is counted as ${names}. No text says how these classes nest; figures of different measures meet only within one class.`,
+      why: say.why('classes', { thing: thingOf(facets[0]!), classes: names }),
     },
   ];
 }

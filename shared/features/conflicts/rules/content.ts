@@ -57,7 +57,7 @@ function calledHome(facets: readonly Facet[], derived: readonly Facet[]): Findin
         kind: 'identity',
         claims: [one, ...alike].map((facet) => facet.claim),
         tension: true,
-        why: `${name} is called home-made by one claim, while another tells of a copy or of kits: a brand and the origin of its content are two things.`,
+        why: say.why('homeAndCopy', { names: name }),
       },
     ];
   });
@@ -82,7 +82,7 @@ function brandShares(facets: readonly Facet[], derived: readonly Facet[]): Findi
     const events = derived.filter((event) => shares.some((share) => meets(share, event))).slice(0, shownClaims);
     if (shares.length === 0) return [];
     const told = say.list(
-      events.map((event) => `“${event.claim.what || event.claim.subject}”`),
+      events.map((event) => say.quoted(event.claim.what || (event.claim.subject ?? ''))),
       2,
     );
     return [
@@ -90,7 +90,7 @@ function brandShares(facets: readonly Facet[], derived: readonly Facet[]): Findi
         kind: 'basis',
         claims: [...shares, ...events].map((facet) => facet.claim),
         tension: true,
-        why: `${say.value(shares[0]!)} counts by brand, but ${told}: it is not said whether things made of another's kits or after its models count with the brand or with their content.`,
+        why: say.why('brandOrContent', { value: say.value(shares[0]!), events: told }),
       },
     ];
   });

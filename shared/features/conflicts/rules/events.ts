@@ -29,12 +29,11 @@ function rivalParties(one: Facet, other: Facet): Finding | undefined {
   const onlyA = [...a].filter((name) => !b.has(name) && !own.has(name));
   const onlyB = [...b].filter((name) => !a.has(name) && !own.has(name));
   if (onlyA.length === 0 || onlyB.length === 0) return undefined;
-  const what = (facet: Facet) => `“${facet.claim.what}”`;
   return {
     kind: 'identity',
     claims: [one.claim, other.claim],
     tension: false,
-    why: `One happening, other parties: ${what(one)} and ${what(other)}. Decide whether both speak of the same thing, and who did it.`,
+    why: say.why('otherParties', { one: one.claim.what, other: other.claim.what }),
   };
 }
 
@@ -55,7 +54,7 @@ function rivalCauses(one: Facet, other: Facet): Finding | undefined {
     kind: 'cause',
     claims: [one.claim, other.claim],
     tension: false,
-    why: `Rival causes of “${one.claim.what || one.claim.stage}”: ${a}; or ${b}.`,
+    why: say.why('rivalCauses', { event: one.claim.what || { code: one.claim.stage ?? one.claim.type ?? '' }, one: a, other: b }),
   };
 }
 
@@ -81,7 +80,7 @@ export function partialReportRule(facets: readonly Facet[]): Finding[] {
           kind: 'part_total',
           claims: [...fewer, ...more].map((facet) => facet.claim),
           tension: true,
-          why: `One source names ${names(fewer)}, the other ${names(more)}: the first reports a part, it does not deny the rest.`,
+          why: say.why('partialReport', { some: names(fewer), all: names(more) }),
         },
       ];
     }),

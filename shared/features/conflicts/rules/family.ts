@@ -15,14 +15,14 @@ function unitFinding(facets: readonly Facet[]): Finding[] {
     formOf,
   );
   if (forms.size < 2) return [];
-  const shown = [...forms.values()].map((group) => `${say.value(group[0]!)} (${say.when(group[0]!)})`);
+  const shown = [...forms.values()].map((group) => say.why('valueIn', { value: say.value(group[0]!), period: say.when(group[0]!) }));
   const claims = [...forms.values()].flat().map((facet) => facet.claim);
   return [
     {
       kind: 'unit',
       claims,
       tension: true,
-      why: `One thing in forms that cannot be joined: ${say.list(shown)}. A level, a change, a value and a count are read side by side, never computed into each other without a rate.`,
+      why: say.why('otherForms', { values: say.list(shown) }),
     },
   ];
 }
@@ -46,7 +46,12 @@ function planBelowBuilt(facets: readonly Facet[]): Finding[] {
           kind: 'order',
           claims: [plan.claim, done.claim],
           tension: false,
-          why: `The plan of ${say.value(plan)} for ${say.when(plan)} lies below the ${say.value(done)} that were built in ${say.when(done)}.`,
+          why: say.why('planBelowOutcome', {
+            plan: say.value(plan),
+            planPeriod: say.when(plan),
+            outcome: say.value(done),
+            outcomePeriod: say.when(done),
+          }),
         },
       ];
     }),

@@ -1,4 +1,6 @@
 // Numbers that only look alike.
+
+import type { MessageParam } from '../../../message.ts';
 import { intersects } from '../../../quantity/index.ts';
 import { type Facet, overlap } from '../facets.ts';
 import type { Finding } from '../model.ts';
@@ -19,15 +21,19 @@ function coincidence(facets: readonly Facet[]): Finding[] {
   const others = facets.filter((facet) => facet !== lead && !overlap(facet.period, lead.period) && differsInScope(facet, lead));
   if (others.length === 0) return [];
   const group = [lead, ...others].slice(0, 50);
-  const scopes = group.map((facet) => `${say.basis(facet)}, ${say.when(facet)}${facet.status === 'outcome' ? '' : ` (${facet.claim.status})`}`);
   return [
     {
       kind: 'coincidence',
       claims: group.map((facet) => facet.claim),
       tension: true,
-      why: `The number ${say.value(lead)} stands for different things: ${say.list(scopes)}. Equal by chance; it supports nothing.`,
+      why: say.why('coincidence', { value: say.value(lead), scopes: say.list(group.map(scopeOf)) }),
     },
   ];
+}
+
+function scopeOf(facet: Facet): MessageParam {
+  const scope = { basis: say.basis(facet), period: say.when(facet) };
+  return facet.status === 'outcome' ? say.why('scope', scope) : say.why('scopeOfStatus', { ...scope, status: say.status(facet) });
 }
 
 function differsInScope(a: Facet, b: Facet): boolean {
@@ -48,12 +54,12 @@ export function doubleCountRule(facets: readonly Facet[]): Finding[] {
       )
       .slice(0, 20);
     if (alike.length === 0) return [];
-    const name = (facet: Facet) => `${facet.claim.subject ?? facet.measure}: ${say.value(facet)}`;
+    const figure = (facet: Facet) => say.why('valueOf', { subject: facet.claim.subject ?? facet.measure, value: say.value(facet) });
     const finding: Finding = {
       kind: 'identity',
       claims: [one, ...alike].map((facet) => facet.claim),
       tension: false,
-      why: `${name(one)} has one weak origin and may be ${say.list(alike.map(name))} counted a second time under another name.`,
+      why: say.why('countedTwice', { figure: figure(one), others: say.list(alike.map(figure)) }),
     };
     return [finding];
   });

@@ -25,7 +25,7 @@ export function partRule(facets: readonly Facet[]): Finding[] {
         kind: 'part_total',
         claims: group.map((facet) => facet.claim),
         tension: false,
-        why: `${say.value(total)} may be the sum of ${say.list(parts.map(say.value))} or come on top of it: the text does not say.`,
+        why: say.why('sumOrMore', { total: say.value(total), parts: say.list(parts.map(say.value)) }),
       },
     ];
   });

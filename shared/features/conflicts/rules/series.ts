@@ -53,7 +53,7 @@ function versionsOf(facets: readonly Facet[]): Finding | undefined {
     kind: 'vintage',
     claims: inTime.map((facet) => facet.claim),
     tension: true,
-    why: `Versions of one ${facets[0]!.status} for ${say.when(facets[0]!)}: ${say.list(inTime.map(say.value))}. The later one replaces the earlier; neither is an error.`,
+    why: say.why('versions', { status: say.status(facets[0]!), period: say.when(facets[0]!), values: say.list(inTime.map(say.value)) }),
   };
 }
 
@@ -63,14 +63,11 @@ function valueFindings(facets: readonly Facet[]): Finding[] {
   const distinct = [...new Map(worded.map((facet) => [intervalKey(facet.interval()), facet])).values()];
   if (distinct.length < 2) return [];
   const shared = intersectionOf(distinct.map((facet) => facet.interval()));
-  const values = say.some(distinct, (facet) => `${say.value(facet)} (${say.who(facet)})`);
+  const values = say.some(distinct, (facet) => say.why('valueFrom', { value: say.value(facet), source: say.who(facet) }));
   const claims = facets.map((facet) => facet.claim);
-  if (shared === undefined) return [{ kind: 'value', claims, tension: false, why: `The same thing, the same period, different values: ${values}.` }];
+  if (shared === undefined) return [{ kind: 'value', claims, tension: false, why: say.why('otherValues', { values }) }];
   const narrow = distinct.find((facet) => equalIntervals(facet.interval(), shared));
-  const why =
-    narrow === undefined
-      ? `${values} overlap without being the same.`
-      : `${say.value(narrow)} lies within the others: ${values}. One is worded more exactly, they do not contradict each other.`;
+  const why = narrow === undefined ? say.why('valuesOverlap', { values }) : say.why('valueWithin', { value: say.value(narrow), values });
   return [{ kind: 'precision', claims, tension: true, why }];
 }
 
@@ -97,13 +94,13 @@ function sameOrigin(facets: readonly Facet[], context: ConflictContext): Finding
   return [...byOrigin.values()].flatMap((group): Finding[] => {
     const sources = new Set(group.map((facet) => facet.claim.sourceId));
     if (sources.size < 2 || !group.every((facet) => intersects(facet.interval(), group[0]!.interval()))) return [];
-    const titles = say.list(group.map((facet) => facet.source?.publisher ?? facet.source?.title ?? 'a source'));
+    const titles = say.list(group.map((facet) => facet.source?.publisher ?? facet.source?.title ?? say.why('noSource')));
     return [
       {
         kind: 'same_origin',
         claims: group.map((facet) => facet.claim),
         tension: true,
-        why: `${titles} repeat one origin, ${say.who(group[0]!)}: this is one support, not ${sources.size}.`,
+        why: say.why('sameOrigin', { sources: titles, origin: say.who(group[0]!), count: sources.size }),
       },
     ];
   });
@@ -140,22 +137,22 @@ function compareCells(a: Cell, b: Cell): Finding | undefined {
 function otherBasis(one: Facet, other: Facet, claims: Finding['claims'], isSamePeriod: boolean): Finding | undefined {
   // Counts of a month and of a year over other universes have nothing to say to each other.
   if (!isSamePeriod && one.isAdditive) return undefined;
-  const periods = isSamePeriod ? `for ${say.when(one)}` : `for ${say.when(one)} and ${say.when(other)}`;
+  const values = { one: say.value(one), oneBasis: say.basis(one), other: say.value(other), otherBasis: say.basis(other), period: say.when(one) };
   return {
     kind: 'basis',
     claims,
     tension: true,
-    why: `${say.value(one)} counts ${say.basis(one)}, ${say.value(other)} counts ${say.basis(other)}, ${periods}: two universes, so neither confirms nor contradicts the other.`,
+    why: isSamePeriod ? say.why('otherBasis', values) : say.why('otherBasisAndPeriod', { ...values, otherPeriod: say.when(other) }),
   };
 }
 
 function otherStatus(one: Facet, other: Facet, claims: Finding['claims']): Finding {
-  const name = (facet: Facet) => `${say.value(facet)} (${facet.claim.status ?? 'actual'}, ${say.who(facet)})`;
+  const figure = (facet: Facet) => say.why('valueOfStatus', { value: say.value(facet), status: say.status(facet), source: say.who(facet) });
   return {
     kind: 'status',
     claims,
     tension: true,
-    why: `For ${say.when(one)}: ${name(one)} and ${name(other)}. A ${one.claim.status ?? 'figure'} and a ${other.claim.status ?? 'figure'} are different kinds of figure.`,
+    why: say.why('otherStatus', { period: say.when(one), one: figure(one), other: figure(other) }),
   };
 }
 
@@ -164,12 +161,13 @@ function otherPeriod(one: Facet, other: Facet, claims: Finding['claims']): Findi
     (one.period!.earliest ?? '') === (other.period!.earliest ?? '') && (one.period!.latest ?? '9999') > (other.period!.latest ?? '9999')
       ? [other, one]
       : nestedOrder(one, other);
+  const values = { part: say.value(part), partPeriod: say.when(part), whole: say.value(whole), wholePeriod: say.when(whole) };
   if (!one.isAdditive) {
     return {
       kind: 'period',
       claims,
       tension: true,
-      why: `${say.value(part)} is for ${say.when(part)}, ${say.value(whole)} for ${say.when(whole)}: the one lies inside the other or was generalised from it. It is not a second confirmation.`,
+      why: say.why('nestedPeriods', values),
     };
   }
   if (equalIntervals(part.interval(), whole.interval())) {
@@ -177,7 +175,7 @@ function otherPeriod(one: Facet, other: Facet, claims: Finding['claims']): Findi
       kind: 'period',
       claims,
       tension: true,
-      why: `The same ${say.value(part)} is given for ${say.when(part)} and for ${say.when(whole)}: one of them was probably generalised.`,
+      why: say.why('generalised', values),
     };
   }
   const [{ low: least }, { high: most }] = [part.interval(), whole.interval()];
@@ -187,7 +185,7 @@ function otherPeriod(one: Facet, other: Facet, claims: Finding['claims']): Findi
         kind: 'part_total',
         claims,
         tension: false,
-        why: `The part is larger than the whole: ${say.value(part)} in ${say.when(part)}, but ${say.value(whole)} in all of ${say.when(whole)}.`,
+        why: say.why('partAboveWhole', values),
       }
     : undefined;
 }

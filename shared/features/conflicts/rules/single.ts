@@ -38,12 +38,12 @@ function reversedSequence(facet: Facet): Finding | undefined {
   const steps = stepsOf(facet.claim);
   const at = steps.findIndex((step, index) => index > 0 && step < steps[index - 1]!);
   if (at < 1) return undefined;
-  const name = (step: number) => assemblyDepths[step]!.replaceAll('_', ' ');
+  const [deeper, shallower] = [{ code: assemblyDepths[steps[at - 1]!]! }, { code: assemblyDepths[steps[at]!]! }];
   return {
     kind: 'order',
     claims: [facet.claim],
     tension: false,
-    why: `${name(steps[at - 1]!)} is put before ${name(steps[at]!)}, although ${name(steps[at]!)} is the shallower step and normally comes first.`,
+    why: say.why('deeperFirst', { deeper, shallower }),
   };
 }
 
@@ -53,12 +53,15 @@ function openReadings({ claim }: Facet): Finding | undefined {
   const intervals = claim.readings.map((reading) => statedInterval(readingQuantity(reading)));
   const isOneUnit = new Set(claim.readings.map((reading) => `${reading.unit ?? claim.unit}|${reading.change ?? ''}`)).size === 1;
   if (isOneUnit && intervals.every((one) => equalIntervals(one, intervals[0]!))) return undefined;
-  const labels = say.list(claim.readings.map((reading) => reading.label));
   return {
     kind: isOneUnit ? 'precision' : 'unit',
     claims: [claim],
     tension: false,
-    why: `“${claim.original || claim.what}” can be read in ${claim.readings.length} ways: ${labels}. What is computed from it is a band until one is chosen.`,
+    why: say.why('readings', {
+      words: claim.original || claim.what,
+      count: claim.readings.length,
+      readings: say.list(claim.readings.map((reading) => reading.label)),
+    }),
   };
 }
 
@@ -71,7 +74,7 @@ function olderThanItsPeriod(facet: Facet): Finding | undefined {
     kind: 'evidence_date',
     claims: [claim],
     tension: false,
-    why: `It was said by ${madeOn.latest}, before ${say.when(facet)}, of which it speaks as a fact.`,
+    why: say.why('saidBefore', { day: { period: madeOn.latest }, period: say.when(facet) }),
   };
 }
 
@@ -79,31 +82,36 @@ function doubt(facet: Facet): Finding | undefined {
   const { claim, period, isNamed } = facet;
   if (claim.rank === 'deprecated') return undefined;
   const reasons = [
-    claim.credibility === 5 ? 'it is judged improbable' : '',
-    claim.kind === 'figure' && claim.status === 'actual' && facet.hasValue && period === undefined ? 'its period is not known' : '',
-  ].filter((reason) => reason !== '');
+    claim.credibility === 5 ? say.why('improbable') : undefined,
+    claim.kind === 'figure' && claim.status === 'actual' && facet.hasValue && period === undefined ? say.why('noPeriod') : undefined,
+  ].filter((reason) => reason !== undefined);
   if (reasons.length === 0) return undefined;
-  const origin = isNamed ? '' : '; no origin is named';
+  const lead = claim.kind === 'figure' ? say.value(facet) : say.quoted(claim.what || claim.gist);
   return {
     kind: 'doubt',
     claims: [claim],
     tension: false,
-    why: `${claim.kind === 'figure' ? say.value(facet) : `“${claim.what || claim.gist}”`} rests on one claim: ${reasons.join(' and ')}${origin}.`,
+    why: say.why(isNamed ? 'doubt' : 'doubtUnnamed', { claim: lead, reasons: { list: reasons } }),
   };
 }
+
+/** Dates whose words are looked at for the list of them. */
+const comparedWords = 1000;
 
 /** Claims whose date hangs on words such as "last year": one group, because one date of a text moves them all. */
 export function relativeDateRule(facets: readonly Facet[]): Finding[] {
   if (facets.length === 0) return [];
   const undated = facets.filter((facet) => facet.source?.publishedOn == null);
-  const shown = say.list(facets.slice(0, 6).map((facet) => `“${relativeWords(facet.claim) ?? ''}”`));
-  const undatedNote = undated.length === 0 ? '' : ` ${undated.length} of them stand in a text without a date.`;
+  const dates = say.why('relative', {
+    count: facets.length,
+    words: say.list(facets.slice(0, comparedWords).map((facet) => say.quoted(relativeWords(facet.claim) ?? ''))),
+  });
   return [
     {
       kind: 'period',
       claims: facets.map((facet) => facet.claim),
       tension: false,
-      why: `${facets.length} dates depend on when their text was written: ${shown}.${undatedNote}`,
+      why: undated.length === 0 ? dates : say.why('relativeUndated', { dates, count: undated.length }),
     },
   ];
 }
@@ -134,7 +142,7 @@ export function olderEvidenceRule(facets: readonly Facet[], like: (a: Claim, b: 
       kind: 'evidence_date',
       claims: [said, ...later.slice(0, 12)].map((facet) => facet.claim),
       tension: false,
-      why: `${say.who(said)} spoke by ${said.madeOn!.latest}, before ${names} (${say.when(later[0]!)}): the words cannot be about it.`,
+      why: say.why('spokeBefore', { speaker: say.who(said), day: { period: said.madeOn!.latest! }, events: names, period: say.when(later[0]!) }),
     };
     return [finding];
   });
@@ -157,13 +165,13 @@ export function spellingRule(facets: readonly Facet[], context: ConflictContext)
     names.slice(index + 1).flatMap((other): Finding[] => {
       if (!mayBeSameName(folded.get(one)!, folded.get(other)!) || isJudged(context.judged(one, other))) return [];
       const group = [...(byName.get(one) ?? []).slice(0, 8), ...(byName.get(other) ?? []).slice(0, 8)];
-      const written = (name: string) => byName.get(name)![0]!.claim.subject ?? byName.get(name)![0]!.claim.actor;
+      const written = (name: string) => byName.get(name)![0]!.claim.subject ?? byName.get(name)![0]!.claim.actor ?? '';
       return [
         {
           kind: 'identity',
           claims: group.map((facet) => facet.claim),
           tension: true,
-          why: `“${written(one)}” and “${written(other)}” may be spellings of one name. Judge them the same, or not the same.`,
+          why: say.why('spellings', { one: written(one), other: written(other) }),
         },
       ];
     }),

@@ -37,8 +37,11 @@ function causes(facets: readonly Facet[]): Finding[] {
     facets.slice(0, index).every((earlier) => likeness(stems(earlier.claim.gist), stems(facet.claim.gist)) < 0.7),
   );
   if (different.length < 2) return [];
-  const shown = different.slice(0, 3).map((facet) => `${say.who(facet)}: ${facet.claim.gist}`);
-  return [{ kind: 'cause', claims: different.map((facet) => facet.claim), tension: false, why: `Rival explanations. ${shown.join(' / ')}` }];
+  const explanations = different
+    .slice(0, 3)
+    .map((facet) => say.why('explanation', { speaker: say.who(facet), gist: facet.claim.gist }))
+    .reduce((one, other) => say.why('besides', { one, other }));
+  return [{ kind: 'cause', claims: different.map((facet) => facet.claim), tension: false, why: say.why('rivalExplanations', { explanations }) }];
 }
 
 function stances(facets: readonly Facet[]): Finding[] {
@@ -47,9 +50,11 @@ function stances(facets: readonly Facet[]): Finding[] {
   const supporting = facets.filter((facet) => forIt.has(facet.claim.stance ?? ''));
   const doubting = facets.filter((facet) => againstIt.has(facet.claim.stance ?? ''));
   const claims = facets.map((facet) => facet.claim);
+  const topic = facets[0]!.claim.topic ?? '';
   if (supporting.length > 0 && doubting.length > 0) {
     const isLongApart = doubting.every((one) => supporting.every((other) => yearsBetween(one, other) > 1));
-    const why = `${say.list(supporting.map(say.who))} for it, ${say.list(doubting.map(say.who))} against or in doubt, on “${facets[0]!.claim.topic}”${isLongApart ? '; years lie between, so look at the dates first' : ''}.`;
+    const sides = { topic, supporting: say.list(supporting.map(say.who)), doubting: say.list(doubting.map(say.who)) };
+    const why = say.why(isLongApart ? 'stancesYearsApart' : 'stances', sides);
     return [{ kind: 'stance', claims, tension: isLongApart || facets.some((facet) => facet.madeOn === undefined), why }];
   }
   const side = supporting.length > 0 ? supporting : doubting;
@@ -60,7 +65,7 @@ function stances(facets: readonly Facet[]): Finding[] {
       kind: 'stance',
       claims: side.map((facet) => facet.claim),
       tension: true,
-      why: `On “${facets[0]!.claim.topic}” an unnamed voice and ${say.who(side.find((facet) => facet.claim.hedge !== 'anonymous')!)} take one side with different charges: two statements, not one confirmed.`,
+      why: say.why('unnamedToo', { topic, speaker: say.who(side.find((facet) => facet.claim.hedge !== 'anonymous')!) }),
     },
   ];
 }

@@ -17,7 +17,7 @@ function point(year: number, value: string, fields: Partial<ChartPoint> = {}): C
     high: value,
     bandLow: null,
     bandHigh: null,
-    valueText: value,
+    value: { low: value, high: value, qualifier: 'exact', unit: 'PCT', multiplier: 0, change: null },
     status: 'actual',
     role: 'sole',
     state: 'single',

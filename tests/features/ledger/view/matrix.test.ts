@@ -44,7 +44,6 @@ function observation({
     unit: 'PCT',
     multiplier,
     change: null,
-    valueText: '',
     status: 'actual',
     state,
     claims: ['claim-1'],
