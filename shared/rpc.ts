@@ -1,7 +1,9 @@
 // How a call of the contract is declared. Three verbs: a `query` reads and must not write; a `command` runs inside one
 // edit and can be undone; an `action` changes what is not part of the workbook's history (open, close, undo, settings).
 // Handlers, both transports, the client and the tests are all derived from these declarations.
+
 import { z } from 'zod';
+import { messageSchema } from './message.ts';
 
 export type CallKind = 'query' | 'command' | 'action';
 
@@ -30,13 +32,13 @@ export type FeatureContract = Readonly<Record<string, Call>>;
 /** Input of a call that takes nothing. */
 export const nothing = z.strictObject({});
 
-/** What a change tells the views: ids and names of record tables, never data. */
+/** What a change tells the views: ids and names of record tables, never data. `note` is the label of an edit, or what keeps the workbook from being written. */
 export const changeEventSchema = z.strictObject({
   type: z.enum(['workbook.changed', 'workbook.opened', 'workbook.closed', 'job.progressed', 'workbook.troubled']),
   edit: z.int().nullable(),
   tables: z.array(z.string()),
   ids: z.array(z.string()),
-  note: z.string(),
+  note: messageSchema.nullable(),
 });
 export type ChangeEvent = z.infer<typeof changeEventSchema>;
 

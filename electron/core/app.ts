@@ -1,10 +1,12 @@
 // The whole of Assay behind four functions. Knows neither Electron nor HTTP: shells carry messages to `call` and events
 // from `subscribe`.
+
 import { randomBytes } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import type { Input, Method, Output } from '../../shared/contract.ts';
 import { AppError, fromErrorShape, type Result } from '../../shared/errors.ts';
 import { uuidV7 } from '../../shared/ids.ts';
+import type { Message } from '../../shared/message.ts';
 import type { ChangeEvent } from '../../shared/rpc.ts';
 import { createDispatch, type HandlerTable } from './dispatch.ts';
 import { createEdits, type EditEngine } from './edits/edits.ts';
@@ -75,10 +77,10 @@ interface Session {
 export function createApp({ host, clock, log, migrations = ownMigrations }: AppOptions): App {
   const events = createEvents();
   const newId = () => uuidV7(clock(), randomBytes(10));
-  const jobs = createJobs({ newId, onProgress: (id) => events.emit({ type: 'job.progressed', edit: null, tables: [], ids: [id], note: '' }) });
+  const jobs = createJobs({ newId, onProgress: (id) => events.emit({ type: 'job.progressed', edit: null, tables: [], ids: [id], note: null }) });
   const gate: Gate = { fork: host.fork, migrations };
   let session: Session | undefined;
-  let lastTrouble = '';
+  let lastTrouble: Message | undefined;
 
   function begin(path: string, mode: 'create' | 'open'): Session {
     let store: Store | undefined;
@@ -142,7 +144,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     session?.store.close();
     session = next;
     if (next !== undefined) host.library.setLastOpen(resolve(next.path));
-    events.emit({ type: next === undefined ? 'workbook.closed' : 'workbook.opened', edit: null, tables: [], ids: [], note: '' });
+    events.emit({ type: next === undefined ? 'workbook.closed' : 'workbook.opened', edit: null, tables: [], ids: [], note: null });
   }
 
   /** The old workbook stays open when the new one cannot be opened. */
@@ -203,8 +205,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
   function restorePath(path: string, backupId?: string): Restored {
     const own = backupsAt(host, path);
     const backup = backupId === undefined ? own?.backups[0] : own?.backups.find((one) => one.id === backupId);
-    if (own === undefined || backup === undefined)
-      throw new AppError('not-found', 'There is no such backup of this workbook. Nothing was changed.', { id: backupId ?? null });
+    if (own === undefined || backup === undefined) throw new AppError('not-found', 'workbooks.noBackup', { id: backupId ?? null });
     const wasOpen = session?.path === path;
     if (wasOpen) swap(undefined);
     try {
@@ -218,7 +219,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
   }
 
   function restoreOpen(backupId: string): Restored {
-    if (session === undefined) throw new AppError('no-workbook', 'No workbook is open. Open or create one first.');
+    if (session === undefined) throw new AppError('no-workbook', 'workbooks.noneOpen');
     return restorePath(session.path, backupId);
   }
 
@@ -262,8 +263,8 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     createPath,
     restorePath,
     lookAfter() {
-      const trouble = session === undefined || session.store.isReadOnly ? '' : (session.health.trouble() ?? '');
-      if (trouble !== lastTrouble) events.emit({ type: 'workbook.troubled', edit: null, tables: [], ids: [], note: trouble });
+      const trouble = session === undefined || session.store.isReadOnly ? undefined : session.health.trouble();
+      if (trouble?.key !== lastTrouble?.key) events.emit({ type: 'workbook.troubled', edit: null, tables: [], ids: [], note: trouble ?? null });
       lastTrouble = trouble;
     },
     close() {

@@ -1,7 +1,9 @@
 // The only way to write. An edit is one transaction with one label and one author; it logs old and new value of every
 // field it touches, lets derived tables follow inside the same transaction, and is announced after COMMIT. Undo and redo
 // are edits too: the log only grows.
+
 import { AppError } from '../../../shared/errors.ts';
+import { type Message, type MessageParams, message } from '../../../shared/message.ts';
 import type { Clock } from '../host.ts';
 import type { Health } from '../store/health.ts';
 import type { Sql } from '../store/sql.ts';
@@ -11,8 +13,8 @@ import type { RecordTable } from './records.ts';
 import { type Change, createWriter, replay, type Writer } from './writer.ts';
 
 export interface EditScope extends Writer {
-  /** Names the edit; the last name given wins. */
-  name(label: string): void;
+  /** Names the edit by a key of the catalogue `edits`; the last name given wins. */
+  name(key: string, params?: MessageParams): void;
   newId(): string;
   readonly at: string;
   readonly author: string;
@@ -25,8 +27,8 @@ export interface Follower {
 }
 
 export interface EditEngine {
-  /** Runs `work` in one edit; an edit that changed nothing leaves no trace. */
-  run<T>(label: string, work: (edit: EditScope) => T): { value: T; outcome: EditOutcome | undefined };
+  /** Runs `work` in one edit, named by `key` of the catalogue `edits` unless it names itself; an edit that changed nothing leaves no trace. */
+  run<T>(key: string, work: (edit: EditScope) => T): { value: T; outcome: EditOutcome | undefined };
   undo(): EditOutcome;
   redo(): EditOutcome;
   /** Number of the last edit; views and caches compare it. */
@@ -71,13 +73,13 @@ export function createEdits(options: EditOptions): EditEngine {
 
   function travel(direction: 'undo' | 'redo'): EditOutcome {
     const target = direction === 'undo' ? log.nextUndo() : log.nextRedo();
-    if (target === undefined) throw new AppError('not-found', `There is nothing to ${direction}.`);
+    if (target === undefined) throw new AppError('not-found', direction === 'undo' ? 'edits.nothingToUndo' : 'edits.nothingToRedo');
     const { outcome } = commit((changes) => {
       const steps = log.changesOf(target.seq);
       for (const step of direction === 'undo' ? steps.toReversed() : steps) changes.push(replay(sql, step, direction));
       return { value: undefined, write: () => log.write({ kind: direction, target: target.seq, label: target.label, changes }) };
     });
-    if (outcome === undefined) throw new AppError('not-found', `There is nothing to ${direction}.`);
+    if (outcome === undefined) throw new AppError('not-found', direction === 'undo' ? 'edits.nothingToUndo' : 'edits.nothingToRedo');
     return outcome;
   }
 
@@ -87,23 +89,23 @@ export function createEdits(options: EditOptions): EditEngine {
     follow: (follower) => void followers.push(follower),
     undo: () => travel('undo'),
     redo: () => travel('redo'),
-    run(label, work) {
+    run(key, work) {
       return commit((changes) => {
-        const scope = createScope(label, changes, options);
+        const scope = createScope(key, changes, options);
         return { value: work(scope), write: () => log.write({ kind: 'do', target: null, label: scope.label(), changes }) };
       });
     },
   };
 }
 
-function createScope(label: string, changes: Change[], options: EditOptions): EditScope & { label(): string } {
-  let name = label;
+function createScope(key: string, changes: Change[], options: EditOptions): EditScope & { label(): Message } {
+  let label = message(`edits:${key}`);
   return {
     ...createWriter(options.sql, changes),
-    name: (text) => {
-      name = text;
+    name: (own, params) => {
+      label = message(`edits:${own}`, params);
     },
-    label: () => name,
+    label: () => label,
     newId: options.newId,
     at: new Date(options.clock()).toISOString(),
     author: options.author,

@@ -1,6 +1,8 @@
 // The log of edits: who changed what, when, and what takes what back.
+
 import { AppError } from '../../../shared/errors.ts';
 import type { Edit, RecordChange } from '../../../shared/features/history/contract.ts';
+import type { Message } from '../../../shared/message.ts';
 import type { Clock } from '../host.ts';
 import { editIdIn } from '../store/look.ts';
 import type { Sql } from '../store/sql.ts';
@@ -13,6 +15,7 @@ interface EditRow {
   readonly crc: number;
   readonly seq: number;
   readonly id: string;
+  /** A message, as JSON text. */
   readonly label: string;
   readonly author: string;
   readonly at: string;
@@ -36,7 +39,7 @@ interface ChangeRow {
 export interface EditOutcome {
   readonly seq: number;
   readonly id: string;
-  readonly label: string;
+  readonly label: Message;
   readonly changes: number;
 }
 
@@ -52,7 +55,7 @@ export interface EditLog {
   changesOf(seq: number): Change[];
   describeChanges(seq: number): RecordChange[];
   ofRecord(options: { record: string; field: string | undefined; limit: number }): RecordChange[];
-  write(entry: { kind: Edit['kind']; target: number | null; label: string; changes: readonly Change[] }): EditOutcome;
+  write(entry: { kind: Edit['kind']; target: number | null; label: Message; changes: readonly Change[] }): EditOutcome;
 }
 
 export interface LogOptions {
@@ -107,7 +110,7 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
       const at = clock();
       const stamp = `${at.toString(16).padStart(12, '0')}-${seq.toString(16).padStart(8, '0')}`;
       const editId = newId();
-      const edit = [seq, editId, label, author, new Date(at).toISOString(), stamp, kind, target, changes.length];
+      const edit = [seq, editId, JSON.stringify(label), author, new Date(at).toISOString(), stamp, kind, target, changes.length];
       sql.run('INSERT INTO edit (seq, id, label, author, at, clock, kind, target, changes, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
         ...edit,
         crcOfValues([...edit, null]),
@@ -139,22 +142,20 @@ function crcOfEdit(row: EditRow): number {
 
 function toEdit(row: EditRow): Edit {
   if (row.crc !== crcOfEdit(row)) {
-    throw new AppError(
-      'damaged',
-      'The history of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup.',
-      { edit: row.seq },
-    );
+    throw new AppError('damaged', 'edits.damagedHistory', { edit: row.seq });
   }
-  const { seq, id, label, author, at, kind, target, changes } = row;
-  return { seq, id, label, author, at, kind, target, isUndone: row.undone_by !== null, changes };
+  const { seq, id, author, at, kind, target, changes } = row;
+  return { seq, id, label: labelOf(row), author, at, kind, target, isUndone: row.undone_by !== null, changes };
+}
+
+function labelOf(row: Pick<EditRow, 'label'>): Message {
+  return JSON.parse(row.label) as Message;
 }
 
 /** @throws AppError `damaged`: an undo must never bring back what was not there. */
 function checkedChange<T extends ChangeRow>(row: T): T {
   if (row.crc === crcOfValues([row.id, row.edit_seq, row.record_table, row.record_id, row.field, row.old, row.new])) return row;
-  throw new AppError('damaged', 'The history of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup.', {
-    edit: row.edit_seq,
-  });
+  throw new AppError('damaged', 'edits.damagedHistory', { edit: row.edit_seq });
 }
 
 /** A damaged index can lead to one change twice and to another not at all. */
@@ -171,7 +172,7 @@ function describe(sql: Sql, where: string, values: readonly (string | number)[])
     .map(checkedChange)
     .map((row) => ({
       seq: row.seq,
-      label: row.label,
+      label: labelOf(row),
       author: row.author,
       at: row.at,
       table: row.record_table,

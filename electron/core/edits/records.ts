@@ -100,9 +100,5 @@ export function crcOfValues(values: readonly SqlValue[]): number {
 }
 
 function damagedRow(table: RecordTable, id: string): AppError {
-  return new AppError(
-    'damaged',
-    `A ${table} of this workbook is not what was written: the file is damaged. Nothing was changed. Restore a backup, or check the workbook to see what is affected.`,
-    { table, id },
-  );
+  return new AppError('damaged', 'edits.damagedRecord', { table, id });
 }

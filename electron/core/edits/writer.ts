@@ -56,7 +56,7 @@ export function replay(sql: Sql, change: Change, direction: 'undo' | 'redo'): Ch
 
 export function readRecord(sql: Sql, table: RecordTable, id: string): StoredRecord {
   const row = sql.get(`SELECT * FROM ${table} WHERE id = ?`, [id]);
-  if (row === undefined) throw new AppError('not-found', `There is no ${table} with the id ${id}. Nothing was changed.`, { table, id });
+  if (row === undefined) throw new AppError('not-found', 'edits.unknownRecord', { table, id });
   return fromRow(table, row);
 }
 

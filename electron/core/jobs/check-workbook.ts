@@ -9,7 +9,7 @@ import type { Sql } from '../store/sql.ts';
 import { findProblems } from '../store/verify.ts';
 import type { CheckRequest } from './check-file.ts';
 import type { ForkChild } from './child.ts';
-import { runJob } from './run-job.ts';
+import { type JobFailures, runJob } from './run-job.ts';
 
 export interface WorkbookCheck {
   /** Problems of a copy that nobody else has open. */
@@ -35,11 +35,11 @@ export function createWorkbookCheck(options: CheckOptions): WorkbookCheck {
   const { sql, path, health, migrations, smallBytes = 2 * 1024 * 1024 } = options;
   const isSmall = (file: string) => sizeOf(file) + sizeOf(`${file}-wal`) < smallBytes;
   return {
-    copy: async (copy) => (isSmall(copy) ? problemsIn(copy, migrations) : inChild(options, { path: copy, migrations }, 'The backup')),
+    copy: async (copy) => (isSmall(copy) ? problemsIn(copy, migrations) : inChild(options, { path: copy, migrations })),
     async open() {
       // What is not at its place any more, or was copied to be read, is only to be had through the open connection.
       if (isSmall(path) || health.trouble() !== undefined) return findProblems(sql);
-      return inChild(options, { path, migrations, identity: identityOf(path) }, 'The workbook');
+      return inChild(options, { path, migrations, identity: identityOf(path) });
     },
   };
 }
@@ -47,14 +47,19 @@ export function createWorkbookCheck(options: CheckOptions): WorkbookCheck {
 /** A slow disk reads at least this much a second, and each row is checked. */
 const slowestBytesPerSecond = 1024 * 1024;
 
-function inChild({ fork, signal }: CheckOptions, request: CheckRequest, what: string): Promise<readonly string[]> {
+const checkFailures: JobFailures = {
+  cancelled: { key: 'check.cancelled' },
+  tookTooLong: { key: 'check.tookTooLong' },
+  stopped: { key: 'check.stopped' },
+};
+
+function inChild({ fork, signal }: CheckOptions, request: CheckRequest): Promise<readonly string[]> {
   const timeoutMs = 60_000 + Math.round((1000 * sizeOf(request.path)) / slowestBytesPerSecond);
   return runJob('check-entry', request, {
-    what,
+    failures: checkFailures,
     caps: { timeoutMs, memoryMb: 1024 },
     fork,
     signal,
-    outcome: 'The check was given up; nothing was changed',
   });
 }
 

@@ -27,11 +27,7 @@ export function versionOf(db: Pick<Database.Database, 'pragma'>): number {
 
 export function assertKnownVersion(version: number, migrations: Migrations): void {
   if (version <= migrations.length) return;
-  throw new AppError(
-    'newer-workbook',
-    `This workbook was written by a newer Assay (format ${version}; this one reads up to ${migrations.length}). It was not touched. Update Assay to open it.`,
-    { version, readsUpTo: migrations.length },
-  );
+  throw new AppError('newer-workbook', 'store.newerFormat', { version, readsUpTo: migrations.length });
 }
 
 /** Brings the schema up to date, or to the format given. @throws AppError `damaged` when a record is not what was written. */
@@ -61,12 +57,8 @@ function digestAnew(db: Database.Database, table: RecordTable, added: readonly s
   const read = db.prepare(`SELECT rowid AS place, crc, ${columns} FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT 500`);
   for (let rows = read.all(0) as Row[]; rows.length > 0; rows = read.all(rows.at(-1)!.place) as Row[]) {
     for (const row of rows) {
-      if (row.crc !== crcOfFields(before, row)) throw new AppError('damaged', damagedText(table), { table, id: String(row.id) });
+      if (row.crc !== crcOfFields(before, row)) throw new AppError('damaged', 'store.damagedBeforeMigration', { table, id: String(row.id) });
       write.run(crcOfFields(fields, row), row.place);
     }
   }
-}
-
-function damagedText(table: RecordTable): string {
-  return `A ${table} of this workbook is not what was written: the file is damaged. It was not brought to the format of this Assay. Restore a backup.`;
 }

@@ -1,7 +1,7 @@
 import { IconClockExclamation, IconSquareRotatedFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkbookInfo } from '../../../shared/features/workbook/contract.ts';
-import { useCall, useKeyHints, useWorkspace } from '../../bridge/index.ts';
+import { useCall, useKeyHints, useWorkspace, words } from '../../bridge/index.ts';
 import { runCommand } from '../../ui/commands.ts';
 import { Kbd, timeText } from '../../ui/index.ts';
 import { findView } from '../features.ts';
@@ -71,7 +71,7 @@ function LastEdit() {
   const at = timeText(state.last.at, i18n.language);
   return (
     <span className="status-part status-last">
-      <span title={state.last.label}>{t('lastEdit', { label: state.last.label, at })}</span>
+      <span title={words(state.last.label)}>{t('lastEdit', { label: words(state.last.label), at })}</span>
       {state.undo === null ? null : (
         <button type="button" className="link-button" onClick={() => runCommand('history.undo')}>
           {t('undo')}

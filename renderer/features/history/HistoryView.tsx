@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconHistory } from '@tabler/icons-
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edit } from '../../../shared/features/history/contract.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useWorkspace, words } from '../../bridge/index.ts';
 import { dayText, EmptyState, ErrorNotice, Tool, Toolbar, timeText } from '../../ui/index.ts';
 import { EditChanges } from './EditChanges.tsx';
 import { redo, undo } from './undo.ts';
@@ -18,7 +18,7 @@ function EditRow({ edit, isOpen, onToggle }: { edit: Edit; isOpen: boolean; onTo
     <li className="history-edit" data-undone={edit.isUndone ? '' : undefined}>
       <button type="button" aria-expanded={isOpen} onClick={onToggle}>
         <time dateTime={edit.at}>{time}</time>
-        <b className="cut">{edit.label}</b>
+        <b className="cut">{words(edit.label)}</b>
         {edit.kind === 'do' ? null : <span className="history-kind">{t(`kind.${edit.kind}`, { target: edit.target })}</span>}
         {edit.isUndone ? <span className="history-kind">{t('isUndone')}</span> : null}
         <span className="grow" />
@@ -70,7 +70,7 @@ export function HistoryView() {
         <span className="grow" />
         <span className="muted">{list.data === undefined ? '' : t('total', { count: total })}</span>
       </Toolbar>
-      {list.isError ? <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} /> : null}
+      {list.isError ? <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} /> : null}
       {list.isSuccess && edits.length === 0 ? <EmptyState icon={IconHistory} text={t('empty')} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="history-list" tabIndex={0} aria-label={t('edits')}>

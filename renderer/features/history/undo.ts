@@ -1,12 +1,11 @@
 import i18next from 'i18next';
-import type { AppError } from '../../../shared/errors.ts';
-import { call, notify } from '../../bridge/index.ts';
+import { call, errorWords, notify, words } from '../../bridge/index.ts';
 
 let running: Promise<void> = Promise.resolve();
 
 /** One after the other: a second key press waits for the first to be kept. */
 function afterLast(step: () => Promise<void>): Promise<void> {
-  running = running.then(step).catch((error: unknown) => notify({ tone: 'error', text: (error as AppError).message }));
+  running = running.then(step).catch((error: unknown) => notify({ tone: 'error', text: errorWords(error) }));
   return running;
 }
 
@@ -18,7 +17,7 @@ export function undo(): Promise<void> {
     notify({
       tone: 'info',
       topic: 'edit',
-      text: i18next.t('history:undone', { label: next.label }),
+      text: i18next.t('history:undone', { label: words(next.label) }),
       action: { label: i18next.t('history:redo'), run: () => void redo() },
     });
   });
@@ -32,7 +31,7 @@ export function redo(): Promise<void> {
     notify({
       tone: 'info',
       topic: 'edit',
-      text: i18next.t('history:redone', { label: next.label }),
+      text: i18next.t('history:redone', { label: words(next.label) }),
       action: { label: i18next.t('history:undo'), run: () => void undo() },
     });
   });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { messageSchema } from '../../message.ts';
 import { action, nothing, query } from '../../rpc.ts';
 
 export const editSchema = z.strictObject({
   seq: z.int(),
   id: z.string(),
-  label: z.string(),
+  label: messageSchema,
   author: z.string(),
   at: z.string(),
   kind: z.enum(['do', 'undo', 'redo']),
@@ -17,7 +18,7 @@ export type Edit = z.infer<typeof editSchema>;
 
 export const changeSchema = z.strictObject({
   seq: z.int(),
-  label: z.string(),
+  label: messageSchema,
   author: z.string(),
   at: z.string(),
   table: z.string(),
@@ -29,7 +30,7 @@ export const changeSchema = z.strictObject({
 });
 export type RecordChange = z.infer<typeof changeSchema>;
 
-const outcome = z.strictObject({ seq: z.int(), label: z.string(), changes: z.int() });
+const outcome = z.strictObject({ seq: z.int(), label: messageSchema, changes: z.int() });
 
 /** Edits or changes that one call gives. */
 export const mostInOneCall = 1000;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { messageSchema } from '../../message.ts';
 import { action, nothing, query } from '../../rpc.ts';
 
 export const workbookInfoSchema = z.strictObject({
@@ -18,8 +19,8 @@ export const workbookInfoSchema = z.strictObject({
   stale: z.int(),
   edits: z.int(),
   isReadOnly: z.boolean(),
-  /** What keeps the workbook from being written, in words; null when nothing does. */
-  trouble: z.string().nullable(),
+  /** What keeps the workbook from being written; null when nothing does. */
+  trouble: messageSchema.nullable(),
   /** Sync program or network share that may replace the file; null where it lies in a place of its own. */
   syncedBy: z.string().nullable(),
   /** Edits that this machine saw committed and that the file no longer holds. */

@@ -34,7 +34,7 @@ export function createLedgerHandlers({ ledger, claims, verdicts, rowOf, nameOf, 
     list({ series }) {
       if (series === undefined) return { observations: [...ledger.observations()] };
       const wanted = new Set(ledger.seriesNamed(series).map((one) => one.id));
-      if (wanted.size === 0) throw new AppError('not-found', `There is no series “${series}”.`, { series });
+      if (wanted.size === 0) throw new AppError('not-found', 'ledger.noSeriesNamed', { series });
       return { observations: ledger.observations().filter((one) => wanted.has(one.seriesId)) };
     },
     observation({ id }) {

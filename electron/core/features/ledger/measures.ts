@@ -66,15 +66,15 @@ export function createMeasureHandlers({
       const before = repository.all().find((measure) => measure.code === draft.code);
       const measure: Measure = { ...draft, id: before?.id ?? edit.newId() };
       const stored = { ...measure, isAdditive: measure.isAdditive === null ? null : measure.isAdditive ? 1 : 0 };
-      edit.name(`Describe ${draft.code.replaceAll('_', ' ')}`);
+      edit.name('describeMeasure', { measure: { code: draft.code } });
       if (before === undefined) edit.insert('measure', stored);
       else edit.update('measure', before.id, stored);
       return measure;
     },
     forgetMeasure({ id }, edit) {
       const measure = repository.all().find((one) => one.id === id);
-      if (measure === undefined) throw new AppError('not-found', 'There is no such measure. Nothing was changed.', { id });
-      edit.name(`Forget what was said of ${measure.code.replaceAll('_', ' ')}`);
+      if (measure === undefined) throw new AppError('not-found', 'ledger.unknownMeasure', { id });
+      edit.name('forgetMeasure', { measure: { code: measure.code } });
       edit.remove('measure', id);
       return { removed: 1 };
     },
@@ -83,5 +83,5 @@ export function createMeasureHandlers({
 
 function checkRange({ low, high }: Pick<Measure, 'low' | 'high'>): void {
   if (low !== null && high !== null && new Decimal(low).gt(high))
-    throw new AppError('invalid-input', `low: the least value ${low} is above the greatest, ${high}. Nothing was changed.`, { field: 'low' });
+    throw new AppError('invalid-input', 'ledger.rangeReversed', { field: 'low', low, high });
 }

@@ -29,7 +29,7 @@ export async function fillWithSample(app: App): Promise<void> {
   for (const actor of sample.actors) await app.ask('actors.save', actor);
   for (const { ref, reason } of sample.verdicts) {
     const claimId = ids.get(ref);
-    if (claimId === undefined) throw new AppError('unexpected', `The sample has no claim ${ref}.`);
+    if (claimId === undefined) throw new AppError('unexpected', 'sample.unknownClaim', { ref });
     const { observationId } = await app.ask('claims.get', { id: claimId });
     await app.ask('ledger.decide', { observationId: observationId ?? '', claimId, reason });
   }
@@ -41,6 +41,6 @@ function readText(name: string): string {
     fileURLToPath(new URL(path, import.meta.url)),
   );
   const folder = folders.find((path) => existsSync(path));
-  if (folder === undefined) throw new AppError('not-found', 'The sample is missing from this installation. Install Assay again.');
+  if (folder === undefined) throw new AppError('not-found', 'install.noSample');
   return readFileSync(`${folder}${name}`, 'utf8');
 }

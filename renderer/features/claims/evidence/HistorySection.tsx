@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mostInOneCall } from '../../../../shared/features/history/contract.ts';
-import { useCall } from '../../../bridge/index.ts';
+import { useCall, words } from '../../../bridge/index.ts';
 import { dayAndTime } from './dates.ts';
 import { historyLines } from './history-lines.ts';
 import { Section } from './Section.tsx';
@@ -27,7 +27,7 @@ export function HistorySection({ record, verdict }: { record: string | undefined
           <li key={line.seq}>
             <time dateTime={line.at}>{dayAndTime(line.at, i18n.language)}</time>
             {line.change === undefined ? (
-              <span>{line.label}</span>
+              <span>{words(line.label)}</span>
             ) : (
               <span>
                 {t('changed', { field: fieldWords(line.change.field) })} <b>{line.change.now}</b>

@@ -1,10 +1,12 @@
 // Changes of a record as lines: one an edit, with the new and the old value where the edit changed one plain field.
+
 import type { RecordChange } from '../../../../shared/features/history/contract.ts';
+import type { Message } from '../../../../shared/message.ts';
 
 export interface HistoryLine {
   readonly seq: number;
   readonly at: string;
-  readonly label: string;
+  readonly label: Message;
   readonly change: { readonly field: string; readonly now: string; readonly before: string } | undefined;
 }
 
