@@ -102,7 +102,11 @@ describe('a workbook of an older format', () => {
     const db = new Database(bent);
     db.exec('CREATE TABLE colour (code TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT');
     db.close();
-    await expect(app.open(bent)).rejects.toMatchObject({ code: 'not-a-workbook', message: expect.stringContaining('a table named colour') });
+    await expect(app.open(bent)).rejects.toMatchObject({
+      code: 'not-a-workbook',
+      key: 'foreign.notAWorkbook',
+      details: { problem: expect.stringContaining('a table named colour') },
+    });
     app.close();
   });
 

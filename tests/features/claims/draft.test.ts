@@ -26,14 +26,14 @@ describe('the proposal for a claim', () => {
     const { app, sourceId } = await withClaims({ measure: 'sales', subject: 'cars' });
     const { claim, inferred } = await draftOf(app, sourceId, 'fell 39 %');
     expect(claim).toMatchObject({ value: { low: '-39', high: '-39' }, unit: 'PCT', change: 'percent', period: '2022', original: 'fell 39 %' });
-    expect(inferred.period).toContain('same sentence');
+    expect(inferred.period).toEqual({ key: 'claims:inferred.sameSentence', params: { words: '2022' } });
   });
 
   it('proposes measure and subject that this workbook uses and the sentence names', async () => {
     const { app, sourceId } = await withClaims({ measure: 'sales', subject: 'new cars' });
     const { claim, inferred } = await draftOf(app, sourceId, '39 %');
     expect(claim).toMatchObject({ measure: 'sales', subject: 'new cars' });
-    expect(inferred.subject).toContain('named in the sentence');
+    expect(inferred.subject).toEqual({ key: 'claims:inferred.usedHere' });
   });
 
   it('does not propose a subject whose number the sentence does not name', async () => {

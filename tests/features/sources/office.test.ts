@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { errorWords } from '../../../electron/commands/words.ts';
 import { checkZip, zipCaps } from '../../../electron/core/jobs/extract/office/check-zip.ts';
 import { read, refusal } from '../../helpers/extracting.ts';
 import { docxEntries, docxParagraph, makeZip, renamed } from '../../helpers/made-zip.ts';
@@ -48,13 +49,13 @@ describe('the look through a zip', () => {
     const why = async (bytes: Uint8Array, caps = zipCaps) =>
       checkZip({ name: 'a.zip', bytes }, undefined, caps).then(
         () => 'read',
-        (error: Error) => error.message,
+        (error: Error) => errorWords(error),
       );
     expect(await why(outside)).toContain('invalid relative path');
-    expect(await why(twice)).toContain('two entries of one name');
+    expect(await why(twice)).toContain('two entries with the same name');
     expect(await why(link)).toContain('link to another file');
     expect(await why(bomb)).toContain('200 times its size');
-    expect(await why(many, { ...zipCaps, entries: 20 })).toContain('holds 30 entries');
+    expect(await why(many, { ...zipCaps, entries: 20 })).toContain('has 30 entries');
     expect(await why(await makeZip([{ name: 'a', content: 'x'.repeat(5000) }]), { ...zipCaps, unpackedBytes: 1000 })).toContain(
       'unpacks to more than',
     );

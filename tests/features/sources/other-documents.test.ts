@@ -25,7 +25,7 @@ describe('a Word document with more than paragraphs', () => {
     expect(text).toBe('Sales rose by 60%.\n\nKept aside.');
     expect(dropped).toEqual([{ what: 'equations', text: '' }]);
     expect(warnings).toEqual([
-      'The file holds tracked changes: what was inserted is part of the text, what was deleted is not.',
+      'The file has tracked changes: insertions are part of the text, deletions are not.',
       'Text that Word hides is part of the text.',
     ]);
     expect((await read('a.docx', await makeZip(docxEntries(docxParagraph('Sales rose.'))))).warnings).toEqual([]);

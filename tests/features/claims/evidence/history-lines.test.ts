@@ -4,7 +4,7 @@ import type { RecordChange } from '../../../../shared/features/history/contract.
 
 const change = (seq: number, field: string, old: unknown, now: unknown): RecordChange => ({
   seq,
-  label: `Edit ${seq}`,
+  label: { key: `edits:${seq}` },
   author: 'You',
   at: '2026-03-18T14:02:00Z',
   table: 'claim',
@@ -26,8 +26,8 @@ describe('historyLines', () => {
   it('falls back to the label where an edit changed more, or the whole record', () => {
     const lines = historyLines([change(1, '*', null, {}), change(3, 'note', '', 'x'), change(3, 'hedge', 'stated', 'opinion')]);
     expect(lines.map((line) => [line.label, line.change])).toEqual([
-      ['Edit 3', undefined],
-      ['Edit 1', undefined],
+      [{ key: 'edits:3' }, undefined],
+      [{ key: 'edits:1' }, undefined],
     ]);
   });
 });
