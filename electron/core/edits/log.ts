@@ -91,7 +91,7 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
           sql.all<ChangeRow>('SELECT id, edit_seq, record_table, record_id, field, old, new, crc FROM change WHERE edit_seq = ? ORDER BY id', [seq]),
         ),
         find('WHERE seq = ?', seq)?.changes ?? 0,
-        'changes of an edit',
+        'changes',
       )
         .map(checkedChange)
         .map((row) => ({ table: row.record_table, recordId: row.record_id, field: row.field, old: row.old, new: row.new })),
@@ -99,7 +99,7 @@ export function createEditLog({ sql, clock, author, newId }: LogOptions): EditLo
       whole(
         describe(sql, 'WHERE c.edit_seq = ? ORDER BY c.id LIMIT 1000', [seq]),
         Math.min(1000, find('WHERE seq = ?', seq)?.changes ?? 0),
-        'changes of an edit',
+        'changes',
       ),
     ofRecord: ({ record, field, limit }) =>
       field === undefined

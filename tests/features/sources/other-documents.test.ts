@@ -114,7 +114,7 @@ describe('a saved page', () => {
     const page = '<html><frameset cols="1,2"><frame src="menu.html"><frame src="main.html"></frameset></html>';
     expect(await refusal('a.html', page)).toEqual({
       code: 'unreadable',
-      message: 'a.html only arranges other pages in frames (menu.html, main.html). It was not added. Add those pages.',
+      message: 'a.html only arranges other pages in frames (menu.html and main.html). It was not added. Add those pages.',
     });
   });
 

@@ -97,7 +97,7 @@ describe('a PDF', () => {
     const made = await read('a.pdf', makePdf([page], { title: 'Microsoft Word - draft7.doc' }));
     const stated = await read('a.pdf', makePdf([page], { title: 'Spring review' }));
     expect([made.title, stated.title, stated.publishedOn]).toEqual(['The market in spring', 'Spring review', null]);
-    expect(stated.warnings.join(' ')).toContain('2024-03-05');
+    expect(stated.warnings.join(' ')).toContain('5 Mar 2024');
   });
 
   it('is refused with its reason when it is locked or damaged', async () => {
