@@ -2,7 +2,7 @@
 
 import { AppError } from '../../../shared/errors.ts';
 import type { Edit, RecordChange } from '../../../shared/features/history/contract.ts';
-import type { Message } from '../../../shared/message.ts';
+import { type Message, message, messageSchema } from '../../../shared/message.ts';
 import type { Clock } from '../host.ts';
 import { editIdIn } from '../store/look.ts';
 import type { Sql } from '../store/sql.ts';
@@ -148,8 +148,13 @@ function toEdit(row: EditRow): Edit {
   return { seq, id, label: labelOf(row), author, at, kind, target, isUndone: row.undone_by !== null, changes };
 }
 
-function labelOf(row: Pick<EditRow, 'label'>): Message {
-  return JSON.parse(row.label) as Message;
+/** A stranger's workbook may say anything here. */
+function labelOf({ label }: Pick<EditRow, 'label'>): Message {
+  try {
+    return messageSchema.parse(JSON.parse(label));
+  } catch {
+    return message('edits:change');
+  }
 }
 
 /** @throws AppError `damaged`: an undo must never bring back what was not there. */
