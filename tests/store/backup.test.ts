@@ -46,7 +46,7 @@ describe('a backup', () => {
     app.close();
     writeFileSync(path, 'this is no workbook any more');
     const again = startTestApp(folder).app;
-    expect(() => again.openPath(path)).toThrow(/not an Assay workbook/);
+    expect(() => again.openPath(path)).toThrow(expect.objectContaining({ key: 'store.notAWorkbook' }));
     const { keptAside } = again.restorePath(path);
     again.openPath(path);
     expect((await again.ask('sources.get', { id: source })).title).toBe('Market digest');
