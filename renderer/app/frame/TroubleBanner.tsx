@@ -32,7 +32,7 @@ function SyncWarning({ info }: { info: WorkbookInfo }) {
   return (
     <div className="connection-banner" role="status">
       <IconCloudExclamation size={14} stroke={1.8} aria-hidden />
-      {t('trouble.synced', { by: info.syncedBy })}
+      {t('trouble.synced', { by: t(`trouble.by.${info.syncedBy}`, { defaultValue: info.syncedBy }) })}
       <button type="button" className="link-button" onClick={() => read.set(info.syncedBy)}>
         {t('trouble.understood')}
       </button>

@@ -108,7 +108,7 @@ function PreviewForm({ file, onClose }: { file: WaitingFile; onClose(): void }) 
               label={t(`field.${field}`)}
               placeholder={field === 'title' ? file.name : t('preview.notStated')}
               value={typed[field] ?? shown[field] ?? ''}
-              error={failed === field ? (error == null ? undefined : errorWords(error)) : undefined}
+              error={failed === field ? error && errorWords(error) : undefined}
               onChange={(event) => type(field, event.currentTarget.value)}
             />
           ))}

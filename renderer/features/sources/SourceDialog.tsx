@@ -55,7 +55,7 @@ function ReadAs({ source }: { source: SourceRow }) {
       value={source.encoding ?? ''}
       isDisabled={reread.isRunning}
       description={t(source.claims > 0 ? 'encoding.changeWithClaims' : 'encoding.change')}
-      error={reread.error == null ? undefined : errorWords(reread.error)}
+      error={reread.error && errorWords(reread.error)}
       onChange={(encoding) => void reread.run({ id: source.id, encoding }).catch(() => undefined)}
     />
   );
@@ -68,7 +68,7 @@ function SourceForm({ source, onClose }: { source: SourceRow; onClose(): void })
   const failed = update.error?.details.field;
   const set = (field: Field, value: string): void => setDraft({ ...draft, [field]: value });
   const errorOf = (field: Field): string | undefined =>
-    failed === field ? (update.error == null ? undefined : errorWords(update.error)) : undefined;
+    failed === field ? update.error && errorWords(update.error) : undefined;
   const patch = patchOf(draft, source);
 
   async function submit(event: FormEvent): Promise<void> {

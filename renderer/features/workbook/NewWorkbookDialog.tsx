@@ -30,7 +30,7 @@ export function NewWorkbookDialog({ isOpen, onClose }: { isOpen: boolean; onClos
           placeholder={t('new.example')}
           maxLength={120}
           value={name}
-          error={create.error == null ? undefined : errorWords(create.error)}
+          error={create.error && errorWords(create.error)}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <div className="dialog-actions">

@@ -21,7 +21,7 @@ export const workbookInfoSchema = z.strictObject({
   isReadOnly: z.boolean(),
   /** What keeps the workbook from being written; null when nothing does. */
   trouble: messageSchema.nullable(),
-  /** Sync program or network share that may replace the file; null where it lies in a place of its own. */
+  /** What may replace the file: the name of a sync program, `sync_program` or `network_share`; null where it lies in a place of its own. */
   syncedBy: z.string().nullable(),
   /** Edits that this machine saw committed and that the file no longer holds. */
   missingEdits: z.strictObject({ count: z.int(), since: z.string() }).nullable(),

@@ -34,7 +34,7 @@ export function CellCapture({ sourceId, sheet, block, onClose }: CellCaptureProp
 
 function BlockDraft(props: { sourceId: string; block: Block; onClose(): void }) {
   const { drafts, error } = useBlockDrafts(props.sourceId, props.block);
-  if (drafts === undefined) return <p className="muted">{(error == null ? undefined : errorWords(error)) ?? '…'}</p>;
+  if (drafts === undefined) return <p className="muted">{error === undefined ? '…' : errorWords(error)}</p>;
   return <CellForm {...props} drafts={drafts} />;
 }
 
@@ -88,7 +88,7 @@ function CellForm({ block, drafts, onClose }: { block: Block; drafts: BlockDraft
       label={t(`passages:capture.field.${field}`, { defaultValue: field })}
       description={typed[field] === undefined ? proposal.inferred[field] : undefined}
       placeholder={take === 'each' && isSeveral ? t('dataset.take.own') : undefined}
-      error={failed === field ? (capture.error == null ? undefined : errorWords(capture.error)) : undefined}
+      error={failed === field ? capture.error && errorWords(capture.error) : undefined}
       ref={field === unsure ? focusWhenDrawn : undefined}
       value={words(field)}
       onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
