@@ -67,8 +67,7 @@ function SourceForm({ source, onClose }: { source: SourceRow; onClose(): void })
   const update = useCommand('sources.update', { isQuiet: true });
   const failed = update.error?.details.field;
   const set = (field: Field, value: string): void => setDraft({ ...draft, [field]: value });
-  const errorOf = (field: Field): string | undefined =>
-    failed === field ? update.error && errorWords(update.error) : undefined;
+  const errorOf = (field: Field): string | undefined => (failed === field ? update.error && errorWords(update.error) : undefined);
   const patch = patchOf(draft, source);
 
   async function submit(event: FormEvent): Promise<void> {
