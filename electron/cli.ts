@@ -3,6 +3,7 @@
 import { AppError, toErrorShape } from '../shared/errors.ts';
 import { parseCommand, UsageError, usage } from './commands/parse.ts';
 import { runVerb } from './commands/verbs.ts';
+import { errorWords } from './commands/words.ts';
 import { asStoreError } from './core/store/store-error.ts';
 
 export async function main(words: readonly string[]): Promise<number> {
@@ -17,8 +18,7 @@ export async function main(words: readonly string[]): Promise<number> {
       return 2;
     }
     const told = asStoreError(error);
-    const { code, key: message } = toErrorShape(told);
-    process.stderr.write(`error: ${code}: ${message}\n`);
+    process.stderr.write(`error: ${toErrorShape(told).code}: ${errorWords(told)}\n`);
     if (!(told instanceof AppError) && process.env.ASSAY_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return 1;
   }

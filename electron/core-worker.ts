@@ -1,6 +1,6 @@
 // Entry of the worker thread that owns the core, so that SQLite never blocks a shell. The shell sends ports to connect.
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { toErrorShape } from '../shared/errors.ts';
+import { type ErrorShape, toErrorShape } from '../shared/errors.ts';
 import { createApp } from './core/app.ts';
 import { forkNodeChild } from './core/jobs/child.ts';
 import { createStderrLog } from './core/log.ts';
@@ -20,7 +20,7 @@ export type ToCore = { readonly type: 'connect'; readonly port: MessagePort } | 
 export type FromCore =
   | ForkRequest
   | { readonly type: 'ready' }
-  | { readonly type: 'failed'; readonly code: string; readonly message: string }
+  | { readonly type: 'failed'; readonly error: ErrorShape }
   | { readonly type: 'closed' };
 
 const { folders, isForkedByShell, path } = workerData as CoreWorkerData;
@@ -60,6 +60,5 @@ try {
   else await app.reopen();
   tell({ type: 'ready' });
 } catch (error) {
-  const { code, key: message } = toErrorShape(asStoreError(error));
-  tell({ type: 'failed', code, message });
+  tell({ type: 'failed', error: toErrorShape(asStoreError(error)) });
 }

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, ipcMain, Menu, MessageChannelMain, protocol, session, utilityProcess } from 'electron';
+import { AppError } from '../shared/errors.ts';
+import { errorWords } from './commands/words.ts';
 import { defaultFolders } from './core/node-host.ts';
 import { startCoreThread } from './shells/core-thread.ts';
 import { handOutPorts } from './shells/electron/ipc.ts';
@@ -41,6 +43,6 @@ function openWindow(): void {
 }
 
 start().catch((error: unknown) => {
-  process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`error: ${error instanceof AppError ? errorWords(error) : String(error)}\n`);
   app.exit(1);
 });

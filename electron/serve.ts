@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { AppError, toErrorShape } from '../shared/errors.ts';
+import { errorWords } from './commands/words.ts';
 import { defaultFolders } from './core/node-host.ts';
 import { startBrowserShell } from './shells/browser/server.ts';
 import { findBrowser, hasDisplay, openWindow } from './shells/browser/window.ts';
@@ -42,7 +43,7 @@ export async function serve({ path, port, isOpening }: ServeOptions): Promise<vo
 export function rendererFolder(): string {
   const candidates = ['../out/renderer', '../renderer', '../../renderer'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   const found = candidates.find((path) => existsSync(join(path, 'assets')));
-  if (found === undefined) throw new AppError('not-found', 'The pages of Assay are not built. Run: npm run build');
+  if (found === undefined) throw new AppError('not-found', 'install.notBuilt');
   return found;
 }
 
@@ -57,8 +58,7 @@ export async function main(words: readonly string[]): Promise<void> {
 
 if (import.meta.main) {
   main(process.argv.slice(2)).catch((error: unknown) => {
-    const { code, key: message } = toErrorShape(error);
-    process.stderr.write(`error: ${code}: ${message}\n`);
+    process.stderr.write(`error: ${toErrorShape(error).code}: ${errorWords(error)}\n`);
     process.exit(1);
   });
 }

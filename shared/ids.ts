@@ -1,7 +1,7 @@
 // Record ids are UUIDv7: sortable by creation, unique across laptops that never meet.
 import { z } from 'zod';
 
-export const idSchema = z.string().regex(/^[0-9a-z_-]{3,64}$/, 'an id is 3 to 64 of a-z, 0-9, _ and -');
+export const idSchema = z.string().regex(/^[0-9a-z_-]{3,64}$/, 'errors:issue.id');
 export type Id = z.infer<typeof idSchema>;
 
 /** A UUIDv7 (RFC 9562) of `atMs` milliseconds and ten random bytes. */

@@ -1,7 +1,9 @@
 // How a call of the contract is declared. Three verbs: a `query` reads and must not write; a `command` runs inside one
 // edit and can be undone; an `action` changes what is not part of the workbook's history (open, close, undo, settings).
 // Handlers, both transports, the client and the tests are all derived from these declarations.
+
 import { z } from 'zod';
+import { messageSchema } from './message.ts';
 import { nothingRead, type Reads } from './reads.ts';
 
 export type CallKind = 'query' | 'command' | 'action';
@@ -52,6 +54,8 @@ export const changeEventSchema = z.strictObject({
   touched: z.record(z.string(), touchedSchema),
   /** The job that went on, and nothing else. */
   job: z.string().nullable(),
+  /** What keeps the workbook from being written. */
+  note: messageSchema.nullable(),
 });
 export type Touches = Readonly<Record<string, z.infer<typeof touchedSchema>>>;
 export type ChangeEvent = z.infer<typeof changeEventSchema>;

@@ -5,6 +5,7 @@ import { readStdin, readText } from './files.ts';
 import { type Options, UsageError } from './parse.ts';
 import type { CommandSession } from './session.ts';
 import { answer, findSource, needed, type Verb } from './verb.ts';
+import { words } from './words.ts';
 
 export const bibliographyVerbs: Readonly<Record<string, Verb>> = {
   async cite({ app }, [source], { options }) {
@@ -19,7 +20,9 @@ export const bibliographyVerbs: Readonly<Record<string, Verb>> = {
   },
   async 'read-bibliography'({ app }, [path]) {
     const text = path === '-' ? await readStdin() : readText(needed(path, 'Which bibliography? Give a .json, .bib or .ris file, or - for stdin.'));
-    return answer(await app.ask('sources.readBibliography', { text }), ({ matched, unmatched }) =>
+    const read = await app.ask('sources.readBibliography', { text });
+    const told = { ...read, unmatched: read.unmatched.map(({ title, why }) => ({ title, why: words(why) })) };
+    return answer(told, ({ matched, unmatched }) =>
       [
         `${matched.length} sources recognised, ${unmatched.length} entries of no source here`,
         ...matched.map((one) => `  ${one.title}: by ${one.by}${one.filled.length === 0 ? '' : `, filled ${one.filled.join(', ')}`}`),

@@ -31,8 +31,8 @@ export function filesUnder(paths: readonly string[]): { readonly kept: readonly 
 export function holdFile(files: Files, path: string): string {
   const name = basename(path);
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) throw new AppError('not-found', `There is no file ${name}. Nothing was added.`);
-  if (!stats.isFile()) throw new AppError('invalid-input', `${name} is a folder. Give its files.`);
+  if (stats === undefined) throw new AppError('not-found', 'files.notFound', { name });
+  if (!stats.isFile()) throw new AppError('invalid-input', 'files.folder', { name });
   assertSize(name, stats.size);
   const bytes = readBytes(path);
   const handle = files.open({ name, mediaType: '', sizeBytes: bytes.length });
@@ -50,8 +50,7 @@ function readBytes(path: string): Buffer {
 
 /** A whole text file in UTF-8. @throws AppError `not-found`, `read-only`. */
 export function readText(path: string): string {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
-    throw new AppError('not-found', `There is no file ${basename(path)}. Nothing was changed.`);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) throw new AppError('not-found', 'files.notFound', { name: basename(path) });
   return readBytes(path).toString('utf8');
 }
 

@@ -5,7 +5,8 @@ import { anchorStateSchema, type Passage } from '../../shared/features/passages/
 import { holdFile, readStdin, readText } from './files.ts';
 import { type Options, UsageError } from './parse.ts';
 import type { CommandSession } from './session.ts';
-import { answer, findSource, needed, type Verb } from './verb.ts';
+import { type Answer, answer, findSource, needed, type Verb } from './verb.ts';
+import { words } from './words.ts';
 
 export const passageVerbs: Readonly<Record<string, Verb>> = {
   async found({ app }, [source]) {
@@ -20,7 +21,7 @@ export const passageVerbs: Readonly<Record<string, Verb>> = {
   async replace({ app, files }, [source, path]) {
     const { id } = await findSource({ app }, source);
     const file = holdFile(files, needed(path, 'Which file holds the newer version?'));
-    return answer(await app.ask('sources.replace', { id, file }), sayReplaced);
+    return answerReplaced(await app.ask('sources.replace', { id, file }));
   },
   async versions({ app }, [source]) {
     const { id } = await findSource({ app }, source);
@@ -42,8 +43,10 @@ export const passageVerbs: Readonly<Record<string, Verb>> = {
   },
   async annotate({ app }, [path]) {
     const json = path === '-' || path === undefined ? await readStdin() : readText(path);
+    const read = await app.ask('passages.importAnnotations', { json });
+    const told = { ...read, unplaced: read.unplaced.map(({ annotation, why }) => ({ annotation, why: words(why) })) };
     return answer(
-      await app.ask('passages.importAnnotations', { json }),
+      told,
       ({ kept, known, passages, unplaced }) =>
         `${kept} kept, ${known} known already; ${passages.length} passages; ${unplaced.length} without a place in a source`,
     );
@@ -87,7 +90,12 @@ function sayPassage({ id, state, score, isPending, exact, was }: Passage): strin
   return `${id}  ${state.padEnd(7)}  ${String(score).padStart(3)}${isPending ? ' ?' : '  '}  ${exact}${before}`;
 }
 
-export function sayReplaced({ title, isUnchanged, counts, passages }: Output<'sources.replace'>): string {
+/** A newer text, with the warnings of its reader in words. */
+export function answerReplaced(replaced: Output<'sources.replace'>): Answer {
+  return { json: { ...replaced, warnings: replaced.warnings.map(words) }, text: sayReplaced(replaced) };
+}
+
+function sayReplaced({ title, isUnchanged, counts, passages }: Output<'sources.replace'>): string {
   if (isUnchanged) return `${title} has the same text as before.`;
   const { same, moved, changed, lost } = counts;
   const open = passages

@@ -3,8 +3,10 @@ import type { Output } from '../../shared/contract.ts';
 import type { LedgerLine, WordedCheck, WordedGroup, WordedTrace } from './worded.ts';
 
 type Claims = Output<'claims.list'>['claims'];
+/** With its label as a sentence. */
+type InWords<T> = Omit<T, 'label'> & { readonly label: string };
 
-export function info(one: Output<'workbook.info'>): string {
+export function info(one: Omit<Output<'workbook.info'>, 'trouble'>): string {
   const { figure, event, statement } = one.claims;
   return [
     `${one.name} (${one.id})`,
@@ -61,7 +63,7 @@ export function hits(list: Output<'search.find'>['hits']): string {
   return list.map((hit) => `${hit.where.padEnd(8)}  ${hit.title}\n          ${hit.snippet}`).join('\n');
 }
 
-export function edits(list: Output<'history.list'>['edits']): string {
+export function edits(list: readonly InWords<Output<'history.list'>['edits'][number]>[]): string {
   return list
     .map(
       (edit) =>
@@ -70,7 +72,7 @@ export function edits(list: Output<'history.list'>['edits']): string {
     .join('\n');
 }
 
-export function changes(list: Output<'history.ofRecord'>['changes']): string {
+export function changes(list: readonly InWords<Output<'history.ofRecord'>['changes'][number]>[]): string {
   return list
     .map(
       (change) => `${String(change.seq).padStart(5)}  ${change.at}  ${change.field}: ${JSON.stringify(change.old)} → ${JSON.stringify(change.new)}`,

@@ -2,12 +2,14 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { toErrorShape } from '../../shared/errors.ts';
 import { type Encoding, encodings } from '../../shared/features/sources/model.ts';
+import { messageOf } from '../../shared/message.ts';
 import { filesUnder, holdFile, writeBytes } from './files.ts';
 import { type Options, UsageError } from './parse.ts';
-import { sayReplaced } from './passage-verbs.ts';
+import { answerReplaced } from './passage-verbs.ts';
 import * as say from './say.ts';
 import type { CommandSession } from './session.ts';
 import { type Answer, answer, findSource, needed, type Verb } from './verb.ts';
+import { words } from './words.ts';
 
 /** Files that one call takes. */
 const mostFiles = 500;
@@ -35,13 +37,13 @@ export const sourceVerbs: Readonly<Record<string, Verb>> = {
   async reread({ app }, [source], { options }) {
     const { id } = await findSource({ app }, source);
     const encoding = chosenEncoding(needed(options.encoding, 'In which encoding? Give --encoding.'));
-    return answer(await app.ask('sources.reread', { id, encoding }), sayReplaced);
+    return answerReplaced(await app.ask('sources.reread', { id, encoding }));
   },
-  async type({ app }, [source, ...words], { options }) {
+  async type({ app }, [source, ...typed], { options }) {
     const { id } = await findSource({ app }, source);
     const page = Number(needed(options.page, 'On which page do the words stand? Give --page.'));
-    const typed = await app.ask('sources.typeQuote', { id, page, text: needed(words.join(' '), 'Which words?') });
-    return answer(typed, (one) => `typed at ${one.start} to ${one.end}, page ${one.page}`);
+    const quote = await app.ask('sources.typeQuote', { id, page, text: needed(typed.join(' '), 'Which words?') });
+    return answer(quote, (one) => `typed at ${one.start} to ${one.end}, page ${one.page}`);
   },
 };
 
@@ -56,8 +58,13 @@ async function addSources(session: CommandSession, paths: readonly string[], { o
     added.push(...result.added);
     refused.push(...result.refused);
   }
-  for (const { code, why } of refused) process.stderr.write(`error: ${code}: ${why}\n`);
-  return { ...answer(added, say.added), exitCode: refused.length > 0 ? 1 : 0 };
+  for (const { code, why } of refused) process.stderr.write(`error: ${code}: ${words(why)}\n`);
+  return { json: added.map(addedInWords), text: say.added(added), exitCode: refused.length > 0 ? 1 : 0 };
+}
+
+/** What its reader left out and has to say, in words. */
+function addedInWords({ dropped, warnings, ...source }: Output<'sources.add'>['added'][number]) {
+  return { ...source, dropped: dropped.map(({ what, text }) => ({ what: words(what), text })), warnings: warnings.map(words) };
 }
 
 type Refused = Output<'sources.add'>['refused'][number];
@@ -71,8 +78,8 @@ function holdAll({ files }: CommandSession, paths: readonly string[]): { handles
       handles.push(holdFile(files, path));
     } catch (error) {
       if (paths.length === 1) throw error;
-      const { code, key: message } = toErrorShape(error);
-      refused.push({ file: path, code, why: message });
+      const shape = toErrorShape(error);
+      refused.push({ file: path, code: shape.code, why: messageOf(shape) });
     }
   }
   return { handles, refused };

@@ -21,7 +21,7 @@ export async function findSource({ app }: Pick<CommandSession, 'app'>, name: str
     const match = rows.find((row) => row.title === wanted || row.fileName === wanted) ?? rows[0];
     if (match !== undefined) return match;
   }
-  throw new AppError('not-found', `There is no source “${wanted}” in this workbook.`);
+  throw new AppError('not-found', 'sources.noneNamed', { source: wanted });
 }
 
 /** Says beside the answer, where a script does not read it, that the list goes on. */

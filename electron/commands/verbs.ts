@@ -6,6 +6,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { exportFormats } from '../../shared/features/exchange/contract.ts';
 import { mostInOneCall } from '../../shared/features/history/contract.ts';
+import type { Message } from '../../shared/message.ts';
 import { bibliographyVerbs } from './bibliography-verbs.ts';
 import { readStdin, writeDownload } from './files.ts';
 import { type Command, type Options, UsageError } from './parse.ts';
@@ -15,10 +16,11 @@ import { type CommandSession, startSession, withWorkbook } from './session.ts';
 import { sourceVerbs } from './source-verbs.ts';
 import { type Answer, answer, findSource, needed, sayLeftOut, type Verb } from './verb.ts';
 import { wordedCheck, wordedGroup, wordedObservation, wordedTrace } from './worded.ts';
+import { words } from './words.ts';
 
 /** Verbs on an open workbook; `words` are those after the file. */
 const verbs: Readonly<Record<string, Verb>> = {
-  info: async ({ app }) => answer(await app.ask('workbook.info', {}), say.info),
+  info: async ({ app }) => answer(await infoOf(app), say.info),
   ...sourceVerbs,
   ...passageVerbs,
   ...bibliographyVerbs,
@@ -53,8 +55,8 @@ const verbs: Readonly<Record<string, Verb>> = {
     return answer(hits, say.hits);
   },
   history: listHistory,
-  undo: async ({ app }) => answer(await app.ask('history.undo', {}), (edit) => `Undone: ${edit.label}`),
-  redo: async ({ app }) => answer(await app.ask('history.redo', {}), (edit) => `Redone: ${edit.label}`),
+  undo: async ({ app }) => answer(labelled(await app.ask('history.undo', {})), (edit) => `Undone: ${edit.label}`),
+  redo: async ({ app }) => answer(labelled(await app.ask('history.redo', {})), (edit) => `Redone: ${edit.label}`),
   backup: async ({ app }) => answer(await app.ask('workbook.backup', {}), (one) => `Backup ${one.id}, checked`),
   async verify({ app }) {
     const result = await app.ask('workbook.verify', {});
@@ -78,7 +80,7 @@ async function newWorkbook({ words, options }: Command): Promise<Answer> {
   const isTaken = existsSync(path);
   try {
     await app.createPath(path, { sample: options.sample ?? false });
-    return answer(await app.ask('workbook.info', {}), say.info);
+    return answer(await infoOf(app), say.info);
   } catch (error) {
     app.close();
     if (!isTaken) for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(`${path}${suffix}`, { force: true });
@@ -107,12 +109,21 @@ async function serveWorkbook({ words, options }: Command): Promise<undefined> {
 /** Newest first. Without --limit all edits, and as many changes of one record as one call gives. */
 async function listHistory({ app }: CommandSession, _words: readonly string[], { options }: Command): Promise<Answer> {
   const limit = options.limit === undefined ? undefined : Number(options.limit);
-  if (options.record === undefined) return answer(await editsOf(app, limit), say.edits);
+  if (options.record === undefined) return answer((await editsOf(app, limit)).map(labelled), say.edits);
   const most = limit ?? mostInOneCall;
   const field = options.field === undefined ? {} : { field: options.field };
   const { changes } = await app.ask('history.ofRecord', { record: options.record, limit: most, ...field });
   if (changes.length === most) process.stderr.write(`The newest ${most} changes are listed. --field narrows them to one field.\n`);
-  return answer(changes, say.changes);
+  return answer(changes.map(labelled), say.changes);
+}
+
+async function infoOf(app: CommandSession['app']) {
+  const info = await app.ask('workbook.info', {});
+  return { ...info, trouble: info.trouble === null ? null : words(info.trouble) };
+}
+
+function labelled<T extends { readonly label: Message }>(edit: T): Omit<T, 'label'> & { readonly label: string } {
+  return { ...edit, label: words(edit.label) };
 }
 
 type Edits = Output<'history.list'>['edits'];
@@ -206,7 +217,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new AppError('invalid-input', `stdin is not JSON (${error instanceof Error ? error.message : 'not understood'}). Nothing was captured.`);
+    throw new AppError('invalid-input', 'claims.stdinNotJson', { reason: error instanceof Error ? error.message : String(error) });
   }
 }
 

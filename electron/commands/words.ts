@@ -1,5 +1,5 @@
 // Messages of the core in the words of the terminal.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import i18next from 'i18next';
@@ -8,7 +8,9 @@ import { inWords, type Message, messageOf, type Wording } from '../../shared/mes
 import { formatQuantity, type Measured } from '../../shared/quantity/index.ts';
 
 const language = 'en';
-const folder = fileURLToPath(new URL(`../../resources/locales/${language}/`, import.meta.url));
+/** From source, from the bundle, or from one of its chunks. */
+const folders = ['../../resources', '../../../resources'].map((path) => fileURLToPath(new URL(`${path}/locales/${language}/`, import.meta.url)));
+const folder = folders.find((path) => existsSync(path)) ?? folders[0]!;
 const catalogue = i18next.createInstance();
 
 void catalogue.init({

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Input, Method, Output } from '../../shared/contract.ts';
 import { AppError, fromErrorShape, type Result } from '../../shared/errors.ts';
 import { uuidV7 } from '../../shared/ids.ts';
+import type { Message } from '../../shared/message.ts';
 import type { Address, ChangeEvent } from '../../shared/rpc.ts';
 import { createDispatch, type HandlerTable, type Target } from './dispatch.ts';
 import { changeEvent, createEvents } from './events.ts';
@@ -130,14 +131,14 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     openPath: workbooks.openSound,
     createPath,
     restorePath,
-    lookAfter: createLookAfter(workbooks, () => events.emit(changeEvent({ type: 'workbook.troubled' }))),
+    lookAfter: createLookAfter(workbooks, (note) => events.emit(changeEvent({ type: 'workbook.troubled', note }))),
     close: workbooks.closeAll,
   };
 }
 
 function requireCurrent(workbooks: Workbooks) {
   const current = workbooks.current();
-  if (current === undefined) throw new AppError('no-workbook', 'noWorkbook');
+  if (current === undefined) throw new AppError('no-workbook', 'workbooks.noneOpen');
   return current;
 }
 
@@ -175,12 +176,12 @@ async function reopen(host: Host, workbooks: Workbooks): Promise<boolean> {
   }
 }
 
-function createLookAfter(workbooks: Workbooks, announce: () => void): () => void {
-  let last = '';
+function createLookAfter(workbooks: Workbooks, announce: (trouble: Message | null) => void): () => void {
+  let last = 'null';
   return () => {
     const current = workbooks.current();
-    const trouble = current === undefined || current.isReadOnly ? '' : JSON.stringify(current.health.trouble() ?? '');
-    if (trouble !== last) announce();
-    last = trouble;
+    const trouble = current === undefined || current.isReadOnly ? null : (current.health.trouble() ?? null);
+    if (JSON.stringify(trouble) !== last) announce(trouble);
+    last = JSON.stringify(trouble);
   };
 }

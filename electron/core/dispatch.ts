@@ -1,8 +1,10 @@
 // Every call comes through here, whatever carried it: the name is looked up in the contract, the input is checked against
 // its strict schema, a command gets its edit, and whatever goes wrong leaves as one typed error.
+
 import type { z } from 'zod';
 import { type Contract, type FeatureName, findCall, type Method, type Output, type ParsedInput } from '../../shared/contract.ts';
 import { AppError, type Result, toErrorShape } from '../../shared/errors.ts';
+import { asIssue, issueMessage } from '../../shared/issues.ts';
 import { type Address, addressSchema } from '../../shared/rpc.ts';
 import type { EditEngine, EditScope } from './edits/edits.ts';
 import type { Log } from './host.ts';
@@ -67,17 +69,17 @@ export function createDispatch(options: DispatchOptions) {
 
 async function answer(options: DispatchOptions, name: string, { input, address }: { input: unknown; address: Address }): Promise<unknown> {
   const call = findCall(name);
-  if (call === undefined) throw new AppError('not-found', `There is no call named ${name.slice(0, 80)}.`);
+  if (call === undefined) throw new AppError('not-found', 'calls.unknown', { call: name.slice(0, 80) });
   assertSafeInput(input);
   const parsed = parseInput(name, call.input, input);
   const { handlers, edits, refusal } = options.target(parseInput(name, addressSchema, address) as Address);
   const handler = findHandler(handlers, name);
-  if (handler === undefined) throw new AppError('no-workbook', 'No workbook is open. Open or create one first.');
+  if (handler === undefined) throw new AppError('no-workbook', 'workbooks.noneOpen');
   if (call.kind !== 'command') return (handler as (input: unknown) => unknown)(parsed);
   if (refusal !== undefined) throw refusal;
-  if (edits === undefined) throw new AppError('no-workbook', 'No workbook is open. Open or create one first.');
+  if (edits === undefined) throw new AppError('no-workbook', 'workbooks.noneOpen');
   const write = typeof handler === 'function' ? (edit: EditScope) => handler(parsed, edit) : await prepare(handler, parsed);
-  const { value } = edits.run('other', write);
+  const { value } = edits.run('change', write);
   return typeof value === 'function' ? value() : value;
 }
 
@@ -89,12 +91,8 @@ async function prepare(handler: Prepared<Method, unknown>, input: unknown): Prom
 function parseInput(name: string, schema: z.ZodType, input: unknown): unknown {
   const parsed = schema.safeParse(input ?? {});
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.slice(0, 20).map((issue) => ({ field: issue.path.join('.'), why: issue.message }));
-  const first = issues[0];
-  throw new AppError('invalid-input', `${first?.field ? `${first.field}: ` : ''}${first?.why ?? 'not understood'}. Nothing was changed.`, {
-    call: name,
-    issues,
-  });
+  const issues = parsed.error.issues.slice(0, 20).map(asIssue);
+  throw new AppError('invalid-input', 'calls.invalidInput', { call: name, issue: issueMessage(issues[0]), issues });
 }
 
 function findHandler(table: HandlerTable, name: string): LooseHandler | undefined {

@@ -20,10 +20,10 @@ export function createEvents(): Events {
   };
 }
 
-type Said = Pick<ChangeEvent, 'type'> & Partial<Pick<ChangeEvent, 'workbook' | 'edit' | 'job'>> & { readonly touched?: readonly Touched[] };
+type Said = Pick<ChangeEvent, 'type'> & Partial<Pick<ChangeEvent, 'workbook' | 'edit' | 'job' | 'note'>> & { readonly touched?: readonly Touched[] };
 
 export function changeEvent({ touched = [], ...said }: Said): ChangeEvent {
-  return { workbook: null, edit: null, job: null, ...said, touched: summaryOf(touched) };
+  return { workbook: null, edit: null, job: null, note: null, ...said, touched: summaryOf(touched) };
 }
 
 /** More records of one table than this are not named one by one. */

@@ -1,7 +1,7 @@
 // Holds files on their way in and out, in memory, under opaque handles. Caps keep a stranger from filling it.
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
-import { megabyte, sizeText } from '../../shared/size-text.ts';
+import { megabyte } from '../../shared/size-text.ts';
 import type { Files, HeldFile } from './host.ts';
 
 /** One workbook that is handed over through the window; a larger one is opened from its folder. */
@@ -30,22 +30,21 @@ export function createFiles(): Files {
   }
   function uploadOf(handle: string): Upload {
     const upload = uploads.get(handle);
-    if (upload === undefined) throw new AppError('not-found', 'This file was not handed over, or was used already. Choose it again.');
+    if (upload === undefined) throw new AppError('not-found', 'files.notHandedOver');
     return upload;
   }
 
   return {
     open({ name, mediaType, sizeBytes }) {
       assertSize(name, sizeBytes);
-      if (heldBytes() + sizeBytes > maxHeldBytes) throw new AppError('limit', 'Too many files are waiting. Bring in those first.');
+      if (heldBytes() + sizeBytes > maxHeldBytes) throw new AppError('limit', 'files.tooManyWaiting');
       const handle = randomUUID();
       uploads.set(handle, { name, mediaType, sizeBytes, pieces: [], received: 0 });
       return handle;
     },
     append(handle, piece) {
       const upload = uploadOf(handle);
-      if (upload.received + piece.length > upload.sizeBytes)
-        throw new AppError('invalid-input', `${upload.name} is longer than announced. It was dropped.`);
+      if (upload.received + piece.length > upload.sizeBytes) throw new AppError('invalid-input', 'files.longerThanAnnounced', { name: upload.name });
       upload.pieces.push(piece);
       upload.received += piece.length;
       return upload.received;
@@ -65,14 +64,14 @@ export function createFiles(): Files {
     },
     read(handle, offset, count) {
       const file = downloads.get(handle);
-      if (file === undefined) throw new AppError('not-found', 'This file is no longer held. Make it again.');
+      if (file === undefined) throw new AppError('not-found', 'files.noLongerHeld');
       return { piece: file.bytes.subarray(offset, offset + count), sizeBytes: file.bytes.length };
     },
   };
 }
 
 function wholeFile({ name, mediaType, received, sizeBytes, pieces }: Upload): HeldFile {
-  if (received !== sizeBytes) throw new AppError('invalid-input', `${name} did not arrive whole. Choose it again.`);
+  if (received !== sizeBytes) throw new AppError('invalid-input', 'files.notWhole', { name });
   return { name, mediaType, bytes: Buffer.concat(pieces) };
 }
 
@@ -81,8 +80,6 @@ export function assertSize(name: string, sizeBytes: number): void {
   const isWorkbook = /\.assay$/i.test(name);
   const most = isWorkbook ? maxHandedWorkbookBytes : maxDocumentBytes;
   if (sizeBytes <= most) return;
-  const what = isWorkbook
-    ? `a workbook handed over may have ${sizeText(most, 'en')}. It was not taken in. Put it into the folder of your workbooks and open it from the list.`
-    : `a document may have ${sizeText(most, 'en')}. It was not read. Split it, or keep the part that you need.`;
-  throw new AppError('limit', `${name} has ${sizeText(sizeBytes, 'en')}; ${what}`, { sizeBytes });
+  const key = isWorkbook ? 'files.workbookTooLarge' : 'files.documentTooLarge';
+  throw new AppError('limit', key, { name, sizeBytes, megabytes: Math.ceil(sizeBytes / megabyte), most: most / megabyte });
 }

@@ -82,7 +82,7 @@ function createCommitCounter(folder: string): CommitCounter {
 /** The id of a workbook comes from its file, which a stranger may have made: it must not lead anywhere else. */
 function assertName(line: string): string {
   if (/^[0-9a-f-]{36}(_\d+)?$/.test(line)) return line;
-  throw new AppError('not-a-workbook', 'This workbook has no identity of its own. It was not touched.');
+  throw new AppError('not-a-workbook', 'store.noIdentity');
 }
 
 /** What Assay notes down for itself must not stop the work when the disk takes nothing more. */
@@ -148,7 +148,7 @@ function createLibrary(folders: HostFolders, settings: ReturnType<typeof createS
     entryOf,
     pathOf(id) {
       const path = paths().find((one) => idOf(one) === id);
-      if (path === undefined) throw new AppError('not-found', 'This workbook is no longer in the list.', { id });
+      if (path === undefined) throw new AppError('not-found', 'workbooks.notInList', { id });
       return path;
     },
     newPath(name) {

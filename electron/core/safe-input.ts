@@ -12,11 +12,11 @@ export function assertSafeInput(input: unknown): void {
   let nodes = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     nodes += 1;
-    if (nodes > maxNodes) throw new AppError('limit', `The call holds more than ${maxNodes} values. Nothing was changed.`);
+    if (nodes > maxNodes) throw new AppError('limit', 'calls.tooManyValues', { most: maxNodes });
     const { value, depth } = next;
     if (typeof value !== 'object' || value === null) assertPlain(value);
     else {
-      if (depth >= maxDepth) throw new AppError('limit', `The call is nested more than ${maxDepth} deep. Nothing was changed.`);
+      if (depth >= maxDepth) throw new AppError('limit', 'calls.tooDeep', { most: maxDepth });
       for (const child of childrenOf(value)) waiting.push({ value: child, depth: depth + 1 });
     }
   }
@@ -25,10 +25,10 @@ export function assertSafeInput(input: unknown): void {
 function childrenOf(value: object): readonly unknown[] {
   if (Array.isArray(value)) return value;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw refused('an object that is not plain data');
+  if (prototype !== Object.prototype && prototype !== null) throw new AppError('invalid-input', 'calls.notPlainData');
   const keys = Object.keys(value);
   const bad = keys.find((key) => forbiddenKeys.has(key));
-  if (bad !== undefined) throw refused(`the key ${bad}`);
+  if (bad !== undefined) throw new AppError('invalid-input', 'calls.forbiddenKey', { name: bad });
   for (const key of keys) assertPlain(key);
   return Object.values(value);
 }
@@ -36,22 +36,18 @@ function childrenOf(value: object): readonly unknown[] {
 function assertPlain(value: unknown): void {
   switch (typeof value) {
     case 'string':
-      if (!value.isWellFormed()) throw refused('half a character (a lone surrogate)');
-      if (value.includes('\0')) throw refused('a NUL character');
+      if (!value.isWellFormed()) throw new AppError('invalid-input', 'calls.loneSurrogate');
+      if (value.includes('\0')) throw new AppError('invalid-input', 'calls.nul');
       return;
     case 'number':
-      if (!Number.isFinite(value)) throw refused('a number that is not finite');
-      if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw refused('an integer beyond 2^53');
+      if (!Number.isFinite(value)) throw new AppError('invalid-input', 'calls.notFinite');
+      if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new AppError('invalid-input', 'calls.unsafeInteger');
       return;
     case 'boolean':
     case 'undefined':
     case 'object':
       return;
     default:
-      throw refused(`a ${typeof value}`);
+      throw new AppError('invalid-input', 'calls.wrongType', { type: typeof value });
   }
-}
-
-function refused(what: string): AppError {
-  return new AppError('invalid-input', `The call holds ${what}, which cannot be kept exactly. Nothing was changed.`);
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { AppError, type ErrorCode } from '../../shared/errors.ts';
+import { AppError, fromErrorShape } from '../../shared/errors.ts';
 import type { CoreWorkerData, FromCore, ToCore } from '../core-worker.ts';
 import { answerFork, type ForkFile } from './fork-door.ts';
 
@@ -26,7 +26,7 @@ export function startCoreThread(data: Omit<CoreWorkerData, 'isForkedByShell'>, f
     worker.once('message', (message: FromCore) => {
       if (message.type === 'failed') {
         void worker.terminate();
-        reject(new AppError(message.code as ErrorCode, message.message));
+        reject(fromErrorShape(message.error));
         return;
       }
       resolve({
@@ -49,6 +49,6 @@ export function startCoreThread(data: Omit<CoreWorkerData, 'isForkedByShell'>, f
 function entryPath(): string {
   const candidates = ['../core-worker.ts', './core-worker.js', '../core-worker.js'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   const found = candidates.find((path) => existsSync(path));
-  if (found === undefined) throw new AppError('unexpected', 'A part of Assay is missing. Install it again.');
+  if (found === undefined) throw new AppError('unexpected', 'install.partMissing');
   return found;
 }

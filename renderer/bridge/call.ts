@@ -23,7 +23,7 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const data = typeof error === 'object' && error !== null ? (error as { data?: unknown }).data : undefined;
   if (isErrorShape(data)) return fromErrorShape({ ...data, details: data.details ?? {} });
-  return new AppError('unexpected', 'Assay could not reach its core. Nothing of this step was kept; try again in a moment.', { isConnection: true });
+  return new AppError('unexpected', 'connection.lost', { isConnection: true });
 }
 
 export function isConnectionError(error: unknown): boolean {

@@ -4,6 +4,7 @@ import type { Input, Method, Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { call, isConnectionError } from './call.ts';
 import { countSaving } from './saving.ts';
+import { errorWords } from './words.ts';
 import { notify } from './workspace.ts';
 
 export const queryClient = new QueryClient({
@@ -84,7 +85,7 @@ export function useCommand<M extends Method>(method: M, options: { isQuiet?: boo
       } catch (caught) {
         const failure = caught as AppError;
         setError(failure);
-        if (!isQuiet) notify({ tone: 'error', text: failure.message });
+        if (!isQuiet) notify({ tone: 'error', text: errorWords(failure) });
         throw failure;
       } finally {
         setRunning((count) => count - 1);

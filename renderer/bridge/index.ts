@@ -1,5 +1,6 @@
 export { fromBase64 } from './base64.ts';
 export { call, isConnectionError, toAppError } from './call.ts';
+export { type ClaimDraft, draftClaim } from './claim-draft.ts';
 export { useConnection } from './connection.ts';
 export { type Download, saveBlob, saveDownload } from './download.ts';
 export { listenForever, onChange, useOpening, useRevision } from './events.ts';

@@ -1,5 +1,6 @@
 // Work on a file that the user picks, and one sentence on what became of it.
-import type { AppError } from '../../shared/errors.ts';
+
+import { errorWords } from './words.ts';
 import { notify } from './workspace.ts';
 
 /** Runs the work and tells the sentence that it ends with, or why it failed. */
@@ -7,7 +8,7 @@ export async function told(work: () => Promise<string>): Promise<void> {
   try {
     notify({ tone: 'info', text: await work() });
   } catch (error) {
-    notify({ tone: 'error', text: (error as AppError).message });
+    notify({ tone: 'error', text: errorWords(error) });
   }
 }
 

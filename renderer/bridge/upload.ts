@@ -14,7 +14,7 @@ export interface UploadOptions {
 
 async function appendPieces(handle: string, file: File, options: UploadOptions): Promise<void> {
   for (let at = 0; at < file.size; at += pieceBytes) {
-    if (options.signal?.aborted === true) throw new AppError('cancelled', 'The file was not brought in: it was cancelled.');
+    if (options.signal?.aborted === true) throw new AppError('cancelled', 'files.uploadCancelled');
     const piece = new Uint8Array(await file.slice(at, at + pieceBytes).arrayBuffer());
     await call('host.appendUpload', { handle, data: toBase64(piece) });
     options.onProgress?.(Math.min(1, (at + pieceBytes) / file.size));

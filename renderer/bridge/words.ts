@@ -1,6 +1,6 @@
 // Messages of the core in the user's language.
 import i18next from 'i18next';
-import type { AppError } from '../../shared/errors.ts';
+import { toErrorShape } from '../../shared/errors.ts';
 import { inWords, type Message, messageOf, type Wording } from '../../shared/message.ts';
 
 const wording: Wording = {
@@ -14,7 +14,7 @@ export function words(message: Message): string {
   return inWords(message, wording);
 }
 
-/** What went wrong, in a sentence. */
-export function errorWords(error: AppError): string {
-  return words(messageOf(error));
+/** What went wrong, in a sentence; what is no AppError is told without its inside. */
+export function errorWords(error: unknown): string {
+  return words(messageOf(toErrorShape(error)));
 }

@@ -31,20 +31,20 @@ function readBareDate(bare: string, text: string): Bounds & { grain: Grain } {
   if (time !== undefined) return readBareDate(time, text);
   const significant = SIGNIFICANT.exec(bare);
   if (significant !== null) return readSignificant(significant);
-  if (LONG_YEAR.test(bare)) throw new PeriodError(`"${text}" lies outside the years 0000 to 9999, which is all that a workbook can place`);
-  throw new PeriodError(`"${text}" is no EDTF date such as 2024, 2024-06, 2024-06-30, 2024-Q2 or 2024-S1`);
+  if (LONG_YEAR.test(bare)) throw new PeriodError('errors:period.outOfRange', { text });
+  throw new PeriodError('errors:period.notADate', { text });
 }
 
 function readCalendarDate(match: RegExpExecArray, text: string): Bounds & { grain: Grain } {
   const [, year = '', month, day] = match;
   const part = month === undefined ? undefined : findYearPart(month);
   if (part !== undefined && day === undefined) {
-    if (year.includes('X')) throw new PeriodError(`"${text}" names a part of a year whose digits are not all given`);
+    if (year.includes('X')) throw new PeriodError('errors:period.partOfUnknownYear', { text });
     return { ...yearPartBounds(Number(year), part), grain: part.grain };
   }
   const bounds =
     year.includes('X') || month?.includes('X') || day?.includes('X') ? maskedBounds({ year, month, day }) : plainBounds(year, month, day);
-  if (bounds === undefined) throw new PeriodError(`"${text}" names a day that does not exist`);
+  if (bounds === undefined) throw new PeriodError('errors:period.noSuchDay', { text });
   return { ...bounds, grain: maskedGrain({ year, month, day }) };
 }
 

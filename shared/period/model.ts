@@ -1,4 +1,5 @@
 // A period is EDTF text (ISO 8601-2) kept verbatim, with the first and last day that it can mean.
+import type { Message, MessageParams } from '../message.ts';
 
 export const grains = ['day', 'month', 'quarter', 'half', 'season', 'year', 'decade', 'century', 'interval', 'set'] as const;
 export type Grain = (typeof grains)[number];
@@ -20,7 +21,13 @@ export interface Period extends Bounds {
   readonly grain: Grain;
 }
 
-/** The text is no period that the workbook can place; the message is meant for the user. */
+/** The text is no period that the workbook can place; `words` say why. */
 export class PeriodError extends Error {
   override readonly name = 'PeriodError';
+  readonly words: Message;
+
+  constructor(key: string, params?: MessageParams) {
+    super(key);
+    this.words = { key, params };
+  }
 }

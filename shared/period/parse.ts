@@ -5,8 +5,9 @@ import { type Grain, type Period, PeriodError } from './model.ts';
 
 const cache = new Map<string, Period>();
 const CACHE_LIMIT = 5000;
+const longest = 200;
 
-/** Reads EDTF text; throws `PeriodError` with a message for the user. The text is kept verbatim in `edtf`. */
+/** Reads EDTF text; throws `PeriodError`, which says why not. The text is kept verbatim in `edtf`. */
 export function parsePeriod(text: string): Period {
   const cached = cache.get(text);
   if (cached !== undefined) return cached;
@@ -28,7 +29,7 @@ export function findPeriod(text: string | null | undefined): Period | undefined 
 }
 
 function readPeriod(text: string): Period {
-  if (text.length > 200) throw new PeriodError('a period has at most 200 characters');
+  if (text.length > longest) throw new PeriodError('errors:period.tooLong', { most: longest });
   if (text.startsWith('[') || text.startsWith('{')) return readSet(text);
   if (text.includes('/')) return readInterval(text);
   return { edtf: text, mode: 'throughout', ...pick(parseDate(text)) };
@@ -43,7 +44,7 @@ const openEnd: ParsedDate = { earliest: null, latest: null, grain: 'interval', a
 function readInterval(text: string): Period {
   const ends = text.split('/');
   const [first = '', last = ''] = ends;
-  if (ends.length !== 2 || (first === '' && last === '')) throw new PeriodError(`"${text}" is no interval: write start/end, with .. for an open end`);
+  if (ends.length !== 2 || (first === '' && last === '')) throw new PeriodError('errors:period.notAnInterval', { text });
   const start = readEnd(first, text);
   const end = readEnd(last, text);
   refuseReversed(start, end, text);
@@ -52,11 +53,11 @@ function readInterval(text: string): Period {
 
 function readEnd(part: string, whole: string): ParsedDate {
   if (part === '' || part === '..') return openEnd;
-  if (/^\d{2,3}$/.test(part)) throw new PeriodError(`"${whole}" is no EDTF interval: write both years in full`);
+  if (/^\d{2,3}$/.test(part)) throw new PeriodError('errors:period.yearsInFull', { text: whole });
   try {
     return parseDate(part);
   } catch (error) {
-    if (error instanceof PeriodError) throw new PeriodError(`"${whole}" is no EDTF interval: ${error.message}`);
+    if (error instanceof PeriodError) throw new PeriodError('errors:period.badEnd', { text: whole, cause: error.words });
     throw error;
   }
 }
@@ -64,7 +65,7 @@ function readEnd(part: string, whole: string): ParsedDate {
 function refuseReversed(start: ParsedDate, end: ParsedDate, text: string): void {
   if (start.earliest === null || end.latest === null) return;
   const startsLater = end.earliest !== null && start.earliest > end.earliest && (start.latest ?? '') > end.latest;
-  if (start.earliest > end.latest || startsLater) throw new PeriodError(`"${text}" ends before it starts`);
+  if (start.earliest > end.latest || startsLater) throw new PeriodError('errors:period.reversed', { text });
 }
 
 function span(start: ParsedDate, end: ParsedDate, grain: Grain): Omit<Period, 'edtf' | 'mode'> {
@@ -87,7 +88,7 @@ function readSet(text: string): Period {
 
 function readMember(member: string, whole: string): ParsedDate {
   const [first, last, ...rest] = member.split('..');
-  if (member === '' || member === '..' || rest.length > 0) throw new PeriodError(`"${whole}" is no EDTF set such as [2021..2023] or {2021,2023}`);
+  if (member === '' || member === '..' || rest.length > 0) throw new PeriodError('errors:period.notASet', { text: whole });
   if (last === undefined) return readEnd(member, whole);
   const start = readEnd(first ?? '', whole);
   const end = readEnd(last, whole);

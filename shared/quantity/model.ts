@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 /** Decimal text: optional minus, digits, optional fraction; no exponent, no grouping, at most 40 digits. */
-export const decimalTextSchema = z.string().regex(/^-?\d{1,30}(\.\d{1,20})?$/, 'a number is decimal text such as "-39.7"');
+export const decimalTextSchema = z.string().regex(/^-?\d{1,30}(\.\d{1,20})?$/, 'errors:issue.decimal');
 
 export const qualifiers = ['exact', 'about', 'over', 'at_least', 'under', 'at_most', 'almost', 'between', 'times', 'unknown'] as const;
 export const qualifierSchema = z.enum(qualifiers);
@@ -23,7 +23,7 @@ export const quantitySchema = z.strictObject({
 export type Quantity = z.infer<typeof quantitySchema>;
 
 /** A unit code: PCT, PP, TIMES, UNITS, an ISO 4217 currency, or any upper-case word of the workbook (PLANTS, HP, RUB_PER_USD). */
-export const unitCodeSchema = z.string().regex(/^[A-Z][A-Z0-9_]{0,31}$/, 'a unit code is an upper-case word such as PCT or USD');
+export const unitCodeSchema = z.string().regex(/^[A-Z][A-Z0-9_]{0,31}$/, 'errors:issue.unitCode');
 
 /** Power of ten of the stated number: 0, 3 thousand, 4 万, 6 million, 8 亿, 9 billion, 12 trillion; −2 for basis points. */
 export const multiplierSchema = z.int().min(-12).max(24);

@@ -50,7 +50,7 @@ async function pdfs(): Promise<BenchFigure[]> {
     try {
       const { text, warnings } = await reader.read({ name, mediaType: '', bytes: new Uint8Array(readFileSync(join(folder, name))) });
       if (text.trim() !== '') outcomes.text += 1;
-      else if (warnings.some((warning) => warning.startsWith('No text'))) outcomes.said += 1;
+      else if (warnings.some((warning) => /warning\.(onlyPictures|pagesWithoutText)$/.test(warning.key))) outcomes.said += 1;
       else outcomes.unclear += 1;
     } catch (error) {
       if (error instanceof AppError && error.code !== 'unexpected') outcomes.said += 1;

@@ -1,7 +1,9 @@
 // One flipped bit anywhere in the file: what the app shows is either what was written, or a refusal.
+
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
 import { everything } from './everything.ts';
 import type { Rig } from './figure.ts';
 import { plainApp } from './plain-app.ts';
@@ -34,6 +36,9 @@ export const bitFlips: Rig = async (runs) => {
   }
 };
 
+/** What is said where a digest of Assay's own found the damage. */
+const digestKeys = new Set(['edits.damagedRecord', 'edits.damagedHistory', 'sources.damagedText', 'sources.damagedFile', 'sources.damagedLayout']);
+
 async function flipOnce(
   folder: string,
   path: string,
@@ -53,7 +58,7 @@ async function flipOnce(
     const now = await everything(app);
     return { kind: now === before ? 'same' : 'changed', isRowDigest: false };
   } catch (error) {
-    return { kind: 'told', isRowDigest: /not what was (written|kept)/.test(error instanceof Error ? error.message : '') };
+    return { kind: 'told', isRowDigest: error instanceof AppError && digestKeys.has(error.key) };
   } finally {
     app.close();
     for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(copy + suffix, { force: true });

@@ -74,7 +74,7 @@ describe('a workbook whose file goes away while it is open', () => {
     const { app, path } = await newWorkbook();
     const source = await pasteSource(app);
     renameSync(path, `${path}.moved`);
-    expect((await app.ask('workbook.info', {})).trouble).toMatch(/gone from its place/);
+    expect((await app.ask('workbook.info', {})).trouble).toEqual({ key: 'workbook:stopped.gone' });
     expect(await app.call('sources.update', { id: source, patch: { grade: 'A' } })).toMatchObject({ ok: false, error: { code: 'conflict' } });
     expect((await app.ask('exchange.export', { format: 'csv' })).sources).toBe(1);
     renameSync(`${path}.moved`, path);
@@ -93,7 +93,7 @@ describe('a folder that another program looks after', () => {
       '\\\\server\\share\\w.assay',
       '/home/a/Nextcloud/w.assay',
     ];
-    expect(places.map(syncedBy)).toEqual(['OneDrive', 'Dropbox', 'Google Drive', 'iCloud', 'a network share', 'a sync program']);
+    expect(places.map(syncedBy)).toEqual(['OneDrive', 'Dropbox', 'Google Drive', 'iCloud', 'network_share', 'sync_program']);
   });
 
   it('is warned of, and a folder of one’s own is not', async () => {

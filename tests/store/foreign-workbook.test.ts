@@ -67,7 +67,10 @@ describe('a workbook from elsewhere', () => {
     const before = readFileSync(path);
     const temporary = temporaryFolder();
     vi.stubEnv('TMPDIR', temporary);
-    await expect(app.open(path)).rejects.toMatchObject({ code: 'not-a-workbook', message: expect.stringContaining('a view named meta') });
+    await expect(app.open(path)).rejects.toMatchObject({
+      code: 'not-a-workbook',
+      details: { problem: expect.stringContaining('a view named meta') },
+    });
     vi.unstubAllEnvs();
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(readdirSync(temporary)).toEqual([]);
@@ -116,7 +119,7 @@ describe('a workbook from elsewhere', () => {
     const bad = turnedBytes(sound, (db) => db.exec('CREATE VIEW spy AS SELECT * FROM claim'));
     expect(await app.call('library.openFile', { file: handOver(files, 'Bad.assay', bad) })).toMatchObject({
       ok: false,
-      error: { code: 'not-a-workbook', message: expect.stringContaining('Bad.assay holds a view named spy') },
+      error: { code: 'not-a-workbook', details: { name: 'Bad.assay', problem: expect.stringContaining('a view named spy') } },
     });
     expect(readdirSync(join(folder, 'workbooks')).filter((name) => !name.startsWith('Market 2.assay-'))).toEqual(['Market 2.assay', 'Market.assay']);
     expect((await app.ask('library.current', {})).workbook?.name).toBe('Market 2');

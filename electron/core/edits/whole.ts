@@ -5,9 +5,5 @@ import { AppError } from '../../../shared/errors.ts';
 /** @throws AppError `damaged` when fewer records came than were asked for. */
 export function whole<T>(found: T[], wanted: number, what: string): T[] {
   if (found.length === wanted) return found;
-  throw new AppError(
-    'damaged',
-    `${wanted - found.length} ${what} cannot be found in the file: it is damaged. Nothing was changed. Restore a backup, or check the workbook.`,
-    { what },
-  );
+  throw new AppError('damaged', 'edits.recordsMissing', { what, count: wanted - found.length });
 }

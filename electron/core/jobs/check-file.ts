@@ -18,8 +18,7 @@ export interface CheckRequest {
 /** @throws AppError `conflict` when it was another file. */
 export async function checkFile({ path, formats, identity, withDerived = false }: CheckRequest): Promise<readonly string[]> {
   const assertMeant = () => {
-    if (identity !== undefined && identityOf(path) !== identity)
-      throw new AppError('conflict', 'The workbook file was replaced while it was checked. Nothing was changed. Check it again.');
+    if (identity !== undefined && identityOf(path) !== identity) throw new AppError('conflict', 'check.replaced');
   };
   assertMeant();
   const problems = problemsIn(path, await migrationsFrom(formats), withDerived ? derivedProblems : undefined);

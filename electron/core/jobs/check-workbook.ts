@@ -10,7 +10,7 @@ import type { Sql } from '../store/sql.ts';
 import { findProblems } from '../store/verify.ts';
 import type { CheckRequest } from './check-file.ts';
 import type { ForkChild } from './child.ts';
-import { runJob } from './run-job.ts';
+import { type JobFailures, runJob } from './run-job.ts';
 
 export interface WorkbookCheck {
   /** Problems of a copy that nobody else has open. */
@@ -36,11 +36,11 @@ export function createWorkbookCheck(options: CheckOptions): WorkbookCheck {
   const { sql, path, health, migrations, smallBytes = 2 * 1024 * 1024 } = options;
   const isSmall = (file: string) => sizeOf(file) + sizeOf(`${file}-wal`) < smallBytes;
   return {
-    copy: async (copy) => (isSmall(copy) ? problemsIn(copy, migrations) : inChild(options, { path: copy, formats: migrations.module }, 'The backup')),
+    copy: async (copy) => (isSmall(copy) ? problemsIn(copy, migrations) : inChild(options, { path: copy, formats: migrations.module })),
     async open() {
       // What is not at its place any more, or was copied to be read, is only to be had through the open connection.
       if (isSmall(path) || health.trouble() !== undefined) return [...findProblems(sql), ...derivedProblems(sql)];
-      return inChild(options, { path, formats: migrations.module, identity: identityOf(path), withDerived: true }, 'The workbook');
+      return inChild(options, { path, formats: migrations.module, identity: identityOf(path), withDerived: true });
     },
   };
 }
@@ -48,14 +48,19 @@ export function createWorkbookCheck(options: CheckOptions): WorkbookCheck {
 /** A slow disk reads at least this much a second, and each row is checked. */
 const slowestBytesPerSecond = 1024 * 1024;
 
-function inChild({ fork, signal }: CheckOptions, request: CheckRequest, what: string): Promise<readonly string[]> {
+const checkFailures: JobFailures = {
+  cancelled: { key: 'check.cancelled' },
+  tookTooLong: { key: 'check.tookTooLong' },
+  stopped: { key: 'check.stopped' },
+};
+
+function inChild({ fork, signal }: CheckOptions, request: CheckRequest): Promise<readonly string[]> {
   const timeoutMs = 60_000 + Math.round((1000 * sizeOf(request.path)) / slowestBytesPerSecond);
   return runJob('check-entry', request, {
-    what,
+    failures: checkFailures,
     caps: { timeoutMs, memoryMb: 1024 },
     fork,
     signal,
-    outcome: 'The check was given up; nothing was changed',
   });
 }
 

@@ -83,6 +83,6 @@ function sendTo(child: ChildProcess, message: object, onLost: () => void): void 
 export function entryPath(entry: JobEntry): string {
   const candidates = [`./${entry}.ts`, `./${entry}.js`, `../${entry}.js`].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   const found = candidates.find((path) => existsSync(path));
-  if (found === undefined) throw new AppError('unexpected', 'A part of Assay is missing. Install it again.');
+  if (found === undefined) throw new AppError('unexpected', 'install.partMissing');
   return found;
 }

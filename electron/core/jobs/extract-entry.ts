@@ -11,8 +11,7 @@ answerParent<ExtractRequest, Extracted>((request) =>
 );
 
 function unreadable(name: string, error: unknown): AppError {
-  const why = error instanceof Error ? error.message.slice(0, 200) : 'unknown reason';
-  if (error instanceof RangeError && why.includes('call stack'))
-    return new AppError('unreadable', `${name} is nested too deeply to be read. Nothing was kept of it.`);
-  return new AppError('unreadable', `${name} could not be read (${why}). Nothing was kept of it.`);
+  const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
+  if (error instanceof RangeError && reason.includes('call stack')) return new AppError('unreadable', 'reading.nestedTooDeeply', { name });
+  return new AppError('unreadable', 'reading.failed', { name, reason });
 }

@@ -11,7 +11,7 @@ import { identityOf, realPathOf } from '../store/identity.ts';
 import type { Migrations } from '../store/migrate.ts';
 import { asStoreError } from '../store/store-error.ts';
 import type { ForkChild } from './child.ts';
-import { runJob } from './run-job.ts';
+import { readingFailures, runJob } from './run-job.ts';
 
 /** One foreign file, of whatever kind. */
 const maxBytes = 2 * 1024 * 1024 * 1024;
@@ -34,8 +34,7 @@ export async function assertAdmissible(given: string, gate: Gate, { withJournal 
     if (withJournal && identityOf(`${path}-wal`) !== undefined) await copyFile(`${path}-wal`, `${copy}-wal`);
     return look(copy, { name: basename(path), sizeBytes: before.sizeBytes, ...gate });
   });
-  if ((await stampOf(path)).stamp !== before.stamp)
-    throw new AppError('conflict', `${basename(path)} was changed while it was checked. It was not opened. Try again.`);
+  if ((await stampOf(path)).stamp !== before.stamp) throw new AppError('conflict', 'foreign.changedMeanwhile', { name: basename(path) });
   return facts;
 }
 
@@ -66,17 +65,16 @@ async function moveInto(staged: string, path: string): Promise<void> {
 
 async function stampOf(path: string): Promise<{ stamp: string; sizeBytes: number }> {
   const stats = await stat(path, { bigint: true }).catch(() => undefined);
-  if (stats === undefined) throw new AppError('not-found', 'There is no such workbook. It may have been moved or renamed.', {});
-  if (!stats.isFile()) throw new AppError('not-a-workbook', 'This is a folder, not a workbook.', {});
+  if (stats === undefined) throw new AppError('not-found', 'store.notFound');
+  if (!stats.isFile()) throw new AppError('not-a-workbook', 'store.folder');
   return { stamp: `${identityOf(path)} ${stats.size} ${stats.mtimeNs}`, sizeBytes: Number(stats.size) };
 }
 
 async function look(copy: string, { name, sizeBytes, fork, migrations }: Gate & { name: string; sizeBytes: number }): Promise<ForeignFacts> {
-  if (sizeBytes > maxBytes)
-    throw new AppError('limit', `${name} is larger than ${maxBytes / 1024 ** 3} GB. It was not opened; nothing was kept of it.`);
+  if (sizeBytes > maxBytes) throw new AppError('limit', 'foreign.tooLarge', { name, gigabytes: maxBytes / 1024 ** 3 });
   const caps = { timeoutMs: 20_000 + Math.round((1000 * sizeBytes) / slowestBytesPerSecond), memoryMb: 1024 };
   return runJob<ForeignFacts>('foreign-workbook-entry', { copy, name, formats: migrations.module } satisfies ForeignRequest, {
-    what: name,
+    failures: readingFailures(name),
     caps,
     fork,
   });

@@ -1,10 +1,12 @@
 // Long work under way: how far it is, and how to stop it. What is told of a job are its id and that it went on; whoever
 // shows it asks again.
+
 import type { JobState } from '../../../shared/features/host/contract.ts';
+import type { Message } from '../../../shared/message.ts';
 
 export interface Job {
   readonly signal: AbortSignal;
-  /** `what` is done now, such as the name of a file; `share` of it is done, from 0 to 1, where it is long. */
+  /** `what` is at work now, such as the name of a file; `share` of it is done, from 0 to 1, where it is long. */
   progress(done: number, what: string, share?: number): void;
   end(): void;
 }
@@ -12,7 +14,7 @@ export interface Job {
 export interface NewJob {
   /** Given by the caller that wants to follow the job; one is made otherwise. */
   readonly id?: string | undefined;
-  readonly label: string;
+  readonly label: Message;
   readonly total: number;
 }
 
@@ -33,13 +35,13 @@ export function createJobs({ newId, onProgress }: JobsOptions): Jobs {
   return {
     start({ id = newId(), label, total }) {
       const abort = new AbortController();
-      const own = { state: { id, label, total, done: 0, what: '' }, abort };
+      const own: { state: JobState; readonly abort: AbortController } = { state: { id, label, total, done: 0, what: '', share: null }, abort };
       running.set(id, own);
       onProgress(id);
       return {
         signal: abort.signal,
         progress(done, what, share) {
-          own.state = { ...own.state, done, what: share === undefined ? what : `${what} · ${Math.round(100 * share)} %` };
+          own.state = { ...own.state, done, what, share: share ?? null };
           onProgress(id);
         },
         end() {

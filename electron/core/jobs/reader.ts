@@ -2,7 +2,7 @@
 // gets a new child.
 import type { ForkChild, JobChild } from './child.ts';
 import type { Extracted, ExtractRequest } from './extract/extracted.ts';
-import { askChild, documentCaps, type JobCaps, taken } from './run-job.ts';
+import { askChild, documentCaps, type JobCaps, readingFailures, taken } from './run-job.ts';
 
 export interface ReaderCaps extends JobCaps {
   /** Documents after which a child is replaced, so that nothing gathers in it. */
@@ -37,7 +37,7 @@ export function createDocumentReader(fork: ForkChild, caps: ReaderCaps = readerC
   return {
     close: stop,
     async read(request, signal) {
-      const asked = askChild<Extracted>(fresh(), request, { what: request.name, timeoutMs: caps.timeoutMs, signal });
+      const asked = askChild<Extracted>(fresh(), request, { failures: readingFailures(request.name), timeoutMs: caps.timeoutMs, signal });
       return taken(
         await asked.catch((error: unknown) => {
           stop();

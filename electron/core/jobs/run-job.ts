@@ -1,6 +1,6 @@
 // Runs foreign work in a child process, which can be killed: a parser that hangs, eats memory or crashes ends as one clear
 // error here. Caps follow the safety rules: 20 s for a document, 1 GB of memory.
-import { AppError, type ErrorShape, fromErrorShape } from '../../../shared/errors.ts';
+import { AppError, type ErrorDetails, type ErrorShape, fromErrorShape } from '../../../shared/errors.ts';
 import type { ForkChild, JobChild, JobEntry } from './child.ts';
 
 export interface JobCaps {
@@ -32,33 +32,49 @@ export async function runJob<T>(entry: JobEntry, request: object, { caps = docum
   }
 }
 
+/** A key of the `errors` catalogue, with what its placeholders stand for; `seconds` is added where time ran out. */
+interface FailureWords {
+  readonly key: string;
+  readonly details?: ErrorDetails;
+}
+
+export interface JobFailures {
+  readonly cancelled: FailureWords;
+  readonly tookTooLong: FailureWords;
+  readonly stopped: FailureWords;
+}
+
+/** Failures of reading a file, of which nothing is kept then. */
+export function readingFailures(name: string): JobFailures {
+  return {
+    cancelled: { key: 'reading.cancelled', details: { name } },
+    tookTooLong: { key: 'reading.tookTooLong', details: { name } },
+    stopped: { key: 'reading.stopped', details: { name } },
+  };
+}
+
 export interface AskOptions {
-  /** Names the work for the error message, such as a file name. */
-  readonly what: string;
+  /** What an error says when the work is cancelled, takes too long, or ends its child. */
+  readonly failures: JobFailures;
   /** From the last sign of life. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
-  /** What an error says of the thing itself; a stranger's file is not kept. */
-  readonly outcome?: string;
   /** Called with the share that is done, from 0 to 1, by work that tells it. */
   readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /** One request, one answer. A rejection means that the child is of no use any more and must be killed. */
-export function askChild<T>(
-  child: JobChild,
-  request: object,
-  { what, timeoutMs, signal, onProgress, outcome = 'Nothing was kept of it' }: AskOptions,
-): Promise<JobAnswer<T>> {
+export function askChild<T>(child: JobChild, request: object, { failures, timeoutMs, signal, onProgress }: AskOptions): Promise<JobAnswer<T>> {
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
       finish();
     };
-    const fail = (code: 'cancelled' | 'limit' | 'unreadable', why: string) => settle(() => reject(new AppError(code, `${what} ${why}. ${outcome}.`)));
-    const onAbort = () => fail('cancelled', 'was not read: it was cancelled');
-    const timer = setTimeout(() => fail('limit', `took longer than ${timeoutMs / 1000} s to read, and was given up`), timeoutMs);
+    const fail = (code: 'cancelled' | 'limit' | 'unreadable', failure: FailureWords, details: ErrorDetails = {}) =>
+      settle(() => reject(new AppError(code, failure.key, { ...failure.details, ...details })));
+    const onAbort = () => fail('cancelled', failures.cancelled);
+    const timer = setTimeout(() => fail('limit', failures.tookTooLong, { seconds: timeoutMs / 1000 }), timeoutMs);
     if (signal?.aborted) return onAbort();
     signal?.addEventListener('abort', onAbort, { once: true });
     child.listen((message) => {
@@ -66,7 +82,7 @@ export function askChild<T>(
         timer.refresh();
         onProgress?.(message.progress as number);
       } else if (message !== undefined) settle(() => resolve(message as JobAnswer<T>));
-      else fail('unreadable', 'could not be read: its reader stopped, as it does when a file asks for too much memory');
+      else fail('unreadable', failures.stopped);
     });
     child.send(request);
   });

@@ -58,7 +58,7 @@ function isDoubtful(path: string, seen: Committed, migrations: Migrations): bool
 /** The gate speaks of a stranger's file; this one is the user's own. */
 function asOwn(error: unknown): unknown {
   if (!(error instanceof AppError) || error.code !== 'damaged') return error;
-  return new AppError('damaged', 'The workbook is damaged. It was left as it is. Restore a backup.', error.details);
+  return new AppError('damaged', 'store.damaged', error.details);
 }
 
 function setAside(path: string, at: Date): void {

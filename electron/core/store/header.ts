@@ -7,11 +7,11 @@ import { asStoreError } from './store-error.ts';
 /** Reads the 100-byte header itself, so that a stranger's file is named for what it is. */
 export function checkHeader(path: string, migrations: Migrations = ownMigrations): void {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) throw new AppError('not-found', 'There is no such workbook. It may have been moved or renamed.', {});
-  if (!stats.isFile()) throw new AppError('not-a-workbook', 'This is a folder, not a workbook.', {});
+  if (stats === undefined) throw new AppError('not-found', 'store.notFound');
+  if (!stats.isFile()) throw new AppError('not-a-workbook', 'store.folder');
   const header = readHeader(path);
   if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== applicationId) {
-    throw new AppError('not-a-workbook', 'This file is not an Assay workbook. It was not touched.', {});
+    throw new AppError('not-a-workbook', 'store.notAWorkbook');
   }
   assertKnownVersion(header.readUInt32BE(60), migrations);
 }

@@ -1,11 +1,13 @@
 // Whether the open workbook can still be written. A sync client may have replaced the file, the disk may have failed:
 // writing then stops until the workbook is opened again, reading and export go on. A full disk is tried again each time.
+
 import { AppError } from '../../../shared/errors.ts';
+import { type Message, message } from '../../../shared/message.ts';
 import { identityOf } from './identity.ts';
 
 export interface Health {
-  /** What keeps the workbook from being written, in words for the user; undefined when nothing does. */
-  trouble(): string | undefined;
+  /** What keeps the workbook from being written; undefined when nothing does. */
+  trouble(): Message | undefined;
   /** Whether only opening it again helps: another file lies in its place, the disk failed, or it is open for reading only. */
   isToBeOpenedAgain(): boolean;
   /** @throws AppError `conflict` or `read-only` */
@@ -15,41 +17,41 @@ export interface Health {
   noteSuccess(): void;
 }
 
-const stopped = 'Nothing is written until the workbook is opened again; you can still read and export.';
-
 export function createHealth(path: string, isReadOnly: boolean): Health {
   const opened = identityOf(path);
-  let diskTrouble: string | undefined;
+  let diskTrouble: Message | undefined;
   let isDone = false;
 
-  function replaced(): string | undefined {
+  function loss(): 'gone' | 'replaced' | undefined {
     const now = identityOf(path);
     if (now === opened) return undefined;
-    return now === undefined ? 'The workbook file has gone from its place.' : 'The workbook file was replaced by another program.';
+    return now === undefined ? 'gone' : 'replaced';
   }
 
   return {
     trouble() {
-      if (isReadOnly) return 'This workbook is open for reading only: its place takes no writes. You can read and export.';
-      const gone = replaced();
-      return gone === undefined ? diskTrouble : `${gone} Nothing is written until it is opened again: back up or export what you see first.`;
+      if (isReadOnly) return message('workbook:stopped.readOnly');
+      switch (loss()) {
+        case 'gone':
+          return message('workbook:stopped.gone');
+        case 'replaced':
+          return message('workbook:stopped.replaced');
+        case undefined:
+          return diskTrouble;
+      }
     },
-    isToBeOpenedAgain: () => isReadOnly || isDone || (identityOf(path) !== undefined && replaced() !== undefined),
+    isToBeOpenedAgain: () => isReadOnly || isDone || loss() === 'replaced',
     assertWritable() {
-      if (isReadOnly) throw new AppError('read-only', 'This workbook is open for reading only. Nothing was changed. Save a copy to edit it.');
-      const gone = replaced();
-      if (gone !== undefined) throw new AppError('conflict', `${gone} Nothing was changed. Export what you see, then open the file again.`);
-      if (isDone)
-        throw new AppError(
-          'read-only',
-          'Nothing was changed: writing failed before, and what is kept is not known for sure. Open the workbook again to go on.',
-        );
+      if (isReadOnly) throw new AppError('read-only', 'store.openReadOnly');
+      const lost = loss();
+      if (lost !== undefined) throw new AppError('conflict', lost === 'gone' ? 'store.gone' : 'store.replaced');
+      if (isDone) throw new AppError('read-only', 'store.failedBefore');
     },
     noteFailure(error) {
       if (!(error instanceof AppError)) return;
-      if (error.code === 'disk-full') diskTrouble = 'The disk is full. What was saved is safe; changes are kept again when there is space.';
+      if (error.code === 'disk-full') diskTrouble = message('workbook:stopped.diskFull');
       if (error.code === 'read-only' || error.code === 'damaged') {
-        diskTrouble = `${error.code === 'damaged' ? 'The workbook file is damaged.' : 'The workbook could not be written.'} ${stopped}`;
+        diskTrouble = message(error.code === 'damaged' ? 'workbook:stopped.damaged' : 'workbook:stopped.notWritten');
         isDone = true;
       }
     },

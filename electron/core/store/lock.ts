@@ -69,6 +69,5 @@ function isBusy(error: unknown): boolean {
 }
 
 function lockedError(path: string): AppError {
-  const name = path.split(/[\\/]/).at(-1) ?? 'The workbook';
-  return new AppError('locked', `${name} is open in another Assay. Nothing was changed. Close it there, or open a copy.`, {});
+  return new AppError('locked', 'store.locked', { name: path.split(/[\\/]/).at(-1) ?? path });
 }

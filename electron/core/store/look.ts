@@ -12,7 +12,8 @@ import { asStoreError } from './store-error.ts';
 export function assertOwnSchema(sql: Sql, migrations: Migrations): void {
   const found = schemaProblems(sql, migrations);
   if (found.length > 0)
-    throw new AppError('not-a-workbook', `This workbook holds ${found[0]}, unlike any that this Assay makes. It was not touched.`, {
+    throw new AppError('not-a-workbook', 'store.foreignSchema', {
+      problem: found[0],
       found: found.slice(0, 20),
     });
 }
@@ -147,6 +148,6 @@ export function foldIn(path: string): void {
   inFile(path, (db) => {
     db.pragma('synchronous = FULL');
     const [checkpoint] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
-    if (checkpoint?.busy !== 0) throw new AppError('locked', 'The workbook is in use by another program. Nothing was changed.');
+    if (checkpoint?.busy !== 0) throw new AppError('locked', 'store.busy');
   });
 }

@@ -39,7 +39,7 @@ export interface OpenOptions {
 type Ways = Required<Pick<OpenOptions, 'initialise' | 'backUp' | 'migrations'>>;
 
 function refuseWithoutBackup(): never {
-  throw new AppError('unexpected', 'This workbook has an older format. It is brought to this one only after a backup; nothing was changed.');
+  throw new AppError('unexpected', 'store.olderFormat');
 }
 
 export function openStore({
@@ -53,12 +53,12 @@ export function openStore({
   const ways: Ways = { initialise, backUp, migrations };
   const exists = statSync(path, { throwIfNoEntry: false });
   if (mode === 'create' && exists !== undefined) {
-    throw new AppError('conflict', `There is already a file with this name. It was not touched. Choose another name.`, {});
+    throw new AppError('conflict', 'store.nameTaken');
   }
   if (mode !== 'create') checkHeader(path, migrations);
   if (mode === 'read') return openForReading(path, ways);
   const isReadOnly = !isWritable(mode === 'create' ? dirname(path) : path) || !isWritable(dirname(path));
-  if (isReadOnly && mode === 'create') throw new AppError('read-only', 'The folder cannot be written to. Choose another folder.', {});
+  if (isReadOnly && mode === 'create') throw new AppError('read-only', 'store.folderReadOnly');
   if (isReadOnly) return openForReading(path, ways);
   let lock: WorkbookLock | undefined;
   try {
@@ -195,8 +195,7 @@ function setPragmas(db: Database.Database, isReadOnly: boolean): void {
 function expectPragma(db: Database.Database, name: string, value: string, readBack: string | number): void {
   db.pragma(`${name} = ${value}`);
   const got = db.pragma(name, { simple: true });
-  if (got !== readBack)
-    throw new AppError('unexpected', `This disk does not allow the safe mode that Assay needs (${name} is ${String(got)}).`, { name });
+  if (got !== readBack) throw new AppError('unexpected', 'store.unsafeDisk', { name, got: String(got) });
 }
 
 function isWritable(path: string): boolean {

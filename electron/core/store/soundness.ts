@@ -17,7 +17,8 @@ export function assertWhole(path: string, migrations: Migrations): void {
 /** @throws AppError `damaged` where any were found in a copy. */
 export function assertSound([first, ...others]: readonly string[]): void {
   if (first === undefined) return;
-  throw new AppError('damaged', `The workbook is damaged (${first}). No backup was made of it; the older ones were kept.`, {
+  throw new AppError('damaged', 'store.damagedNoBackup', {
+    problem: first,
     problems: [first, ...others].slice(0, 20),
   });
 }

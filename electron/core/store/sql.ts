@@ -59,7 +59,7 @@ export function createSql(db: Database.Database): Sql {
       try {
         await db.backup(path, { progress });
       } catch (error) {
-        throw db.open ? error : new AppError('cancelled', 'The workbook was closed before it was copied. Nothing was kept of the copy.');
+        throw db.open ? error : new AppError('cancelled', 'store.closedMeanwhile');
       }
     },
   };

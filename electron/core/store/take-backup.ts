@@ -63,7 +63,7 @@ function keep(folder: string, temporary: string, id: string): Backup {
   }
   thin(folder, id);
   const taken = listBackups(folder).find((backup) => backup.id === id);
-  if (taken === undefined) throw new AppError('unexpected', 'The backup could not be found again. Nothing was changed.');
+  if (taken === undefined) throw new AppError('unexpected', 'store.backupNotFound');
   return taken;
 }
 

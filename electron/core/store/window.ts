@@ -73,7 +73,7 @@ function listQuery(spec: WindowSpec, { sort, filter }: WindowRequest, values: re
 
 function fieldOf(spec: WindowSpec, name: string): WindowField {
   const field = Object.hasOwn(spec.fields, name) ? spec.fields[name] : undefined;
-  if (field === undefined) throw new AppError('invalid-input', `The list cannot be sorted or filtered by ${name}.`, { field: name });
+  if (field === undefined) throw new AppError('invalid-input', 'store.unknownField', { field: name });
   return field;
 }
 
@@ -106,6 +106,6 @@ function condition(spec: WindowSpec, { field, op, value }: Filter): { text: stri
 function numberOf(field: string, text: string): SqlValue {
   if (text === '') return '';
   const number = Number(text);
-  if (!Number.isFinite(number)) throw new AppError('invalid-input', `${field} can only be compared with a number.`, { field });
+  if (!Number.isFinite(number)) throw new AppError('invalid-input', 'store.notANumber', { field });
   return number;
 }

@@ -17,7 +17,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkbookEntry } from '../../../shared/features/library/contract.ts';
 import type { WorkbookInfo } from '../../../shared/features/workbook/contract.ts';
-import { useCall, useConnection, useSaving, useTheme, useWorkspace } from '../../bridge/index.ts';
+import { useCall, useConnection, useSaving, useTheme, useWorkspace, words } from '../../bridge/index.ts';
 import { runCommand, useCommands } from '../../ui/commands.ts';
 import { Kbd, Logo } from '../../ui/index.ts';
 import { layoutNames, requestLayout } from '../dock-layouts.ts';
@@ -121,7 +121,7 @@ function UndoButtons() {
   return (
     <>
       <IconButton
-        label={state?.undo == null ? t('undo') : t('undoEdit', { label: state.undo.label })}
+        label={state?.undo == null ? t('undo') : t('undoEdit', { label: words(state.undo.label) })}
         keys="Ctrl Z"
         isDisabled={state?.undo == null}
         onRun={() => runCommand('history.undo')}
@@ -129,7 +129,7 @@ function UndoButtons() {
         <IconArrowBackUp size={16} stroke={1.7} aria-hidden />
       </IconButton>
       <IconButton
-        label={state?.redo == null ? t('redo') : t('redoEdit', { label: state.redo.label })}
+        label={state?.redo == null ? t('redo') : t('redoEdit', { label: words(state.redo.label) })}
         keys="Ctrl Shift Z"
         isDisabled={state?.redo == null}
         onRun={() => runCommand('history.redo')}

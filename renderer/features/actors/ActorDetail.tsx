@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Judgement } from '../../../shared/features/actors/model.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
-import { useCall, useCommand, useViewKeys } from '../../bridge/index.ts';
+import { errorWords, useCall, useCommand, useViewKeys } from '../../bridge/index.ts';
 import { ErrorNotice, Kbd, Markdown, momentText } from '../../ui/index.ts';
 import { ActorDialog } from './ActorDialog.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
@@ -14,7 +14,7 @@ export function ActorDetail({ name }: { name: string }) {
   const [isEditing, setEditing] = useState(false);
   const query = useCall('actors.get', { name });
   useViewKeys('actors', { e: () => setEditing(true) });
-  if (query.isError) return <ErrorNotice message={query.error.message} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <ErrorNotice message={errorWords(query.error)} onRetry={() => void query.refetch()} />;
   const actor = query.data;
   if (actor === undefined) return <div className="actor-detail" aria-busy />;
   const { record } = actor;

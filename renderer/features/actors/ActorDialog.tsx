@@ -3,7 +3,7 @@ import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Actor, actorKinds } from '../../../shared/features/actors/model.ts';
-import { useCommand } from '../../bridge/index.ts';
+import { errorWords, useCommand } from '../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../ui/index.ts';
 import { RelationRows, RoleRows } from './DatedRows.tsx';
 
@@ -67,7 +67,7 @@ export function ActorDialog({ name, record, otherNames, onClose }: ActorDialogPr
             onChange={(event) => set({ note: event.currentTarget.value })}
           />
         </div>
-        {save.error === undefined ? null : <ErrorNotice message={save.error.message} />}
+        {save.error === undefined ? null : <ErrorNotice message={errorWords(save.error)} />}
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onClose}>
             {t('cancel')}

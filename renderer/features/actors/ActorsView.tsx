@@ -4,7 +4,7 @@ import { IconUsers } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActorRow, NameProposal } from '../../../shared/features/actors/contract.ts';
-import { useCall, useViewKeys, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useViewKeys, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, Segments } from '../../ui/index.ts';
 import { ActorDetail } from './ActorDetail.tsx';
@@ -48,7 +48,7 @@ export function ActorsView({ params }: ViewProps) {
     setWanted(params.name);
   }, [params]);
 
-  if (list.isError) return <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} />;
+  if (list.isError) return <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <div className="view" aria-busy />;
   if (list.data.total === 0 && typed === '')
     return (

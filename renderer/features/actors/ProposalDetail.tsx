@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NameProposal } from '../../../shared/features/actors/contract.ts';
 import type { judgementOutcomes } from '../../../shared/features/actors/model.ts';
-import { useCall, useCommand, useViewKeys } from '../../bridge/index.ts';
+import { errorWords, useCall, useCommand, useViewKeys } from '../../bridge/index.ts';
 import { Kbd } from '../../ui/index.ts';
 import { ClaimLines } from './ClaimLines.tsx';
 
@@ -40,7 +40,7 @@ export function ProposalDetail({ pair, onDone }: { pair: NameProposal; onDone():
       <footer className="actor-judge">
         {judge.error === undefined ? null : (
           <p className="actor-problem" role="alert">
-            {judge.error.message}
+            {errorWords(judge.error)}
           </p>
         )}
         <input

@@ -3,7 +3,7 @@ import { IconCalendarEvent, IconChartLine, IconChevronDown, IconTable } from '@t
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitLabel } from '../../../shared/quantity/index.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, isPlainKey, Tool, Toolbar } from '../../ui/index.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
@@ -143,7 +143,7 @@ export function ChartsView({ params }: ViewProps) {
         </PickMenu>
         <Tool icon={IconTable} label={t('tableView')} keys="T" isPressed={isTable} onRun={() => setTable(!isTable)} />
       </Toolbar>
-      {failed === null ? null : <ErrorNotice message={failed.message} onRetry={() => void panel.refetch()} />}
+      {failed === null ? null : <ErrorNotice message={errorWords(failed)} onRetry={() => void panel.refetch()} />}
       {choice !== undefined && seriesIds.length === 0 ? (
         <EmptyState icon={IconChartLine} text={t('noneChosen')} action={{ label: t('choose'), run: () => setOpenMenu('series') }} />
       ) : null}

@@ -3,7 +3,7 @@ import { IconCalculator, IconX } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Check, checkResults } from '../../../shared/features/checks/model.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, Toolbar } from '../../ui/index.ts';
 import { CheckLine } from './CheckLine.tsx';
@@ -23,7 +23,7 @@ export function ChecksView({ params }: ViewProps) {
   const checks = list.data?.checks;
   const groups = useMemo(() => resultOrder.map((result) => [result, (checks ?? []).filter((check) => check.result === result)] as const), [checks]);
   useEffect(() => setKeys('checks', [{ keys: '↵', does: t('hint.open') }]), [setKeys, t]);
-  if (list.isError) return <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} />;
+  if (list.isError) return <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} />;
 
   return (
     <div className="view">

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormulaRule } from '../../../shared/features/checks/model.ts';
-import { notify, useCommand } from '../../bridge/index.ts';
+import { errorWords, notify, useCommand } from '../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../ui/index.ts';
 
 export function FormulaDialog({ rule, onClose }: { rule: FormulaRule | undefined; onClose(): void }) {
@@ -43,7 +43,7 @@ export function FormulaDialog({ rule, onClose }: { rule: FormulaRule | undefined
             onChange={(event) => setFormula(event.currentTarget.value)}
           />
         </div>
-        {save.error === undefined ? null : <ErrorNotice message={save.error.message} />}
+        {save.error === undefined ? null : <ErrorNotice message={errorWords(save.error)} />}
         <div className="dialog-actions">
           {rule === undefined ? null : (
             <button type="button" className="button" onClick={() => void takeOut()}>

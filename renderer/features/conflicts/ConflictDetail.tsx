@@ -1,7 +1,7 @@
 // One group: its claims side by side, what differs field by field, the checks on them, and the verdict at the foot.
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
 import { ErrorNotice } from '../../ui/index.ts';
 import { ChecksOnClaims } from './ChecksOnClaims.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
@@ -22,7 +22,7 @@ export interface ConflictDetailProps {
 
 export function ConflictDetail({ id, position, onDone }: ConflictDetailProps) {
   const group = useCall('conflicts.get', { id });
-  if (group.isError) return <ErrorNotice message={group.error.message} onRetry={() => void group.refetch()} />;
+  if (group.isError) return <ErrorNotice message={errorWords(group.error)} onRetry={() => void group.refetch()} />;
   if (group.data?.id !== id) return <div className="conflict-detail" aria-busy />;
   return <GroupView group={group.data} position={position} onDone={onDone} />;
 }

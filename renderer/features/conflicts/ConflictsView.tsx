@@ -3,7 +3,7 @@ import { IconScale } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueuedGroup } from '../../../shared/features/conflicts/contract.ts';
-import { useCall, useViewKeys, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useViewKeys, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
 import { ConflictDetail } from './ConflictDetail.tsx';
@@ -67,7 +67,7 @@ export function ConflictsView({ params }: ViewProps) {
   const showMore = (section: QueueSection) =>
     setFolding((before) => ({ ...before, shown: { ...before.shown, [section.key]: (before.shown[section.key] ?? sectionStep) + sectionStep } }));
 
-  if (list.isError) return <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} />;
+  if (list.isError) return <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <div className="view" aria-busy />;
   if (groups.length === 0)
     return (

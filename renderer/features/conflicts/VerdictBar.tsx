@@ -1,9 +1,8 @@
 // The verdict: a choice by its number, a reason, and Ctrl Enter.
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../../shared/errors.ts';
 import { unitLabel } from '../../../shared/quantity/index.ts';
-import { useViewKeys, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useViewKeys, useWorkspace } from '../../bridge/index.ts';
 import { Kbd } from '../../ui/index.ts';
 import { type Choice, choicesOf, isSameChoice, observationOf } from './choices.ts';
 import { readOwnValue } from './own-value.ts';
@@ -64,7 +63,7 @@ export function VerdictBar({ group, choice, selectedId, onChoose, onDone }: Verd
       (document.activeElement as HTMLElement | null)?.blur();
       onDone();
     } catch (error) {
-      setProblem((error as AppError).message);
+      setProblem(errorWords(error));
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {

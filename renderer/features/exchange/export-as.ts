@@ -1,8 +1,7 @@
 import i18next from 'i18next';
 import type { Input } from '../../../shared/contract.ts';
-import type { AppError } from '../../../shared/errors.ts';
 import { sizeText } from '../../../shared/size-text.ts';
-import { call, saveDownload, useWorkspace } from '../../bridge/index.ts';
+import { call, errorWords, saveDownload, useWorkspace } from '../../bridge/index.ts';
 
 /** Makes the file, hands it to the browser to save and says what went into it. */
 export async function exportAs(format: Input<'exchange.export'>['format']): Promise<void> {
@@ -14,7 +13,7 @@ export async function exportAs(format: Input<'exchange.export'>['format']): Prom
     const size = sizeText(made.bytes, i18next.language);
     notify({ tone: 'info', text: i18next.t('exchange:done', { name: made.name, claims: made.claims, sources: made.sources, size }) });
   } catch (error) {
-    notify({ tone: 'error', text: (error as AppError).message });
+    notify({ tone: 'error', text: errorWords(error) });
   } finally {
     setJob(undefined);
   }

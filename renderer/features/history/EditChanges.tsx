@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { codeWords } from '../../../shared/code-words.ts';
 import type { RecordChange } from '../../../shared/features/history/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
 import { ErrorNotice } from '../../ui/index.ts';
 
 const longestText = 240;
@@ -73,7 +73,7 @@ function Change({ change }: { change: RecordChange }) {
 export function EditChanges({ seq }: { seq: number }) {
   const { t } = useTranslation('history');
   const changes = useCall('history.changes', { seq });
-  if (changes.isError) return <ErrorNotice message={changes.error.message} />;
+  if (changes.isError) return <ErrorNotice message={errorWords(changes.error)} />;
   return (
     <table className="history-changes">
       <thead>

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconHistory } from '@tabler/icons-
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edit } from '../../../shared/features/history/contract.ts';
-import { useCall, useWorkspace, words } from '../../bridge/index.ts';
+import { errorWords, useCall, useWorkspace, words } from '../../bridge/index.ts';
 import { dayText, EmptyState, ErrorNotice, Tool, Toolbar, timeText } from '../../ui/index.ts';
 import { EditChanges } from './EditChanges.tsx';
 import { redo, undo } from './undo.ts';
@@ -70,7 +70,7 @@ export function HistoryView() {
         <span className="grow" />
         <span className="muted">{list.data === undefined ? '' : t('total', { count: total })}</span>
       </Toolbar>
-      {list.isError ? <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} /> : null}
+      {list.isError ? <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} /> : null}
       {list.isSuccess && edits.length === 0 ? <EmptyState icon={IconHistory} text={t('empty')} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="history-list" tabIndex={0} aria-label={t('edits')}>

@@ -1,12 +1,11 @@
 import i18next from 'i18next';
-import type { AppError } from '../../../shared/errors.ts';
-import { call, notify, words } from '../../bridge/index.ts';
+import { call, errorWords, notify, words } from '../../bridge/index.ts';
 
 let running: Promise<void> = Promise.resolve();
 
 /** One after the other: a second key press waits for the first to be kept. */
 function afterLast(step: () => Promise<void>): Promise<void> {
-  running = running.then(step).catch((error: unknown) => notify({ tone: 'error', text: (error as AppError).message }));
+  running = running.then(step).catch((error: unknown) => notify({ tone: 'error', text: errorWords(error) }));
   return running;
 }
 

@@ -2,7 +2,7 @@
 import { IconListDetails, IconTable } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, isPlainKey, StateMark, Tool, Toolbar } from '../../ui/index.ts';
 import type { CellMode } from './LedgerCell.tsx';
@@ -35,7 +35,7 @@ export function LedgerView({ params }: ViewProps) {
     ]);
   }, [setKeys, t]);
 
-  if (ledger.isError) return <ErrorNotice message={ledger.error.message} onRetry={() => void ledger.refetch()} />;
+  if (ledger.isError) return <ErrorNotice message={errorWords(ledger.error)} onRetry={() => void ledger.refetch()} />;
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isPlainKey(event, 'f')) return;
     event.preventDefault();

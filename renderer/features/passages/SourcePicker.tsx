@@ -2,7 +2,7 @@
 import { IconFiles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatPeriod } from '../../../shared/period/index.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
 import { EmptyState, ErrorNotice, Grade } from '../../ui/index.ts';
 
 const mostShown = 200;
@@ -12,7 +12,7 @@ export function SourcePicker({ onChoose }: { onChoose(sourceId: string): void })
   const openView = useWorkspace((state) => state.openView);
   const sources = useCall('sources.window', { count: mostShown });
   const coverage = useCall('passages.coverage', {}).data;
-  if (sources.isError) return <ErrorNotice message={sources.error.message} onRetry={() => void sources.refetch()} />;
+  if (sources.isError) return <ErrorNotice message={errorWords(sources.error)} onRetry={() => void sources.refetch()} />;
   if (sources.data === undefined) return <div className="view" aria-busy />;
   if (sources.data.rows.length === 0) {
     return (

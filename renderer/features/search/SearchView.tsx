@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../shared/contract.ts';
 import { claimKinds, reliabilitySchema } from '../../../shared/features/claims/model.ts';
 import { searchPlaces } from '../../../shared/features/search/contract.ts';
-import { useCall } from '../../bridge/index.ts';
+import { errorWords, useCall } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, Toolbar } from '../../ui/index.ts';
 import { PaletteItem } from './PaletteItem.tsx';
@@ -142,7 +142,7 @@ export function SearchView({ params }: ViewProps) {
           onChange={(event) => set('until', event.currentTarget.value)}
         />
       </div>
-      {found.isError && query !== '' ? <ErrorNotice message={found.error.message} /> : null}
+      {found.isError && query !== '' ? <ErrorNotice message={errorWords(found.error)} /> : null}
       {query === '' ? (
         <EmptyState icon={IconSearch} text={t('view.empty')} />
       ) : (

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
 import type { SearchHit } from '../../../shared/features/search/contract.ts';
-import { call, useCall, useWorkspace } from '../../bridge/index.ts';
+import { call, errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
 import { type Command, useCommands } from '../../ui/commands.ts';
 
 export const scopes = ['all', 'claims', 'sources', 'commands'] as const;
@@ -78,7 +78,7 @@ async function openClaim(hit: SearchHit): Promise<void> {
   } catch (error) {
     // A note stands on a claim or on a source; its hit does not say which.
     if ((error as AppError).code === 'not-found') openSource(hit);
-    else notify({ tone: 'error', text: (error as AppError).message });
+    else notify({ tone: 'error', text: errorWords(error) });
   }
 }
 

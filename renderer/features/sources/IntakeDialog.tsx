@@ -1,7 +1,7 @@
 // What became of each file: added, held already, or refused with the reason.
 import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { useCall, useWorkspace, words } from '../../bridge/index.ts';
 import { Dialog } from '../../ui/index.ts';
 import { type AddedSource, type RefusedFile, useIntake } from './intake-state.ts';
 import { LeftOut } from './LeftOut.tsx';
@@ -62,7 +62,7 @@ function Refused({ file }: { file: RefusedFile }) {
       <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
       <div>
         <b>{file.file}</b>
-        <span>{file.why}</span>
+        <span>{words(file.why)}</span>
       </div>
     </li>
   );

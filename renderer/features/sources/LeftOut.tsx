@@ -1,14 +1,16 @@
 // What reading a file left out, and what it has to remark: remarks in full, what was left out counted by kind and folded.
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../../shared/features/sources/model.ts';
+import { words } from '../../bridge/index.ts';
 
 export function LeftOut({ warnings, dropped }: Pick<Source, 'warnings' | 'dropped'>) {
   const { t } = useTranslation('sources');
-  const kinds = Map.groupBy(dropped, (one) => one.what);
+  const told = dropped.map(({ what, text }) => ({ what: words(what), text }));
+  const kinds = Map.groupBy(told, (one) => one.what);
   if (warnings.length + dropped.length === 0) return null;
   return (
     <div className="left-out">
-      {warnings.map((warning) => (
+      {warnings.map(words).map((warning) => (
         <p key={warning}>{warning}</p>
       ))}
       {dropped.length === 0 ? null : (
@@ -17,7 +19,7 @@ export function LeftOut({ warnings, dropped }: Pick<Source, 'warnings' | 'droppe
             {t('leftOut.title')}: {[...kinds].map(([what, list]) => (list.length === 1 ? what : `${what} (${list.length})`)).join(', ')}
           </summary>
           <ul>
-            {dropped
+            {told
               .filter((one) => one.text !== '')
               .map((one) => (
                 <li key={`${one.what} ${one.text}`}>

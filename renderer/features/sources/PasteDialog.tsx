@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCommand, useWorkspace } from '../../bridge/index.ts';
 import { Dialog } from '../../ui/index.ts';
 import { ensureWorkbook } from './intake.ts';
 import { useIntake } from './intake-state.ts';
@@ -64,7 +64,7 @@ export function PasteDialog() {
         </div>
         {paste.error === undefined ? null : (
           <p className="form-error" role="alert">
-            {paste.error.message}
+            {errorWords(paste.error)}
           </p>
         )}
         <div className="dialog-actions">

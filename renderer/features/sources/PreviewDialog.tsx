@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
 import type { SourcePreview } from '../../../shared/features/sources/contract.ts';
 import type { Encoding, SourcePatch } from '../../../shared/features/sources/model.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
 import { Dialog, ErrorNotice, focusWhenDrawn } from '../../ui/index.ts';
 import { gradeLetters } from './columns.tsx';
 import { EncodingSelect } from './EncodingSelect.tsx';
@@ -87,7 +87,7 @@ function PreviewForm({ file, onClose }: { file: WaitingFile; onClose(): void }) 
   const [typed, setTyped] = useState<Typed>({});
   const preview = useCall('sources.preview', { file: file.handle, ...(encoding === undefined ? {} : { encoding }) });
   const { add, error, isAdding } = useAdding(file);
-  if (preview.isError && !isAdding) return <ErrorNotice message={preview.error.message} />;
+  if (preview.isError && !isAdding) return <ErrorNotice message={errorWords(preview.error)} />;
   const shown = preview.data;
   if (shown === undefined) return <p className="muted">{t('preview.reading', { name: file.name })}</p>;
   const type = (field: Field | 'grade', value: string): void => setTyped({ ...typed, [field]: value });
@@ -108,7 +108,7 @@ function PreviewForm({ file, onClose }: { file: WaitingFile; onClose(): void }) 
               label={t(`field.${field}`)}
               placeholder={field === 'title' ? file.name : t('preview.notStated')}
               value={typed[field] ?? shown[field] ?? ''}
-              error={failed === field ? error?.message : undefined}
+              error={failed === field ? error && errorWords(error) : undefined}
               onChange={(event) => type(field, event.currentTarget.value)}
             />
           ))}
@@ -127,7 +127,7 @@ function PreviewForm({ file, onClose }: { file: WaitingFile; onClose(): void }) 
       <p className="intake-summary">{[t(`kind.${shown.kind}`), shown.mediaType, t('preview.chars', { count: shown.chars })].join(' · ')}</p>
       <LeftOut warnings={shown.warnings} dropped={shown.dropped} />
       {shown.duplicateOf === null ? null : <Held id={shown.duplicateOf} />}
-      {error === undefined || failed !== undefined ? null : <p className="form-error">{error.message}</p>}
+      {error === undefined || failed !== undefined ? null : <p className="form-error">{errorWords(error)}</p>}
       <div className="dialog-actions">
         <button type="button" className="button" onClick={onClose}>
           {t('cancel')}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../shared/features/sources/contract.ts';
 import type { SourcePatch } from '../../../shared/features/sources/model.ts';
 import { sizeText } from '../../../shared/size-text.ts';
-import { useCall, useCommand } from '../../bridge/index.ts';
+import { errorWords, useCall, useCommand } from '../../bridge/index.ts';
 import { Dialog, ErrorNotice, MarkdownField } from '../../ui/index.ts';
 import { gradeLetters } from './columns.tsx';
 import { EncodingSelect } from './EncodingSelect.tsx';
@@ -55,7 +55,7 @@ function ReadAs({ source }: { source: SourceRow }) {
       value={source.encoding ?? ''}
       isDisabled={reread.isRunning}
       description={t(source.claims > 0 ? 'encoding.changeWithClaims' : 'encoding.change')}
-      error={reread.error?.message}
+      error={reread.error && errorWords(reread.error)}
       onChange={(encoding) => void reread.run({ id: source.id, encoding }).catch(() => undefined)}
     />
   );
@@ -67,7 +67,7 @@ function SourceForm({ source, onClose }: { source: SourceRow; onClose(): void })
   const update = useCommand('sources.update', { isQuiet: true });
   const failed = update.error?.details.field;
   const set = (field: Field, value: string): void => setDraft({ ...draft, [field]: value });
-  const errorOf = (field: Field): string | undefined => (failed === field ? update.error?.message : undefined);
+  const errorOf = (field: Field): string | undefined => (failed === field ? update.error && errorWords(update.error) : undefined);
   const patch = patchOf(draft, source);
 
   async function submit(event: FormEvent): Promise<void> {
@@ -111,7 +111,7 @@ function SourceForm({ source, onClose }: { source: SourceRow; onClose(): void })
         />
         <MarkdownField className="form-wide" label={t('field.note')} rows={3} value={draft.note} onChange={(value) => set('note', value)} />
       </div>
-      {update.error !== undefined && !allFields.some((field) => field === failed) ? <p className="form-error">{update.error.message}</p> : null}
+      {update.error !== undefined && !allFields.some((field) => field === failed) ? <p className="form-error">{errorWords(update.error)}</p> : null}
       <HeldAs source={source} />
       <LeftOut warnings={source.warnings} dropped={source.dropped} />
       <div className="dialog-actions">
@@ -136,7 +136,7 @@ export function SourceDialog({ id, onClose }: { id: string; onClose(): void }) {
   const source = useCall('sources.get', { id });
   return (
     <Dialog title={t('describe')} isOpen onClose={onClose} size="large">
-      {source.isError ? <ErrorNotice message={source.error.message} /> : null}
+      {source.isError ? <ErrorNotice message={errorWords(source.error)} /> : null}
       {source.data === undefined ? null : <SourceForm key={source.data.id} source={source.data} onClose={onClose} />}
     </Dialog>
   );

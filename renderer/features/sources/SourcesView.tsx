@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../shared/features/sources/contract.ts';
 import type { SourcePatch } from '../../../shared/features/sources/model.ts';
-import { call, useCommand, useRevision, useSetting, useWorkspace } from '../../bridge/index.ts';
+import { call, errorWords, useCommand, useRevision, useSetting, useWorkspace } from '../../bridge/index.ts';
 import { type CellChange, DataGrid, type GridWindow, type PastedBlock } from '../../ui/data-grid/index.ts';
 import { EmptyState, Tool } from '../../ui/index.ts';
 import { chooseFiles, chooseFolder } from './choose-files.ts';
@@ -79,6 +79,7 @@ export function SourcesView() {
         ariaLabel={t('title')}
         columns={columns}
         load={load}
+        errorWords={errorWords}
         rowId={(row) => row.id}
         revision={revision}
         initialSort={newestFirst}

@@ -14,9 +14,9 @@ export function followJob(id: string, label: string): () => void {
     const job = (await call('host.jobs', {})).jobs.find((one) => one.id === id);
     if (job === undefined || hasEnded) return;
     const of = i18next.t('sources:job.of', { done: job.done, total: job.total });
-    useWorkspace
-      .getState()
-      .setJob({ label, share: job.total === 0 ? 0 : job.done / job.total, detail: job.what === '' ? of : `${of} · ${job.what}`, cancel });
+    const part = job.share === null ? '' : `${Math.round(100 * job.share)} %`;
+    const detail = [of, job.what, part].filter((text) => text !== '').join(' · ');
+    useWorkspace.getState().setJob({ label, share: job.total === 0 ? 0 : job.done / job.total, detail, cancel });
   }
   useWorkspace.getState().setJob({ label, cancel });
   const stop = onChange(({ type, job }) => {

@@ -1,7 +1,8 @@
 // Files go to the core one by one, with their progress in the status bar. When it is cancelled or breaks off, what was
 // handed over already is given up.
 import i18next from 'i18next';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, toErrorShape } from '../../../shared/errors.ts';
+import { messageOf } from '../../../shared/message.ts';
 import { call, uploadFile, useWorkspace } from '../../bridge/index.ts';
 import type { RefusedFile } from './intake-state.ts';
 
@@ -29,8 +30,8 @@ export async function handOver(files: readonly File[], abort: AbortController): 
         await giveUp(handles);
         throw error;
       }
-      const { code, message } = error as AppError;
-      refused.push({ file: file.name, code, why: message });
+      const shape = toErrorShape(error);
+      refused.push({ file: file.name, code: shape.code, why: messageOf(shape) });
     }
   }
   return { handles, refused };

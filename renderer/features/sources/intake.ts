@@ -2,8 +2,9 @@
 // what became of it.
 import i18next from 'i18next';
 import type { Input } from '../../../shared/contract.ts';
-import type { AppError } from '../../../shared/errors.ts';
-import { call, isWorkbookFile, type Notice, openWorkbookFile, useWorkspace } from '../../bridge/index.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { message } from '../../../shared/message.ts';
+import { call, errorWords, isWorkbookFile, type Notice, openWorkbookFile, useWorkspace } from '../../bridge/index.ts';
 import { type ChosenFile, droppedFiles, sourcesAmong } from './chosen-files.ts';
 import { followJob } from './follow-job.ts';
 import { handOver } from './hand-over.ts';
@@ -77,7 +78,7 @@ export async function bringInDropped(transfer: DataTransfer): Promise<void> {
     await bringIn(dropped.chosen, dropped.unreadable);
   } catch (error) {
     const isCancelled = abort.signal.aborted;
-    notify({ tone: isCancelled ? 'info' : 'error', text: isCancelled ? i18next.t('sources:cancelled') : (error as Error).message });
+    notify({ tone: isCancelled ? 'info' : 'error', text: isCancelled ? i18next.t('sources:cancelled') : errorWords(error) });
   } finally {
     if (!isRunning) setJob(undefined);
   }
@@ -99,8 +100,8 @@ export async function bringIn(chosen: readonly ChosenFile[], unreadable: readonl
     await ensureWorkbook(folderOf(chosen) ?? first.name);
     await bringInto(files, { parts, refused });
   } catch (error) {
-    const { code, message } = error as AppError;
-    notify({ tone: code === 'cancelled' ? 'info' : 'error', text: code === 'cancelled' ? i18next.t('sources:cancelled') : message });
+    const isCancelled = error instanceof AppError && error.code === 'cancelled';
+    notify({ tone: isCancelled ? 'info' : 'error', text: isCancelled ? i18next.t('sources:cancelled') : errorWords(error) });
   } finally {
     isRunning = false;
     useWorkspace.getState().setJob(undefined);
@@ -108,7 +109,7 @@ export async function bringIn(chosen: readonly ChosenFile[], unreadable: readonl
 }
 
 function refusedOf(files: readonly (File | string)[], key: string): RefusedFile[] {
-  return files.map((file) => ({ file: typeof file === 'string' ? file : file.name, code: 'invalid-input', why: i18next.t(key) }));
+  return files.map((file) => ({ file: typeof file === 'string' ? file : file.name, code: 'invalid-input', why: message(key) }));
 }
 
 function nothingToBring(workbooks: readonly File[], unreadable: readonly string[]): Notice {

@@ -1,7 +1,6 @@
 // Accepts or refuses, for the selected source, that it is a copy of the one that it looks like.
 import i18next from 'i18next';
-import type { AppError } from '../../../shared/errors.ts';
-import { call, useWorkspace } from '../../bridge/index.ts';
+import { call, errorWords, useWorkspace } from '../../bridge/index.ts';
 
 export async function judgeSelectedCopy(isCopy: boolean): Promise<void> {
   const { selection, notify } = useWorkspace.getState();
@@ -16,6 +15,6 @@ export async function judgeSelectedCopy(isCopy: boolean): Promise<void> {
       text: i18next.t(isCopy ? 'sources:copy.accepted' : 'sources:copy.refused', { title, original: copyProposal.title }),
     });
   } catch (error) {
-    notify({ tone: 'error', text: (error as AppError).message });
+    notify({ tone: 'error', text: errorWords(error) });
   }
 }

@@ -3,7 +3,7 @@ import { IconTimelineEvent } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '../../../shared/period/index.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
@@ -79,7 +79,7 @@ export function TimelineView({ params }: ViewProps) {
     f: () => setLaneMenuOpen(true),
   };
 
-  if (timeline.isError) return <ErrorNotice message={timeline.error.message} onRetry={() => void timeline.refetch()} />;
+  if (timeline.isError) return <ErrorNotice message={errorWords(timeline.error)} onRetry={() => void timeline.refetch()} />;
   const isEmpty = all !== undefined && all.length === 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: each key has a button as well

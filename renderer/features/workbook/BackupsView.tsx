@@ -2,7 +2,7 @@
 import { IconDatabaseExport, IconHistoryToggle, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { notify, useCall, useCommand } from '../../bridge/index.ts';
+import { errorWords, notify, useCall, useCommand } from '../../bridge/index.ts';
 import { Dialog, EmptyState, ErrorNotice, spanText, Tool, Toolbar } from '../../ui/index.ts';
 import { type Backup, BackupList } from './BackupList.tsx';
 import { verify } from './verify.ts';
@@ -26,7 +26,7 @@ export function BackupsView() {
         <span className="grow" />
         <span className="muted">{t('backups.count', { count: backups.length })}</span>
       </Toolbar>
-      {list.isError ? <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} /> : null}
+      {list.isError ? <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} /> : null}
       {list.isSuccess && backups.length === 0 ? <EmptyState icon={IconHistoryToggle} text={t('backups.empty')} /> : null}
       <BackupList backups={backups} onRestore={setChosen} />
       {chosen === undefined ? null : <RestoreDialog backup={chosen} onClose={() => setChosen(undefined)} />}

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../bridge/index.ts';
+import { errorWords, useCommand } from '../../bridge/index.ts';
 import { Dialog } from '../../ui/index.ts';
 
 export function NewWorkbookDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
@@ -30,7 +30,7 @@ export function NewWorkbookDialog({ isOpen, onClose }: { isOpen: boolean; onClos
           placeholder={t('new.example')}
           maxLength={120}
           value={name}
-          error={create.error?.message}
+          error={create.error && errorWords(create.error)}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <div className="dialog-actions">

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
 import type { WorkbookEntry } from '../../../shared/features/library/contract.ts';
 import { sizeText } from '../../../shared/size-text.ts';
-import { notify, useCall, useCommand } from '../../bridge/index.ts';
+import { errorWords, notify, useCall, useCommand } from '../../bridge/index.ts';
 import { addCommands } from '../../ui/commands.ts';
 import { ErrorNotice, momentText } from '../../ui/index.ts';
 import { type Refused, RefusedDialog } from './RefusedDialog.tsx';
@@ -56,14 +56,14 @@ export function RecentWorkbooks({ onNew }: { onNew(): void }) {
   const workbooks = list.data?.workbooks ?? noWorkbooks;
   const openEntry = (entry: WorkbookEntry) =>
     open.run({ id: entry.id }).catch((error: AppError) => {
-      if (pastOpening.includes(error.code)) setRefused({ entry, why: error.message });
-      else notify({ tone: 'error', text: error.message });
+      if (pastOpening.includes(error.code)) setRefused({ entry, why: errorWords(error) });
+      else notify({ tone: 'error', text: errorWords(error) });
     });
   useOpenCommands(workbooks, (entry) => void openEntry(entry));
   return (
     <section aria-labelledby="start-recent">
       <h2 id="start-recent">{t('recent')}</h2>
-      {list.isError ? <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} /> : null}
+      {list.isError ? <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} /> : null}
       {list.isSuccess && workbooks.length === 0 ? (
         <p className="recent-none">
           {t('noneYet')}{' '}

@@ -1,7 +1,7 @@
 // A workbook of the list that cannot be opened, and the way back: its backups.
 import { useTranslation } from 'react-i18next';
 import type { WorkbookEntry } from '../../../shared/features/library/contract.ts';
-import { notify, useCall, useCommand } from '../../bridge/index.ts';
+import { errorWords, notify, useCall, useCommand } from '../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../ui/index.ts';
 import { type Backup, BackupList } from './BackupList.tsx';
 
@@ -31,7 +31,7 @@ export function RefusedDialog({ refused: { entry, why }, onClose }: { refused: R
     <Dialog title={t('refused.title', { name: entry.name })} isOpen onClose={onClose} size="large" actions={close}>
       <div className="refused">
         <p>{why}</p>
-        {list.isError ? <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} /> : null}
+        {list.isError ? <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} /> : null}
         {list.isSuccess ? <p className="muted">{t(backups.length === 0 ? 'refused.none' : choose)}</p> : null}
         {backups.length === 0 ? null : (
           <BackupList backups={backups} isDisabled={restore.isRunning} onRestore={(backup) => void put(backup).catch(() => undefined)} />

@@ -1,6 +1,6 @@
 import { IconDatabaseExport } from '@tabler/icons-react';
 import type { AppError } from '../../../shared/errors.ts';
-import { call, notify, useWorkspace } from '../../bridge/index.ts';
+import { call, errorWords, notify, useWorkspace } from '../../bridge/index.ts';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
 import { chooseWorkbook } from './choose-workbook.ts';
 import { verify } from './verify.ts';
@@ -31,7 +31,7 @@ export const manifest: FeatureManifest = {
       id: 'library.close',
       titleKey: 'workbook:command.close',
       menuGroup: 9,
-      run: () => void close().catch((error: AppError) => notify({ tone: 'error', text: error.message })),
+      run: () => void close().catch((error: AppError) => notify({ tone: 'error', text: errorWords(error) })),
     },
   ],
 };

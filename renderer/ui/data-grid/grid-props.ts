@@ -24,7 +24,9 @@ export interface DataGridProps<Row> {
   onBlock?(block: RangeBounds | undefined): void;
   /** Cells to go to and to select; another object goes there again. */
   readonly shownBlock?: RangeBounds | undefined;
-  /** A rejection is shown at the cell with its message, and what was typed stays at hand. */
+  /** What a rejection of `load`, `onCellEdit` or `onPasteBlock` says. */
+  errorWords(error: unknown): string;
+  /** A rejection is shown at the cell, and what was typed stays at hand. */
   onCellEdit?(change: CellChange<Row>): Promise<unknown>;
   /** Paste, clear (Delete) and fill down (Ctrl+D): one call for the whole block. */
   onPasteBlock?(block: PastedBlock<Row>): Promise<unknown>;

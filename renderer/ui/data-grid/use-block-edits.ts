@@ -5,7 +5,6 @@ import type { RangeBounds } from './cell-range.ts';
 import { fromTsv, toHtml, toTsv } from './clipboard.ts';
 import type { PastedBlock } from './grid-types.ts';
 import { clearRange, fillDown, pasteInto, type RangeAccess, textsOf } from './range-actions.ts';
-import { messageOf } from './use-cell-edits.ts';
 import { isTyping, type RangeControl } from './use-cell-range.ts';
 import type { GridCore } from './use-grid-core.ts';
 
@@ -37,7 +36,8 @@ export function useBlockEdits<Row>({ core, control, access, refuse }: Options<Ro
         refuse(undefined);
       } catch (error) {
         const [first] = block.cells;
-        if (first !== undefined) refuse({ rowId: latest.current.rowId(first.row), columnId: first.columnId, typed: '', message: messageOf(error) });
+        if (first !== undefined)
+          refuse({ rowId: latest.current.rowId(first.row), columnId: first.columnId, typed: '', message: latest.current.errorWords(error) });
       }
     }
 

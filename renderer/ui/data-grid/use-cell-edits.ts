@@ -22,8 +22,6 @@ export interface CellEdits<Row> {
 const textAt = (cell: TypedCell | undefined, rowId: string, columnId: string): string | undefined =>
   cell?.rowId === rowId && cell.columnId === columnId ? cell.typed : undefined;
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 export function useCellEdits<Row>({ api, latest }: GridCore<Row>): CellEdits<Row> {
   const [refused, setRefused] = useState<RefusedCell>();
   const marked = useRef<RefusedCell>(undefined);
@@ -60,7 +58,7 @@ export function useCellEdits<Row>({ api, latest }: GridCore<Row>): CellEdits<Row
         refuse(undefined);
       } catch (error) {
         pending.current = undefined;
-        refuse({ ...typed, message: messageOf(error) });
+        refuse({ ...typed, message: latest.current.errorWords(error) });
       }
     },
     [latest, redrawCell, refuse],

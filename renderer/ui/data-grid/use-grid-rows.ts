@@ -1,7 +1,6 @@
 // Rows: windows from the view's loader into AG Grid's infinite model, and what is known of the list as a whole.
 import type { IDatasource, IGetRowsParams } from 'ag-grid-community';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { toFilters } from './filter-model.ts';
 import type { Filter, GridItem, GridWindow, Sort } from './grid-types.ts';
 import { type ItemPage, RowSource } from './row-source.ts';
@@ -36,7 +35,6 @@ function nextState<Row>(before: ListState, page: ItemPage<Row>, filters: readonl
 }
 
 export function useGridRows<Row>({ api, latest }: GridCore<Row>, onRows: () => void): GridRows<Row> {
-  const { t } = useTranslation('ui');
   const { revision, load, grouping } = latest.current;
   const [state, setState] = useState<ListState>({ rows: 0, isGrouped: grouping !== undefined, isRead: false, filters: [], failure: undefined });
   const query = useRef<Query>({ sort: [], filter: [] });
@@ -64,12 +62,12 @@ export function useGridRows<Row>({ api, latest }: GridCore<Row>, onRows: () => v
           },
           (error: unknown) => {
             params.failCallback();
-            setState((before) => ({ ...before, failure: error instanceof Error ? error.message : t('grid.failed') }));
+            setState((before) => ({ ...before, failure: latest.current.errorWords(error) }));
           },
         );
       },
     }),
-    [onRows, source, t],
+    [latest, onRows, source],
   );
 
   const readAgain = useCallback(() => {

@@ -1,5 +1,6 @@
 // Which names stand for one actor: the names of an actor's record belong together, and so do names that were judged the
 // same, step by step. Two names judged not the same can never end up together; whatever would do that is refused.
+import type { ErrorDetails } from '../../errors.ts';
 import { normalName } from '../claims/origin.ts';
 import type { Actor, Judgement } from './model.ts';
 
@@ -71,14 +72,19 @@ export function pairKey(one: string, other: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
-/** Why these records and judgements cannot stand together, in words for the user; undefined where they can. */
-export function contradictionIn(actors: readonly Record[], judgements: readonly JudgedPair[]): string | undefined {
+/** A key of the catalogue `errors`, with what its placeholders stand for. */
+interface Contradiction {
+  readonly key: string;
+  readonly details: ErrorDetails;
+}
+
+/** Why these records and judgements cannot stand together, as an error says it; undefined where they can. */
+export function contradictionIn(actors: readonly Record[], judgements: readonly JudgedPair[]): Contradiction | undefined {
   const owner = new Map<string, Record>();
   for (const actor of actors) {
     for (const name of [actor.name, ...actor.aliases]) {
       const other = owner.get(normalName(name));
-      if (other !== undefined && other.id !== actor.id)
-        return `“${name}” is already a name of ${other.name}. Judge the two the same, or take the name from ${other.name} first.`;
+      if (other !== undefined && other.id !== actor.id) return { key: 'actors.nameTaken', details: { name, owner: other.name } };
       owner.set(normalName(name), actor);
     }
   }
@@ -88,7 +94,7 @@ export function contradictionIn(actors: readonly Record[], judgements: readonly 
   );
   if (broken === undefined) return undefined;
   const steps = pathBetween(broken.one, broken.other, actors, judgements);
-  return `“${broken.one}” and “${broken.other}” are judged not the same, but they would be one: ${steps.map((step) => `“${step}”`).join(' = ')}. Take one of these judgements back first.`;
+  return { key: 'actors.contradiction', details: { one: broken.one, other: broken.other, steps: steps.map((step) => `“${step}”`).join(' = ') } };
 }
 
 /** The names over which two names are held together, both ends included. */

@@ -117,7 +117,7 @@ export const claimsContract = {
   ),
   setCells: command(
     'Change cells of claims, all or none',
-    z.strictObject({ cells: z.array(cellSchema).min(1).max(20_000), label: z.string().max(120).optional() }),
+    z.strictObject({ cells: z.array(cellSchema).min(1).max(20_000), how: z.enum(['paste', 'fill', 'clear']).optional() }),
     z.strictObject({ changed: z.int() }),
   ),
   replace: command('Replace what a claim says', z.strictObject({ id: idSchema, claim: claimInputSchema }), claimRowSchema),
@@ -141,7 +141,7 @@ export const claimsContract = {
     z.strictObject({
       claim: z.record(z.string(), z.unknown()),
       /** Why a field was filled: field name to words. */
-      inferred: z.record(z.string(), z.string()),
+      inferred: z.record(z.string(), messageSchema),
       /** The field that the text leaves least sure. */
       unsure: z.string().nullable(),
     }),

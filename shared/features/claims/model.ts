@@ -61,7 +61,7 @@ export type Speaker = z.infer<typeof speakerSchema>;
 export const cellsSchema = z
   .string()
   .max(40)
-  .regex(/^[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?$/, 'cells are written B7 or B7:D9');
+  .regex(/^[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?$/, 'errors:issue.cells');
 
 /** Where the words stand. `start` counts Unicode code points of the source's extracted text. */
 export const passageInputSchema = z.strictObject({

@@ -1,7 +1,9 @@
 // What only the shell can do. The renderer never sees a path: bytes come in as uploads and leave as downloads, both
 // named by an opaque handle, in pieces of at most 1 MiB, so that both transports behave alike.
+
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { messageSchema } from '../../message.ts';
 import { nothingRead } from '../../reads.ts';
 import { action, nothing, query } from '../../rpc.ts';
 
@@ -14,10 +16,13 @@ const base64 = z
 /** Long work under way: `done` of `total` parts, and the part that is at it now. */
 export const jobStateSchema = z.strictObject({
   id: idSchema,
-  label: z.string(),
+  label: messageSchema,
   done: z.int(),
   total: z.int(),
+  /** Such as the name of a file; empty before the first. */
   what: z.string(),
+  /** How much of that part is done, from 0 to 1; null where it is not told. */
+  share: z.number().nullable(),
 });
 export type JobState = z.infer<typeof jobStateSchema>;
 

@@ -19,7 +19,7 @@ export const seriesPatchSchema = z
     basis: z.array(nameText).max(32).optional(),
     unit: unitCodeSchema.nullable().optional(),
   })
-  .refine((patch) => Object.keys(patch).length > 0, 'say which part of the key changes');
+  .refine((patch) => Object.keys(patch).length > 0, 'errors:issue.seriesPatch');
 export type SeriesPatch = z.infer<typeof seriesPatchSchema>;
 
 const renamedSchema = z.strictObject({

@@ -54,9 +54,7 @@ export function anchorQuote(source: AnchorText, quote: QuoteSelector): Anchor {
   const exact = quote.exact.replace(/\r\n?/g, '\n').normalize('NFC');
   const places = occurrences(source, exact);
   if (places.length === 0) {
-    throw new AppError('passage-not-found', `The quote “${shorten(exact)}” is not in the text of the source. Nothing was captured.`, {
-      exact: shorten(exact),
-    });
+    throw new AppError('passage-not-found', 'passages.notFound', { exact: shorten(exact) });
   }
   const start = choose(source, exact, places, quote);
   return {
@@ -72,11 +70,7 @@ function choose(source: AnchorText, exact: string, places: readonly number[], qu
   if (leaders.length === 1) return leaders[0]!;
   const expected = leaders.find((place) => place === quote.start);
   if (expected !== undefined) return expected;
-  throw new AppError(
-    'passage-ambiguous',
-    `The quote “${shorten(exact)}” stands ${leaders.length} times in the source. Nothing was captured. Give its start, or more of the words around it.`,
-    { exact: shorten(exact), places: leaders.slice(0, 20) },
-  );
+  throw new AppError('passage-ambiguous', 'passages.ambiguous', { exact: shorten(exact), times: leaders.length, places: leaders.slice(0, 20) });
 }
 
 /** Code points of the given context that agree, counted outwards from the quote, white space folded. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { messageSchema } from '../../message.ts';
 import { changeKindSchema, qualifierSchema } from '../../quantity/model.ts';
 import { mentions, passagesRead } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
@@ -51,7 +52,7 @@ export const importedAnnotationsSchema = z.strictObject({
   /** Passages that carry an annotation of these documents. */
   passages: z.array(idSchema),
   /** Annotations without a place in a source of this workbook, and why. They are kept. */
-  unplaced: z.array(z.strictObject({ annotation: z.string(), why: z.string() })),
+  unplaced: z.array(z.strictObject({ annotation: z.string(), why: messageSchema })),
 });
 
 export const passagesContract = {

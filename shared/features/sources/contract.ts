@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { messageSchema } from '../../message.ts';
 import { nothingRead, sourceRows, texts } from '../../reads.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
 import { hostContract, pieceBytes } from '../host/contract.ts';
@@ -34,7 +35,7 @@ export const addResultSchema = z.strictObject({
   /** Figures and dates, as the Reader counts them. */
   found: z.int(),
   dropped: sourceSchema.shape.dropped,
-  warnings: z.array(z.string()),
+  warnings: z.array(messageSchema),
   /** Id of a source with the same bytes or the same text; then nothing new was stored. */
   duplicateOf: idSchema.nullable(),
   /** An earlier source that says nearly the same under another title; proposed, not decided. */
@@ -59,7 +60,7 @@ export const sourcePreviewSchema = z.strictObject({
   start: z.string(),
   chars: z.int(),
   dropped: sourceSchema.shape.dropped,
-  warnings: z.array(z.string()),
+  warnings: z.array(messageSchema),
   duplicateOf: idSchema.nullable(),
 });
 export type SourcePreview = z.infer<typeof sourcePreviewSchema>;
@@ -88,7 +89,7 @@ export const replaceResultSchema = z.strictObject({
   ),
   /** “Not relevant” marks whose words are gone. */
   asidesDropped: z.int(),
-  warnings: z.array(z.string()),
+  warnings: z.array(messageSchema),
 });
 export type ReplaceResult = z.infer<typeof replaceResultSchema>;
 
@@ -106,7 +107,7 @@ export const sourcesContract = {
     z.strictObject({
       added: z.array(addResultSchema),
       /** Files that could not be read; the others were kept. */
-      refused: z.array(z.strictObject({ file: z.string(), code: z.string(), why: z.string() })),
+      refused: z.array(z.strictObject({ file: z.string(), code: z.string(), why: messageSchema })),
       /** Files that were not read any more because the job was cancelled; those read before it are kept. */
       cancelled: z.int(),
     }),

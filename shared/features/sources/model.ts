@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
+import { messageSchema } from '../../message.ts';
 import { periodTextSchema, reliabilitySchema } from '../claims/model.ts';
 
 export const sourceKinds = ['document', 'dataset'] as const;
@@ -27,7 +28,8 @@ export const encodingSchema = z.enum(encodings);
 export type Encoding = z.infer<typeof encodingSchema>;
 
 /** What was left out of the text, and how it read, so that the user can check it. */
-export const droppedSchema = z.strictObject({ what: z.string(), text: z.string() });
+export const droppedSchema = z.strictObject({ what: messageSchema, text: z.string() });
+export type Dropped = z.infer<typeof droppedSchema>;
 
 export const sourceSchema = z.strictObject({
   id: idSchema,
@@ -59,7 +61,7 @@ export const sourceSchema = z.strictObject({
   encoding: z.string().nullable(),
   extractor: z.string(),
   dropped: z.array(droppedSchema),
-  warnings: z.array(z.string()),
+  warnings: z.array(messageSchema),
   addedAt: z.string(),
   /** What a bibliography knows of it, CSL-JSON. */
   csl: z.record(z.string(), z.unknown()).nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageSchema } from '../../message.ts';
 import { history, nothingRead } from '../../reads.ts';
 import { action, nothing, query } from '../../rpc.ts';
 
@@ -18,9 +19,9 @@ export const workbookInfoSchema = z.strictObject({
   stale: z.int(),
   edits: z.int(),
   isReadOnly: z.boolean(),
-  /** What keeps the workbook from being written, in words; null when nothing does. */
-  trouble: z.string().nullable(),
-  /** Sync program or network share that may replace the file; null where it lies in a place of its own. */
+  /** What keeps the workbook from being written; null when nothing does. */
+  trouble: messageSchema.nullable(),
+  /** What may replace the file: the name of a sync program, `sync_program` or `network_share`; null where it lies in a place of its own. */
   syncedBy: z.string().nullable(),
   /** Edits that this machine saw committed and that the file no longer holds. */
   missingEdits: z.strictObject({ count: z.int(), since: z.string() }).nullable(),

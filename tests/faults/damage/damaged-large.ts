@@ -1,8 +1,10 @@
 // A damaged workbook of 250 MB: from the refusal to the last good backup open and read. The seconds are the figure.
+
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { words } from '../../../electron/commands/words.ts';
 import type { App } from '../../../electron/core/app.ts';
 import type { Host } from '../../../electron/core/host.ts';
 import type { Rig } from '../figure.ts';
@@ -58,7 +60,7 @@ async function addDocument(app: App, host: Host, { name, megabytes }: { name: st
   const handle = host.files.open({ name: `${name}.html`, mediaType: 'text/html', sizeBytes: page.length });
   host.files.append(handle, Buffer.from(page));
   const { refused } = await app.ask('sources.add', { files: [handle] });
-  if (refused[0] !== undefined) throw new Error(refused[0].why);
+  if (refused[0] !== undefined) throw new Error(words(refused[0].why));
 }
 
 /** The first pages, where the schema lies, and some in the middle. */

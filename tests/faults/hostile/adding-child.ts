@@ -1,8 +1,10 @@
 // The app in a process whose network and writes are watched. Takes in the files of the folder `in` as a user would, the
 // documents in jobs of many and workbooks one by one, and looks after time and memory. Prints JSON lines: the name of each
 // document when its reading begins, then what happened to each file.
+
 import { readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorWords, words } from '../../../electron/commands/words.ts';
 import { type AppError, errorCodes } from '../../../shared/errors.ts';
 import { plainApp, plainHost } from '../plain-app.ts';
 
@@ -64,10 +66,10 @@ async function add(files: string[]): Promise<{ refused: Map<string, Refusal>; al
   try {
     const { added, refused } = await app.ask('sources.add', { files });
     if (added.length > 0) await app.ask('sources.remove', { ids: [...new Set(added.map(({ id }) => id))] });
-    return { refused: new Map(refused.map(({ file, code, why }) => [file, typed(code, why)])) };
+    return { refused: new Map(refused.map(({ file, code, why }) => [file, typed(code, words(why))])) };
   } catch (error) {
-    const { code, message } = error as AppError;
-    return { refused: new Map(), all: typed(code, message) };
+    const { code } = error as AppError;
+    return { refused: new Map(), all: typed(code, errorWords(error)) };
   }
 }
 
@@ -87,8 +89,8 @@ async function openHandedOver(name: string): Promise<Refusal> {
     await app.open(own);
     return kept;
   } catch (error) {
-    const { code, message } = error as AppError;
-    return typed(code, message);
+    const { code } = error as AppError;
+    return typed(code, errorWords(error));
   }
 }
 

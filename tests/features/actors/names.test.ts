@@ -25,8 +25,14 @@ describe('names of actors', () => {
   });
 
   it('cannot be one and apart: the steps that would join them are named', () => {
-    expect(contradictionIn([], [judged('A', 'same', 'B'), judged('B', 'same', 'C'), judged('A', 'not_same', 'C')])).toContain('“A” = “B” = “C”');
-    expect(contradictionIn([actor('a', 'A', ['X']), actor('b', 'B', ['X'])], [])).toContain('“X” is already a name of A');
+    expect(contradictionIn([], [judged('A', 'same', 'B'), judged('B', 'same', 'C'), judged('A', 'not_same', 'C')])).toEqual({
+      key: 'actors.contradiction',
+      details: { one: 'A', other: 'C', steps: '“A” = “B” = “C”' },
+    });
+    expect(contradictionIn([actor('a', 'A', ['X']), actor('b', 'B', ['X'])], [])).toEqual({
+      key: 'actors.nameTaken',
+      details: { name: 'X', owner: 'A' },
+    });
     expect(contradictionIn([actor('a', 'A', ['X'])], [judged('X', 'not_same', 'B'), judged('C', 'same', 'B')])).toBeUndefined();
   });
 

@@ -53,17 +53,17 @@ describe('a rule of the analyst', () => {
   });
 
   it.each([
-    ['sales', 'equals sign'],
-    ['a = b = c', 'equals sign'],
-    ['2 * a = b', 'left side'],
-    ['a = 2', 'at least one measure'],
-    ['a = b.c', 'made of measures'],
-    ['a = b & c', 'not known'],
-    ['a = b ^ c', 'whole number'],
-    ['a = f("x", "y")', 'in brackets'],
-    ['a = b +', 'b +'],
-    ['a = constructor.constructor("x")()', 'brackets follow the code'],
-    ['a = b ? c : d', 'made of measures'],
+    ['sales', 'errors:formula.equalsSign'],
+    ['a = b = c', 'errors:formula.equalsSign'],
+    ['2 * a = b', 'errors:formula.leftSide'],
+    ['a = 2', 'errors:formula.noMeasure'],
+    ['a = b.c', 'errors:formula.parts'],
+    ['a = b & c', 'errors:formula.operator'],
+    ['a = b ^ c', 'errors:formula.power'],
+    ['a = f("x", "y")', 'errors:formula.inBrackets'],
+    ['a = b +', 'errors:formula.notUnderstood'],
+    ['a = constructor.constructor("x")()', 'errors:formula.brackets'],
+    ['a = b ? c : d', 'errors:formula.parts'],
   ])('refuses %s and says what it lacks', (formula, why) => {
     expect(() => readFormula(formula)).toThrow(FormulaError);
     expect(() => readFormula(formula)).toThrow(why);

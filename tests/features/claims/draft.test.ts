@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../../../electron/commands/words.ts';
 import type { App } from '../../../electron/core/app.ts';
+import { quotedWords } from '../../../shared/period/index.ts';
 import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
 
 const text = [
@@ -26,14 +28,22 @@ describe('the proposal for a claim', () => {
     const { app, sourceId } = await withClaims({ measure: 'sales', subject: 'cars' });
     const { claim, inferred } = await draftOf(app, sourceId, 'fell 39 %');
     expect(claim).toMatchObject({ value: { low: '-39', high: '-39' }, unit: 'PCT', change: 'percent', period: '2022', original: 'fell 39 %' });
-    expect(inferred.period).toContain('same sentence');
+    expect(inferred.period).toEqual({ key: 'claims:inferred.sameSentence', params: { words: '2022' } });
+  });
+
+  it('words a relative date so that its period follows when the text gets another date', async () => {
+    const { app } = await newWorkbook();
+    const sourceId = await pasteSource(app, 'Last year sales fell 39 %.', { title: 'Review', publishedOn: '2025-03' });
+    const { claim, inferred } = await app.ask('claims.draft', { sourceId, start: 16, end: 25, kind: 'figure' });
+    expect([claim.period, claim.periodBasis, words(inferred.period!)]).toEqual(['2024', undefined, '“Last year” in a text of 2025-03']);
+    expect(quotedWords(words(inferred.period!))).toBe('Last year');
   });
 
   it('proposes measure and subject that this workbook uses and the sentence names', async () => {
     const { app, sourceId } = await withClaims({ measure: 'sales', subject: 'new cars' });
     const { claim, inferred } = await draftOf(app, sourceId, '39 %');
     expect(claim).toMatchObject({ measure: 'sales', subject: 'new cars' });
-    expect(inferred.subject).toContain('named in the sentence');
+    expect(inferred.subject).toEqual({ key: 'claims:inferred.usedHere' });
   });
 
   it('does not propose a subject whose number the sentence does not name', async () => {

@@ -67,14 +67,17 @@ describe('a long text', () => {
   it('is kept without marks, and says so, where the finder had to give up', async () => {
     const { app, files } = await newWorkbook(withoutFinder);
     const { added } = await app.ask('sources.add', { files: [handOver(files, 'long.txt', longText)] });
-    expect(added[0]).toMatchObject({ figuresFound: 0, warnings: [expect.stringContaining('No figures were marked in this text')] });
+    expect(added[0]).toMatchObject({
+      figuresFound: 0,
+      warnings: [{ key: 'reading:warning.noFigures', params: { cause: { key: 'errors:finder.stopped' } } }],
+    });
   });
 
   it('is not kept when the job is cancelled while it is looked through', async () => {
     const { app, files } = await newWorkbook();
     const stop = app.subscribe(async ({ type }) => {
       const [job] = type === 'job.progressed' ? (await app.ask('host.jobs', {})).jobs : [];
-      if (job?.what.endsWith('%')) await app.ask('host.cancelJob', { id: job.id });
+      if (job !== undefined && job.share !== null) await app.ask('host.cancelJob', { id: job.id });
     });
     const { added, cancelled } = await app.ask('sources.add', { files: [handOver(files, 'long.txt', longText.repeat(20))] });
     stop();
@@ -94,11 +97,12 @@ describe('a long text', () => {
     again.openPath(path);
     const jobs: string[] = [];
     again.subscribe(
-      ({ type }) => void (type === 'job.progressed' && again.ask('host.jobs', {}).then((state) => jobs.push(...state.jobs.map((job) => job.label)))),
+      ({ type }) =>
+        void (type === 'job.progressed' && again.ask('host.jobs', {}).then((state) => jobs.push(...state.jobs.map((job) => job.label.key)))),
     );
     expect(await again.ask('passages.found', { sourceId })).toEqual(before);
     expect(made).toEqual(['finder-entry']);
-    expect(jobs).toContain('Looking for figures');
+    expect(jobs).toContain('app:job.findingFigures');
   });
 });
 

@@ -30,13 +30,15 @@ describe('adding a file', () => {
       [0, 'unreadable'],
       [0, 'unreadable'],
     ]);
-    expect(outcomes[0]!.refused[0]!.why).toContain('is empty');
-    expect(outcomes[1]!.refused[0]!.why).toContain('binary');
+    expect(outcomes[0]!.refused[0]!.why).toEqual({ key: 'errors:reading.empty', params: { name: 'empty.txt' } });
+    expect(outcomes[1]!.refused[0]!.why.key).toBe('errors:reading.binary');
   });
 
   it('refuses a file that is too large before reading it', async () => {
     const { files } = await newWorkbook();
-    expect(() => files.open({ name: 'big.txt', mediaType: '', sizeBytes: 200_000_000 })).toThrow(/200 MB/);
+    expect(() => files.open({ name: 'big.txt', mediaType: '', sizeBytes: 200_000_000 })).toThrow(
+      expect.objectContaining({ key: 'files.documentTooLarge', details: { name: 'big.txt', sizeBytes: 200_000_000, megabytes: 200, most: 128 } }),
+    );
   });
 
   it('keeps the good files of a batch', async () => {
@@ -96,7 +98,8 @@ describe('adding a saved page', () => {
   it('counts the depth of a page whatever its elements are called, and not what a parser closes by itself', async () => {
     const words = 'Sales rose by 12% in 2024.';
     const deep = ['<x-a>', '<x-a/>', '<a <b>', '<B>', '<div title="<">'].map((mark) => mark.repeat(30_000) + words);
-    for (const page of deep) expect(await refusal('deep.html', page)).toMatchObject({ code: 'limit', message: expect.stringContaining('1000 deep') });
+    for (const page of deep)
+      expect(await refusal('deep.html', page)).toMatchObject({ code: 'limit', message: expect.stringContaining('1,000 levels deep') });
     const flat = ['<p>a', '<li>a', '<br/>', '<!-- <x> -->', '<script>"<x>"</script>', '<x></x>'].map((mark) => mark.repeat(1500) + words);
     for (const page of [...flat, `<svg>${'<path/>'.repeat(1500)}</svg>${words}`]) expect((await read('flat.html', page)).text).toContain(words);
   });
@@ -105,7 +108,7 @@ describe('adding a saved page', () => {
     const many = makePdf([[{ text: 'Sales rose.', y: 72 }]], { listings: 6000 });
     expect(await refusal('many.pdf', many)).toMatchObject({
       code: 'limit',
-      message: 'many.pdf has 6000 pages; at most 5000 are read. It was not added. Split it and add the parts.',
+      message: 'many.pdf has 6,000 pages; Assay reads at most 5,000. It was not added. Split it and add the parts.',
     });
   });
 

@@ -64,7 +64,7 @@ describe('the encoding of a text', () => {
   it('of damaged UTF-8 stays UTF-8, and the damaged places are counted', async () => {
     const bytes = Buffer.concat([Buffer.from(russianSentences.join(' ')), Buffer.from([0xff, 0x20, 0xc3, 0x28]), Buffer.from('Конец \uFFFD.')]);
     const made = await read('a.txt', new Uint8Array(bytes));
-    expect([made.encoding, made.warnings]).toEqual(['utf-8', ['2 byte sequences do not fit the encoding utf-8; shown as \uFFFD.']]);
+    expect([made.encoding, made.warnings]).toEqual(['utf-8', ['2 byte sequences are not valid utf-8; they are shown as \uFFFD.']]);
   });
 
   it('that was only guessed is said to be', async () => {

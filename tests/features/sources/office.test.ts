@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { errorWords } from '../../../electron/commands/words.ts';
 import { checkZip, zipCaps } from '../../../electron/core/jobs/extract/office/check-zip.ts';
 import { read, refusal } from '../../helpers/extracting.ts';
 import { docxEntries, docxParagraph, makeZip, renamed } from '../../helpers/made-zip.ts';
@@ -16,7 +17,7 @@ describe('a Word document', () => {
     expect(made).toMatchObject({ title: 'The fee in 2024', author: 'A. Writer', language: 'en-GB', publishedOn: null, kind: 'document' });
     expect(made.text).toContain('The rate rose by 70 to 85%.');
     expect(made.text.split('\n').filter((line) => line.includes('\t'))).toEqual(['Class\tFee', 'up to 1 l\t20,000']);
-    expect(made.warnings.join(' ')).toContain('2024-09-30');
+    expect(made.warnings.join(' ')).toContain('30 Sep 2024');
   });
 
   it('is recognised by its bytes under any name', async () => {
@@ -48,13 +49,13 @@ describe('the look through a zip', () => {
     const why = async (bytes: Uint8Array, caps = zipCaps) =>
       checkZip({ name: 'a.zip', bytes }, undefined, caps).then(
         () => 'read',
-        (error: Error) => error.message,
+        (error: Error) => errorWords(error),
       );
     expect(await why(outside)).toContain('invalid relative path');
-    expect(await why(twice)).toContain('two entries of one name');
+    expect(await why(twice)).toContain('two entries with the same name');
     expect(await why(link)).toContain('link to another file');
     expect(await why(bomb)).toContain('200 times its size');
-    expect(await why(many, { ...zipCaps, entries: 20 })).toContain('holds 30 entries');
+    expect(await why(many, { ...zipCaps, entries: 20 })).toContain('has 30 entries');
     expect(await why(await makeZip([{ name: 'a', content: 'x'.repeat(5000) }]), { ...zipCaps, unpackedBytes: 1000 })).toContain(
       'unpacks to more than',
     );

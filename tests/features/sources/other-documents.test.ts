@@ -25,7 +25,7 @@ describe('a Word document with more than paragraphs', () => {
     expect(text).toBe('Sales rose by 60%.\n\nKept aside.');
     expect(dropped).toEqual([{ what: 'equations', text: '' }]);
     expect(warnings).toEqual([
-      'The file holds tracked changes: what was inserted is part of the text, what was deleted is not.',
+      'The file has tracked changes: insertions are part of the text, deletions are not.',
       'Text that Word hides is part of the text.',
     ]);
     expect((await read('a.docx', await makeZip(docxEntries(docxParagraph('Sales rose.'))))).warnings).toEqual([]);
@@ -114,7 +114,7 @@ describe('a saved page', () => {
     const page = '<html><frameset cols="1,2"><frame src="menu.html"><frame src="main.html"></frameset></html>';
     expect(await refusal('a.html', page)).toEqual({
       code: 'unreadable',
-      message: 'a.html only arranges other pages in frames (menu.html, main.html). It was not added. Add those pages.',
+      message: 'a.html only arranges other pages in frames (menu.html and main.html). It was not added. Add those pages.',
     });
   });
 

@@ -25,12 +25,12 @@ describe('a table of separated values', () => {
   it('says how many rows have another number of cells, and folds line ends within cells', async () => {
     const { text, warnings } = await read('a.csv', 'a,b,c\n1,2\n"x\ny",2,3\n1,2,3,4\n');
     expect(text).toBe('a\tb\tc\n1\t2\nx y\t2\t3\n1\t2\t3\t4');
-    expect(warnings).toEqual(['2 rows have more or fewer cells than most.', 'One cell held line ends or tabs; they show as spaces.']);
+    expect(warnings).toEqual(['2 rows have more or fewer cells than most.', 'One cell had line breaks or tabs; they are shown as spaces.']);
   });
 
   it('is refused beyond the limits, by row and column', async () => {
-    expect((await refusal('wide.csv', Array.from({ length: 20_000 }, () => 'x').join(','))).message).toContain('20000 columns in row 1');
-    expect((await refusal('cell.csv', `a,b\n1,"${'x'.repeat(1_000_001)}"\n`)).message).toContain('1000001 characters in cell B2');
+    expect((await refusal('wide.csv', Array.from({ length: 20_000 }, () => 'x').join(','))).message).toContain('20,000 columns in row 1');
+    expect((await refusal('cell.csv', `a,b\n1,"${'x'.repeat(1_000_001)}"\n`)).message).toContain('1,000,001 characters in cell B2');
     expect((await refusal('open.csv', 'a,b\n1,"never closed\n2,3\n')).message).toContain('row 2');
   });
 

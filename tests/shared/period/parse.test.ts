@@ -63,18 +63,18 @@ describe('parsePeriod', () => {
   });
 
   it.each([
-    ['', 'no EDTF date'],
-    ['2025/2024', 'ends before it starts'],
-    ['[2025..2024]', 'ends before it starts'],
-    ['2024-02-30', 'does not exist'],
-    ['2025-13', 'does not exist'],
-    ['2024/25', 'no EDTF interval'],
-    ['2024/2025/2026', 'no interval'],
-    ['/', 'no interval'],
-    ['[2020', 'no EDTF set'],
-    ['Y170000002', 'outside the years'],
-    ['June 2024', 'no EDTF date'],
-    ['202X-Q1', 'digits are not all given'],
+    ['', 'errors:period.notADate'],
+    ['2025/2024', 'errors:period.reversed'],
+    ['[2025..2024]', 'errors:period.reversed'],
+    ['2024-02-30', 'errors:period.noSuchDay'],
+    ['2025-13', 'errors:period.noSuchDay'],
+    ['2024/25', 'errors:period.yearsInFull'],
+    ['2024/2025/2026', 'errors:period.notAnInterval'],
+    ['/', 'errors:period.notAnInterval'],
+    ['[2020', 'errors:period.notASet'],
+    ['Y170000002', 'errors:period.outOfRange'],
+    ['June 2024', 'errors:period.notADate'],
+    ['202X-Q1', 'errors:period.partOfUnknownYear'],
   ])('refuses %j because it is: %s', (text, reason) => {
     expect(() => parsePeriod(text)).toThrow(PeriodError);
     expect(() => parsePeriod(text)).toThrow(reason);

@@ -1,4 +1,5 @@
 // Actors: every name that claims use, which of them mean one actor, and what is known of it.
+
 import { AppError } from '../../../../shared/errors.ts';
 import { proposeAlike } from '../../../../shared/features/actors/alike.ts';
 import type { ActorRow } from '../../../../shared/features/actors/contract.ts';
@@ -7,6 +8,7 @@ import { contradictionIn, pairKey } from '../../../../shared/features/actors/nam
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import { normalName } from '../../../../shared/features/claims/origin.ts';
+import { message } from '../../../../shared/message.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import { countActors, createDirectory, type Directory } from './directory.ts';
@@ -41,8 +43,8 @@ export function createActors({ repository, names, claims, rowOf }: ActorsOptions
 
   /** @throws AppError `conflict` when names judged not the same would become one. */
   function assertTogether(actors: readonly Actor[], judgements: readonly Judgement[]): void {
-    const why = contradictionIn(actors, judgements);
-    if (why !== undefined) throw new AppError('conflict', `${why} Nothing was changed.`);
+    const found = contradictionIn(actors, judgements);
+    if (found !== undefined) throw new AppError('conflict', found.key, found.details);
   }
 
   const handlers: Handlers<'actors'> = {
@@ -78,28 +80,27 @@ export function createActors({ repository, names, claims, rowOf }: ActorsOptions
     judgements: () => ({ judgements: repository.judgements() }),
     save({ id, ...draft }, edit) {
       const before = id === undefined ? undefined : repository.actors().find((actor) => actor.id === id);
-      if (id !== undefined && before === undefined) throw new AppError('not-found', 'There is no such actor. Nothing was changed.', { id });
+      if (id !== undefined && before === undefined) throw new AppError('not-found', 'actors.unknown', { id });
       checkPeriods(draft);
       const actor: Actor = { id: id ?? edit.newId(), ...draft, aliases: distinctAliases(draft) };
       assertTogether(
         [...repository.actors().filter((one) => one.id !== actor.id), actor].sort((a, b) => (a.id < b.id ? -1 : 1)),
         repository.judgements(),
       );
-      edit.name(`${before === undefined ? 'Describe' : 'Change'} ${actor.name}`);
+      edit.name(before === undefined ? 'describeActor' : 'changeActor', { name: actor.name });
       if (before === undefined) edit.insert('actor', actor);
       else edit.update('actor', actor.id, actor);
       return actor;
     },
     remove({ id }, edit) {
       const actor = repository.actors().find((one) => one.id === id);
-      if (actor === undefined) throw new AppError('not-found', 'There is no such actor. Nothing was changed.', { id });
-      edit.name(`Remove the description of ${actor.name}`);
+      if (actor === undefined) throw new AppError('not-found', 'actors.unknown', { id });
+      edit.name('removeActor', { name: actor.name });
       edit.remove('actor', id);
       return { removed: 1 };
     },
     judge({ one, other, outcome, reason }, edit) {
-      if (normalName(one) === normalName(other))
-        throw new AppError('invalid-input', 'other: these are the same name already. Nothing was changed.', { field: 'other' });
+      if (normalName(one) === normalName(other)) throw new AppError('invalid-input', 'actors.sameName', { field: 'other' });
       const before = judgementOn(one, other);
       const judgement: Judgement = {
         id: before?.id ?? edit.newId(),
@@ -114,21 +115,27 @@ export function createActors({ repository, names, claims, rowOf }: ActorsOptions
         repository.actors(),
         [...repository.judgements().filter((known) => known.id !== judgement.id), judgement].sort((a, b) => (a.id < b.id ? -1 : 1)),
       );
-      edit.name(`Judge ${one} and ${other} ${outcome.replace('_', ' ')}`);
+      edit.name('judgeNames', { one, other, outcome: message(outcomes[outcome]) });
       if (before === undefined) edit.insert('judgement', judgement);
       else edit.update('judgement', judgement.id, judgement);
       return judgement;
     },
     withdraw({ id }, edit) {
       const judgement = repository.judgements().find((one) => one.id === id);
-      if (judgement === undefined) throw new AppError('not-found', 'There is no such judgement. Nothing was changed.', { id });
-      edit.name(`Take back: ${judgement.one} and ${judgement.other} ${judgement.outcome.replace('_', ' ')}`);
+      if (judgement === undefined) throw new AppError('not-found', 'actors.unknownJudgement', { id });
+      edit.name('withdrawJudgement', { one: judgement.one, other: judgement.other, outcome: message(outcomes[judgement.outcome]) });
       edit.remove('judgement', id);
       return { removed: 1 };
     },
   };
   return { handlers, count: () => countActors({ claims, actors: repository.actors(), names }) };
 }
+
+const outcomes: Readonly<Record<Judgement['outcome'], string>> = {
+  same: 'edits:outcome.same',
+  not_same: 'edits:outcome.notSame',
+  undecided: 'edits:outcome.undecided',
+};
 
 function unusedRow(name: string): ActorRow {
   return { name, otherNames: [], kind: null, actorId: null, claims: 0, uses: [] };
@@ -146,11 +153,6 @@ function checkPeriods({ roles, relations }: Pick<Actor, 'roles' | 'relations'>):
     ['relations', relations],
   ] as const) {
     const wrong = rows.find((row) => row.period !== null && findPeriod(row.period) === undefined);
-    if (wrong !== undefined)
-      throw new AppError(
-        'invalid-input',
-        `${field}: “${wrong.period}” is no date or period. Nothing was changed. Write it as 2024, 2024-03 or 2021/2023.`,
-        { field },
-      );
+    if (wrong !== undefined) throw new AppError('invalid-input', 'actors.badPeriod', { field, period: wrong.period });
   }
 }

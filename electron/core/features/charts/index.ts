@@ -28,7 +28,7 @@ export function createChartsHandlers({ claims, ledger }: ChartsOptions): Handler
     panel({ seriesIds, eventSubjects }) {
       const chosen = seriesIds.map((id) => {
         const series = ledger.series().find((one) => one.id === id);
-        if (series === undefined) throw new AppError('not-found', 'One of these series is no longer in the workbook.', { id });
+        if (series === undefined) throw new AppError('not-found', 'ledger.seriesGone', { id });
         const observations = ledger.observations().filter((one) => one.seriesId === id);
         return { ...series, points: observations.flatMap(pointsOf) };
       });

@@ -38,10 +38,10 @@ export function createChecksHandlers({ claims, rules, context }: ChecksOptions):
     formulas: () => ({ formulas: rules.formulas() }),
     saveFormula({ id, ...draft }, edit) {
       const before = id === undefined ? undefined : rules.formulas().find((rule) => rule.id === id);
-      if (id !== undefined && before === undefined) throw new AppError('not-found', 'There is no such rule. Nothing was changed.', { id });
+      if (id !== undefined && before === undefined) throw new AppError('not-found', 'checks.unknownRule', { id });
       const { terms } = readTyped(draft.formula);
       const rule = { id: id ?? edit.newId(), ...draft };
-      edit.name(`${before === undefined ? 'Add' : 'Change'} the rule ${draft.name}`);
+      edit.name(before === undefined ? 'addRule' : 'changeRule', { name: draft.name });
       if (before === undefined) edit.insert('formula_rule', rule);
       else edit.update('formula_rule', rule.id, rule);
       const used = new Set(claims.all().map((claim) => claim.measure?.toLowerCase()));
@@ -49,13 +49,13 @@ export function createChecksHandlers({ claims, rules, context }: ChecksOptions):
     },
     removeFormula({ id }, edit) {
       const rule = rules.formulas().find((one) => one.id === id);
-      if (rule === undefined) throw new AppError('not-found', 'There is no such rule. Nothing was changed.', { id });
-      edit.name(`Remove the rule ${rule.name}`);
+      if (rule === undefined) throw new AppError('not-found', 'checks.unknownRule', { id });
+      edit.name('removeRule', { name: rule.name });
       edit.remove('formula_rule', id);
       return { removed: 1 };
     },
     setRule({ rule, isOn }, edit) {
-      edit.name(`Switch ${rule.replaceAll('_', ' ')} ${isOn ? 'on' : 'off'}`);
+      edit.name(isOn ? 'switchOn' : 'switchOff', { rule: { code: rule } });
       if (rules.switched().has(rule)) edit.update('check_rule', rule, { isOn });
       else edit.insert('check_rule', { id: rule, isOn });
       return { rule, isOn };
@@ -69,6 +69,6 @@ function readTyped(formula: string): Formula {
     return readFormula(formula);
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    throw new AppError('invalid-input', `formula: ${error.message}. Nothing was changed.`, { field: 'formula' });
+    throw new AppError('invalid-input', 'checks.badFormula', { field: 'formula', cause: error.words });
   }
 }

@@ -1,5 +1,6 @@
 // Captures claims with their passages, all or none. The same claim from the same words is recognised by its content key
 // and not stored twice.
+
 import type { Output } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { type ClaimBody, toBody } from '../../../../shared/features/claims/form.ts';
@@ -9,6 +10,7 @@ import { plainPassage } from '../../../../shared/features/passages/model.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { Place } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
+import { messageOf } from '../../../../shared/message.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import { checkClaim } from './check.ts';
 import { contentKeyOf } from './keys.ts';
@@ -65,11 +67,7 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
   function place(input: PassageInput): { source: Source; anchor: PlacedAnchor } {
     const source = sources.findByName(input.source);
     if (source === undefined) {
-      throw new AppError(
-        'not-found',
-        `There is no source “${input.source}” in this workbook, or several. Nothing was captured. Add it first, or give its id.`,
-        { source: input.source },
-      );
+      throw new AppError('not-found', 'claims.noSourceNamed', { source: input.source });
     }
     return { source, anchor: isOverRows(input.cells) ? blockAnchor(source, input, input.cells) : anchorQuote(textOf(source), input) };
   }
@@ -78,7 +76,7 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
   function blockAnchor(source: Source, { exact, start = 0 }: PassageInput, cells: string): PlacedAnchor {
     const block = sources.blockAt(source, start, cells);
     if (block === undefined || block.exact !== exact.replace(/\r\n?/g, '\n').normalize('NFC'))
-      throw new AppError('passage-not-found', `Other words stand in the cells ${cells} of ${source.title}. Nothing was captured.`, { cells, start });
+      throw new AppError('passage-not-found', 'claims.otherWordsInCells', { cells, start, title: source.title });
     return { ...blockSpan(textOf(source).points, block), cells, state: block.start === start ? 'same' : 'moved' };
   }
 
@@ -140,7 +138,7 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
     const placed = wanted.map((passage) => ({ ...place(passage), page: passage.page ?? null }));
     const first = placed[0];
     if (placed.some(({ source }) => source.id !== first?.source.id)) {
-      throw new AppError('invalid-input', 'passages: one claim is what one source says. Nothing was captured. Capture it once for each source.');
+      throw new AppError('invalid-input', 'claims.severalSources');
     }
     const body = toBody(input);
     const contentKey = keyOf(body, placed);
@@ -158,7 +156,8 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
   function capture(inputs: readonly ParsedClaim[], edit: EditScope): CaptureResult[] {
     captured.clear();
     const results = inputs.map((input, index) => withPlace(index, inputs.length, input, () => captureOne(input, edit)));
-    edit.name(inputs.length === 1 ? `Capture ${nameOf(inputs[0]!)}` : `Capture ${inputs.length} claims`);
+    if (inputs.length === 1) nameAfter(inputs[0]!, edit);
+    else edit.name('capture', { count: inputs.length });
     return results;
   }
 
@@ -176,21 +175,22 @@ function withPlace<T>(index: number, count: number, input: ParsedClaim, work: ()
     return work();
   } catch (error) {
     if (!(error instanceof AppError) || count === 1) throw error;
-    throw new AppError(error.code, `Claim ${index + 1}${input.ref === undefined ? '' : ` (${input.ref})`}: ${error.message}`, {
-      ...error.details,
-      index,
-      ref: input.ref ?? null,
-    });
+    const { code, details } = error;
+    const place = { number: index + 1, index, ref: input.ref ?? null, cause: messageOf(error) };
+    throw new AppError(code, input.ref === undefined ? 'claims.ofSeveral' : 'claims.ofSeveralNamed', { ...details, ...place });
   }
 }
 
-function nameOf(claim: ParsedClaim): string {
+function nameAfter(claim: ParsedClaim, edit: EditScope): void {
   switch (claim.kind) {
     case 'figure':
-      return `${claim.measure}, ${claim.subject}`;
+      edit.name('captureFigure', { measure: { code: claim.measure }, subject: claim.subject });
+      return;
     case 'event':
-      return claim.what === '' ? claim.subject : `${claim.subject}: ${claim.what}`.slice(0, 100);
+      if (claim.what === '') edit.name('captureSubject', { subject: claim.subject });
+      else edit.name('captureEvent', { subject: claim.subject, what: claim.what.slice(0, 100) });
+      return;
     case 'statement':
-      return `${claim.actor} on ${claim.topic}`;
+      edit.name('captureStatement', { actor: claim.actor, topic: claim.topic });
   }
 }

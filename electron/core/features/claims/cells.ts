@@ -1,9 +1,11 @@
 // Edits of grid cells and whole claims. A cell is typed text; it is put into the captured form of the claim and the whole
 // claim is checked again by the same schema, so that a grid can store nothing that a capture could not.
+
 import { AppError } from '../../../../shared/errors.ts';
 import { toBody, toInput } from '../../../../shared/features/claims/form.ts';
 import { type Claim, claimInputSchema, type ParsedClaim } from '../../../../shared/features/claims/model.ts';
 import { readQuantity } from '../../../../shared/features/passages/finder/index.ts';
+import { asIssue, issueMessage } from '../../../../shared/issues.ts';
 import { checkClaim } from './check.ts';
 
 const listCells = new Set(['area', 'basis', 'saidBy', 'via', 'tags', 'by', 'counterparties', 'sequence']);
@@ -15,7 +17,7 @@ export function withCell(claim: Claim, field: string, typed: string | null): Ret
   const input = toInput(claim);
   const name = claim.kind === 'event' && field === 'period' ? 'when' : field;
   if (fixedCells.has(name) || (!(name in input) && name !== 'value'))
-    throw new AppError('invalid-input', `${field}: this field of a ${claim.kind} cannot be changed here.`, { field });
+    throw new AppError('invalid-input', 'claims.fixedField', { field, kind: claim.kind });
   const changed = name === 'value' ? withValue(input, claim, typed) : { ...input, [name]: cellValue(name, typed) };
   return toBody(parseClaim(changed, field));
 }
@@ -23,8 +25,9 @@ export function withCell(claim: Claim, field: string, typed: string | null): Ret
 export function parseClaim(input: unknown, field: string): ParsedClaim {
   const parsed = claimInputSchema.safeParse(input);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new AppError('invalid-input', `${issue?.path.join('.') || field}: ${issue?.message ?? 'not understood'}. Nothing was changed.`, { field });
+    const [first] = parsed.error.issues.map(asIssue);
+    const issue = issueMessage(first === undefined || first.field !== '' ? first : { ...first, field });
+    throw new AppError('invalid-input', 'claims.badField', { field, issue });
   }
   checkClaim(parsed.data);
   return parsed.data;
@@ -48,12 +51,7 @@ function withValue(input: Record<string, unknown>, claim: Claim, typed: string |
   const text = typed?.trim() ?? '';
   if (text === '' || text === '–') return { ...input, [key]: claim.kind === 'event' ? null : { low: null, high: null, qualifier: 'unknown' } };
   const read = readQuantity(text).quantity;
-  if (read === null)
-    throw new AppError(
-      'invalid-input',
-      `value: “${text.slice(0, 60)}” cannot be read as a figure. Nothing was changed. Write it as in a text: > 50 %, 4.6bn USD, 70–85.`,
-      { field: 'value' },
-    );
+  if (read === null) throw new AppError('invalid-input', 'claims.notAFigure', { field: 'value', text: text.slice(0, 60) });
   const { low, high, qualifier, unit, multiplier, change } = read;
   return {
     ...input,

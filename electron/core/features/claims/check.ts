@@ -27,15 +27,15 @@ function checkDate(field: string, value: string | null): void {
     parsePeriod(value);
   } catch (error) {
     if (!(error instanceof PeriodError)) throw error;
-    throw new AppError('invalid-input', `${field}: ${error.message}. Nothing was kept.`, { field, value });
+    throw new AppError('invalid-input', 'claims.badPeriod', { field, value, cause: error.words });
   }
 }
 
 function checkBounds(field: string, { low, high, qualifier }: Quantity): void {
   if (low !== null && high !== null && new Decimal(low).gt(high)) {
-    throw new AppError('invalid-input', `${field}: the lower bound ${low} is above the upper bound ${high}. Nothing was kept.`, { field });
+    throw new AppError('invalid-input', 'claims.boundsReversed', { field, low, high });
   }
   if (low === null && high === null && qualifier !== 'unknown') {
-    throw new AppError('invalid-input', `${field}: a value needs a bound, or the qualifier “unknown”. Nothing was kept.`, { field });
+    throw new AppError('invalid-input', 'claims.noBound', { field });
   }
 }

@@ -11,6 +11,8 @@ import { findMentions, type Mention } from '../../../../shared/features/passages
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { CellSurroundings } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
+import { type Message, message } from '../../../../shared/message.ts';
+import { quotedWords } from '../../../../shared/period/index.ts';
 import type { SourceTexts } from './capture.ts';
 import { dateBeside } from './date-beside.ts';
 import { type ClaimReader, cachedBy } from './reader.ts';
@@ -29,7 +31,7 @@ export interface DraftOptions {
 type Draft = Output<'claims.draft'>;
 interface Filling {
   readonly claim: Record<string, unknown>;
-  readonly inferred: Record<string, string>;
+  readonly inferred: Record<string, Message>;
 }
 
 export function createDraft({ sources, reader, textOf, actorNames, around, blockAt }: DraftOptions) {
@@ -37,9 +39,9 @@ export function createDraft({ sources, reader, textOf, actorNames, around, block
 
   return function draft({ sourceId, start, end, kind, cells }: ParsedInput<'claims.draft'>): Draft {
     const source = sources.find(sourceId);
-    if (source === undefined) throw new AppError('not-found', 'There is no such source in this workbook.', { sourceId });
+    if (source === undefined) throw new AppError('not-found', 'sources.unknown', { sourceId });
     const points = codePointsOf(textOf(sourceId));
-    if (end <= start || end > points.length) throw new AppError('invalid-input', 'The selection lies outside the text.', { start, end });
+    if (end <= start || end > points.length) throw new AppError('invalid-input', 'claims.selectionOutside', { start, end });
     const cell = source.kind === 'dataset' ? around(source, start) : undefined;
     const block = isOverRows(cells) ? blockAt(source, start, cells) : undefined;
     if (cell !== undefined) return cellDraft({ source, points, start, end, kind, cell, block, claims: reader.all() });
@@ -53,7 +55,7 @@ export function createDraft({ sources, reader, textOf, actorNames, around, block
     fillPassage(filling, { source, points, start, end });
     const selected = { start: start - sentence.start, end: end - sentence.start };
     const near = inSelection.find((mention) => mention.type === 'date') ?? dateBeside(sentence.text, mentions, selected);
-    fillPeriod(filling, kind, near, inSelection);
+    fillPeriod(filling, kind, near, near === undefined ? undefined : dateReason(near, source, inSelection.includes(near)));
     if (kind !== 'statement')
       fillQuantity(
         filling,
@@ -98,16 +100,20 @@ function negate(claim: Record<string, unknown>, kind: ClaimKind): void {
 
 const opposite: Readonly<Record<string, string>> = { over: 'under', under: 'over', at_least: 'at_most', at_most: 'at_least' };
 
-function fillPeriod({ claim, inferred }: Filling, kind: ClaimKind, date: Mention | undefined, inSelection: readonly Mention[]): void {
+/** Why it is this date is told in words by whoever writes it into the claim: its basis is text of the user. */
+function fillPeriod({ claim, inferred }: Filling, kind: ClaimKind, date: Mention | undefined, reason: Message | undefined): void {
   if (date?.edtf === undefined || date.edtf === null) return;
   const field = kind === 'event' ? 'when' : 'period';
   claim[field] = date.edtf;
-  const basis = date.basis ?? (inSelection.includes(date) ? null : `“${date.exact}” in the same sentence`);
-  if (basis !== null) {
-    inferred[field] = basis;
-    claim[kind === 'event' ? 'whenBasis' : 'periodBasis'] = basis;
-    if (kind === 'statement') delete claim.periodBasis;
-  }
+  if (reason !== undefined) inferred[field] = reason;
+}
+
+/** Undefined for a date that was selected as it stands. */
+function dateReason({ basis, exact }: Mention, { publishedOn }: Source, isSelected: boolean): Message | undefined {
+  if (basis === null) return isSelected ? undefined : message('claims:inferred.sameSentence', { words: exact });
+  const words = quotedWords(basis);
+  if (words === undefined) return message('claims:inferred.afterDate', { words: exact });
+  return publishedOn === null ? message('claims:inferred.undated', { words }) : message('claims:inferred.textOf', { words, date: publishedOn });
 }
 
 const remembered: Readonly<Record<ClaimKind, readonly (keyof Claim & string)[]>> = {
@@ -131,7 +137,7 @@ function fillFromWorkbook({ claim, inferred }: Filling, kind: ClaimKind, sentenc
       .sort((a, b) => b.score - a.score || b.value.length - a.value.length || b.uses - a.uses)[0];
     if (best === undefined) continue;
     claim[field] = best.value;
-    inferred[field] = 'used in this workbook, and named in the sentence';
+    inferred[field] = message('claims:inferred.usedHere');
   }
 }
 
@@ -145,7 +151,7 @@ function fillFromSeries({ claim, inferred }: Filling, claims: readonly Claim[]):
     const [only] = like;
     if (only === undefined || values.size !== 1 || only[field] === null || only[field].length === 0) continue;
     claim[field] = only[field];
-    inferred[field] = 'as in all claims on this measure and subject';
+    inferred[field] = message('claims:inferred.asInSeries');
   }
 }
 
@@ -154,8 +160,8 @@ function fillChain({ claim, inferred }: Filling, sentence: string, known: readon
   if (saidBy.length > 0) claim.saidBy = saidBy;
   if (via.length > 0) claim.via = via;
   if (saidBy.length + via.length > 0) claim.hedge = 'attributed';
-  if (saidBy.length > 0) inferred.saidBy = 'named in the sentence, and known in this workbook';
-  if (via.length > 0) inferred.via = 'named in the sentence, and known in this workbook';
+  if (saidBy.length > 0) inferred.saidBy = message('claims:inferred.knownName');
+  if (via.length > 0) inferred.via = message('claims:inferred.knownName');
 }
 
 function namesInClaims(claims: readonly Claim[], actors: readonly KnownName[]): KnownName[] {
@@ -242,13 +248,12 @@ function cellDraft({ source, points, start, end, kind, cell, block, claims }: Ce
     filling,
     kind,
     dates.find((date) => date.edtf !== null),
-    [],
+    message('claims:inferred.cellBeside'),
   );
   const { claim, inferred } = filling;
-  if (claim.periodBasis !== undefined) claim.periodBasis = inferred.period = 'a cell of the same row or column';
   const label = cell.row.find((words) => /\p{L}/u.test(words) && read(words).length === 0);
-  if (label !== undefined && kind !== 'statement') [claim.subject, inferred.subject] = [label, 'the first words of the row'];
-  if (/\p{L}/u.test(cell.head) && kind === 'figure') [claim.measure, inferred.measure] = [cell.head, 'the words at the top of the column'];
+  if (label !== undefined && kind !== 'statement') [claim.subject, inferred.subject] = [label, message('claims:inferred.rowHead')];
+  if (/\p{L}/u.test(cell.head) && kind === 'figure') [claim.measure, inferred.measure] = [cell.head, message('claims:inferred.columnHead')];
   fillFromWorkbook(filling, kind, [cell.head, ...cell.row].join(' '), claims);
   return { claim: { kind, ...claim }, inferred, unsure: unsureField(kind, claim) };
 }

@@ -29,6 +29,8 @@ export interface ClaimsOptions {
   readonly actorNames: DraftOptions['actorNames'];
 }
 
+const changeOf = { figure: 'changeFigure', event: 'changeEvent', statement: 'changeStatement' } as const;
+
 export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'> {
   const { repository, reader, rows, windows, sources, passages } = options;
   const { capture, keep } = createCapture({ claims: repository, sources, passages });
@@ -47,7 +49,7 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
 
   function getClaim(id: string): Claim {
     const claim = repository.find(id);
-    if (claim === undefined) throw new AppError('not-found', 'There is no such claim in this workbook.', { id });
+    if (claim === undefined) throw new AppError('not-found', 'claims.unknown', { id });
     return claim;
   }
 
@@ -87,21 +89,22 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
           .map(rows.row),
       };
     },
-    setCells({ cells, label }, edit) {
+    setCells({ cells, how }, edit) {
       let changed = 0;
       for (const { id, field, value } of cells) {
         const claim = getClaim(id);
         if (rewrite(claim, withCell(claim, field, value), edit)) changed += 1;
       }
-      edit.name(label ?? (cells.length === 1 ? `Change ${cells[0]!.field}` : `Change ${cells.length} cells`));
+      if (how !== undefined) edit.name(how, { count: cells.length });
+      else if (cells.length === 1) edit.name('changeField', { field: cells[0]!.field });
+      else edit.name('changeCells', { count: cells.length });
       return { changed };
     },
     replace({ id, claim }, edit) {
       const before = getClaim(id);
-      if (claim.kind !== before.kind)
-        throw new AppError('invalid-input', `kind: a ${before.kind} stays a ${before.kind}. Nothing was changed.`, { field: 'kind' });
+      if (claim.kind !== before.kind) throw new AppError('invalid-input', 'claims.keepsKind', { field: 'kind', kind: before.kind });
       rewrite(before, toBody(parseClaim(claim, 'claim')), edit);
-      edit.name(`Change a ${claim.kind}`);
+      edit.name(changeOf[claim.kind]);
       return () => rows.row(getClaim(id));
     },
     remove({ ids }, edit) {
@@ -110,7 +113,7 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
         edit.remove('claim', id);
         for (const passageId of passages.withoutClaims(claim.passages.map((passage) => passage.id))) edit.remove('passage', passageId);
       }
-      edit.name(ids.length === 1 ? 'Remove a claim' : `Remove ${ids.length} claims`);
+      edit.name('removeClaims', { count: ids.length });
       return { removed: ids.length };
     },
     draft: (request) => draft(request),

@@ -9,10 +9,7 @@ export type KeepPassage = (input: PassageInput, edit: EditScope) => { source: So
 /** @throws AppError `invalid-input` where the passage stands in another source. */
 export function addPassage(claim: Claim, input: PassageInput, { keep, edit }: { keep: KeepPassage; edit: EditScope }): void {
   const { source, id } = keep(input, edit);
-  if (claim.sourceId !== null && claim.sourceId !== source.id)
-    throw new AppError('invalid-input', 'passage: a claim is what one source says, and this passage stands in another. Nothing was changed.', {
-      field: 'passage',
-    });
+  if (claim.sourceId !== null && claim.sourceId !== source.id) throw new AppError('invalid-input', 'claims.otherSource', { field: 'passage' });
   if (claim.passages.some((passage) => passage.id === id)) return;
   edit.update('claim', claim.id, { sourceId: source.id, passages: [...claim.passages.map((passage) => passage.id), id] });
   edit.name('addPassage');
@@ -21,8 +18,7 @@ export function addPassage(claim: Claim, input: PassageInput, { keep, edit }: { 
 /** @throws AppError `not-found` where the claim does not rest on it. */
 export function dropPassage(claim: Claim, passageId: string, edit: EditScope): readonly PassageRef[] {
   const left = claim.passages.filter((passage) => passage.id !== passageId);
-  if (left.length === claim.passages.length)
-    throw new AppError('not-found', 'The claim does not rest on this passage. Nothing was changed.', { id: passageId });
+  if (left.length === claim.passages.length) throw new AppError('not-found', 'claims.notItsPassage', { id: passageId });
   edit.update('claim', claim.id, { passages: left.map((passage) => passage.id) });
   edit.name('dropPassage');
   return left;

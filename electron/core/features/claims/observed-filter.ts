@@ -51,6 +51,6 @@ function testOf({ field, op, value }: Filter): { field: string; isMet(held: stri
       : {}),
   };
   const isMet = tests[op];
-  if (isMet === undefined) throw new AppError('invalid-input', `${field} cannot be filtered in this way.`, { field, op });
+  if (isMet === undefined) throw new AppError('invalid-input', 'claims.noFilter', { field, op });
   return { field, isMet };
 }

@@ -32,7 +32,7 @@ export interface ConflictsOptions {
 export function createConflictsHandlers({ conflicts, claims, decisions, matrices, verdicts, rowOf }: ConflictsOptions): Handlers<'conflicts'> {
   function getGroup(id: string): ListedGroup {
     const group = conflicts.find(id);
-    if (group === undefined) throw new AppError('not-found', 'These claims no longer disagree in this way. Nothing was changed.', { id });
+    if (group === undefined) throw new AppError('not-found', 'conflicts.gone', { id });
     return group;
   }
   const storedOn = (group: ListedGroup) => decisions.all().find((one) => one.id === group.decision?.id);
@@ -64,10 +64,8 @@ export function createConflictsHandlers({ conflicts, claims, decisions, matrices
     },
     decide({ id, outcome, claimId, reading, own, reason }, edit) {
       const group = getGroup(id);
-      if (outcome === 'adopt' && claimId === null)
-        throw new AppError('invalid-input', 'claimId: say which claim is adopted. Nothing was changed.', { field: 'claimId' });
-      if (claimId !== null && !group.claims.includes(claimId))
-        throw new AppError('invalid-input', 'claimId: this claim is not part of the group. Nothing was changed.', { field: 'claimId' });
+      if (outcome === 'adopt' && claimId === null) throw new AppError('invalid-input', 'conflicts.whichClaim', { field: 'claimId' });
+      if (claimId !== null && !group.claims.includes(claimId)) throw new AppError('invalid-input', 'conflicts.otherClaim', { field: 'claimId' });
       const observation = verdicts.behind(group.claims);
       const isSettled = settledByVerdict.has(group.kind);
       const isForLedger = observation !== undefined && ((isSettled && (outcome === 'adopt' || outcome === 'own')) || reading !== null);
@@ -76,17 +74,17 @@ export function createConflictsHandlers({ conflicts, claims, decisions, matrices
       // Only one of the two stands, so that ledger and queue never say different things; a reading settles a doubt as well.
       if (isForLedger && isSettled) forget(group, edit);
       else keep(group, { outcome, claimId, reason }, edit);
-      edit.name('decideConflict', { title: group.title });
+      edit.name('decide', { title: group.title });
       return () => getGroup(id);
     },
     reopen({ id }, edit) {
       const group = getGroup(id);
-      if (group.decision === null) throw new AppError('not-found', 'There is no decision on this group. Nothing was changed.', { id });
+      if (group.decision === null) throw new AppError('not-found', 'conflicts.noDecision', { id });
       const observation = verdicts.behind(group.claims);
       const isOfGroup = settledByVerdict.has(group.kind) || observation?.verdict?.reading != null;
       forget(group, edit);
       if (isOfGroup && observation?.verdict != null) verdicts.reopen(observation.id, edit);
-      edit.name('reopenConflict', { title: group.title });
+      edit.name('reopen', { title: group.title });
       return () => getGroup(id);
     },
   };

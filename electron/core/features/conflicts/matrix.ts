@@ -23,7 +23,7 @@ type MatrixVerbs = Pick<Handlers<'conflicts'>, 'matrices' | 'matrix' | 'startMat
 export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: MatrixOptions): MatrixVerbs {
   function getStored(id: string): StoredMatrix {
     const matrix = matrices.find(id);
-    if (matrix === undefined) throw new AppError('not-found', 'There is no such matrix in this workbook. Nothing was changed.', { id });
+    if (matrix === undefined) throw new AppError('not-found', 'conflicts.unknownMatrix', { id });
     return matrix;
   }
 
@@ -61,7 +61,7 @@ export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: Matr
 
   function assertClaims(ids: readonly string[]): void {
     const missing = ids.find((id) => claims.find(id) === undefined);
-    if (missing !== undefined) throw new AppError('not-found', 'There is no such claim in this workbook. Nothing was changed.', { id: missing });
+    if (missing !== undefined) throw new AppError('not-found', 'claims.unknown', { id: missing });
   }
 
   /** Hypotheses that are no longer named go with their marks. */
@@ -70,7 +70,7 @@ export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: Matr
     wanted.forEach(({ id, text }, position) => {
       if (id === undefined) edit.insert('hypothesis', { id: edit.newId(), matrixId, text, position });
       else if (known.has(id)) edit.update('hypothesis', id, { text, position });
-      else throw new AppError('not-found', 'There is no such hypothesis in this matrix. Nothing was changed.', { id });
+      else throw new AppError('not-found', 'conflicts.unknownHypothesis', { id });
     });
     const kept = new Set(wanted.map((one) => one.id));
     for (const mark of matrices.marks(matrixId)) if (!kept.has(mark.hypothesisId)) edit.remove('mark', mark.id);
@@ -92,10 +92,8 @@ export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: Matr
       assertClaims(claimIds);
       const asked = question ?? (group === undefined ? undefined : questionOf(group, members));
       const texts = [...new Set(hypotheses.length > 0 ? hypotheses : members.map(explanationOf).filter((text) => text !== ''))];
-      if (asked === undefined)
-        throw new AppError('invalid-input', 'question: say what is to be explained. Nothing was changed.', { field: 'question' });
-      if (texts.length < 2)
-        throw new AppError('invalid-input', 'hypotheses: at least two explanations can be weighed. Nothing was changed.', { field: 'hypotheses' });
+      if (asked === undefined) throw new AppError('invalid-input', 'conflicts.noQuestion', { field: 'question' });
+      if (texts.length < 2) throw new AppError('invalid-input', 'conflicts.twoHypotheses', { field: 'hypotheses' });
       const id = edit.newId();
       edit.name('startMatrix', { question: asked });
       edit.insert('matrix', { id, question: asked, claims: [...new Set([...members.map((claim) => claim.id), ...claimIds])] });
@@ -117,9 +115,10 @@ export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: Matr
     mark({ matrixId, hypothesisId, claimId, consistency }, edit) {
       const matrix = getStored(matrixId);
       if (!matrix.claims.includes(claimId) || !matrices.hypotheses(matrixId).some((one) => one.id === hypothesisId))
-        throw new AppError('not-found', 'This claim or hypothesis is not part of the matrix. Nothing was changed.', { claimId, hypothesisId });
+        throw new AppError('not-found', 'conflicts.notInMatrix', { claimId, hypothesisId });
       const before = matrices.marks(matrixId).find((mark) => mark.hypothesisId === hypothesisId && mark.claimId === claimId);
-      edit.name(consistency === null ? 'removeMark' : 'mark', consistency === null ? {} : { consistency });
+      if (consistency === null) edit.name('takeMark');
+      else edit.name('mark', { consistency: { code: consistency } });
       if (consistency === null) {
         if (before !== undefined) edit.remove('mark', before.id);
       } else if (before === undefined) edit.insert('mark', { id: edit.newId(), hypothesisId, claimId, consistency });

@@ -20,7 +20,7 @@ export interface ApartOptions {
 export function createApartHandlers({ repository, ledger }: ApartOptions): Pick<Handlers<'ledger'>, 'alike' | 'keepApart' | 'proposeAgain'> {
   function getSeries(id: string): Series {
     const series = ledger.series().find((one) => one.id === id);
-    if (series === undefined) throw new AppError('not-found', 'There is no such series in this workbook. Nothing was changed.', { id });
+    if (series === undefined) throw new AppError('not-found', 'ledger.unknownSeries', { id });
     return series;
   }
   const judged = (pair: Pair) => repository.all().find((one) => samePair(idsOf(one), pair));
@@ -38,7 +38,7 @@ export function createApartHandlers({ repository, ledger }: ApartOptions): Pick<
     },
     keepApart({ one, other }, edit) {
       const [first, second] = [getSeries(one), getSeries(other)];
-      if (one === other) throw new AppError('invalid-input', 'other: these are one series already. Nothing was changed.', { field: 'other' });
+      if (one === other) throw new AppError('invalid-input', 'ledger.sameSeries', { field: 'other' });
       edit.name('keepApart', { one: first.label, other: second.label });
       if (judged({ one, other }) === undefined)
         edit.insert('series_apart', { id: edit.newId(), one: keyOf(first), other: keyOf(second), by: edit.author, at: edit.at });
@@ -46,7 +46,7 @@ export function createApartHandlers({ repository, ledger }: ApartOptions): Pick<
     },
     proposeAgain({ one, other }, edit) {
       const known = judged({ one, other });
-      if (known === undefined) throw new AppError('not-found', 'These series were not kept apart. Nothing was changed.', { one, other });
+      if (known === undefined) throw new AppError('not-found', 'ledger.notApart', { one, other });
       edit.name('proposeAgain');
       edit.remove('series_apart', known.id);
       return { one, other };

@@ -46,7 +46,7 @@ export function createLedgerHandlers({
     list({ series }) {
       if (series === undefined) return { observations: [...ledger.observations()] };
       const wanted = new Set(ledger.seriesNamed(series).map((one) => one.id));
-      if (wanted.size === 0) throw new AppError('not-found', `There is no series “${series}”.`, { series });
+      if (wanted.size === 0) throw new AppError('not-found', 'ledger.noSeriesNamed', { series });
       return { observations: ledger.observations().filter((one) => wanted.has(one.seriesId)) };
     },
     observation({ id }) {

@@ -72,7 +72,7 @@ export function createMeasureHandlers({
     },
     forgetMeasure({ id }, edit) {
       const measure = repository.all().find((one) => one.id === id);
-      if (measure === undefined) throw new AppError('not-found', 'There is no such measure. Nothing was changed.', { id });
+      if (measure === undefined) throw new AppError('not-found', 'ledger.unknownMeasure', { id });
       edit.name('forgetMeasure', { measure: { code: measure.code } });
       edit.remove('measure', id);
       return { removed: 1 };
@@ -82,5 +82,5 @@ export function createMeasureHandlers({
 
 function checkRange({ low, high }: Pick<Measure, 'low' | 'high'>): void {
   if (low !== null && high !== null && new Decimal(low).gt(high))
-    throw new AppError('invalid-input', `low: the least value ${low} is above the greatest, ${high}. Nothing was changed.`, { field: 'low' });
+    throw new AppError('invalid-input', 'ledger.rangeReversed', { field: 'low', low, high });
 }

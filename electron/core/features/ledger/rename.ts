@@ -29,7 +29,7 @@ export function createRename({ ledger, claims, rewrite, apart }: RenameOptions) 
   function give(ids: readonly string[], to: SeriesPatch, edit: EditScope): () => Renamed {
     const known = new Set(ledger.series().map((one) => one.id));
     const changed = ids.filter((id) => rewrite(getFigure(id), to, edit));
-    if (changed.length === 0) throw new AppError('invalid-input', 'to: the series has this name already. Nothing was changed.', { field: 'to' });
+    if (changed.length === 0) throw new AppError('invalid-input', 'ledger.nameUnchanged', { field: 'to' });
     return () => {
       const series = [...new Set(ids.flatMap((id) => ledger.ofClaim(id)?.seriesId ?? []))];
       return { claims: changed.length, series, joined: series.some((id) => known.has(id)) };
@@ -38,9 +38,8 @@ export function createRename({ ledger, claims, rewrite, apart }: RenameOptions) 
 
   function getFigure(id: string): Claim {
     const claim = claims.find(id);
-    if (claim === undefined) throw new AppError('not-found', 'There is no such claim in this workbook. Nothing was changed.', { id });
-    if (claim.kind !== 'figure')
-      throw new AppError('invalid-input', 'claimIds: only figures stand in a series. Nothing was changed.', { field: 'claimIds', id });
+    if (claim === undefined) throw new AppError('not-found', 'claims.unknown', { id });
+    if (claim.kind !== 'figure') throw new AppError('invalid-input', 'ledger.onlyFigures', { field: 'claimIds', id });
     return claim;
   }
 
@@ -57,7 +56,7 @@ export function createRename({ ledger, claims, rewrite, apart }: RenameOptions) 
     /** All claims of a series; to the name of another series, it joins that one. */
     rename(seriesId: string, to: SeriesPatch, edit: EditScope) {
       const series = ledger.series().find((one) => one.id === seriesId);
-      if (series === undefined) throw new AppError('not-found', 'There is no such series in this workbook. Nothing was changed.', { id: seriesId });
+      if (series === undefined) throw new AppError('not-found', 'ledger.unknownSeries', { id: seriesId });
       edit.name('renameSeries', { series: series.label });
       takeAlong(series, to, edit);
       const ids = ledger

@@ -1,4 +1,5 @@
 // Writes verdicts: one stands on an observation, with a reason and with what it rests on.
+
 import { AppError } from '../../../../shared/errors.ts';
 import type { Observation, ObservationKey, OwnValue } from '../../../../shared/features/ledger/model.ts';
 import { groundOf } from '../../../../shared/features/ledger/standing.ts';
@@ -28,9 +29,8 @@ export function createVerdicts(ledger: Ledger, claims: ClaimsOfLedger): Verdicts
     decide(draft, edit) {
       const observation = findObservation(ledger, draft.observationId);
       checkAdopted(observation, draft, claims);
-      if (draft.claimId !== null && draft.own !== null)
-        throw new AppError('invalid-input', 'own: adopt a claim or set an own value, not both. Nothing was changed.', { field: 'own' });
-      edit.name('decide', nameOf(observation));
+      if (draft.claimId !== null && draft.own !== null) throw new AppError('invalid-input', 'ledger.claimOrOwn', { field: 'own' });
+      edit.name('verdict', nameOf(observation));
       const { observationId: _id, ...decided } = draft;
       const ground = groundOf(observation.claims.flatMap((id) => claims.find(id) ?? []));
       const verdict = { ...decided, observation: keyOf(observation), by: edit.author, at: edit.at, ground };
@@ -41,9 +41,8 @@ export function createVerdicts(ledger: Ledger, claims: ClaimsOfLedger): Verdicts
     },
     reopen(observationId, edit) {
       const observation = findObservation(ledger, observationId);
-      if (observation.verdict === null)
-        throw new AppError('not-found', 'There is no verdict on this observation. Nothing was changed.', { id: observationId });
-      edit.name('reopen', nameOf(observation));
+      if (observation.verdict === null) throw new AppError('not-found', 'ledger.noVerdict', { id: observationId });
+      edit.name('reopenObservation', nameOf(observation));
       for (const verdict of ledger.verdictsOn(observationId)) edit.remove('verdict', verdict.id);
     },
   };
@@ -51,7 +50,7 @@ export function createVerdicts(ledger: Ledger, claims: ClaimsOfLedger): Verdicts
 
 export function findObservation(ledger: Ledger, id: string): Observation {
   const observation = ledger.find(id);
-  if (observation === undefined) throw new AppError('not-found', 'There is no such observation in this workbook.', { id });
+  if (observation === undefined) throw new AppError('not-found', 'ledger.unknownObservation', { id });
   return observation;
 }
 
@@ -65,9 +64,7 @@ function keyOf({ series, period, class: statusIs, issuer }: Observation): Observ
 
 function checkAdopted(observation: Observation, { claimId, reading }: VerdictDraft, claims: ClaimsOfLedger): void {
   if (claimId === null) return;
-  if (!observation.claims.includes(claimId))
-    throw new AppError('invalid-input', 'claimId: this claim does not stand behind the observation. Nothing was changed.', { field: 'claimId' });
+  if (!observation.claims.includes(claimId)) throw new AppError('invalid-input', 'ledger.otherClaim', { field: 'claimId' });
   const readings = claims.find(claimId)?.readings.length ?? 0;
-  if (reading !== null && reading >= readings)
-    throw new AppError('invalid-input', `reading: the claim has ${readings} readings. Nothing was changed.`, { field: 'reading' });
+  if (reading !== null && reading >= readings) throw new AppError('invalid-input', 'ledger.noSuchReading', { field: 'reading', count: readings });
 }

@@ -1,4 +1,5 @@
 // Web Annotations in and out. What comes in is kept word for word, whether or not it has a place in a source here.
+
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/errors.ts';
 import { type AnchorText, anchorText, blockSpan, spanIn } from '../../../../shared/features/passages/anchor.ts';
@@ -18,6 +19,7 @@ import { plainPassage } from '../../../../shared/features/passages/model.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { Place } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
+import { type Message, message } from '../../../../shared/message.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { Annotation, PassageRepository } from './repository.ts';
@@ -30,7 +32,7 @@ export interface AnnotatedSources {
 }
 
 type AnnotationHandlers = Pick<Handlers<'passages'>, 'importAnnotations' | 'annotations'>;
-type Unplaced = { annotation: string; why: string };
+type Unplaced = { annotation: string; why: Message };
 
 export function createAnnotationHandlers(repository: PassageRepository, sources: AnnotatedSources): AnnotationHandlers {
   return {
@@ -45,7 +47,7 @@ export function createAnnotationHandlers(repository: PassageRepository, sources:
         edit.insert('annotation', { id: edit.newId(), digest, content, passages: own });
         for (const id of own.filter((one) => one !== nowhere)) passages.add(id);
       }
-      edit.name(`Bring in ${fresh.length} annotations`);
+      edit.name('importAnnotations', { count: fresh.length });
       return { kept: fresh.length, known: documents.length - fresh.length, passages: [...passages], unplaced };
     },
     annotations({ sourceId }) {
@@ -84,7 +86,7 @@ export function dropFromAnnotations(repository: PassageRepository, passageId: st
   }
 }
 
-type Placing = (target: ReadTarget, note: ReadAnnotation['note']) => { id: string } | { why: string };
+type Placing = (target: ReadTarget, note: ReadAnnotation['note']) => { id: string } | { why: Message };
 
 function placeAll(annotation: ReadAnnotation, place: Placing, unplaced: Unplaced[]): string[] {
   return annotation.targets.flatMap((target) => {
@@ -107,12 +109,12 @@ function createPlacing(repository: PassageRepository, sources: AnnotatedSources,
   return (target, note) => {
     const found = all.filter((source) => target.names.some((name) => isNamed(source, name)));
     const [source] = found;
-    if (source === undefined) return { why: 'No source of this workbook has its address, hash or title.' };
-    if (found.length > 1) return { why: 'Several sources of this workbook answer to its target.' };
+    if (source === undefined) return { why: message('passages:unplaced.noSource') };
+    if (found.length > 1) return { why: message('passages:unplaced.severalSources') };
     const text = texts.get(source.id) ?? anchorText(sources.text(source));
     texts.set(source.id, text);
     const span = blockOf(target, (start, cells) => sources.blockAt(source, start, cells)) ?? spanOf(target, text, isExactVersion(source, target));
-    if (span === undefined) return { why: 'Its words are not in the text of the source, or in more than one place.' };
+    if (span === undefined) return { why: message('passages:unplaced.noPlace') };
     const key = JSON.stringify([source.id, span.start, span.end, span.block?.cells, note]);
     const known = repository
       .ofSource(source.id)
@@ -210,14 +212,10 @@ function parseDocuments(json: string): readonly Record<string, unknown>[] {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    throw new AppError('invalid-input', `This is not JSON (${error instanceof Error ? error.message : 'not understood'}). Nothing was kept.`);
+    throw new AppError('invalid-input', 'annotations.notJson', { reason: error instanceof Error ? error.message : String(error) });
   }
   const documents = documentsOf(value);
-  if (documents === undefined)
-    throw new AppError(
-      'invalid-input',
-      'This is no Web Annotation, page or collection of them (https://www.w3.org/TR/annotation-model/). Nothing was kept.',
-    );
+  if (documents === undefined) throw new AppError('invalid-input', 'annotations.unknownForm');
   return documents;
 }
 

@@ -28,7 +28,7 @@ export interface Coverage {
 export function createPassages(repository: PassageRepository, sources: TextSource, mentions: Mentions) {
   function getSource(id: string): Source {
     const source = sources.find(id);
-    if (source === undefined) throw new AppError('not-found', 'There is no such source in this workbook.', { id });
+    if (source === undefined) throw new AppError('not-found', 'sources.unknown', { id });
     return source;
   }
 
@@ -39,8 +39,7 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
 
   function markedAt(source: Source, start: number, end: number) {
     const { points } = anchorText(sources.text(source));
-    if (end <= start || end > points.length)
-      throw new AppError('invalid-input', 'The span lies outside the text. Nothing was changed.', { start, end });
+    if (end <= start || end > points.length) throw new AppError('invalid-input', 'passages.outsideText', { start, end });
     return { ...spanIn(points, start, end), ...sources.placeOf(source, start, end) };
   }
 
@@ -56,7 +55,7 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
 
   function getPassage(id: string): Passage {
     const passage = repository.find(id);
-    if (passage === undefined) throw new AppError('not-found', 'There is no such passage in this workbook.', { id });
+    if (passage === undefined) throw new AppError('not-found', 'passages.unknown', { id });
     return passage;
   }
 
@@ -77,7 +76,7 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
         ...(isElsewhere ? { ...sources.placeOf(source, start, end), textSha256: source.textSha256 } : {}),
         ...(cells == null ? {} : { cells }),
       });
-      edit.name(decision.decision === 'lost' ? 'Passage is lost' : 'Place of a passage');
+      edit.name(decision.decision === 'lost' ? 'losePassage' : 'placePassage');
       return () => getPassage(id);
     },
     ...createAnnotationHandlers(repository, sources),
@@ -88,16 +87,16 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
       const id = known?.id ?? edit.newId();
       if (known === undefined) edit.insert('passage', { ...plainPassage, ...words, ...onlySaid(patch), id, sourceId, textSha256: source.textSha256 });
       else edit.update('passage', id, patch);
-      edit.name('Mark words');
+      edit.name('markWords');
       return () => getPassage(id);
     },
     unmark({ id }, edit) {
       const passage = getPassage(id);
       const claims = repository.ofSource(passage.source).find((one) => one.id === id)?.claimIds ?? [];
-      if (claims.length > 0) throw new AppError('conflict', 'Claims rest on this passage. Nothing was removed. Remove them first.', { id, claims });
+      if (claims.length > 0) throw new AppError('conflict', 'passages.hasClaims', { id, claims });
       edit.remove('passage', id);
       dropFromAnnotations(repository, id, edit);
-      edit.name('Remove a mark');
+      edit.name('removeMark');
       return { id };
     },
     async coverage() {
@@ -109,7 +108,7 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
     update({ id, patch }, edit) {
       getPassage(id);
       edit.update('passage', id, patch);
-      edit.name('Change a passage');
+      edit.name('changePassage');
       return () => getPassage(id);
     },
     async found({ sourceId, start, length }) {
@@ -132,10 +131,9 @@ export function createPassages(repository: PassageRepository, sources: TextSourc
     ofSource: ({ sourceId }) => ({ passages: repository.ofSource(getSource(sourceId).id) }),
     setAside({ sourceId, start, end, aside }, edit) {
       const source = getSource(sourceId);
-      if (end <= start || end > source.chars)
-        throw new AppError('invalid-input', 'The span lies outside the text. Nothing was changed.', { start, end });
+      if (end <= start || end > source.chars) throw new AppError('invalid-input', 'passages.outsideText', { start, end });
       const known = repository.asides(sourceId).find((one) => one.start === start && one.end === end);
-      edit.name(aside ? 'Mark as not relevant' : 'Take back “not relevant”');
+      edit.name(aside ? 'setAside' : 'takeBackAside');
       if (aside && known === undefined) edit.insert('aside', { id: edit.newId(), sourceId, start, end });
       if (!aside && known !== undefined) edit.remove('aside', known.id);
       return { aside };

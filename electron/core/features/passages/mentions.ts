@@ -1,13 +1,15 @@
 // What the finder sees in the texts of the sources. A long text is looked through in a child process, so that nothing else
 // waits; what was seen is kept under the hash of the text, the date that relative dates count from, the language and the
 // version of the finder. It follows each edit inside its transaction and is never looked for twice.
+
 import { AppError, toErrorShape } from '../../../../shared/errors.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
+import { type Message, message, messageOf } from '../../../../shared/message.ts';
 import type { ForkChild } from '../../jobs/child.ts';
 import { type Looked, lookThrough, type TextToLookThrough } from '../../jobs/finder/look-through.ts';
 import { packMentions, type SeenMention, unpackMentions } from '../../jobs/finder/packed.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
-import { runJob } from '../../jobs/run-job.ts';
+import { type JobFailures, runJob } from '../../jobs/run-job.ts';
 import type { MentionKey, MentionRepository } from './repository.ts';
 
 /** A text as a source has it, or is about to. */
@@ -26,7 +28,7 @@ export interface Mentions {
    * Looks through a long text that nobody has looked through; a short one is done when it is asked for. `text` is given
    * for what is not kept yet. @throws AppError `cancelled`; whatever else stops the finder is told in the answer.
    */
-  prepare(source: LookedText, watching?: Watching & { readonly text?: string }): Promise<{ readonly why: string } | undefined>;
+  prepare(source: LookedText, watching?: Watching & { readonly text?: string }): Promise<{ readonly why: Message } | undefined>;
   /** The same for sources that are kept, as a job that can be watched and cancelled. */
   prepareAll(sources: readonly LookedText[]): Promise<void>;
   /** Keeps what was seen in sources that an edit touched. */
@@ -50,6 +52,11 @@ const mostCharsAtOnce = 50_000;
 const mostCharsEver = 50_000_000;
 const mostKeptMentions = 200_000;
 const mostWaiting = 1000;
+const findingFailures: JobFailures = {
+  cancelled: { key: 'finder.cancelled' },
+  tookTooLong: { key: 'finder.tookTooLong' },
+  stopped: { key: 'finder.stopped' },
+};
 const nothingSeen: Looked = { figures: 0, dates: 0, packed: packMentions([]) };
 
 export function createMentions({ repository, fork, jobs, textOf }: MentionsOptions): Mentions {
@@ -80,16 +87,16 @@ export function createMentions({ repository, fork, jobs, textOf }: MentionsOptio
   async function lookInChild(source: LookedText, { text, ...watching }: Watching & { text?: string }) {
     if (source.chars > mostCharsEver) {
       remember(source, nothingSeen);
-      return { why: `it has more than ${mostCharsEver / 1_000_000} million characters.` };
+      return { why: message('errors:finder.tooLong', { millions: mostCharsEver / 1_000_000 }) };
     }
     const request = toLookThrough(source, text ?? textOf(source));
     try {
-      remember(source, await runJob<Looked>('finder-entry', request, { ...watching, what: 'the search for figures', fork }));
+      remember(source, await runJob<Looked>('finder-entry', request, { ...watching, failures: findingFailures, fork }));
       return undefined;
     } catch (error) {
       if (error instanceof AppError && error.code === 'cancelled') throw error;
       remember(source, nothingSeen);
-      return { why: toErrorShape(error).key };
+      return { why: messageOf(toErrorShape(error)) };
     }
   }
 
@@ -122,7 +129,7 @@ export function createMentions({ repository, fork, jobs, textOf }: MentionsOptio
     async prepareAll(sources) {
       const open = sources.filter(isOpen);
       if (open.length === 0) return;
-      const job = jobs.start({ label: 'Looking for figures', total: open.length });
+      const job = jobs.start({ label: message('app:job.findingFigures'), total: open.length });
       try {
         for (const [index, source] of open.entries()) {
           job.progress(index, source.title);

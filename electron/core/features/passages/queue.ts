@@ -37,7 +37,7 @@ export function settledFields(passage: Passage, { decision, start, end }: Decisi
   const { points } = anchorText(text);
   const words = decision === 'accept' ? acceptedWords(passage) : (offeredAt(passage, { start, end }) ?? spanIn(points, ...chosenSpan(start, end)));
   if (words.end > points.length || words.end <= words.start)
-    throw new AppError('invalid-input', 'The place lies outside the text. Nothing was changed.', { start: words.start, end: words.end });
+    throw new AppError('invalid-input', 'passages.outsideText', { start: words.start, end: words.end });
   return {
     ...words,
     state: 'same',
@@ -58,14 +58,7 @@ function offeredAt(passage: Passage, { start, end }: Pick<Decision, 'start' | 'e
 function acceptedWords(passage: Passage): Words {
   if (passage.state !== 'lost') return wordsOf(passage);
   const [best] = passage.proposals;
-  if (best === undefined)
-    throw new AppError(
-      'invalid-input',
-      'No place was found for this passage. Nothing was changed. Select its words in the Reader, or mark it lost.',
-      {
-        id: passage.id,
-      },
-    );
+  if (best === undefined) throw new AppError('invalid-input', 'passages.noPlaceFound', { id: passage.id });
   return wordsOf(best);
 }
 
@@ -76,7 +69,6 @@ function wordsOf({ start, end, exact, prefix, suffix, cells }: Words): Words {
 }
 
 function chosenSpan(start: number | undefined, end: number | undefined): [start: number, end: number] {
-  if (start === undefined || end === undefined)
-    throw new AppError('invalid-input', 'start, end: a place needs both, in code points. Nothing was changed.');
+  if (start === undefined || end === undefined) throw new AppError('invalid-input', 'passages.bothEnds');
   return [start, end];
 }

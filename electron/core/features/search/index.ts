@@ -102,7 +102,6 @@ function isWithin(publishedOn: string | null, from: string | undefined, until: s
 function boundOf(field: string, text: string | undefined) {
   if (text === undefined) return undefined;
   const period = findPeriod(text);
-  if (period === undefined)
-    throw new AppError('invalid-input', `${field}: “${text}” is no date. Write it as 2024, 2024-05 or 2024-05-31.`, { field });
+  if (period === undefined) throw new AppError('invalid-input', 'search.badDate', { field, text });
   return period;
 }

@@ -18,14 +18,14 @@ function checkPeriod(field: string, value: string): void {
     parsePeriod(value);
   } catch (error) {
     if (!(error instanceof PeriodError)) throw error;
-    throw new AppError('invalid-input', `${field}: ${error.message}. Nothing was changed.`, { field, value });
+    throw new AppError('invalid-input', 'sources.badDate', { field, value, cause: error.words });
   }
 }
 
 /** A copy of a copy of itself would never end. */
 export function checkCopy(repository: SourceRepository, id: string, copyOf: string): void {
   for (let at: string | null = copyOf, steps = 0; at !== null && steps < 1000; steps += 1) {
-    if (at === id) throw new AppError('invalid-input', 'copyOf: a source cannot be a copy of itself. Nothing was changed.', { field: 'copyOf' });
+    if (at === id) throw new AppError('invalid-input', 'sources.copyOfItself', { field: 'copyOf' });
     at = repository.find(at)?.copyOf ?? null;
   }
 }

@@ -35,7 +35,7 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
   const rowOf = (source: Source): SourceRow => ({ ...source, ...countsOf(source), copyProposal: copies.proposalFor(source) });
   const getSource = (id: string): Source => {
     const source = repository.find(id);
-    if (source === undefined) throw new AppError('not-found', 'There is no such source in this workbook.', { id });
+    if (source === undefined) throw new AppError('not-found', 'sources.unknown', { id });
     return source;
   };
 
@@ -63,7 +63,7 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
     judgeCopy({ id, of, isCopy }, edit) {
       const [source, original] = [getSource(id), getSource(of)];
       if (isCopy) checkCopy(repository, id, of);
-      edit.name(isCopy ? `${source.title} is a copy of ${original.title}` : `${source.title} is no copy of ${original.title}`);
+      edit.name(isCopy ? 'isCopy' : 'isNoCopy', { title: source.title, original: original.title });
       edit.update(
         'source',
         id,
@@ -86,7 +86,7 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
       write({ id, patch }: { id: string; patch: SourcePatch }, edit) {
         if (patch.copyOf !== undefined && patch.copyOf !== null) checkCopy(repository, id, patch.copyOf);
         const { title, publishedOn: before, textSha256 } = getSource(id);
-        edit.name(`Change ${title}`);
+        edit.name('changeSource', { title });
         edit.update('source', id, {
           ...patch,
           ...(patch.publishedOn === undefined ? {} : { publishedText: patch.publishedOn === null ? null : textSha256 }),
@@ -100,12 +100,12 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
       for (const id of ids) {
         const source = getSource(id);
         if ((counts.get(id) ?? 0) > 0) {
-          throw new AppError('conflict', `${source.title} carries ${counts.get(id)} claims. Nothing was removed. Remove its claims first.`, { id });
+          throw new AppError('conflict', 'sources.hasClaims', { id, title: source.title, count: counts.get(id) });
         }
         for (const [table, dependent] of dependentsOf(id)) edit.remove(table, dependent);
         edit.remove('source', id);
       }
-      edit.name(ids.length === 1 ? 'Remove a source' : `Remove ${ids.length} sources`);
+      edit.name('removeSources', { count: ids.length });
       return { removed: ids.length };
     },
   };

@@ -1,8 +1,10 @@
 // Bringing sources in: look before, add, paste. Files are read before the edit opens; the
 // edit itself only writes.
+
 import { AppError } from '../../../../shared/errors.ts';
 import type { AddResult, SourcePreview } from '../../../../shared/features/sources/contract.ts';
 import type { Source, SourcePatch } from '../../../../shared/features/sources/model.ts';
+import { message } from '../../../../shared/message.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Files } from '../../host.ts';
 import type { ForkChild } from '../../jobs/child.ts';
@@ -48,7 +50,7 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
     add: {
       async prepare({ files: handles, meta, encoding, job: id }) {
         checkDates(meta);
-        const job = jobs.start({ id, label: 'Reading sources', total: handles.length });
+        const job = jobs.start({ id, label: message('app:job.readingSources'), total: handles.length });
         try {
           const taken = handles.map((handle) => files.take(handle));
           const finish = (item: ReadFile, watching: Watching) => lookedThrough(item, meta, watching);
@@ -60,7 +62,8 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
       write({ read, refused, cancelled, meta }: ReadResult<MeasuredFile> & { meta: SourcePatch }, edit) {
         const added = read.map((item) => service.keep(item, meta, edit));
         const fresh = added.filter((one) => one.duplicateOf === null);
-        edit.name(fresh.length === 1 ? `Add ${fresh[0]!.title}` : `Add ${fresh.length} sources`);
+        if (fresh.length === 1) edit.name('addSource', { title: fresh[0]!.title });
+        else edit.name('addSources', { count: fresh.length });
         return () => ({ added: added.map(told), refused, cancelled });
       },
     },
@@ -68,15 +71,14 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
       async prepare({ text, meta }) {
         checkDates(meta);
         const extracted = plainText(text);
-        if (extracted.text.trim() === '')
-          throw new AppError('invalid-input', 'text: there are no words in it. Nothing was added.', { field: 'text' });
-        const title = meta.title ?? 'Pasted text';
+        if (extracted.text.trim() === '') throw new AppError('invalid-input', 'sources.nothingPasted', { field: 'text' });
+        const title = meta.title ?? firstWords(extracted.text);
         const item = { file: { name: `${title}.txt`, mediaType: 'text/plain', bytes: Buffer.from(text, 'utf8') }, extracted };
         const described = { ...meta, title };
         return { item: await lookedThrough(item, described), meta: described };
       },
       write({ item, meta }: { item: MeasuredFile; meta: SourcePatch }, edit) {
-        edit.name(`Paste ${meta.title}`);
+        edit.name('pasteSource', { title: meta.title ?? '' });
         const kept = service.keep(item, meta, edit);
         return () => told(kept);
       },
@@ -89,6 +91,12 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
       return previewOf(item, twin);
     },
   };
+}
+
+/** A pasted text without a title is called by its first line. */
+function firstWords(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  return [...line].slice(0, 80).join('').trim();
 }
 
 function previewOf({ file, extracted }: ReadFile, twin: Source | undefined): SourcePreview {

@@ -74,7 +74,7 @@ export function createPlaces(repository: Pick<SourceRepository, 'layout' | 'text
     cells(source, { sheet, start, count }) {
       const { layout } = layoutOf(source);
       const found = layout?.kind === 'sheets' ? layout.sheets[sheet] : undefined;
-      if (found === undefined) throw new AppError('not-found', `${source.title} has no such sheet.`, { sheet });
+      if (found === undefined) throw new AppError('not-found', 'sources.noSheet', { title: source.title, sheet });
       const lines = linesOf(source)[sheet] ?? [];
       const rows = lines
         .slice(start, start + count)
@@ -85,7 +85,7 @@ export function createPlaces(repository: Pick<SourceRepository, 'layout' | 'text
       const { layout } = layoutOf(source);
       const parts = layout?.kind === 'pages' ? layout.pages.filter((page) => page.number === number) : [];
       const [first] = parts;
-      if (first === undefined) throw new AppError('not-found', `${source.title} has no page ${number}.`, { page: number });
+      if (first === undefined) throw new AppError('not-found', 'sources.noPage', { title: source.title, page: number });
       return { number, width: first.width, height: first.height, lines: parts.flatMap((part) => part.lines) };
     },
     around(source, start) {

@@ -1,7 +1,9 @@
 // Reads handed-over files as one job: a few child processes at a time, each file for itself, so that one that hangs or
 // crashes leaves the others unharmed. What was read before a cancel is kept.
+
 import { availableParallelism } from 'node:os';
 import { toErrorShape } from '../../../../shared/errors.ts';
+import { type Message, messageOf } from '../../../../shared/message.ts';
 import type { HeldFile } from '../../host.ts';
 import type { ForkChild } from '../../jobs/child.ts';
 import type { Extracted, ExtractRequest } from '../../jobs/extract/extracted.ts';
@@ -22,7 +24,7 @@ export interface Watching {
 export interface Refused {
   readonly file: string;
   readonly code: string;
-  readonly why: string;
+  readonly why: Message;
 }
 
 export interface ReadResult<T extends ReadFile> {
@@ -79,8 +81,8 @@ export async function readFiles<T extends ReadFile>(
 }
 
 function refusedOf(file: HeldFile, error: unknown): Refused {
-  const { code, key: message } = toErrorShape(error);
-  return { file: file.name, code, why: message };
+  const shape = toErrorShape(error);
+  return { file: file.name, code: shape.code, why: messageOf(shape) };
 }
 
 /** One file, read by itself. @throws AppError as the reader told it. */

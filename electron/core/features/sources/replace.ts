@@ -64,7 +64,7 @@ export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'s
         };
       },
       write({ id, item }, edit) {
-        edit.name(`Newer text of ${getSource(id).title}`);
+        edit.name('newerText', { title: getSource(id).title });
         return replaceText(options, getSource(id), { item, edit });
       },
     },
@@ -72,12 +72,12 @@ export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'s
       async prepare({ id, encoding }) {
         const source = getSource(id);
         assertEncoded(source);
-        const file = { name: source.fileName ?? 'Pasted text.txt', mediaType: source.mediaType, bytes: repository.content(source.sha256) };
+        const file = { name: source.fileName ?? `${source.title}.txt`, mediaType: source.mediaType, bytes: repository.content(source.sha256) };
         return { id, item: await lookedThrough(source, { file, extracted: await readOne(fork, file, encoding) }) };
       },
       write({ id, item }: { id: string; item: MeasuredFile }, edit) {
         const source = getSource(id);
-        edit.name(`Read ${source.title} as ${item.extracted.encoding ?? 'text'}`);
+        edit.name('reread', { title: source.title, encoding: item.extracted.encoding ?? 'utf-8' });
         return replaceText(options, source, { item, edit });
       },
     },
@@ -86,7 +86,7 @@ export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'s
       const source = getSource(id);
       const wanted = version ?? source.textSha256;
       if (wanted !== source.textSha256 && versionsOf(source).every((one) => one.textSha256 !== wanted))
-        throw new AppError('not-found', 'This source never had a text of this hash.', { id, version: wanted });
+        throw new AppError('not-found', 'sources.noSuchVersion', { id, version: wanted });
       return { id, text: repository.text(wanted) };
     },
   };
@@ -99,17 +99,14 @@ interface Newer {
 
 async function readNewer(fork: ForkChild, source: Source, { file, text }: Newer): Promise<ReadFile> {
   if (file !== undefined && text === undefined) return { file, extracted: await readOne(fork, file) };
-  if (text === undefined || file !== undefined)
-    throw new AppError('invalid-input', 'A newer version is a file or a text, one of them. Nothing was changed.');
+  if (text === undefined || file !== undefined) throw new AppError('invalid-input', 'sources.fileOrText');
   const held = { name: source.fileName ?? `${source.title}.txt`, mediaType: 'text/plain', bytes: Buffer.from(text, 'utf8') };
   return { file: held, extracted: plainText(text) };
 }
 
 function assertEncoded({ title, encoding }: Source): void {
   if (encoding !== null) return;
-  throw new AppError('invalid-input', `encoding: ${title} is no plain text; its file says itself how its letters are written. Nothing was changed.`, {
-    field: 'encoding',
-  });
+  throw new AppError('invalid-input', 'sources.fixedEncoding', { field: 'encoding', title });
 }
 
 function replaceText(options: ReplaceOptions, source: Source, { item, edit }: { item: MeasuredFile; edit: EditScope }): ReplaceResult {

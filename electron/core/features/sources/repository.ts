@@ -39,14 +39,14 @@ export interface SourceRepository {
 /** @throws AppError `damaged`: a passage must never be shown in words that the source did not say. */
 function checkedText(textSha256: string, body: string | undefined): string {
   if (body !== undefined && createHash('sha256').update(body, 'utf8').digest('hex') === textSha256) return body;
-  throw new AppError('damaged', 'The text of a source is not what was kept: the workbook is damaged. Nothing was changed. Restore a backup.', {
+  throw new AppError('damaged', 'sources.damagedText', {
     textSha256,
   });
 }
 
 function checkedContent(sha256: string, bytes: Buffer | undefined): Uint8Array {
   if (bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
-  throw new AppError('damaged', 'The file of a source is not what was kept: the workbook is damaged. Nothing was changed. Restore a backup.', {
+  throw new AppError('damaged', 'sources.damagedFile', {
     sha256,
   });
 }
@@ -93,10 +93,7 @@ export function createSourceRepository(sql: Sql): SourceRepository {
       ]);
       if (row === undefined) return undefined;
       if (row.crc === crcOfValues([sha256, textSha256, row.layout])) return JSON.parse(row.layout) as Layout;
-      throw new AppError(
-        'damaged',
-        'The pages or cells of a source are not what was kept: the workbook is damaged. Nothing was changed. Restore a backup.',
-      );
+      throw new AppError('damaged', 'sources.damagedLayout');
     },
     keepSketch(textSha256, { runs, hashes }) {
       const bytes = Buffer.from(Uint32Array.from(hashes).buffer);

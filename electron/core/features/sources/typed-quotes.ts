@@ -1,9 +1,11 @@
 // Words that a reader of a scan types off a page. They are put at the end of the text, so that no passage before them
 // moves, and the layout says on which page they stand.
+
 import type { Output } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Layout } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
+import { type Message, message } from '../../../../shared/message.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { SourceRepository } from './repository.ts';
 import { sha256 } from './service.ts';
@@ -33,7 +35,7 @@ export function typeQuote({ repository, standIn }: QuoteKeeping, source: Source,
   const textSha256 = sha256(Buffer.from(text, 'utf8'));
   repository.keepText(textSha256, text);
   repository.keepLayout({ sha256: source.sha256, textSha256 }, { kind: 'pages', pages: [...layout.pages, { ...page, start, end, lines: [] }] });
-  edit.name(`Type a quote from page ${quote.page} of ${source.title}`);
+  edit.name('typeQuote', { page: quote.page, title: source.title });
   standIn(source.id, textSha256, edit);
   edit.update('source', source.id, { textSha256, ...dateGoesAlong(source, textSha256), chars: end, warnings: withTyped(source.warnings) });
   return { id: source.id, page: quote.page, start, end };
@@ -44,15 +46,16 @@ function dateGoesAlong({ publishedText, textSha256: before }: Source, textSha256
   return { publishedText: publishedText === before ? textSha256 : publishedText };
 }
 
-const typedWords = 'Some words of the text were typed by hand from its pages.';
+const typedWords = message('reading:warning.typedByHand');
 
-function withTyped(warnings: readonly string[]): string[] {
-  return warnings.includes(typedWords) ? [...warnings] : [...warnings, typedWords];
+function withTyped(warnings: readonly Message[]): Message[] {
+  return warnings.some((one) => one.key === typedWords.key) ? [...warnings] : [...warnings, typedWords];
 }
 
 function noSuchPage(source: Source, layout: Layout | undefined, page: number): AppError {
   const pages = layout?.kind === 'pages' ? Math.max(0, ...layout.pages.map((one) => one.number)) : 0;
-  const why =
-    pages === 0 ? `${source.title} has no pages; quotes can be typed for a PDF.` : `${source.title} has ${pages} pages, and no page ${page}.`;
-  return new AppError('invalid-input', `page: ${why} Nothing was changed.`, { field: 'page' });
+  const details = { field: 'page', title: source.title };
+  return pages === 0
+    ? new AppError('invalid-input', 'sources.noPages', details)
+    : new AppError('invalid-input', 'sources.fewerPages', { ...details, count: pages, page });
 }

@@ -30,7 +30,7 @@ export async function fillWithSample(ask: Ask): Promise<void> {
   for (const actor of sample.actors) await ask('actors.save', actor);
   for (const { ref, reason } of sample.verdicts) {
     const claimId = ids.get(ref);
-    if (claimId === undefined) throw new AppError('unexpected', `The sample has no claim ${ref}.`);
+    if (claimId === undefined) throw new AppError('unexpected', 'sample.unknownClaim', { ref });
     const { observationId } = await ask('claims.get', { id: claimId });
     await ask('ledger.decide', { observationId: observationId ?? '', claimId, reason });
   }
@@ -42,6 +42,6 @@ function readText(name: string): string {
     fileURLToPath(new URL(path, import.meta.url)),
   );
   const folder = folders.find((path) => existsSync(path));
-  if (folder === undefined) throw new AppError('not-found', 'The sample is missing from this installation. Install Assay again.');
+  if (folder === undefined) throw new AppError('not-found', 'install.noSample');
   return readFileSync(`${folder}${name}`, 'utf8');
 }

@@ -18,12 +18,13 @@ export interface ReadBibliography {
 /** For text from elsewhere only in a child process. @throws AppError `invalid-input` for what is none of the three. */
 export function readItems(text: string): ReadBibliography {
   const format = formatOf(text);
-  if (format === undefined) throw notUnderstood('it is neither CSL-JSON, BibTeX nor RIS');
+  if (format === undefined) throw new AppError('invalid-input', 'bibliography.unknownFormat');
   try {
     const items = format === 'csl' ? [JSON.parse(text)].flat() : new Cite(text, { forceType: types[format], generateGraph: false }).data;
     return { format, items: items.filter(isItem).map(plain) };
   } catch (error) {
-    throw notUnderstood(error instanceof Error ? error.message.split('\n')[0]!.slice(0, 200) : 'unknown reason');
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]!.slice(0, 200);
+    throw new AppError('invalid-input', 'bibliography.notUnderstood', { reason });
   }
 }
 
@@ -49,8 +50,4 @@ function isItem(one: unknown): one is CslItem {
 /** Marks of the library's own way through the text are no part of an item. */
 function plain({ _graph, ...item }: CslItem): CslItem {
   return { ...item, type: typeof item.type === 'string' ? item.type : 'document' };
-}
-
-function notUnderstood(why: string): AppError {
-  return new AppError('invalid-input', `The bibliography was not understood: ${why}. Nothing was changed.`);
 }

@@ -1,17 +1,18 @@
 // Turns the bytes of a document into the one text that all positions count in: NFC, LF, no BOM. What was dropped is
 // listed; what the document says about itself is proposed, nothing is invented.
+
 import { AppError } from '../../../../shared/errors.ts';
+import { message } from '../../../../shared/message.ts';
 import { decode } from './encoding/decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from './extracted.ts';
 import { docxType, mediaTypeOf, xlsxType, zipTypeOf } from './media-type.ts';
 import { refusalOf } from './refusals.ts';
 
 export async function extract(request: ExtractRequest): Promise<Extracted> {
-  if (request.bytes.length === 0) throw new AppError('unreadable', `${request.name} is empty. It was not added.`);
+  if (request.bytes.length === 0) throw new AppError('unreadable', 'reading.empty', { name: request.name });
   const mediaType = mediaTypeOf(request);
   const extracted = withinLimits(keepable(await extractAs(mediaType, request)));
-  if (extracted.text.trim() === '' && extracted.layout?.kind !== 'pages')
-    throw new AppError('unreadable', `No text was found in ${request.name}. It was not added.`);
+  if (extracted.text.trim() === '' && extracted.layout?.kind !== 'pages') throw new AppError('unreadable', 'reading.noText', { name: request.name });
   return extracted;
 }
 
@@ -19,7 +20,7 @@ export async function extract(request: ExtractRequest): Promise<Extracted> {
 function keepable(extracted: Extracted): Extracted {
   const text = extracted.text.replaceAll('\0', '\uFFFD').toWellFormed();
   if (text === extracted.text) return extracted;
-  return { ...extracted, text, warnings: [...extracted.warnings, 'The text held NUL signs or half characters; they show as \uFFFD.'] };
+  return { ...extracted, text, warnings: [...extracted.warnings, message('reading:warning.brokenCharacters')] };
 }
 
 /** What a document says of itself is proposed in one line, and no longer than a field takes. */

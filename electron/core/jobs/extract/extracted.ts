@@ -1,5 +1,8 @@
 // What every reader of a format takes and gives: the bytes of a document, and its one text with what it says about itself.
+
 import type { Layout } from '../../../../shared/features/sources/layout.ts';
+import type { Dropped } from '../../../../shared/features/sources/model.ts';
+import type { Message } from '../../../../shared/message.ts';
 
 export interface ExtractRequest {
   readonly name: string;
@@ -23,8 +26,8 @@ export interface Extracted {
   readonly publishedOn: string | null;
   readonly language: string | null;
   readonly url: string | null;
-  readonly dropped: readonly { readonly what: string; readonly text: string }[];
-  readonly warnings: readonly string[];
+  readonly dropped: readonly Dropped[];
+  readonly warnings: readonly Message[];
 }
 
 /** What a reader of one format starts from. */

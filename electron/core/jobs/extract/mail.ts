@@ -1,7 +1,10 @@
 // Mails and saved web archives (.eml, .mht): the headers become what is known of the source, the body is the text with the
 // mails that it forwards, and other attachments are listed as left out.
+
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { AppError } from '../../../../shared/errors.ts';
+import type { Dropped } from '../../../../shared/features/sources/model.ts';
+import { message } from '../../../../shared/message.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from './extracted.ts';
 import { extractHtmlText } from './html/html.ts';
 import { edtfOf } from './stated-date.ts';
@@ -39,10 +42,7 @@ async function parse({ name, bytes }: Pick<ExtractRequest, 'name' | 'bytes'>): P
   try {
     return await PostalMime.parse(bytes, { maxNestingDepth, forceRfc822Attachments: true });
   } catch (error) {
-    throw new AppError(
-      'unreadable',
-      `${name} cannot be read as a mail (${error instanceof Error ? error.message : 'unknown reason'}). It was not added.`,
-    );
+    throw new AppError('unreadable', 'reading.notMail', { name, reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
@@ -88,7 +88,7 @@ function personOf(address: Address): string | null {
   return address.name.trim() || ('address' in address ? (address.address ?? null) : null);
 }
 
-function attachmentNote({ filename, mimeType, content }: Attachment): { what: string; text: string } {
+function attachmentNote({ filename, mimeType, content }: Attachment): Dropped {
   const size = typeof content === 'string' ? content.length : content.byteLength;
-  return { what: 'attachment', text: `${filename ?? 'without a name'} (${mimeType}, ${size} bytes)` };
+  return { what: message('reading:leftOut.attachment'), text: `${filename === null ? '' : `${filename} `}(${mimeType}, ${size} bytes)` };
 }

@@ -56,7 +56,7 @@ function placed({ said, places }: Packed, text: string): readonly SeenMention[] 
     at += places[index]!;
     const end = at + places[index + 1]!;
     const value = values[places[index + 2]!];
-    if (!(at >= 0 && end > at && end <= points.length) || value === undefined) throw new RangeError('A mention lies outside its text.');
+    if (!(at >= 0 && end > at && end <= points.length) || value === undefined) throw new RangeError('mention outside its text');
     mentions.push({ start: at, end, exact: points.slice(at, end), ...value });
   }
   return mentions;

@@ -1,7 +1,9 @@
 // Looks a stranger's workbook through, inside a child process, on a private copy: layout of the file, schema word for word,
 // pages, types, references, digests, and whether each record is one that Assay could have written.
+
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { AppError } from '../../../../shared/errors.ts';
+import { type Message, message } from '../../../../shared/message.ts';
 import { checkHeader } from '../header.ts';
 import { lastEdit, lookInto, migrateCopy, schemaProblems, workbookIdIn } from '../look.ts';
 import { type Migrations, migrationsFrom } from '../migrate.ts';
@@ -30,7 +32,8 @@ export async function checkForeign(request: ForeignRequest, derivedProblems: (sq
     return lookThrough(request, await migrationsFrom(request.formats), derivedProblems);
   } catch (error) {
     const told = asStoreError(error);
-    if (told !== error && told instanceof AppError && told.code === 'damaged') refuse(request.name, ['pages that cannot be read']);
+    if (told !== error && told instanceof AppError && told.code === 'damaged')
+      refuse(request.name, [message('errors:foreign.problem.unreadablePages')]);
     throw told;
   }
 }
@@ -50,7 +53,7 @@ function lookThrough({ copy, name }: ForeignRequest, migrations: Migrations, der
 }
 
 /** What the first page says of the file must fit the file. */
-function layoutProblems(path: string): string[] {
+function layoutProblems(path: string): Message[] {
   const file = openSync(path, 'r');
   try {
     const header = Buffer.alloc(100);
@@ -59,9 +62,9 @@ function layoutProblems(path: string): string[] {
     const isPowerOfTwo = pageBytes >= 512 && (pageBytes & (pageBytes - 1)) === 0;
     const pages = header.readUInt32BE(28);
     return [
-      ...(isPowerOfTwo ? [] : [`pages of ${pageBytes} bytes`]),
-      ...(isPowerOfTwo && fstatSync(file).size < pages * pageBytes ? [`${pages} pages announced and fewer there`] : []),
-      ...(header.readUInt32BE(56) === 1 ? [] : ['text in another encoding than UTF-8']),
+      ...(isPowerOfTwo ? [] : [message('errors:foreign.problem.pageSize', { bytes: pageBytes })]),
+      ...(isPowerOfTwo && fstatSync(file).size < pages * pageBytes ? [message('errors:foreign.problem.fewerPages', { pages })] : []),
+      ...(header.readUInt32BE(56) === 1 ? [] : [message('errors:foreign.problem.encoding')]),
     ];
   } finally {
     closeSync(file);
@@ -71,14 +74,12 @@ function layoutProblems(path: string): string[] {
 function idOf(name: string, sql: Sql): string {
   const id = workbookIdIn(sql);
   // It names folders on this machine.
-  if (!/^[0-9a-f-]{36}$/.test(id)) refuse(name, ['no identity of its own']);
+  if (!/^[0-9a-f-]{36}$/.test(id)) refuse(name, [message('errors:foreign.problem.identity')]);
   return id;
 }
 
-function refuse(name: string, found: readonly string[], code: 'damaged' | 'not-a-workbook' = 'damaged'): void {
+function refuse(name: string, found: readonly (string | Message)[], code: 'damaged' | 'not-a-workbook' = 'damaged'): void {
   if (found.length === 0) return;
-  const what = code === 'damaged' ? `is damaged: ${found[0]}` : `holds ${found[0]}, which no Assay workbook has`;
-  throw new AppError(code, `${name} ${what}. It was not opened and nothing of it was kept. Ask for it again where it came from.`, {
-    found: found.slice(0, 20),
-  });
+  const key = code === 'damaged' ? 'foreign.damaged' : 'foreign.notAWorkbook';
+  throw new AppError(code, key, { name, problem: found[0], found: found.slice(0, 20) });
 }

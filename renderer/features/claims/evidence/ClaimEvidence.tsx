@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../../bridge/index.ts';
+import { errorWords, useCall } from '../../../bridge/index.ts';
 import { ErrorNotice } from '../../../ui/index.ts';
 import { ChainSection } from './ChainSection.tsx';
 import { ChecksSection } from './ChecksSection.tsx';
@@ -29,7 +29,7 @@ export function ClaimEvidence({ id }: { id: string }) {
   }, [id, claim.data, trace.data, observation.data, observationId]);
   const shown = useSettled(complete);
   const failed = claim.error ?? trace.error ?? observation.error;
-  if (failed !== null && complete === undefined) return <ErrorNotice title={t('gone')} message={failed.message} />;
+  if (failed !== null && complete === undefined) return <ErrorNotice title={t('gone')} message={errorWords(failed)} />;
   if (shown === undefined) return null;
   const { row } = shown;
   const rivals = shown.observation?.rows.filter((other) => other.id !== row.id) ?? [];

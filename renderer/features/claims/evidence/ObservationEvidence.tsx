@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall } from '../../../bridge/index.ts';
+import { errorWords, useCall } from '../../../bridge/index.ts';
 import { ErrorNotice, StateChip, valueParts, valueText } from '../../../ui/index.ts';
 import { ChainSection } from './ChainSection.tsx';
 import { figureTitle, intervalWords, isUpcoming, scopeWords } from './evidence-words.ts';
@@ -27,7 +27,7 @@ export function ObservationEvidence({ id }: { id: string }) {
     [data, leadId, trace.data],
   );
   const shown = useSettled(complete);
-  if (observation.error !== null && complete === undefined) return <ErrorNotice title={t('gone')} message={observation.error.message} />;
+  if (observation.error !== null && complete === undefined) return <ErrorNotice title={t('gone')} message={errorWords(observation.error)} />;
   if (shown === undefined) return null;
   const { series, rows, verdict, state, support, status, period } = shown.data;
   const lead = rows.find((row) => row.id === shown.trace?.claim.id);

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../../shared/features/sources/contract.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
 import { sizeText } from '../../../../shared/size-text.ts';
-import { useCall, useWorkspace } from '../../../bridge/index.ts';
+import { errorWords, useCall, useWorkspace, words } from '../../../bridge/index.ts';
 import { runCommand } from '../../../ui/commands.ts';
 import { ErrorNotice, Kbd, KindChip, languageName, valueText } from '../../../ui/index.ts';
 import { CitationSection } from './CitationSection.tsx';
@@ -20,7 +20,7 @@ export function SourceEvidence({ id }: { id: string }) {
   const { t } = useTranslation('evidence');
   const source = useCall('sources.get', { id });
   const shown = useSettled(source.data?.id === id ? source.data : undefined);
-  if (source.error !== null) return <ErrorNotice title={t('gone')} message={source.error.message} />;
+  if (source.error !== null) return <ErrorNotice title={t('gone')} message={errorWords(source.error)} />;
   if (shown === undefined) return null;
   return (
     <>
@@ -111,11 +111,11 @@ function FileSection({ source }: { source: SourceRow }) {
 /** An import never leaves anything out in silence: remarks in full, what was left out by kind, folded. */
 function DroppedSection({ source }: { source: SourceRow }) {
   const { t } = useTranslation('evidence');
-  const kinds = [...Map.groupBy(source.dropped, (dropped) => dropped.what)];
+  const kinds = [...Map.groupBy(source.dropped, (dropped) => words(dropped.what))];
   return (
     <Section title={t('dropped')} count={source.dropped.length + source.warnings.length}>
       <ul className="evidence-dropped">
-        {source.warnings.map((warning) => (
+        {source.warnings.map(words).map((warning) => (
           <li key={warning}>{warning}</li>
         ))}
         {kinds.map(([what, list]) => (

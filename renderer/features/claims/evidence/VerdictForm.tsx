@@ -2,10 +2,9 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract.ts';
-import type { AppError } from '../../../../shared/errors.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import { formatQuantity, readingQuantity } from '../../../../shared/quantity/index.ts';
-import { useCommand, words } from '../../../bridge/index.ts';
+import { errorWords, useCommand, words } from '../../../bridge/index.ts';
 import { Grade, Kbd, valueText } from '../../../ui/index.ts';
 import { OwnValue } from './OwnValue.tsx';
 import { emptyOwn, type OwnTexts, readOwn } from './own-value.ts';
@@ -58,7 +57,7 @@ export function VerdictForm({ observation, proposed, onDone }: VerdictFormProps)
       });
       onDone();
     } catch (error) {
-      setProblem((error as AppError).message);
+      setProblem(errorWords(error));
     }
   };
   const refuse = (key: 'reasonNeeded' | 'ownNumber') => {

@@ -1,4 +1,5 @@
 // Changes of a record as lines: one an edit, with the new and the old value where the edit changed one plain field.
+
 import type { RecordChange } from '../../../../shared/features/history/contract.ts';
 import type { Message } from '../../../../shared/message.ts';
 

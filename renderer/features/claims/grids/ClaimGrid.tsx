@@ -4,7 +4,7 @@ import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { ClaimKind } from '../../../../shared/features/claims/model.ts';
-import { call, useCommand, useRevision, useSetting, useWorkspace } from '../../../bridge/index.ts';
+import { call, errorWords, useCommand, useRevision, useSetting, useWorkspace } from '../../../bridge/index.ts';
 import { runCommand } from '../../../ui/commands.ts';
 import {
   type CellChange,
@@ -50,7 +50,7 @@ function useClaimEdits(kind: ClaimKind) {
     if (cells.length === 0) return notify({ tone: 'error', text: t('block.nothing') });
     await setCells.run({
       cells: cells.map(({ row, columnId, value }) => ({ id: row.id, field: columnId, value: value === '' ? null : value })),
-      ...(cells.length === 1 ? {} : { label: t(`block.label.${reason}`, { count: cells.length }) }),
+      ...(cells.length === 1 ? {} : { how: reason }),
     });
     notify({
       tone: 'info',
@@ -97,6 +97,7 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
         ariaLabel={t(view)}
         columns={columns}
         load={load}
+        errorWords={errorWords}
         rowId={(row) => row.id}
         revision={revision}
         {...(grouping === undefined ? {} : { grouping })}

@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Matrix } from '../../../../shared/features/conflicts/contract.ts';
-import { useCommand, useWorkspace } from '../../../bridge/index.ts';
+import { errorWords, useCommand, useWorkspace } from '../../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../../ui/index.ts';
 
 export interface MatrixDialogProps {
@@ -57,7 +57,7 @@ export function MatrixDialog({ matrix, onClose, onMade }: MatrixDialogProps) {
           onChange={(event) => setLines(event.currentTarget.value)}
         />
         {texts.length < 2 ? <p className="muted">{t('matrix.twoNeeded')}</p> : null}
-        {error === undefined ? null : <ErrorNotice message={error.message} />}
+        {error === undefined ? null : <ErrorNotice message={errorWords(error)} />}
         <div className="dialog-actions">
           {matrix === undefined ? null : (
             <button type="button" className="button" onClick={() => void takeOut()}>

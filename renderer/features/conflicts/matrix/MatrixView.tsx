@@ -3,7 +3,7 @@ import { IconPencil, IconPlus, IconTable } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Matrix } from '../../../../shared/features/conflicts/contract.ts';
-import { useCall, useCommand, useWorkspace } from '../../../bridge/index.ts';
+import { errorWords, useCall, useCommand, useWorkspace } from '../../../bridge/index.ts';
 import type { ViewProps } from '../../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, Tool, Toolbar } from '../../../ui/index.ts';
 import { MatrixDialog } from './MatrixDialog.tsx';
@@ -21,7 +21,7 @@ export function MatrixView({ params }: ViewProps) {
     if (typeof params.matrixId === 'string') setWanted(params.matrixId);
   }, [params]);
 
-  if (list.isError) return <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} />;
+  if (list.isError) return <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <div className="view" aria-busy />;
   return (
     <div className="view">
@@ -50,7 +50,7 @@ function ChosenMatrix({ id, matrices, onChoose, onEdit }: ChosenMatrixProps) {
   const change = useCommand('conflicts.changeMatrix');
   const selection = useWorkspace((state) => state.selection);
   const matrix = query.data;
-  if (query.isError) return <ErrorNotice message={query.error.message} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <ErrorNotice message={errorWords(query.error)} onRetry={() => void query.refetch()} />;
   if (matrix === undefined) return <div className="grow" aria-busy />;
   const claimIds = matrix.evidence.map(({ row }) => row.id);
   const addable = selection.type === 'claim' && !claimIds.includes(selection.id) ? selection.id : undefined;

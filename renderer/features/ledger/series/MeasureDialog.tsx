@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeWords } from '../../../../shared/code-words.ts';
-import { useCommand } from '../../../bridge/index.ts';
+import { errorWords, useCommand } from '../../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../../ui/index.ts';
 import type { ListedMeasure } from './SeriesView.tsx';
 
@@ -68,7 +68,7 @@ export function MeasureDialog({ measure, onClose }: { measure: ListedMeasure; on
             onChange={(value) => setAdditive(value === null ? null : value === 'yes')}
           />
         </div>
-        {describe.error === undefined ? null : <ErrorNotice message={describe.error.message} />}
+        {describe.error === undefined ? null : <ErrorNotice message={errorWords(describe.error)} />}
         <div className="dialog-actions">
           {described === null ? null : (
             <button type="button" className="button" onClick={() => void forgetIt()}>

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeriesPatch } from '../../../../shared/features/ledger/contract.ts';
 import type { Series } from '../../../../shared/features/ledger/model.ts';
-import { notify, useCall, useCommand } from '../../../bridge/index.ts';
+import { errorWords, notify, useCall, useCommand } from '../../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../../ui/index.ts';
 import { ClaimChoice } from './ClaimChoice.tsx';
 
@@ -80,7 +80,7 @@ export function RenameDialog({ series, onClose }: { series: Series; onClose(): v
           ))}
         </div>
         {claims.length < 2 ? null : <ClaimChoice claims={claims} left={left} onChange={setLeft} />}
-        {error === undefined ? null : <ErrorNotice message={error.message} />}
+        {error === undefined ? null : <ErrorNotice message={errorWords(error)} />}
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onClose}>
             {t('seriesView.cancel')}

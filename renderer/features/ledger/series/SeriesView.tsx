@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract.ts';
 import type { Series } from '../../../../shared/features/ledger/model.ts';
-import { useCall, useWorkspace } from '../../../bridge/index.ts';
+import { errorWords, useCall, useWorkspace } from '../../../bridge/index.ts';
 import { EmptyState, ErrorNotice, Segments, Toolbar } from '../../../ui/index.ts';
 import { AlikeTable } from './AlikeTable.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
@@ -28,7 +28,7 @@ export function SeriesView() {
   const list = useCall('ledger.series', {});
   const alike = useCall('ledger.alike', {}).data ?? { pairs: [], apart: [] };
   const measures = useCall('ledger.measures', {}).data?.measures ?? [];
-  if (list.isError) return <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} />;
+  if (list.isError) return <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <div className="view" aria-busy />;
   const { series } = list.data;
   const fits = (...texts: readonly string[]) => texts.some((text) => text.toLowerCase().includes(typed.trim().toLowerCase()));

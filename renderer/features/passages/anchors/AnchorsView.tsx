@@ -2,7 +2,7 @@
 import { IconAnchor } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall, useCommand, useViewKeys, useWorkspace } from '../../../bridge/index.ts';
+import { errorWords, useCall, useCommand, useViewKeys, useWorkspace } from '../../../bridge/index.ts';
 import type { ViewProps } from '../../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice } from '../../../ui/index.ts';
 import { AnchorDetail } from './AnchorDetail.tsx';
@@ -70,7 +70,7 @@ export function AnchorsView({ params }: ViewProps) {
     ...(digits as Record<string, () => void>),
   });
 
-  if (list.isError) return <ErrorNotice message={list.error.message} onRetry={() => void list.refetch()} />;
+  if (list.isError) return <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <div className="view" aria-busy />;
   if (shown === undefined) {
     return (

@@ -4,7 +4,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../../shared/errors.ts';
 import { claimKinds, type PassageInput } from '../../../../shared/features/claims/model.ts';
-import { notify, useCommand } from '../../../bridge/index.ts';
+import { errorWords, notify, useCommand } from '../../../bridge/index.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { CaptureFields } from './CaptureFields.tsx';
@@ -120,7 +120,7 @@ export function CaptureForm(props: CaptureFormProps) {
         <span>{before}</span>
         <mark>{passage.exact}</mark>
       </p>
-      {draft.error === undefined ? null : <ErrorNotice message={draft.error.message} />}
+      {draft.error === undefined ? null : <ErrorNotice message={errorWords(draft.error)} />}
       {part === undefined ? (
         <div className="capture-scroll" aria-busy={draft.error === undefined} />
       ) : (

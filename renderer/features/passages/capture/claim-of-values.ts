@@ -1,7 +1,10 @@
 // The form's fields as a claim in the JSON form, and what is wrong with them, field by field.
+
 import { type ClaimInput, type ClaimKind, claimInputSchema, type PassageInput } from '../../../../shared/features/claims/model.ts';
+import { asIssue } from '../../../../shared/issues.ts';
 import { PeriodError, parsePeriod } from '../../../../shared/period/index.ts';
 import type { Quantity } from '../../../../shared/quantity/index.ts';
+import { words } from '../../../bridge/words.ts';
 import type { ClaimRecord, FieldName, FormValues, ReadingValues, TextField } from './form-values.ts';
 import { recordOf, textOf } from './json-fields.ts';
 import { boundsOf, cleanNumber, hasSecondValue, isQualifier } from './value-bounds.ts';
@@ -24,7 +27,7 @@ export function claimOf(values: FormValues, base: ClaimRecord, passage: PassageI
   const checked = claimInputSchema.safeParse(claim);
   if (checked.success) return { claim: claim as ClaimInput };
   const found: Record<string, string> = {};
-  for (const issue of checked.error.issues) found[fieldOfPath(issue.path)] ??= issue.message;
+  for (const issue of checked.error.issues) found[fieldOfPath(issue.path)] ??= words(asIssue(issue).issue);
   return { errors: found };
 }
 
@@ -49,7 +52,7 @@ export function periodProblem(text: string): string | undefined {
     parsePeriod(text.trim());
     return undefined;
   } catch (error) {
-    if (error instanceof PeriodError) return error.message;
+    if (error instanceof PeriodError) return words(error.words);
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../../shared/errors.ts';
 import type { ClaimKind } from '../../../../shared/features/claims/model.ts';
-import { call } from '../../../bridge/index.ts';
+import { call, draftClaim } from '../../../bridge/index.ts';
 import type { CaptureTarget, DraftPart, KeptDraft } from './drafts.ts';
 import { type ClaimRecord, type FormValues, valuesOf } from './form-values.ts';
 
@@ -82,7 +82,7 @@ async function proposePart(sourceId: string, target: CaptureTarget, kind: ClaimK
     const { claim } = await call('claims.trace', { id: target.claimId, context: 0 });
     return { base: claim as ClaimRecord, values: valuesOf(kind, claim as ClaimRecord), inferred: {}, unsure: null };
   }
-  const proposed = await call('claims.draft', { sourceId, start: target.start, end: target.end, kind });
+  const proposed = await draftClaim({ sourceId, start: target.start, end: target.end, kind });
   return { base: proposed.claim, values: valuesOf(kind, proposed.claim), inferred: proposed.inferred, unsure: proposed.unsure };
 }
 

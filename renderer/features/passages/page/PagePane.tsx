@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import { useCall } from '../../../bridge/index.ts';
+import { errorWords, useCall } from '../../../bridge/index.ts';
 import { ErrorNotice } from '../../../ui/index.ts';
 import type { ReaderMarks, ReaderText } from '../reader/reader-document.ts';
 import { PageSheet, type Span } from './PageSheet.tsx';
@@ -46,7 +46,7 @@ export function PagePane({ source, text, marks, focus, reading, onPoint, onSelec
   return (
     <section className="page-pane" aria-label={t('page.title')}>
       <PageToolbar page={inView} pages={papers.length} scale={scale} isFitted={isFitted} onPage={goTo} onZoom={zoom} onFit={fit} />
-      {error === undefined ? null : <ErrorNotice message={error.message} onRetry={retry} />}
+      {error === undefined ? null : <ErrorNotice message={errorWords(error)} onRetry={retry} />}
       <div
         className="page-scroll"
         ref={scroller}

@@ -61,7 +61,7 @@ async function opened(worker: PDFWorker, read: ReadPiece, onFailure: (error: unk
 }
 
 function asRefusal(error: unknown): AppError {
-  return error instanceof AppError ? error : new AppError('unreadable', 'The pages of this file cannot be shown. Its text is kept and can be read.');
+  return error instanceof AppError ? error : new AppError('unreadable', 'passages.pagesNotShown');
 }
 
 interface Piece {

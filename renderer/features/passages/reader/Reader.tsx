@@ -1,7 +1,7 @@
 // The text of one source with its marks, margin claims and the form that captures.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useWorkspace } from '../../../bridge/index.ts';
+import { errorWords, useCommand, useWorkspace } from '../../../bridge/index.ts';
 import { EmptyState, ErrorNotice } from '../../../ui/index.ts';
 import { CaptureForm } from '../capture/CaptureForm.tsx';
 import type { CaptureTarget } from '../capture/drafts.ts';
@@ -146,7 +146,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
     if (isGone) onChoose();
   }, [isGone, onChoose]);
   if (isGone) return <div className="view" aria-busy />;
-  if (error !== undefined && text === undefined) return <ErrorNotice message={error.message} onRetry={retry} />;
+  if (error !== undefined && text === undefined) return <ErrorNotice message={errorWords(error)} onRetry={retry} />;
   const hasPages = source?.mediaType === 'application/pdf';
   const unitsOf = ({ start, end }: Span) =>
     text?.index === undefined ? undefined : { start: text.index.toUnits(start), end: text.index.toUnits(end) };
@@ -169,7 +169,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
         onChoose={onChoose}
         onStep={step}
       />
-      {error === undefined ? null : <ErrorNotice message={error.message} onRetry={retry} />}
+      {error === undefined ? null : <ErrorNotice message={errorWords(error)} onRetry={retry} />}
       {placing.passage === undefined ? null : <p className="reader-placing">{t('reader.placing', { words: placing.passage.exact.slice(0, 80) })}</p>}
       <PagesBeside
         source={source}

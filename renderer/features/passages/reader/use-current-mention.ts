@@ -1,6 +1,6 @@
 // The mention that is looked at, and the steps from it: the core knows which comes next in a text that is not all read here.
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { call, notify } from '../../../bridge/index.ts';
+import { call, errorWords, notify } from '../../../bridge/index.ts';
 import { type Mention, mentionOf } from './mentions.ts';
 import type { ReaderPageHandle } from './ReaderPage.tsx';
 import type { ReaderMarks, ReaderText } from './reader-document.ts';
@@ -63,7 +63,7 @@ export function useCurrentMention({ sourceId, text, marks, page }: CurrentMentio
       const stepped = (before ?? Promise.resolve(isSeen ? latest.current : undefined))
         .then((from) => ask(direction, onlyOpen, place ?? { from: from?.start ?? reading, isOn: from !== undefined }))
         .catch((error: Error) => {
-          notify({ tone: 'error', text: error.message });
+          notify({ tone: 'error', text: errorWords(error) });
           return latest.current;
         })
         .then((next) => {

@@ -1,8 +1,10 @@
 // Words of a source that are typed or pasted by hand: a field for them, what went wrong with them, and a button that takes them.
+
 import { Textarea } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../../shared/errors.ts';
+import { errorWords } from '../../../bridge/index.ts';
 
 export interface TextFormProps {
   readonly label: string;
@@ -44,7 +46,7 @@ export function TextForm({ label, hint, submit, rows, error, isRunning, children
       />
       {error === undefined ? null : (
         <p className="form-error" role="alert">
-          {error.message}
+          {errorWords(error)}
         </p>
       )}
       <div className="dialog-actions">

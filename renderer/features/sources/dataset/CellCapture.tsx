@@ -4,7 +4,7 @@ import { TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../../shared/contract.ts';
-import { useCommand, useWorkspace } from '../../../bridge/index.ts';
+import { errorWords, useCommand, useWorkspace } from '../../../bridge/index.ts';
 import { Dialog, focusWhenDrawn, Segments } from '../../../ui/index.ts';
 import type { Block } from './block.ts';
 import { agreed, type Proposal, statedValue, type Together, togethers, valueTogether } from './block-claim.ts';
@@ -34,7 +34,7 @@ export function CellCapture({ sourceId, sheet, block, onClose }: CellCaptureProp
 
 function BlockDraft(props: { sourceId: string; block: Block; onClose(): void }) {
   const { drafts, error } = useBlockDrafts(props.sourceId, props.block);
-  if (drafts === undefined) return <p className="muted">{error?.message ?? '…'}</p>;
+  if (drafts === undefined) return <p className="muted">{error === undefined ? '…' : errorWords(error)}</p>;
   return <CellForm {...props} drafts={drafts} />;
 }
 
@@ -88,7 +88,7 @@ function CellForm({ block, drafts, onClose }: { block: Block; drafts: BlockDraft
       label={t(`passages:capture.field.${field}`, { defaultValue: field })}
       description={typed[field] === undefined ? proposal.inferred[field] : undefined}
       placeholder={take === 'each' && isSeveral ? t('dataset.take.own') : undefined}
-      error={failed === field ? capture.error?.message : undefined}
+      error={failed === field ? capture.error && errorWords(capture.error) : undefined}
       ref={field === unsure ? focusWhenDrawn : undefined}
       value={words(field)}
       onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
@@ -115,7 +115,7 @@ function CellForm({ block, drafts, onClose }: { block: Block; drafts: BlockDraft
         {isRange ? <Bound name="high" label={t('passages:capture.field.valueTo')} value={high} typed={typed} onTyped={setTyped} /> : null}
         {drawField('unit')}
       </div>
-      {capture.error === undefined || fields.some((field) => field === failed) ? null : <p className="form-error">{capture.error.message}</p>}
+      {capture.error === undefined || fields.some((field) => field === failed) ? null : <p className="form-error">{errorWords(capture.error)}</p>}
       <div className="dialog-actions">
         <button type="button" className="button" onClick={onClose}>
           {t('cancel')}

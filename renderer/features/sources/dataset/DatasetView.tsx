@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract.ts';
 import { blockOfCells, type CellBlock } from '../../../../shared/features/sources/cells.ts';
-import { call, notify, type Selection, useCall, useRevision, useWorkspace } from '../../../bridge/index.ts';
+import { call, errorWords, notify, type Selection, useCall, useRevision, useWorkspace } from '../../../bridge/index.ts';
 import { DataGrid, type GridWindow, type RangeBounds } from '../../../ui/data-grid/index.ts';
 import type { ViewProps } from '../../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, Tool } from '../../../ui/index.ts';
@@ -30,7 +30,7 @@ export function DatasetView({ params }: ViewProps) {
   useEffect(() => setTitle('dataset', title ?? ''), [setTitle, title]);
   if (sourceId === undefined)
     return <EmptyState icon={IconTable} text={t('dataset.none')} action={{ label: t('title'), run: () => openView('sources') }} />;
-  if (layout.isError) return <ErrorNotice message={layout.error.message} />;
+  if (layout.isError) return <ErrorNotice message={errorWords(layout.error)} />;
   if (layout.data === undefined || layout.isPlaceholderData) return <div className="view" aria-busy />;
   return <SheetGrid key={sourceId} sourceId={sourceId} sheets={layout.data.sheets} params={params} />;
 }
@@ -103,6 +103,7 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
         ariaLabel={sheet.name}
         columns={columns}
         load={load}
+        errorWords={errorWords}
         rowId={(row) => String(row.row)}
         revision={`${revision} ${captured.length}`}
         shownBlock={opened?.sheet === index ? opened.block : undefined}

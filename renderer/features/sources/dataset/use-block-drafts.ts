@@ -1,7 +1,7 @@
 // What the core proposes for a block of cells: its passage, and a draft for each number in it.
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../../shared/errors.ts';
-import { call } from '../../../bridge/index.ts';
+import { draftClaim } from '../../../bridge/index.ts';
 import type { Block, CellSpan } from './block.ts';
 import type { CellDraft, Proposal } from './block-claim.ts';
 
@@ -28,7 +28,7 @@ export function useBlockDrafts(sourceId: string, block: Block): { readonly draft
 }
 
 async function readDrafts(sourceId: string, block: Block): Promise<BlockDrafts> {
-  const draftOf = ({ start, end, cells }: CellSpan) => call('claims.draft', { sourceId, start, end, cells });
+  const draftOf = ({ start, end, cells }: CellSpan) => draftClaim({ sourceId, start, end, cells });
   const own = await draftOf(block);
   const isOne = block.numbers.length === 1 && block.numbers[0]!.start === block.start && block.numbers[0]!.end === block.end;
   const cells = isOne || block.numbers.length === 0 ? [own] : await Promise.all(block.numbers.map(draftOf));

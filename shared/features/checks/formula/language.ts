@@ -1,7 +1,9 @@
 // The language of an analyst's own rule: `market_share = 100 * sales("Chinese brands") / sales("all brands")`. A name is the
 // code of a measure; in brackets it may name the subject, and how many periods back: sales(-1), sales("Utopia", -1).
 // Operators + - * / ^ and brackets; ^ takes a whole number. Nothing is ever run as code.
+
 import jsep from 'jsep';
+import type { Message, MessageParams } from '../../../message.ts';
 
 /** A figure that the formula asks for. */
 export interface Term {
@@ -28,25 +30,31 @@ export interface Formula {
   readonly terms: readonly Term[];
 }
 
-/** The text is no formula; the message is meant for the user. */
+/** The text is no formula; `words` say why. */
 export class FormulaError extends Error {
   override readonly name = 'FormulaError';
+  readonly words: Message;
+
+  constructor(key: string, params?: MessageParams) {
+    super(key);
+    this.words = { key, params };
+  }
 }
 
 const most = { characters: 500, terms: 8, back: 40, power: 40 } as const;
 
 /** @throws FormulaError */
 export function readFormula(text: string): Formula {
-  if (text.length > most.characters) throw new FormulaError(`a formula has at most ${most.characters} characters`);
+  if (text.length > most.characters) throw new FormulaError('errors:formula.tooLong', { most: most.characters });
   const sides = text.split('=');
-  if (sides.length !== 2) throw new FormulaError('write one equals sign: what is stated on its left, how it is computed on its right');
+  if (sides.length !== 2) throw new FormulaError('errors:formula.equalsSign');
   const stated = toNode(parse(sides[0]!));
-  if (stated.type !== 'term') throw new FormulaError('the left side is one measure, such as market_share');
-  if (stated.back !== 0) throw new FormulaError('the left side is of the period itself, not of one before');
+  if (stated.type !== 'term') throw new FormulaError('errors:formula.leftSide');
+  if (stated.back !== 0) throw new FormulaError('errors:formula.leftPeriod');
   const computed = toNode(parse(sides[1]!));
   const terms = termsOf(computed);
-  if (terms.length === 0) throw new FormulaError('the right side needs at least one measure');
-  if (terms.length > most.terms) throw new FormulaError(`a formula has at most ${most.terms} measures on its right side`);
+  if (terms.length === 0) throw new FormulaError('errors:formula.noMeasure');
+  if (terms.length > most.terms) throw new FormulaError('errors:formula.tooManyMeasures', { most: most.terms });
   return { stated, computed, terms };
 }
 
@@ -54,7 +62,7 @@ function parse(text: string): jsep.Expression {
   try {
     return jsep(text);
   } catch (error) {
-    throw new FormulaError(`${text.trim()}: ${error instanceof Error ? error.message : 'not understood'}`);
+    throw new FormulaError('errors:formula.notUnderstood', { text: text.trim(), reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
@@ -71,38 +79,37 @@ function toNode(expression: jsep.Expression): Node {
     case 'BinaryExpression':
       return binaryNode(expression as jsep.BinaryExpression);
     default:
-      throw new FormulaError('a formula is made of measures, numbers, + - * / ^ and brackets');
+      throw new FormulaError('errors:formula.parts');
   }
 }
 
 function numberNode(raw: string): Node {
-  if (!/^\d{1,30}(\.\d{1,20})?$/.test(raw)) throw new FormulaError(`${raw} is no plain number`);
+  if (!/^\d{1,30}(\.\d{1,20})?$/.test(raw)) throw new FormulaError('errors:formula.number', { text: raw });
   return { type: 'number', text: raw };
 }
 
 function unaryNode({ operator, argument }: jsep.UnaryExpression): Node {
-  if (operator !== '-') throw new FormulaError(`${operator} cannot stand before a measure or number`);
+  if (operator !== '-') throw new FormulaError('errors:formula.sign', { operator });
   return { type: 'operation', operator: '-', left: { type: 'number', text: '0' }, right: toNode(argument) };
 }
 
 function binaryNode({ operator, left, right }: jsep.BinaryExpression): Node {
   if (operator === '^') return { type: 'power', base: toNode(left), exponent: wholeNumber(right) };
-  if (operator !== '+' && operator !== '-' && operator !== '*' && operator !== '/') throw new FormulaError(`${operator} is not known here`);
+  if (operator !== '+' && operator !== '-' && operator !== '*' && operator !== '/') throw new FormulaError('errors:formula.operator', { operator });
   return { type: 'operation', operator, left: toNode(left), right: toNode(right) };
 }
 
 function wholeNumber(expression: jsep.Expression): number {
   const value = expression.type === 'Literal' ? Number(expression.raw) : Number.NaN;
-  if (!Number.isInteger(value) || value < 0 || value > most.power) throw new FormulaError(`^ takes a whole number from 0 to ${most.power}`);
+  if (!Number.isInteger(value) || value < 0 || value > most.power) throw new FormulaError('errors:formula.power', { most: most.power });
   return value;
 }
 
 function callNode({ callee, arguments: given }: jsep.CallExpression): Term {
-  if (callee.type !== 'Identifier') throw new FormulaError('brackets follow the code of a measure: sales("Utopia")');
+  if (callee.type !== 'Identifier') throw new FormulaError('errors:formula.brackets');
   const subjects = given.flatMap((one) => (one.type === 'Literal' && typeof one.value === 'string' ? [one.value] : []));
   const backs = given.flatMap((one) => periodsBack(one) ?? []);
-  if (subjects.length + backs.length !== given.length || subjects.length > 1 || backs.length > 1)
-    throw new FormulaError('in brackets stand a subject in quotes and how many periods back: sales("Utopia", -1)');
+  if (subjects.length + backs.length !== given.length || subjects.length > 1 || backs.length > 1) throw new FormulaError('errors:formula.inBrackets');
   return { type: 'term', measure: String(callee.name).toLowerCase(), subject: subjects[0] ?? null, back: backs[0] ?? 0 };
 }
 

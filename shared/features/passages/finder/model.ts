@@ -6,7 +6,7 @@ export const mentionTypes = ['figure', 'date'] as const;
 export const directions = ['up', 'down'] as const;
 export type Direction = (typeof directions)[number];
 
-const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is YYYY-MM-DD');
+const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'errors:issue.day');
 
 /**
  * One mention. Fields of the other type are `null`. Numbers are magnitudes as written: "fell 39 %" is 39 with direction

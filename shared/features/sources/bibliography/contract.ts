@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../../ids.ts';
+import { messageSchema } from '../../../message.ts';
 import { command, query } from '../../../rpc.ts';
 import { cslSchema } from './csl.ts';
 import { citationStyles } from './lines.ts';
@@ -29,7 +30,7 @@ export const bibliographyContract = {
       /** By what an entry was recognised, and which empty fields of the source it filled. */
       matched: z.array(z.strictObject({ sourceId: idSchema, title: z.string(), by: z.enum(['doi', 'url', 'title']), filled: z.array(z.string()) })),
       /** Entries of no source here; nothing was made of them. */
-      unmatched: z.array(z.strictObject({ title: z.string(), why: z.string() })),
+      unmatched: z.array(z.strictObject({ title: z.string(), why: messageSchema })),
     }),
   ),
 };

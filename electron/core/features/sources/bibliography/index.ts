@@ -1,11 +1,13 @@
 // Bibliography of the sources: lines of references, and CSL-JSON, BibTeX and RIS in and out.
+
 import { type CslItem, cslOf, edtfOf, nameText, peopleOf, textOf } from '../../../../../shared/features/sources/bibliography/csl.ts';
 import { citationLine } from '../../../../../shared/features/sources/bibliography/lines.ts';
 import type { Source } from '../../../../../shared/features/sources/model.ts';
+import { type Message, message } from '../../../../../shared/message.ts';
 import type { Handlers } from '../../../dispatch.ts';
 import { type ReadBibliography, writeItems } from '../../../jobs/bibliography/formats.ts';
 import type { ForkChild } from '../../../jobs/child.ts';
-import { runJob } from '../../../jobs/run-job.ts';
+import { type JobFailures, runJob } from '../../../jobs/run-job.ts';
 import type { SourceRepository } from '../repository.ts';
 
 type BibliographyHandlers = Pick<Handlers<'sources'>, 'cite' | 'bibliography' | 'readBibliography'>;
@@ -16,6 +18,12 @@ const files = {
   ris: { name: 'bibliography.ris', mediaType: 'application/x-research-info-systems' },
 } as const;
 
+const readingBibliography: JobFailures = {
+  cancelled: { key: 'bibliography.cancelled' },
+  tookTooLong: { key: 'bibliography.tookTooLong' },
+  stopped: { key: 'bibliography.stopped' },
+};
+
 export function createBibliographyHandlers(repository: SourceRepository, fork: ForkChild): BibliographyHandlers {
   const chosen = (ids: readonly string[] | undefined) => (ids === undefined ? repository.all() : repository.byIds(ids));
   return {
@@ -25,7 +33,7 @@ export function createBibliographyHandlers(repository: SourceRepository, fork: F
       return { items: items.map((item) => ({ ...item })), text: writeItems(items, format), ...files[format] };
     },
     readBibliography: {
-      prepare: ({ text }) => runJob<ReadBibliography>('bibliography-entry', { text }, { what: 'The bibliography', fork }),
+      prepare: ({ text }) => runJob<ReadBibliography>('bibliography-entry', { text }, { failures: readingBibliography, fork }),
       write({ format, items }: ReadBibliography, edit) {
         const sources = repository.all();
         const matched = [];
@@ -39,14 +47,20 @@ export function createBibliographyHandlers(repository: SourceRepository, fork: F
             matched.push({ sourceId: found.source.id, title: found.source.title, by: found.by, filled: Object.keys(filling) });
           }
         }
-        edit.name(`Take a bibliography of ${matched.length} sources`);
+        edit.name('readBibliography', { count: matched.length });
         return { format, matched, unmatched };
       },
     },
   };
 }
 
-type Match = { readonly source: Source; readonly by: 'doi' | 'url' | 'title' } | { readonly why: string };
+type Match = { readonly source: Source; readonly by: 'doi' | 'url' | 'title' } | { readonly why: Message };
+
+const severalHave = {
+  doi: 'sources:unmatched.severalByDoi',
+  url: 'sources:unmatched.severalByAddress',
+  title: 'sources:unmatched.severalByTitle',
+} as const;
 
 /** By DOI, else by address, else by title; several alike are none. */
 function matchOf(item: CslItem, sources: readonly Source[]): Match {
@@ -61,9 +75,9 @@ function matchOf(item: CslItem, sources: readonly Source[]): Match {
   for (const [by, isIt] of ways) {
     const found = sources.filter(isIt);
     if (found.length === 1) return { source: found[0]!, by };
-    if (found.length > 1) return { why: `Several sources have its ${by}.` };
+    if (found.length > 1) return { why: message(severalHave[by]) };
   }
-  return { why: 'No source of this workbook has its DOI, address or title.' };
+  return { why: message('sources:unmatched.none') };
 }
 
 /** Only what the source does not say yet. */

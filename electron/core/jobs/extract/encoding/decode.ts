@@ -1,14 +1,16 @@
 // Bytes to text. Order of belief: the user's choice, a BOM, valid UTF-8 beyond ASCII, a declaration in the document (which
 // outlives many a change of encoding), then how the text reads. Bytes that do not fit are counted and reported, never
 // dropped in silence.
+
 import { AppError } from '../../../../../shared/errors.ts';
+import { type Message, message } from '../../../../../shared/message.ts';
 import type { ExtractRequest } from '../extracted.ts';
 import { type Detected, detectEncoding, label } from './detect.ts';
 
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Message[];
 }
 
 /** Share of control characters above which a file counts as binary. */
@@ -22,8 +24,8 @@ export function decode({ name, bytes, encoding }: Pick<ExtractRequest, 'name' | 
   if (encoding === undefined) assertText(name, text);
   const bad = countSigns(text, '\uFFFD') - writtenReplacements(bytes, chosen.encoding);
   const warnings = [
-    ...(chosen.isSure ? [] : [`The encoding was guessed: ${chosen.encoding}. If the text looks wrong, choose another.`]),
-    ...(bad > 0 ? [`${bad} byte ${bad === 1 ? 'sequence does' : 'sequences do'} not fit the encoding ${chosen.encoding}; shown as \uFFFD.`] : []),
+    ...(chosen.isSure ? [] : [message('reading:warning.guessedEncoding', { encoding: chosen.encoding })]),
+    ...(bad > 0 ? [message('reading:warning.misfits', { count: bad, encoding: chosen.encoding })] : []),
   ];
   return { text, encoding: chosen.encoding, warnings };
 }
@@ -79,6 +81,6 @@ function assertText(name: string, text: string): void {
     if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) control += 1;
   }
   if (control > Math.max(2, sample.length * binaryShare)) {
-    throw new AppError('unreadable', `${name} is not text: it holds binary data. It was not added. Open it in its own program and save it as text.`);
+    throw new AppError('unreadable', 'reading.binary', { name });
   }
 }

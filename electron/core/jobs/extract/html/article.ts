@@ -1,7 +1,9 @@
 // The article of a page as paragraphs, without what is left in it of the page around: links to the next article, and a title
 // or byline that stands there twice.
+
+import type { Dropped } from '../../../../../shared/features/sources/model.ts';
+import { message } from '../../../../../shared/message.ts';
 import type { Block } from './blocks.ts';
-import type { Dropped } from './dropped.ts';
 
 export interface ArticleText {
   readonly lines: readonly string[];
@@ -19,8 +21,8 @@ export function articleText(blocks: readonly Block[], { title, author }: { title
   const seen = new Set<string>();
   for (const block of withTitle(blocks, title)) {
     const { text } = block;
-    if (isLeadOver(block)) dropped.push({ what: 'links to other articles', text });
-    else if (seen.has(text) && isTitleOrByline(text, { title, author })) dropped.push({ what: 'doubled title or byline', text });
+    if (isLeadOver(block)) dropped.push({ what: message('reading:leftOut.otherArticles'), text });
+    else if (seen.has(text) && isTitleOrByline(text, { title, author })) dropped.push({ what: message('reading:leftOut.repeatedTitle'), text });
     else lines.push(text);
     seen.add(text);
   }

@@ -36,8 +36,7 @@ export function assertDepth(name: string, html: string): void {
     if (foreign.has(element)) inForeign = Math.max(0, inForeign + step);
     if (neverNests.has(element) || (inForeign > 0 && html[close - 1] === '/')) continue;
     depth = Math.max(0, depth + step);
-    if (depth > maxDepth)
-      throw new AppError('limit', `${name} nests its elements more than ${maxDepth} deep. It was not added. Copy its text and paste it.`);
+    if (depth > maxDepth) throw new AppError('limit', 'reading.htmlTooDeep', { name, most: maxDepth });
   }
 }
 

@@ -1,12 +1,9 @@
 // What a page said beside its article, named by where it stood.
+import type { Dropped } from '../../../../../shared/features/sources/model.ts';
+import { message } from '../../../../../shared/message.ts';
 import type { Block } from './blocks.ts';
 
-export interface Dropped {
-  readonly what: string;
-  readonly text: string;
-}
-
-/** A block of the whole page and what its place on the page is called. */
+/** A block of the whole page, and the key of what its place on the page is called. */
 export interface PlacedBlock {
   readonly text: string;
   readonly place: string;
@@ -17,26 +14,26 @@ const mostChars = 500;
 
 /** The first that fits names the place; what is written in the markup comes before what class names suggest. */
 const places: readonly (readonly [selector: string, place: string])[] = [
-  ['nav, [role="navigation"], [role="menu"], [role="menubar"]', 'menu'],
-  ['footer, [role="contentinfo"]', 'page foot'],
-  ['form, [role="search"]', 'form'],
+  ['nav, [role="navigation"], [role="menu"], [role="menubar"]', 'reading:leftOut.menu'],
+  ['footer, [role="contentinfo"]', 'reading:leftOut.pageFoot'],
+  ['form, [role="search"]', 'reading:leftOut.form'],
 ];
 const named: readonly (readonly [RegExp, string])[] = [
-  [/cookie|consent|gdpr/i, 'cookie notice'],
-  [/breadcrumb|(^|[-_ ])(menu|nav(bar|igation)?|toolbar)([-_ ]|$)/i, 'menu'],
+  [/cookie|consent|gdpr/i, 'reading:leftOut.cookieNotice'],
+  [/breadcrumb|(^|[-_ ])(menu|nav(bar|igation)?|toolbar)([-_ ]|$)/i, 'reading:leftOut.menu'],
   [
     /related|recommend|read-?(more|also|next)|more-(stories|news|on)|(prev|next)(ious)?-?(article|post|story)|also-?like|trending|popular|outbrain|taboola/i,
-    'links to other articles',
+    'reading:leftOut.otherArticles',
   ],
-  [/comment|disqus|respon[ds]/i, 'comments'],
-  [/newsletter|subscri|sign-?up|paywall|regwall/i, 'invitation to subscribe'],
-  [/share|social|follow-?us/i, 'buttons to share'],
-  [/advert|sponsor|promo|(^|[-_ ])ads?([-_ ]|$)|banner/i, 'advertisement'],
-  [/by-?line|author|publish(ed)?|dateline|timestamp/i, 'byline'],
-  [/caption|credit/i, 'caption'],
-  [/footer|copyright/i, 'page foot'],
-  [/sidebar|widget/i, 'sidebar'],
-  [/masthead|site-?header/i, 'page head'],
+  [/comment|disqus|respon[ds]/i, 'reading:leftOut.comments'],
+  [/newsletter|subscri|sign-?up|paywall|regwall/i, 'reading:leftOut.subscribe'],
+  [/share|social|follow-?us/i, 'reading:leftOut.share'],
+  [/advert|sponsor|promo|(^|[-_ ])ads?([-_ ]|$)|banner/i, 'reading:leftOut.advertisement'],
+  [/by-?line|author|publish(ed)?|dateline|timestamp/i, 'reading:leftOut.byline'],
+  [/caption|credit/i, 'reading:leftOut.caption'],
+  [/footer|copyright/i, 'reading:leftOut.pageFoot'],
+  [/sidebar|widget/i, 'reading:leftOut.sidebar'],
+  [/masthead|site-?header/i, 'reading:leftOut.pageHead'],
 ];
 
 export function placedBlocks(blocks: readonly Block[]): PlacedBlock[] {
@@ -51,8 +48,8 @@ function placeOf(element: Element): string {
     const byName = words.trim() === '' ? undefined : named.find(([pattern]) => pattern.test(words))?.[1];
     if (byName !== undefined) return byName;
   }
-  if (element.closest('aside, [role="complementary"]') !== null) return 'sidebar';
-  return element.closest('header, [role="banner"]') === null ? 'beside the article' : 'page head';
+  if (element.closest('aside, [role="complementary"]') !== null) return 'reading:leftOut.sidebar';
+  return element.closest('header, [role="banner"]') === null ? 'reading:leftOut.besideArticle' : 'reading:leftOut.pageHead';
 }
 
 /** Blocks of the page that are not in the text, the same words once. */
@@ -65,7 +62,7 @@ export function droppedBlocks(blocks: readonly PlacedBlock[], text: string): Dro
     const key = squeeze(block.text);
     const isKnown = key.length < 3 || seen.has(key) || squeezed.includes(key);
     seen.add(key);
-    if (!isKnown) dropped.push({ what: block.place, text: block.text.slice(0, mostChars) });
+    if (!isKnown) dropped.push({ what: message(block.place), text: block.text.slice(0, mostChars) });
     if (dropped.length === mostListed) break;
   }
   return dropped;
@@ -74,14 +71,14 @@ export function droppedBlocks(blocks: readonly PlacedBlock[], text: string): Dro
 /** What a page brings that is no text. */
 export function droppedParts(document: Document): Dropped[] {
   const counts = [
-    ['scripts, not run', 'script:not([type="application/ld+json"])'],
-    ['frames of other pages, not fetched', 'iframe, frame, object, embed'],
-    ['pictures', 'img, picture, svg, canvas'],
-    ['sound and film', 'audio, video'],
+    ['reading:leftOut.scripts', 'script:not([type="application/ld+json"])'],
+    ['reading:leftOut.frames', 'iframe, frame, object, embed'],
+    ['reading:leftOut.pictures', 'img, picture, svg, canvas'],
+    ['reading:leftOut.media', 'audio, video'],
   ] as const;
   return counts.flatMap(([what, selector]) => {
     const count = document.querySelectorAll(selector).length;
-    return count === 0 ? [] : [{ what, text: String(count) }];
+    return count === 0 ? [] : [{ what: message(what), text: String(count) }];
   });
 }
 

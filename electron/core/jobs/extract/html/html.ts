@@ -1,8 +1,10 @@
 // Main text of a saved page: scripts never run, nothing is fetched. Readability chooses the article; its blocks become
 // paragraphs. What it left out is listed, so that the user can see that nothing of worth was lost.
+
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { AppError } from '../../../../../shared/errors.ts';
+import { message } from '../../../../../shared/message.ts';
 import { decode } from '../encoding/decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extracted.ts';
 import { edtfOf } from '../stated-date.ts';
@@ -49,7 +51,7 @@ export function extractHtmlText(name: string, html: string, url: string | null, 
   const article = articleText(found?.content ? blocksOf(parse(found.content).document.body) : [], known);
   if (article.lines.length < 2) {
     const text = normaliseText(page.blocks.map((block) => block.text).join('\n'));
-    return { ...known, text, dropped: page.parts, warnings: isWhole ? [] : ['No article was recognised; the whole page was taken.'] };
+    return { ...known, text, dropped: page.parts, warnings: isWhole ? [] : [message('reading:warning.noArticle')] };
   }
   const text = normaliseText(paragraphsOf(article.lines));
   return {
@@ -63,11 +65,7 @@ export function extractHtmlText(name: string, html: string, url: string | null, 
 function assertOwnText(name: string, document: Document): void {
   const frames = [...document.querySelectorAll('frameset frame')].map((frame) => frame.getAttribute('src') ?? '').filter((src) => src !== '');
   if (frames.length === 0) return;
-  const named = frames
-    .slice(0, 5)
-    .map((src) => src.slice(0, 80))
-    .join(', ');
-  throw new AppError('unreadable', `${name} only arranges other pages in frames (${named}). It was not added. Add those pages.`);
+  throw new AppError('unreadable', 'reading.onlyFrames', { name, pages: { list: frames.map((src) => src.slice(0, 80)), most: 5 } });
 }
 
 /** A notice about cookies stands wherever a page puts it, often beside the article. */
@@ -108,12 +106,8 @@ const maxChars = 24_000_000;
 /** @throws AppError `limit` */
 function assertSize(name: string, html: string): void {
   if (html.length <= maxChars) return;
-  const size = Math.round(html.length / 1_000_000);
-  throw new AppError(
-    'limit',
-    `${name} holds ${size} million characters of HTML without its pictures; pages of up to ${maxChars / 1_000_000} million are read. It was not added. Copy the text that you need and paste it.`,
-    { chars: html.length },
-  );
+  const millions = Math.round(html.length / 1_000_000);
+  throw new AppError('limit', 'reading.htmlTooLarge', { name, chars: html.length, millions, most: maxChars / 1_000_000 });
 }
 
 function parse(html: string): { document: Document } {

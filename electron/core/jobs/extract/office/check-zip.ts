@@ -1,8 +1,8 @@
 // Every zip is looked through before a reader may have it: each entry is inflated once, piece by piece, against the caps,
 // and names that lie, point outside, repeat or link are refused. Nothing is written to disk.
 import yauzl from 'yauzl';
-import { AppError } from '../../../../../shared/errors.ts';
-import { megabyte, sizeText } from '../../../../../shared/size-text.ts';
+import { AppError, type ErrorDetails } from '../../../../../shared/errors.ts';
+import { megabyte } from '../../../../../shared/size-text.ts';
 
 export interface ZipCaps {
   readonly entries: number;
@@ -28,13 +28,13 @@ export async function checkZip(
   isKept: (entry: string) => boolean = () => false,
   caps: ZipCaps = zipCaps,
 ): Promise<CheckedZip> {
-  const refuse = (why: string, code: 'limit' | 'unreadable' = 'unreadable') => new AppError(code, `${name} ${why} It was not added.`);
+  const refuse: Refuse = (key, details = {}) => new AppError('unreadable', key, { name, ...details });
   const zip = await open(bytes, refuse);
   const kept = new Map<string, Buffer>();
   const seen = new Set<string>();
   let unpackedBytes = 0;
   try {
-    if (zip.entryCount > caps.entries) throw refuse(`holds ${zip.entryCount} entries; at most ${caps.entries} are read.`, 'limit');
+    if (zip.entryCount > caps.entries) throw new AppError('limit', 'zip.tooManyEntries', { name, entries: zip.entryCount, most: caps.entries });
     for await (const entry of zip.eachEntry()) {
       assertEntry(entry, seen, refuse);
       if (entry.fileName.endsWith('/')) continue;
@@ -42,35 +42,34 @@ export async function checkZip(
       const isWanted = isKept(entry.fileName);
       for await (const piece of await zip.openReadStreamPromise(entry)) {
         unpackedBytes += (piece as Buffer).length;
-        if (unpackedBytes > caps.unpackedBytes)
-          throw refuse(`unpacks to more than ${sizeText(caps.unpackedBytes, 'en')}, which Assay does not read.`, 'limit');
+        if (unpackedBytes > caps.unpackedBytes) throw new AppError('limit', 'zip.tooLarge', { name, megabytes: caps.unpackedBytes / megabyte });
         if (unpackedBytes > smallBytes && unpackedBytes > caps.ratio * bytes.length)
-          throw refuse(`unpacks to more than ${caps.ratio} times its size, as no document does.`, 'limit');
+          throw new AppError('limit', 'zip.bomb', { name, ratio: caps.ratio });
         if (isWanted || pieces.length === 0) pieces.push(piece as Buffer);
       }
       assertNoEntities(entry.fileName, pieces[0], refuse);
       if (isWanted) kept.set(entry.fileName, Buffer.concat(pieces));
     }
   } catch (error) {
-    throw error instanceof AppError ? error : refuse(`is damaged: ${error instanceof Error ? error.message : 'it cannot be unpacked'}.`);
+    throw error instanceof AppError ? error : refuse('reading.damaged', { reason: error instanceof Error ? error.message : String(error) });
   }
   return { names: [...seen], unpackedBytes, kept };
 }
 
-type Refuse = (why: string, code?: 'limit' | 'unreadable') => AppError;
+type Refuse = (key: string, details?: ErrorDetails) => AppError;
 
 async function open(bytes: Uint8Array, refuse: Refuse): Promise<yauzl.ZipFile> {
   try {
     return await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true, strictFileNames: true });
   } catch {
-    throw refuse('is damaged: its list of contents cannot be read.');
+    throw refuse('zip.noContents');
   }
 }
 
 function assertEntry(entry: yauzl.Entry, seen: Set<string>, refuse: Refuse): void {
-  if (entry.isEncrypted()) throw refuse('is locked with a password. Save a copy without one and add that.');
-  if (((entry.externalFileAttributes >>> 16) % 0x10000) >>> 12 === 0o12) throw refuse('holds a link to another file, as no document does.');
-  if (seen.has(entry.fileName)) throw refuse(`holds two entries of one name (${entry.fileName.slice(0, 80)}).`);
+  if (entry.isEncrypted()) throw refuse('refused.locked');
+  if (((entry.externalFileAttributes >>> 16) % 0x10000) >>> 12 === 0o12) throw refuse('zip.link');
+  if (seen.has(entry.fileName)) throw refuse('zip.sameName', { entry: entry.fileName.slice(0, 80) });
   seen.add(entry.fileName);
 }
 
@@ -78,5 +77,5 @@ function assertEntry(entry: yauzl.Entry, seen: Set<string>, refuse: Refuse): voi
 function assertNoEntities(entry: string, head: Buffer | undefined, refuse: Refuse): void {
   if (head === undefined || !/\.(xml|rels|vml)$/i.test(entry)) return;
   const text = head.subarray(0, 65_536).toString('latin1').replaceAll('\0', '');
-  if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw refuse('declares entities of its own in its XML, as no document does.');
+  if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw refuse('zip.entities');
 }

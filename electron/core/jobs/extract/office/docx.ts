@@ -1,8 +1,10 @@
 // Word documents by way of the HTML that mammoth makes of their styles: paragraphs, lists, tables, notes. The zip was looked
 // through before; no other file is read and no picture is taken.
+
 import { JSDOM } from 'jsdom';
 import mammoth from 'mammoth';
 import { AppError } from '../../../../../shared/errors.ts';
+import { message } from '../../../../../shared/message.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extracted.ts';
 import { blockTexts, paragraphsOf } from '../html/blocks.ts';
 import { docxType } from '../media-type.ts';
@@ -26,13 +28,11 @@ export async function extractDocx(request: ExtractRequest, zip: CheckedZip): Pro
     text: normaliseText(paragraphsOf(blockTexts(document.body))),
     mediaType: docxType,
     extractor: 'docx-1',
-    dropped: [...leftOutOf(zip.names, parts), ...(has('<m:oMath') ? [{ what: 'equations', text: '' }] : [])],
+    dropped: [...leftOutOf(zip.names, parts), ...(has('<m:oMath') ? [{ what: message('reading:leftOut.equations'), text: '' }] : [])],
     warnings: [
-      ...(created === null ? [] : [`The file says that it was made on ${created}; that need not be the day of publication.`]),
-      ...(has('<w:ins ') || has('<w:del ') || has('<w:moveTo ')
-        ? ['The file holds tracked changes: what was inserted is part of the text, what was deleted is not.']
-        : []),
-      ...(has('<w:vanish/>') ? ['Text that Word hides is part of the text.'] : []),
+      ...(created === null ? [] : [message('reading:warning.madeOn', { date: { period: created } })]),
+      ...(has('<w:ins ') || has('<w:del ') || has('<w:moveTo ') ? [message('reading:warning.trackedChanges')] : []),
+      ...(has('<w:vanish/>') ? [message('reading:warning.hiddenText')] : []),
     ],
   };
 }
@@ -50,15 +50,15 @@ async function toHtml({ name, bytes }: ExtractRequest): Promise<string> {
     );
     return made.value;
   } catch (error) {
-    throw new AppError('unreadable', `${name} is damaged: ${error instanceof Error ? error.message : 'it cannot be read'}. It was not added.`);
+    throw new AppError('unreadable', 'reading.damaged', { name, reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
 const parts: readonly (readonly [RegExp, string])[] = [
-  [/^word\/media\//, 'pictures'],
-  [/^word\/header\d*\.xml$/, 'page headers'],
-  [/^word\/footer\d*\.xml$/, 'page footers'],
-  [/^word\/comments\.xml$/, 'comments'],
-  [/^word\/charts\//, 'charts'],
-  [/^word\/vbaProject\.bin$/, 'macros'],
+  [/^word\/media\//, 'reading:leftOut.pictures'],
+  [/^word\/header\d*\.xml$/, 'reading:leftOut.pageHeaders'],
+  [/^word\/footer\d*\.xml$/, 'reading:leftOut.pageFooters'],
+  [/^word\/comments\.xml$/, 'reading:leftOut.comments'],
+  [/^word\/charts\//, 'reading:leftOut.charts'],
+  [/^word\/vbaProject\.bin$/, 'reading:leftOut.macros'],
 ];

@@ -1,10 +1,13 @@
 // PDF to text with the place of every line. Read by pdf.js without a canvas, without fonts of the system and without
 // running anything that the file brings; its maps and fonts lie in the package, nothing is fetched.
+
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../../../../shared/errors.ts';
+import type { Dropped } from '../../../../../shared/features/sources/model.ts';
+import { type Message, type MessageParams, message } from '../../../../../shared/message.ts';
 import { type Extracted, type ExtractRequest, nothingKnown } from '../extracted.ts';
 import { joinJustified } from './justified.ts';
 import { readPdfMeta, type TitleLine } from './meta.ts';
@@ -19,15 +22,9 @@ const maxPages = 5000;
 export async function extractPdf(request: ExtractRequest): Promise<Extracted> {
   const document = await open(request);
   if (document.numPages > maxPages)
-    throw new AppError(
-      'limit',
-      `${request.name} has ${document.numPages} pages; at most ${maxPages} are read. It was not added. Split it and add the parts.`,
-      {
-        pages: document.numPages,
-      },
-    );
+    throw new AppError('limit', 'reading.tooManyPages', { name: request.name, pages: document.numPages, most: maxPages });
   const read: PageLines[] = [];
-  const notes: { what: string; text: string }[] = [];
+  const notes: Dropped[] = [];
   const failed: number[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     try {
@@ -40,8 +37,7 @@ export async function extractPdf(request: ExtractRequest): Promise<Extracted> {
       read.push({ number, width: 0, height: 0, lines: [] });
     }
   }
-  if (failed.length === document.numPages)
-    throw new AppError('unreadable', `${request.name} is damaged: none of its pages can be read. It was not added.`);
+  if (failed.length === document.numPages) throw new AppError('unreadable', 'reading.noPage', { name: request.name });
   const { pages, dropped } = withoutRunningHeads(read);
   const { text, pages: layout, rejoined } = pagesText(pages);
   const { created, ...known } = await readPdfMeta(document, titleLines(pages[0]));
@@ -55,13 +51,9 @@ export async function extractPdf(request: ExtractRequest): Promise<Extracted> {
     dropped: [...dropped, ...notes],
     warnings: [
       ...emptyWarnings(pages, failed),
-      ...(isUnreadable(text)
-        ? ['Much of the text cannot be read as letters: the fonts of the file do not say what they show. Type the quotes that you need.']
-        : []),
-      ...(rejoined > 0
-        ? [`${rejoined === 1 ? 'One word' : `${rejoined} words`} parted by a hyphen at a line end ${rejoined === 1 ? 'was' : 'were'} joined.`]
-        : []),
-      ...(created === null ? [] : [`The file says that it was made on ${created}; that need not be the day of publication.`]),
+      ...(isUnreadable(text) ? [message('reading:warning.unreadableFonts')] : []),
+      ...(rejoined > 0 ? [message('reading:warning.rejoinedWords', { count: rejoined })] : []),
+      ...(created === null ? [] : [message('reading:warning.madeOn', { date: { period: created } })]),
     ],
   };
 }
@@ -83,9 +75,8 @@ async function open({ name, bytes }: ExtractRequest): Promise<PDFDocumentProxy> 
     });
     return await task.promise;
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException')
-      throw new AppError('unreadable', `${name} is locked with a password. It was not added. Save a copy without one and add that.`);
-    throw new AppError('unreadable', `${name} is damaged and cannot be opened as PDF. It was not added. Get it again, or print it to a new PDF.`);
+    if (error instanceof Error && error.name === 'PasswordException') throw new AppError('unreadable', 'refused.locked', { name });
+    throw new AppError('unreadable', 'reading.damagedPdf', { name });
   }
 }
 
@@ -102,11 +93,11 @@ async function pageLines(page: PDFPageProxy): Promise<PageLines> {
 }
 
 /** What readers wrote onto the page and what forms hold is no part of its text; it is listed. */
-async function notesOf(page: PDFPageProxy): Promise<{ what: string; text: string }[]> {
+async function notesOf(page: PDFPageProxy): Promise<Dropped[]> {
   const annotations = (await page.getAnnotations()) as readonly { fieldValue?: unknown; contentsObj?: { str?: string } }[];
   return annotations.flatMap(({ fieldValue, contentsObj }) => {
     const text = [typeof fieldValue === 'string' ? fieldValue : '', contentsObj?.str ?? ''].find((words) => words.trim() !== '');
-    return text === undefined ? [] : [{ what: `note or form field on page ${page.pageNumber}`, text: text.trim().slice(0, 500) }];
+    return text === undefined ? [] : [{ what: message('reading:leftOut.noteOnPage', { page: page.pageNumber }), text: text.trim().slice(0, 500) }];
   });
 }
 
@@ -114,21 +105,17 @@ function titleLines(first: PageLines | undefined): TitleLine[] {
   return (first?.lines ?? []).map(({ text, size }) => ({ text, size }));
 }
 
-function emptyWarnings(pages: readonly PageLines[], failed: readonly number[]): string[] {
+function emptyWarnings(pages: readonly PageLines[], failed: readonly number[]): Message[] {
   const empty = pages.filter((page) => page.lines.length === 0 && !failed.includes(page.number)).map((page) => page.number);
-  if (empty.length === pages.length)
-    return [
-      `No text: ${pages.length === 1 ? 'its page is a picture' : `its ${pages.length} pages are pictures`}, such as a scan. Type the quotes that you need, each with its page.`,
-    ];
+  if (empty.length === pages.length) return [message('reading:warning.onlyPictures', { count: pages.length })];
   return [
-    ...(empty.length > 0 ? [`No text on ${pageList(empty)}: pictures, or a scan.`] : []),
-    ...(failed.length > 0 ? [`${pageList(failed)} could not be read.`] : []),
+    ...(empty.length > 0 ? [message('reading:warning.pagesWithoutText', pageList(empty))] : []),
+    ...(failed.length > 0 ? [message('reading:warning.unreadPages', pageList(failed))] : []),
   ];
 }
 
-function pageList(numbers: readonly number[]): string {
-  const shown = numbers.slice(0, 12).join(', ');
-  return `${numbers.length === 1 ? 'page' : 'pages'} ${shown}${numbers.length > 12 ? ` and ${numbers.length - 12} more` : ''}`;
+function pageList(numbers: readonly number[]): MessageParams {
+  return { count: numbers.length, pages: { list: numbers, most: 12 } };
 }
 
 function isUnreadable(text: string): boolean {

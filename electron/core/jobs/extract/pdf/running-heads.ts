@@ -1,4 +1,6 @@
 // Running heads, feet and page numbers: what stands near the edge of many pages at one height, the number of the page aside.
+import type { Dropped } from '../../../../../shared/features/sources/model.ts';
+import { message } from '../../../../../shared/message.ts';
 import type { Line } from './pieces.ts';
 
 export interface PageLines {
@@ -17,7 +19,7 @@ const mostNumbers = 4;
 /** Outer part of the page in which heads and feet stand. */
 const edge = 0.12;
 
-export function withoutRunningHeads(pages: readonly PageLines[]): { pages: PageLines[]; dropped: { what: string; text: string }[] } {
+export function withoutRunningHeads(pages: readonly PageLines[]): { pages: PageLines[]; dropped: Dropped[] } {
   const seen = new Map<string, number>();
   for (const page of pages) {
     for (const key of new Set(page.lines.flatMap((line) => keysOf(line, page)))) seen.set(key, (seen.get(key) ?? 0) + 1);
@@ -34,7 +36,7 @@ export function withoutRunningHeads(pages: readonly PageLines[]): { pages: PageL
   }));
   return {
     pages: kept,
-    dropped: [...dropped.values()].map(({ count, text }) => ({ what: `head or foot of ${count} pages`, text: text.slice(0, 300) })),
+    dropped: [...dropped.values()].map(({ count, text }) => ({ what: message('reading:leftOut.runningHead', { count }), text: text.slice(0, 300) })),
   };
 }
 

@@ -1,6 +1,8 @@
 // Tables of separated values as a data set of one sheet.
+
 import Papa from 'papaparse';
 import { AppError } from '../../../../../shared/errors.ts';
+import { message } from '../../../../../shared/message.ts';
 import { decode } from '../encoding/decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extracted.ts';
 import { type Dialect, sniffDialect } from './dialect.ts';
@@ -19,12 +21,8 @@ export function extractCsv(mediaType: string, request: ExtractRequest): Extracte
     mediaType,
     encoding,
     extractor: `csv-1 ${JSON.stringify(dialect.separator)}`,
-    dropped: hint === undefined ? [] : [{ what: 'line that names the separator', text: `sep=${hint}` }],
-    warnings: [
-      ...warnings,
-      ...(ragged > 0 ? [`${ragged === 1 ? 'One row has' : `${ragged} rows have`} more or fewer cells than most.`] : []),
-      ...foldedWarning(folded),
-    ],
+    dropped: hint === undefined ? [] : [{ what: message('reading:leftOut.separatorLine'), text: `sep=${hint}` }],
+    warnings: [...warnings, ...(ragged > 0 ? [message('reading:warning.raggedRows', { count: ragged })] : []), ...foldedWarning(folded)],
   };
 }
 
@@ -68,11 +66,5 @@ function readRows(name: string, source: string, { separator, quote }: Pick<Diale
 }
 
 function unclosed(name: string, row: number): AppError {
-  return new AppError(
-    'unreadable',
-    `${name} opens a quoted cell in row ${row} that never ends. It was not added. Close the quote and add it again.`,
-    {
-      row,
-    },
-  );
+  return new AppError('unreadable', 'reading.quoteNotClosed', { name, row });
 }

@@ -1,8 +1,10 @@
 // A table as text: one line a row, cells apart by tabs, each sheet under the other. Rows without a cell are left out; the
 // layout says which row stands on which line. Caps follow the safety rules and are named with row and column.
+
 import { AppError } from '../../../../../shared/errors.ts';
 import { columnName } from '../../../../../shared/features/sources/cells.ts';
 import type { SheetLayout } from '../../../../../shared/features/sources/layout.ts';
+import { type Message, message } from '../../../../../shared/message.ts';
 import { createTextBuilder, keepableLine } from '../text-builder.ts';
 
 export interface TableCaps {
@@ -73,7 +75,7 @@ export function createSheetText(name: string, caps: TableCaps = tableCaps): Shee
           .map(textOf)
           .join('\t'),
       );
-      if (builder.length() > caps.chars) throw limit(name, `holds more than ${caps.chars} characters`, row);
+      if (builder.length() > caps.chars) throw new AppError('limit', 'reading.tableTooLong', { name, row, most: caps.chars });
     },
     finish() {
       close();
@@ -83,18 +85,19 @@ export function createSheetText(name: string, caps: TableCaps = tableCaps): Shee
 }
 
 function assertRow(name: string, { row, cells, caps }: { row: number; cells: readonly string[]; caps: TableCaps }): void {
-  if (row > caps.rows) throw limit(name, `has more than ${caps.rows} rows`, row);
-  if (cells.length > caps.columns) throw limit(name, `has ${cells.length} columns in row ${row}; at most ${caps.columns} are read`, row);
+  if (row > caps.rows) throw new AppError('limit', 'reading.tooManyRows', { name, row, most: caps.rows });
+  if (cells.length > caps.columns) throw new AppError('limit', 'reading.tooManyColumns', { name, row, columns: cells.length, most: caps.columns });
   const large = cells.findIndex((cell) => cell.length > caps.cellBytes);
   if (large >= 0)
-    throw limit(name, `holds ${cells[large]!.length} characters in cell ${columnName(large + 1)}${row}; a cell may hold ${caps.cellBytes}`, row);
+    throw new AppError('limit', 'reading.cellTooLong', {
+      name,
+      row,
+      cell: `${columnName(large + 1)}${row}`,
+      chars: cells[large]!.length,
+      most: caps.cellBytes,
+    });
 }
 
-function limit(name: string, why: string, row: number): AppError {
-  return new AppError('limit', `${name} ${why}. It was not added. Keep the part that you need and add that.`, { row });
-}
-
-export function foldedWarning(folded: number): string[] {
-  if (folded === 0) return [];
-  return [`${folded === 1 ? 'One cell' : `${folded} cells`} held line ends or tabs; they show as spaces.`];
+export function foldedWarning(folded: number): Message[] {
+  return folded === 0 ? [] : [message('reading:warning.foldedCells', { count: folded })];
 }

@@ -1,7 +1,9 @@
 // Spreadsheets as data sets. The zip was looked through before; formulas show their last result, nothing is computed and no
 // link is followed. Very large sheets are read as a stream, where the formats of cells are not known.
+
 import { readXlsx, streamXlsxRows, type Workbook } from 'hucre';
 import { AppError } from '../../../../../shared/errors.ts';
+import { message } from '../../../../../shared/message.ts';
 import { type Extracted, type ExtractRequest, nothingKnown } from '../extracted.ts';
 import { xlsxType } from '../media-type.ts';
 import type { CheckedZip } from '../office/check-zip.ts';
@@ -23,8 +25,7 @@ export async function extractXlsx(request: ExtractRequest, zip: CheckedZip): Pro
   const infos = sheetInfos(zip);
   const workbook = zip.unpackedBytes > streamedBytes ? undefined : await readXlsx(request.bytes, { readStyles: true }).catch(() => undefined);
   const unread = workbook === undefined ? await readStreamed(request.bytes, infos, sheetText) : readWhole(workbook, sheetText);
-  if (infos.length === 0 || unread.length === infos.length)
-    throw new AppError('unreadable', `${request.name} is damaged: none of its sheets can be read. It was not added.`);
+  if (infos.length === 0 || unread.length === infos.length) throw new AppError('unreadable', 'reading.noSheet', { name: request.name });
   const { text, sheets, folded } = sheetText.finish();
   return {
     ...nothingKnown,
@@ -36,9 +37,9 @@ export async function extractXlsx(request: ExtractRequest, zip: CheckedZip): Pro
     extractor: 'xlsx-1',
     dropped: leftOutOf(zip.names, parts),
     warnings: [
-      ...infos.filter((sheet) => sheet.isHidden).map((sheet) => `The sheet “${sheet.name}” is hidden in the file; it is shown here.`),
-      ...(workbook === undefined ? ['Numbers are shown without their formats, as the file is large or partly damaged: 39 % may show as 0.39.'] : []),
-      ...unread.map((name) => `The sheet “${name}” cannot be read as a table; it was left out.`),
+      ...infos.filter((sheet) => sheet.isHidden).map((sheet) => message('reading:warning.hiddenSheet', { sheet: sheet.name })),
+      ...(workbook === undefined ? [message('reading:warning.noFormats')] : []),
+      ...unread.map((name) => message('reading:warning.unreadSheet', { sheet: name })),
       ...foldedWarning(folded),
     ],
   };
@@ -94,10 +95,10 @@ function unescapeXml(text: string): string {
 }
 
 const parts: readonly (readonly [RegExp, string])[] = [
-  [/^xl\/vbaProject\.bin$/, 'macros'],
-  [/^xl\/externalLinks\/externalLink\d+\.xml$/, 'links to other workbooks'],
-  [/^xl\/charts\/chart[^/]*\.xml$/, 'charts'],
-  [/^xl\/media\//, 'pictures'],
-  [/^xl\/(comments|threadedComments\/)[^/]*\.xml$/, 'cell comments'],
-  [/^xl\/pivotTables\//, 'pivot tables'],
+  [/^xl\/vbaProject\.bin$/, 'reading:leftOut.macros'],
+  [/^xl\/externalLinks\/externalLink\d+\.xml$/, 'reading:leftOut.workbookLinks'],
+  [/^xl\/charts\/chart[^/]*\.xml$/, 'reading:leftOut.charts'],
+  [/^xl\/media\//, 'reading:leftOut.pictures'],
+  [/^xl\/(comments|threadedComments\/)[^/]*\.xml$/, 'reading:leftOut.cellComments'],
+  [/^xl\/pivotTables\//, 'reading:leftOut.pivotTables'],
 ];
