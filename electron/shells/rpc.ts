@@ -3,7 +3,7 @@
 import { eventIterator, ORPCError, os } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { methods } from '../../shared/contract.ts';
-import type { ChangeEvent } from '../../shared/rpc.ts';
+import type { Address, ChangeEvent } from '../../shared/rpc.ts';
 import { changeEventSchema } from '../../shared/rpc.ts';
 import type { App } from '../core/app.ts';
 
@@ -20,14 +20,20 @@ export function routerOf(app: App) {
   for (const name of methods) {
     const [feature, verb] = name.split('.') as [string, string];
     router[feature] ??= {};
-    router[feature][verb] = os.handler(async ({ input }) => {
-      const result = await app.call(name, input);
+    router[feature][verb] = os.handler(async ({ input: frame }) => {
+      const { input, ...address } = frameOf(frame);
+      const result = await app.call(name, input, address);
       if (!result.ok) throw new ORPCError('BAD_REQUEST', { message: result.error.key, data: result.error });
       return result.value;
     });
   }
   const events = { subscribe: os.output(eventIterator(changeEventSchema)).handler(({ signal }) => eventsOf(app, signal)) };
   return { ...router, events } as { events: typeof events };
+}
+
+/** What a page sends: the input of the call, and for which workbook and at which edit. Dispatch checks both. */
+function frameOf(frame: unknown): { readonly input: unknown } & Address {
+  return typeof frame === 'object' && frame !== null && 'input' in frame ? (frame as { input: unknown } & Address) : { input: frame };
 }
 
 async function* eventsOf(app: App, signal: AbortSignal | undefined): AsyncGenerator<ChangeEvent> {

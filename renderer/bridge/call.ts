@@ -1,6 +1,7 @@
 // One typed door to the core: `call('feature.verb', input)`. Every failure arrives as an AppError.
 import type { Input, Method, Output } from '../../shared/contract.ts';
 import { AppError, type ErrorShape, errorCodes, fromErrorShape } from '../../shared/errors.ts';
+import type { Address } from '../../shared/rpc.ts';
 import { whenConnected } from './connection.ts';
 import { type Link, openLink } from './transport.ts';
 
@@ -30,11 +31,17 @@ export function isConnectionError(error: unknown): boolean {
   return error instanceof AppError && error.details.isConnection === true;
 }
 
-export async function call<M extends Method>(method: M, input: Input<M>, options: { signal?: AbortSignal } = {}): Promise<Output<M>> {
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Another workbook than the one that is worked on, or a past state. */
+  readonly address?: Address;
+}
+
+export async function call<M extends Method>(method: M, input: Input<M>, { address = {}, ...options }: CallOptions = {}): Promise<Output<M>> {
   try {
     const open = await link();
     await whenConnected(connectTimeoutMs);
-    return (await open.call(method.split('.'), input, { context: {}, ...options })) as Output<M>;
+    return (await open.call(method.split('.'), { input, ...address }, { context: {}, ...options })) as Output<M>;
   } catch (error) {
     throw toAppError(error);
   }

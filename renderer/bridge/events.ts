@@ -1,22 +1,27 @@
-// Listens to the core's change events for as long as the window lives, across reconnects. Events carry ids, never data,
-// so every view simply reads again; reads are cheap and the store is local.
+// Listens to the core's change events for as long as the window lives, across reconnects. Events carry ids, never data: every
+// query says what it reads, and is asked again when that was touched.
 import type { QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
-import type { ChangeEvent } from '../../shared/rpc.ts';
+import { findCall, type Method, methods } from '../../shared/contract.ts';
+import { isTouched } from '../../shared/reads.ts';
+import type { Address, ChangeEvent } from '../../shared/rpc.ts';
 import { link } from './call.ts';
 import { useConnection, whenConnected } from './connection.ts';
 
 interface Revision {
-  readonly revision: number;
+  /** By method: grows when something was touched that it reads. */
+  readonly revisions: Readonly<Record<string, number>>;
+  /** Grows when everything is to be read again. */
+  readonly all: number;
   /** Counts openings and closings of a workbook. */
   readonly opening: number;
 }
 
-const useRevisionStore = create<Revision>()(() => ({ revision: 0, opening: 0 }));
+const useRevisionStore = create<Revision>()(() => ({ revisions: {}, all: 0, opening: 0 }));
 
-/** A number that grows with every change of the workbook: give it to whatever caches rows on its own. */
-export function useRevision(): number {
-  return useRevisionStore((state) => state.revision);
+/** A number that grows when the answers of a query may have changed: give it to whatever caches its rows. */
+export function useRevision(method: Method): number {
+  return useRevisionStore(({ revisions, all }) => all + (revisions[method] ?? 0));
 }
 
 export function useOpening(): number {
@@ -31,23 +36,46 @@ export function onChange(listener: (event: ChangeEvent) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function readAgain(client: QueryClient): void {
-  useRevisionStore.setState(({ revision }) => ({ revision: revision + 1 }));
+function readAllAgain(client: QueryClient): void {
+  useRevisionStore.setState(({ all }) => ({ all: all + 1 }));
   void client.invalidateQueries();
+}
+
+/** After an edit only what rests on something that it touched is asked again. A past state stays what it was. */
+function readTouchedAgain(touched: ChangeEvent['touched'], client: QueryClient): void {
+  const stale = new Set(methods.filter((method) => isTouched(findCall(method)!.reads, touched)));
+  useRevisionStore.setState(({ revisions }) => ({
+    revisions: { ...revisions, ...Object.fromEntries([...stale].map((method) => [method, (revisions[method] ?? 0) + 1])) },
+  }));
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [method, , address] }) => stale.has(method as Method) && (address as Address | undefined)?.at === undefined,
+  });
 }
 
 function receive(event: ChangeEvent, client: QueryClient): void {
   for (const listener of listeners) listener(event);
-  if (event.type === 'job.progressed') return;
-  if (event.type === 'workbook.opened' || event.type === 'workbook.closed') useRevisionStore.setState(({ opening }) => ({ opening: opening + 1 }));
-  readAgain(client);
+  switch (event.type) {
+    case 'job.progressed':
+      void client.invalidateQueries({ queryKey: ['host.jobs'] });
+      return;
+    case 'workbook.changed':
+      readTouchedAgain(event.touched, client);
+      return;
+    case 'workbook.opened':
+    case 'workbook.closed':
+      useRevisionStore.setState(({ opening }) => ({ opening: opening + 1 }));
+      readAllAgain(client);
+      return;
+    case 'workbook.troubled':
+      void client.invalidateQueries({ queryKey: ['workbook.info'] });
+  }
 }
 
 async function listenOnce(client: QueryClient): Promise<void> {
   const open = await link();
   await whenConnected(60_000);
   const events = (await open.call(['events', 'subscribe'], {}, { context: {} })) as AsyncIterable<ChangeEvent>;
-  readAgain(client);
+  readAllAgain(client);
   for await (const event of events) receive(event, client);
 }
 

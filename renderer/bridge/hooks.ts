@@ -2,6 +2,8 @@ import { keepPreviousData, QueryClient, type UseQueryResult, useQueries, useQuer
 import { useCallback, useState } from 'react';
 import type { Input, Method, Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
+import type { Address } from '../../shared/rpc.ts';
+import { useAddress } from './address.ts';
 import { call, isConnectionError } from './call.ts';
 import { countSaving } from './saving.ts';
 import { errorWords } from './words.ts';
@@ -20,9 +22,10 @@ export const queryClient = new QueryClient({
 
 /** Reads a call; the last answer stays on screen while a newer one is fetched. */
 export function useCall<M extends Method>(method: M, input: Input<M>, options: { enabled?: boolean } = {}): UseQueryResult<Output<M>, AppError> {
-  return useQuery<Output<M>, AppError, Output<M>, readonly [M, Input<M>]>({
-    queryKey: [method, input] as const,
-    queryFn: ({ signal }) => call(method, input, { signal }),
+  const address = useAddress();
+  return useQuery<Output<M>, AppError, Output<M>, readonly [M, Input<M>, Address]>({
+    queryKey: [method, input, address] as const,
+    queryFn: ({ signal }) => call(method, input, { signal, address }),
     placeholderData: keepPreviousData,
     ...options,
   });
@@ -42,10 +45,11 @@ export interface Answers<M extends Method> {
 
 /** Reads one method for several inputs, which may come and go. */
 export function useCalls<M extends Method>(method: M, calls: readonly CallOf<M>[]): Answers<M> {
+  const address = useAddress();
   return useQueries({
     queries: calls.map(({ input, enabled }) => ({
-      queryKey: [method, input] as const,
-      queryFn: ({ signal }: { signal: AbortSignal }) => call(method, input, { signal }),
+      queryKey: [method, input, address] as const,
+      queryFn: ({ signal }: { signal: AbortSignal }) => call(method, input, { signal, address }),
       enabled,
     })),
     combine: answersOf,

@@ -1,3 +1,4 @@
+export { AddressProvider, useAddress } from './address.ts';
 export { fromBase64 } from './base64.ts';
 export { call, isConnectionError, toAppError } from './call.ts';
 export { type ClaimDraft, draftClaim } from './claim-draft.ts';

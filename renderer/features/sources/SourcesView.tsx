@@ -35,7 +35,7 @@ function useAddKey(): void {
 
 export function SourcesView() {
   const { t, i18n } = useTranslation('sources');
-  const revision = useRevision();
+  const revision = useRevision('sources.window');
   const keptColumns = useSetting('columns:sources');
   const { selection, select, openView, setKeys, notify } = useWorkspace();
   const update = useCommand('sources.update', { isQuiet: true });

@@ -74,7 +74,7 @@ function useClaimEdits(kind: ClaimKind) {
 
 export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: ClaimGridProps) {
   const { t } = useTranslation('claims');
-  const revision = useRevision();
+  const revision = useRevision('claims.window');
   const keptColumns = useSetting(`columns:${view}`);
   const selection = useWorkspace((state) => state.selection);
   const select = useWorkspace((state) => state.select);

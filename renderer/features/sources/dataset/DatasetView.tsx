@@ -42,7 +42,7 @@ interface SheetGridProps extends ViewProps {
 
 function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
   const { t } = useTranslation('sources');
-  const revision = useRevision();
+  const revision = useRevision('sources.cells');
   const opened = usePassageCells(sourceId, sheets, params);
   const [index, setIndex] = useState(0);
   const [cells, setCells] = useState<RangeBounds>();
