@@ -40,6 +40,7 @@ const options = {
   state: { type: 'string' },
   accept: { type: 'boolean' },
   lost: { type: 'boolean' },
+  rebuild: { type: 'boolean' },
   start: { type: 'string' },
   end: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -105,7 +106,11 @@ export const usage = `Usage: assay VERB FILE … [--json]
   bibliography FILE [SOURCE] [--format csl|bibtex|ris]
   read-bibliography FILE (PATH|-)           what CSL-JSON, BibTeX or RIS knows of the sources here
   history FILE [--record ID] [--field F] [--limit N]
-  undo FILE · redo FILE · verify FILE
+  undo FILE · redo FILE                     one's own edits, back and forth
+  asof FILE EDIT|DATE [VERB …]              what a reading verb would have answered then
+  verify FILE [--rebuild]                   integrity; --rebuild makes the derived tables anew
   backup FILE · restore FILE [BACKUP]       checked copies
+  call FILE -                               every call of the contract: {"method","input"} a line in, {"ok",…} a line out
+  person [NAME]                             whose name stands beside edits
   serve FILE [--port N] [--no-open]         the browser shell
 `;

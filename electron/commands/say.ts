@@ -79,3 +79,7 @@ export function changes(list: readonly InWords<Output<'history.ofRecord'>['chang
     )
     .join('\n');
 }
+
+export function rebuilt({ differed }: { readonly differed: readonly string[] }): string {
+  return differed.length === 0 ? 'Made anew; nothing differed.' : `Made anew. It differed: ${differed.join('; ')}`;
+}

@@ -8,6 +8,7 @@ import { exportFormats } from '../../shared/features/exchange/contract.ts';
 import { mostInOneCall } from '../../shared/features/history/contract.ts';
 import type { Message } from '../../shared/message.ts';
 import { bibliographyVerbs } from './bibliography-verbs.ts';
+import { callLines } from './call-verb.ts';
 import { readStdin, writeDownload } from './files.ts';
 import { type Command, type Options, UsageError } from './parse.ts';
 import { passageVerbs } from './passage-verbs.ts';
@@ -58,7 +59,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   undo: async ({ app }) => answer(labelled(await app.ask('history.undo', {})), (edit) => `Undone: ${edit.label}`),
   redo: async ({ app }) => answer(labelled(await app.ask('history.redo', {})), (edit) => `Redone: ${edit.label}`),
   backup: async ({ app }) => answer(await app.ask('workbook.backup', {}), (one) => `Backup ${one.id}, checked`),
-  async verify({ app }) {
+  async verify({ app }, _words, { options }) {
+    if (options.rebuild) return answer(await rebuilt(app), say.rebuilt);
     const result = await app.ask('workbook.verify', {});
     return { ...answer(result, (one) => (one.ok ? 'No problem found.' : one.problems.join('\n'))), exitCode: result.ok ? 0 : 1 };
   },
@@ -69,9 +71,38 @@ export async function runVerb(command: Command): Promise<Answer | undefined> {
   if (verb === 'new') return newWorkbook(command);
   if (verb === 'restore') return restoreWorkbook(command);
   if (verb === 'serve') return serveWorkbook(command);
+  if (verb === 'call') return callLines(command);
+  if (verb === 'person') return namePerson(command);
+  if (verb === 'asof') return asOf(command);
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (run === undefined) throw new UsageError(`There is no verb “${verb}”.`);
   return withWorkbook(words[0], (session) => run(session, words.slice(1), command));
+}
+
+/** `asof FILE EDIT|DATE [VERB …]`: what a reading verb would have answered then. */
+async function asOf(command: Command): Promise<Answer> {
+  const [file, point, verb = 'info', ...words] = command.words;
+  const at = needed(point, 'At which edit or date?');
+  const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  if (run === undefined) throw new UsageError(`There is no verb “${verb}”.`);
+  return withWorkbook(file, (session) => run(session, words, { ...command, verb }), { at });
+}
+
+/** Whose name stands beside edits. */
+async function namePerson({ words: [name] }: Command): Promise<Answer> {
+  const { app } = startSession();
+  try {
+    if (name !== undefined) await app.ask('settings.set', { key: 'person', value: name.trim() === '' ? null : name.trim() });
+    const { values } = await app.ask('settings.get', { keys: ['person'] });
+    return answer({ person: values.person ?? null }, ({ person }) => person ?? 'No name was given yet: assay person NAME');
+  } finally {
+    app.close();
+  }
+}
+
+async function rebuilt(app: CommandSession['app']) {
+  const { differed } = await app.ask('workbook.rebuild', {});
+  return { ok: true, differed };
 }
 
 async function newWorkbook({ words, options }: Command): Promise<Answer> {

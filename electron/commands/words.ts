@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import i18next from 'i18next';
-import { toErrorShape } from '../../shared/errors.ts';
+import { type ErrorShape, toErrorShape } from '../../shared/errors.ts';
 import { inWords, type Message, messageOf, type Wording } from '../../shared/message.ts';
 import { formatQuantity, type Measured } from '../../shared/quantity/index.ts';
 
@@ -36,5 +36,9 @@ export function quantityWords(value: Measured): string {
 
 /** What went wrong, in a sentence; what is no AppError is told without its inside. */
 export function errorWords(error: unknown): string {
-  return words(messageOf(toErrorShape(error)));
+  return words(messageOf(isShape(error) ? error : toErrorShape(error)));
+}
+
+function isShape(error: unknown): error is ErrorShape {
+  return typeof error === 'object' && error !== null && !(error instanceof Error) && 'key' in error && 'details' in error;
 }

@@ -4,6 +4,7 @@ import type { DerivedTable } from './edits/derived-table.ts';
 import { createClaimKeys } from './features/claims/keys.ts';
 import { createClaimPlaces } from './features/claims/places.ts';
 import { createSearchTables } from './features/search/tables.ts';
+import { forgetMeta, metaOf } from './store/meta.ts';
 import type { Sql } from './store/sql.ts';
 
 /** One line each. */
@@ -13,7 +14,7 @@ export function derivedTables(sql: Sql): readonly DerivedTable[] {
 
 /** What is wrong with the derived tables of a workbook; nothing where they wait to be made anew. */
 export function derivedProblems(sql: Sql): string[] {
-  if (sql.get("SELECT 1 FROM meta WHERE key = 'derived' AND value = 'stale'") !== undefined) return [];
+  if (metaOf(sql, 'derived') === 'stale') return [];
   return derivedTables(sql).flatMap((one) => {
     try {
       return one.check();
@@ -29,6 +30,6 @@ export function derivedProblems(sql: Sql): string[] {
 export function rebuildDerived(tables: readonly DerivedTable[], sql: Sql): string[] {
   const differed = tables.flatMap((one) => one.check());
   for (const one of tables) one.rebuild();
-  sql.run("DELETE FROM meta WHERE key = 'derived'");
+  forgetMeta(sql, 'derived');
   return differed;
 }

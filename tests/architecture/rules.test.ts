@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { contract } from '../../shared/contract.ts';
+import { recordTables } from '../../shared/records/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -42,7 +43,7 @@ const featureOf = (file: string) => /^(?:electron\/core|shared|renderer)\/featur
 describe('the architecture', () => {
   it('is read from every file (control: the reader of imports sees the ones that are there)', () => {
     expect(imports).toContainEqual({ file: 'electron/core/store/open.ts', target: 'better-sqlite3' });
-    expect(imports).toContainEqual({ file: 'electron/core/app.ts', target: 'electron/core/features.ts' });
+    expect(imports).toContainEqual({ file: 'electron/core/app.ts', target: 'electron/core/workbooks.ts' });
     expect(imports.length).toBeGreaterThan(200);
   });
 
@@ -114,8 +115,8 @@ describe('the architecture', () => {
   });
 
   it('writes records through edits alone: repositories may write only derived and immutable tables', () => {
-    const recordTables = /(INSERT (OR \w+ )?INTO|UPDATE|DELETE FROM)\s+(source|passage|claim|verdict|aside|edit|change)\b/;
-    expect(sources.filter((file) => file.endsWith('/repository.ts') && recordTables.test(contentOf.get(file)!))).toEqual([]);
+    const written = new RegExp(`(INSERT (OR \\w+ )?INTO|UPDATE|DELETE FROM)\\s+(${[...recordTables, 'edit', 'change', 'run'].join('|')})\\b`);
+    expect(sources.filter((file) => file.endsWith('/repository.ts') && written.test(contentOf.get(file)!))).toEqual([]);
   });
 
   it('words no value and no period below the window and the command line: send the quantity, the period or a message', () => {
@@ -134,7 +135,9 @@ describe('the architecture', () => {
   });
 
   it('keeps files readable: over 300 lines one explains itself, over 500 it is split', () => {
-    expect(sources.filter((file) => contentOf.get(file)!.split('\n').length > 500)).toEqual([]);
+    // The DDL of a released format stands as it was printed.
+    const read = sources.filter((file) => !file.startsWith('electron/core/store/migrations/'));
+    expect(read.filter((file) => contentOf.get(file)!.split('\n').length > 500)).toEqual([]);
   });
 
   it('has for every feature of the contract a folder in shared', () => {

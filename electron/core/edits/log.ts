@@ -238,7 +238,7 @@ function markUndone(sql: Sql, seq: number, by: number | null): void {
 }
 
 function toEdit(row: EditRow): Edit {
-  if (row.crc !== crcOfLine(row, editColumns)) throw new AppError('damaged', 'store.historyDamaged', { edit: row.seq });
+  if (row.crc !== crcOfLine(row, editColumns)) throw new AppError('damaged', 'edits.damagedHistory', { edit: row.seq });
   const { seq, id, replica, clock, at, kind, author, label, target, undone_by, lines } = row;
   return {
     seq,
@@ -257,13 +257,13 @@ function toEdit(row: EditRow): Edit {
 
 /** @throws AppError `damaged`: an undo must never bring back what was not there. */
 export function toRun(row: Row): Run {
-  if (row.crc !== crcOfLine(row, runColumns)) throw new AppError('damaged', 'store.historyDamaged', { edit: Number(row.edit) });
+  if (row.crc !== crcOfLine(row, runColumns)) throw new AppError('damaged', 'edits.damagedHistory', { edit: Number(row.edit) });
   return { table: row.tab as RecordTable, is: row.gone === 1 ? 'went' : 'came', first: Number(row.first), last: Number(row.last) };
 }
 
 /** @throws AppError `damaged` */
 export function toChange(row: Row): GroupChange {
-  if (row.crc !== crcOfLine(row, changeColumns)) throw new AppError('damaged', 'store.historyDamaged', { edit: Number(row.edit) });
+  if (row.crc !== crcOfLine(row, changeColumns)) throw new AppError('damaged', 'edits.damagedHistory', { edit: Number(row.edit) });
   return { table: row.tab as RecordTable, n: Number(row.n), group: String(row.grp), before: decodeColumns(row.old as string) };
 }
 

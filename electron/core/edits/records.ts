@@ -17,7 +17,7 @@ export function findRecord<T extends RecordTable>(sql: Sql, table: T, id: string
 
 export function rowOf(sql: Sql, table: RecordTable, id: string): Row {
   const row = sql.get<Row>(`SELECT * FROM ${table} WHERE id = ?`, [idToBytes(id)]);
-  if (row === undefined) throw new AppError('not-found', 'store.noSuchRecord', { table, id });
+  if (row === undefined) throw new AppError('not-found', 'edits.unknownRecord', { table, id });
   return row;
 }
 

@@ -83,7 +83,7 @@ export function createWriter({ sql, writes, seq }: WriterOptions): Writer & RawW
     },
     putGroup(table, n, group, columns) {
       const row = sql.get<Row>(`SELECT * FROM ${table} WHERE n = ?`, [n]);
-      if (row === undefined) throw new AppError('damaged', 'store.historyDamaged', { table });
+      if (row === undefined) throw new AppError('damaged', 'edits.damagedHistory', { table });
       const fields = groupsOf(ownForms[table]!).get(group) ?? [];
       writes.changed(table, n, idFromBytes(row.id as Buffer), group, columnsOf(table, group, row));
       writeColumns(table, row, new Map(fields.map((field, index) => [field, columns[index] ?? null])));

@@ -21,7 +21,7 @@ export interface RestoreParts {
 export function restoreAt(path: string, backupId: string | undefined, { host, clock, migrations, before, after }: RestoreParts): Restored {
   const own = backupsAt(host, path);
   const backup = backupId === undefined ? own?.backups[0] : own?.backups.find((one) => one.id === backupId);
-  if (own === undefined || backup === undefined) throw new AppError('not-found', 'workbook.noSuchBackup', { id: backupId ?? null });
+  if (own === undefined || backup === undefined) throw new AppError('not-found', 'workbooks.noBackup', { id: backupId ?? null });
   before();
   try {
     const kept = restoreBackup(path, { ...own, backupId: backup.id, at: new Date(clock()), migrations });

@@ -80,5 +80,5 @@ export function crcOfValues(values: readonly SqlValue[]): number {
 }
 
 function damagedRow(table: string, row: Row): AppError {
-  return new AppError('damaged', 'store.damagedRecord', { table, id: Buffer.isBuffer(row.id) ? idFromBytes(row.id) : String(row.id) });
+  return new AppError('damaged', 'edits.damagedRecord', { table, id: Buffer.isBuffer(row.id) ? idFromBytes(row.id) : String(row.id) });
 }

@@ -19,5 +19,5 @@ export function asStoreError(error: unknown): unknown {
 
 /** The history of a workbook is not what was written. */
 export function damagedHistory(edit: number): AppError {
-  return new AppError('damaged', 'store.historyDamaged', { edit });
+  return new AppError('damaged', 'edits.damagedHistory', { edit });
 }

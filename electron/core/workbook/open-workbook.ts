@@ -10,6 +10,7 @@ import { createMentionRepository } from '../features/passages/repository.ts';
 import { type FeatureOptions, openFeatures } from '../features.ts';
 import type { WorkbookCheck } from '../jobs/check-workbook.ts';
 import type { Health } from '../store/health.ts';
+import { metaOf } from '../store/meta.ts';
 import type { Store } from '../store/open.ts';
 import { syncedBy } from '../store/sync-folder.ts';
 import { followEdits } from './follow.ts';
@@ -46,7 +47,7 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
   const { sql, path, isReadOnly } = store;
   const derived = derivedTables(sql);
   // A workbook that came from an older format waits for its derived tables.
-  if (!isReadOnly && sql.get("SELECT 1 FROM meta WHERE key = 'derived'") !== undefined) sql.transaction(() => rebuildDerived(derived, sql));
+  if (!isReadOnly && metaOf(sql, 'derived') !== undefined) sql.transaction(() => rebuildDerived(derived, sql));
   const edits = createEdits({ ...editing, sql, health });
   const readers = createReaders(sql, edits.version);
   const mentions = createMentions({ repository: createMentionRepository(sql), fork, jobs, textOf: readers.texts.text });

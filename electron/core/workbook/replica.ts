@@ -1,6 +1,7 @@
 // Which copy of a workbook this is. A file that was copied is another copy as soon as it is written on: it then lies at another
 // place, or on another machine, than the one for which its id was made. A copy that was only moved stays itself.
 import { createHash } from 'node:crypto';
+import { metaOf, setMeta } from '../store/meta.ts';
 import type { Sql } from '../store/sql.ts';
 
 export interface Replica {
@@ -20,19 +21,15 @@ export interface ReplicaOptions {
 
 export function createReplica({ sql, machine, line, newId }: ReplicaOptions): Replica {
   const place = createHash('sha256').update(`${machine} ${line}`).digest('hex').slice(0, 32);
-  const meta = (key: string) => sql.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', [key])?.value;
-  const known = () => (meta('replicaPlace') === place ? meta('replica') : undefined);
+  const known = () => (metaOf(sql, 'replicaPlace') === place ? metaOf(sql, 'replica') : undefined);
   return {
     known,
     own() {
       const id = known();
       if (id !== undefined) return id;
       const made = newId();
-      for (const [key, value] of [
-        ['replica', made],
-        ['replicaPlace', place],
-      ] as const)
-        sql.run('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [key, value]);
+      setMeta(sql, 'replica', made);
+      setMeta(sql, 'replicaPlace', place);
       return made;
     },
   };

@@ -6,20 +6,19 @@ import type { Clock } from '../../host.ts';
 import type { WorkbookCheck } from '../../jobs/check-workbook.ts';
 import { type Backup, listBackups, minutesSince, sharedEdit } from '../../store/backup.ts';
 import type { Health } from '../../store/health.ts';
+import { metaOf, setMeta } from '../../store/meta.ts';
 import { schemaVersion } from '../../store/migrate.ts';
 import { assertSound } from '../../store/soundness.ts';
 import type { Sql } from '../../store/sql.ts';
 import { copyForBackup } from '../../store/take-backup.ts';
-import { createWorkbookRepository } from './repository.ts';
 
 export function initialiseWorkbook(sql: Sql, id: string, at: string): void {
-  const repository = createWorkbookRepository(sql);
-  repository.setMeta('id', id);
-  repository.setMeta('createdAt', at);
+  setMeta(sql, 'id', id);
+  setMeta(sql, 'createdAt', at);
 }
 
 export function workbookId(sql: Sql): string {
-  return createWorkbookRepository(sql).meta('id') ?? '';
+  return metaOf(sql, 'id') ?? '';
 }
 
 /** Counts that other features own; supplied by them. */
@@ -43,7 +42,6 @@ export interface WorkbookOptions {
 
 export function createWorkbookHandlers(options: WorkbookOptions): Handlers<'workbook'> {
   const { sql, name, isReadOnly, clock, health, missingEdits, syncedBy, backupFolder, check, lastEdit, counts, rebuild } = options;
-  const repository = createWorkbookRepository(sql);
   const withLoss = (backup: Backup) => ({
     ...backup,
     editsSince: lastEdit() - sharedEdit(sql, backupFolder, backup),
@@ -51,7 +49,7 @@ export function createWorkbookHandlers(options: WorkbookOptions): Handlers<'work
   });
   return {
     info: () => ({
-      id: repository.meta('id') ?? '',
+      id: metaOf(sql, 'id') ?? '',
       name,
       schemaVersion,
       isReadOnly,
