@@ -35,10 +35,7 @@ const marks: Readonly<Record<Qualifier, string>> = {
 };
 
 /** "> 50 %", "≥ 1.4m", "70–85 %", "≲ 4.6bn USD", "×6.4", "+15 %"; no-break spaces inside; "–" where there is no value. */
-export function formatQuantity(m: Measured, options: FormatOptions): string;
-/** @deprecated Only until a verdict keeps the values it weighed instead of their words. */
-export function formatQuantity(m: Measured): string;
-export function formatQuantity(m: Measured, options: FormatOptions = { locale: 'en' }): string {
+export function formatQuantity(m: Measured, options: FormatOptions): string {
   const { mark, number, unit } = quantityParts(m, options);
   return [mark, number, unit].filter((part) => part !== '').join(NO_BREAK_SPACE);
 }

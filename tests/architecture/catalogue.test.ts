@@ -14,9 +14,6 @@ const builtElsewhere: Readonly<Record<string, string>> = {
   'sources:bibliography.command.': 'renderer/features/sources/index.tsx',
 };
 
-/** What others say in sentences of their own for now; they move to the catalogue with their features. */
-const notYetKeys = /^shared\/features\/(conflicts|checks)\/|^shared\/features\/ledger\/proof\.ts$|^electron\/core\/features\/ledger\/weigh\.ts$/;
-
 function keysOf(tree: object, path: string): string[] {
   return Object.entries(tree).flatMap(([name, value]) =>
     typeof value === 'string' ? [`${path}${name}`] : keysOf(value as object, `${path}${name}.`),
@@ -126,7 +123,7 @@ describe('the catalogue', () => {
 describe('the core and shared', () => {
   const spoken = (all: readonly SourceText[]) =>
     all
-      .filter(({ file }) => /^(electron\/core|shared)\//.test(file) && !notYetKeys.test(file))
+      .filter(({ file }) => /^(electron\/core|shared)\//.test(file))
       .flatMap((one) => one.literals)
       .filter(({ text }) => isSentence(text));
 

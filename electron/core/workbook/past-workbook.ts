@@ -4,6 +4,8 @@ import { AppError } from '../../../shared/errors.ts';
 import { findPeriod } from '../../../shared/period/index.ts';
 import type { HandlerTable } from '../dispatch.ts';
 import type { EditEngine } from '../edits/edits.ts';
+import type { EditLog } from '../edits/log.ts';
+import type { RecordHistory } from '../edits/record-history.ts';
 import { createClaimPlaces } from '../features/claims/places.ts';
 import { createPastIndex } from '../features/search/past.ts';
 import { type FeatureOptions, openFeatures } from '../features.ts';
@@ -70,13 +72,37 @@ function openAt(edit: number, { store, edits, shared, about, mentions }: PastPar
   const handlers = openFeatures({
     ...shared,
     sql,
-    edits: { log: edits.log, history: edits.history, version: () => edit, undo: refuse, redo: refuse },
+    edits: { log: logUntil(edits.log, edit), history: historyUntil(edits.history, edit), version: () => edit, undo: refuse, redo: refuse },
     readers,
     mentions,
     workbook: { ...about, isReadOnly: true },
     pastIndex: () => createPastIndex(past),
   });
   return { past, handlers };
+}
+
+/** The log as it was then; what is not told of the past is what can be undone there. */
+function logUntil(log: EditLog, edit: number): EditLog {
+  return {
+    ...log,
+    count: () => edit,
+    lastSeq: () => edit,
+    last: () => log.find(edit),
+    nextUndo: () => undefined,
+    nextRedo: () => undefined,
+    list: ({ before, limit }) => log.list({ before: Math.min(before ?? edit + 1, edit + 1), limit }),
+  };
+}
+
+function historyUntil(history: RecordHistory, edit: number): RecordHistory {
+  return {
+    ofEdit: (seq) => (seq > edit ? [] : history.ofEdit(seq)),
+    ofRecord: ({ limit, ...wanted }) =>
+      history
+        .ofRecord({ ...wanted, limit: Number.MAX_SAFE_INTEGER })
+        .filter((one) => one.seq <= edit)
+        .slice(0, limit),
+  };
 }
 
 /** @throws AppError `not-found` for an edit that is not there, `invalid-input` for what is no date. */
