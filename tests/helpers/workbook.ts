@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import { type App, createApp } from '../../electron/core/app.ts';
 import type { Files, Log } from '../../electron/core/host.ts';
 import type { ForkChild } from '../../electron/core/jobs/child.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
 import type { ClaimInput } from '../../shared/features/claims/model.ts';
+import { closeAfterTest } from './opened.ts';
 
 export interface TestWorkbook {
   readonly app: App;
@@ -19,14 +19,9 @@ export interface TestWorkbook {
   close(): void;
 }
 
-const opened: (() => void)[] = [];
-afterEach(() => {
-  for (const close of opened.splice(0).reverse()) close();
-});
-
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'assay-test-'));
-  opened.push(() => rmSync(folder, { recursive: true, force: true }));
+  closeAfterTest(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -44,7 +39,7 @@ export function startTestApp(folder = temporaryFolder(), fork?: ForkChild): Test
   const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {}, fork);
   let now = Date.UTC(2026, 0, 1);
   const app = createApp({ host, clock: () => (now += 1000), log });
-  opened.push(() => app.close());
+  closeAfterTest(() => app.close());
   return { app, files: host.files, folder, logged };
 }
 

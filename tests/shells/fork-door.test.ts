@@ -14,7 +14,7 @@ describe('children that the shell makes for the core', () => {
       asked.push(request);
       answerFork(request, forkNodeFile);
     });
-    const reader = createDocumentReader(fork, { timeoutMs: 20_000, memoryMb: 40, documents: 10 });
+    const reader = createDocumentReader(fork, { timeoutMs: 300_000, memoryMb: 40, documents: 10 });
     expect((await reader.read(file('a.txt', 'Sales rose.'))).text).toBe('Sales rose.');
     await expect(reader.read(file('huge.html', `<html><body>${'<p>Sales rose.</p>'.repeat(200_000)}</body></html>`))).rejects.toMatchObject({
       code: 'unreadable',
