@@ -2,5 +2,5 @@
 export const leftToTheWhole = [
   { name: 'process', description: 'starts processes for real work: reading, checking, kills' },
   { name: 'rig', description: 'a fault rig with its control, once' },
-  { name: 'large', description: 'needs a large text or many files' },
+  { name: 'large', description: 'a large text, many files or many cases' },
 ];

@@ -53,7 +53,7 @@ describe('assay, on passages', () => {
     expect(await json(['search', 'p.assay', 'chinese', '--until', '2020'])).toEqual([]);
   });
 
-  it('lists the anchors of every source, however many; a list that is cut says so beside the answer', async () => {
+  it('lists the anchors of every source, however many; a list that is cut says so beside the answer', { tags: ['large'] }, async () => {
     const many = join(folder, 'many');
     mkdirSync(many);
     const names = Array.from({ length: 501 }, (_, index) => `note ${String(index).padStart(3, '0')}.txt`);

@@ -7,6 +7,7 @@ import type { Files, Log } from '../../electron/core/host.ts';
 import type { ForkChild } from '../../electron/core/jobs/child.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
 import type { ClaimInput } from '../../shared/features/claims/model.ts';
+import { forkHere } from './fork-here.ts';
 import { closeAfterTest } from './opened.ts';
 
 export interface TestWorkbook {
@@ -32,8 +33,8 @@ export interface TestApp {
   readonly logged: readonly string[];
 }
 
-/** An app without a workbook. The clock goes on by a second with each look. */
-export function startTestApp(folder = temporaryFolder(), fork?: ForkChild): TestApp {
+/** An app without a workbook. The clock goes on by a second with each look. `fork` is `forkNodeChild` where a child itself is tested. */
+export function startTestApp(folder = temporaryFolder(), fork: ForkChild = forkHere): TestApp {
   const logged: string[] = [];
   const log: Log = { info: () => {}, error: (event, facts) => void logged.push(`${event} ${JSON.stringify(facts ?? {})}`) };
   const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {}, fork);
@@ -43,7 +44,6 @@ export function startTestApp(folder = temporaryFolder(), fork?: ForkChild): Test
   return { app, files: host.files, folder, logged };
 }
 
-/** `fork` makes the child processes in which foreign work is done; the real ones where it is absent. */
 export async function newWorkbook(fork?: ForkChild): Promise<TestWorkbook> {
   const started = startTestApp(temporaryFolder(), fork);
   const path = join(started.folder, 'test.assay');

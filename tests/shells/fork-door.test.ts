@@ -8,7 +8,7 @@ import { answerFork, type ForkRequest, forkThrough } from '../../electron/shells
 const file = (name: string, text: string) => ({ name, mediaType: '', bytes: new Uint8Array(Buffer.from(text)) });
 
 describe('children that the shell makes for the core', () => {
-  it('read documents through the door, and a crash comes through as one error', async () => {
+  it('read documents through the door, and a crash comes through as one error', { tags: ['process'] }, async () => {
     const asked: ForkRequest[] = [];
     const fork = forkThrough((request) => {
       asked.push(request);

@@ -24,7 +24,7 @@ async function orphansOf(names: readonly string[]): Promise<number[]> {
   return ids;
 }
 
-describe('a child whose parent was killed', () => {
+describe('a child whose parent was killed', { tags: ['process'] }, () => {
   it('ends although it loops for ever; without its watcher it goes on', async () => {
     const [looping = 0, unwatched = 0] = await orphansOf(['looping-child', 'unwatched-child']);
     expect(isRunning(looping)).toBe(true);

@@ -8,7 +8,7 @@ const file = (name: string, text: string) => ({ name, mediaType: '', bytes: new 
 const patientCaps = { ...readerCaps, timeoutMs: 300_000 };
 const page = `<html><body>${'<p>Sales rose again.</p>'.repeat(150_000)}</body></html>`;
 
-describe('reading in a child process', () => {
+describe('reading in a child process', { tags: ['process'] }, () => {
   it('ends a document that asks for too much memory as one error, and reads the next one', async () => {
     const reader = createDocumentReader(forkNodeChild, { ...patientCaps, memoryMb: 40 });
     try {
@@ -77,8 +77,8 @@ describe('adding many files', () => {
     expect((await app.ask('history.list', {})).total).toBe(1);
   });
 
-  it('keeps what was read before it was cancelled, and counts the rest', async () => {
-    const { app, files } = await newWorkbook();
+  it('keeps what was read before it was cancelled, and counts the rest', { tags: ['process'] }, async () => {
+    const { app, files } = await newWorkbook(forkNodeChild);
     const stop = app.subscribe(async ({ type }) => {
       const [job] = type === 'job.progressed' ? (await app.ask('host.jobs', {})).jobs : [];
       if (job !== undefined && job.done >= 2) await app.ask('host.cancelJob', { id: job.id });
