@@ -1,6 +1,21 @@
 // Going to a view by its letter gives it the keys; an empty one offers what it can do.
 import { expect, test } from './served-workbook.ts';
 
+/** The page has patience for a second key and for a view that loads. Its clock goes slowly, as a busy machine does. */
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => {
+    const slowness = 50;
+    const now = performance.now.bind(performance);
+    performance.now = () => now() / slowness;
+    const { get } = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp')!;
+    Object.defineProperty(Event.prototype, 'timeStamp', {
+      get(this: Event) {
+        return get!.call(this) / slowness;
+      },
+    });
+  }),
+);
+
 test('a letter after G leads into the list, the ledger or the text, and arrows go on from there', async ({ page, served }) => {
   await page.goto(served.url);
   await expect(page.getByRole('contentinfo')).toContainText('120');
@@ -36,6 +51,7 @@ test('a new workbook waits on the button that brings the first source in', async
   await page.goto(emptyServer.url);
   await expect(page.getByRole('button', { name: /New workbook/ }).first()).toBeVisible();
   await page.keyboard.press('n');
+  await expect(page.getByRole('dialog', { name: 'New workbook' }).getByLabel('Name')).toBeFocused();
   await page.keyboard.type('First steps');
   await page.keyboard.press('Enter');
   const panel = page.getByRole('tabpanel', { name: 'Sources' });

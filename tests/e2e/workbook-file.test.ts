@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, killServer, startServer, test } from './served-workbook.ts';
+import { runFromPalette } from './source-steps.ts';
 
 async function drop(page: import('@playwright/test').Page, name: string, bytes: Buffer): Promise<void> {
   const transfer = await page.evaluateHandle(
@@ -53,9 +54,7 @@ test('a damaged workbook of the list shows its backups, and one of them brings i
   const before = await startServer(path, folder);
   await page.goto(before.url);
   await page.getByRole('contentinfo').getByText('120').waitFor();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Backups of');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'Backups of', /Backups of/);
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByRole('list', { name: 'Backups' }).getByText('holds every edit')).toBeVisible();
   await page.goto('about:blank');
