@@ -1,20 +1,8 @@
 // Going to a view by its letter gives it the keys; an empty one offers what it can do.
 import { expect, test } from './served-workbook.ts';
+import { slowClock } from './slow-clock.ts';
 
-/** The page has patience for a second key and for a view that loads. Its clock goes slowly, as a busy machine does. */
-test.beforeEach(({ page }) =>
-  page.addInitScript(() => {
-    const slowness = 50;
-    const now = performance.now.bind(performance);
-    performance.now = () => now() / slowness;
-    const { get } = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp')!;
-    Object.defineProperty(Event.prototype, 'timeStamp', {
-      get(this: Event) {
-        return get!.call(this) / slowness;
-      },
-    });
-  }),
-);
+test.beforeEach(slowClock);
 
 test('a letter after G leads into the list, the ledger or the text, and arrows go on from there', async ({ page, served }) => {
   await page.goto(served.url);
