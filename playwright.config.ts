@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: 'test-results/pages',
   globalSetup: './tests/e2e/make-sample.ts',
   // Tests wait for states; these limits only end one that hangs, also on a machine that is busy with other work.
-  timeout: 600_000,
+  timeout: 1_800_000,
   expect: { timeout: 120_000 },
   workers: 2,
   fullyParallel: true,

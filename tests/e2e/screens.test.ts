@@ -21,14 +21,14 @@ async function settle(page: Page): Promise<void> {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`each view in the ${theme} theme`, async ({ page, served }) => {
-    await page.goto(served.url);
-    await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
-    if (theme === 'dark') await page.getByRole('button', { name: 'Dark theme' }).click();
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    const found: string[] = [];
-    for (const size of sizes) {
+  for (const size of sizes) {
+    test(`each view in the ${theme} theme, ${size.width} wide`, async ({ page, served }) => {
       await page.setViewportSize(size);
+      await page.goto(served.url);
+      await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+      if (theme === 'dark') await page.getByRole('button', { name: 'Dark theme' }).click();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      const found: string[] = [];
       for (const view of views) {
         const button = page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: new RegExp(`${view}$`) });
         await button.click();
@@ -41,7 +41,7 @@ for (const theme of ['light', 'dark'] as const) {
         const serious = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
         found.push(...serious.map((one) => `${view} ${size.width}: ${one.id} at ${one.nodes[0]?.html.slice(0, 200)}`));
       }
-    }
-    expect(found).toEqual([]);
-  });
+      expect(found).toEqual([]);
+    });
+  }
 }
