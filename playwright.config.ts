@@ -4,14 +4,17 @@ import { requireBrowser } from './tests/browser.mjs';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/pages',
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
-  workers: 1,
+  globalSetup: './tests/e2e/make-sample.ts',
+  // Tests wait for states; these limits only end one that hangs, also on a machine that is busy with other work.
+  timeout: 1_800_000,
+  expect: { timeout: 120_000 },
+  workers: 2,
+  fullyParallel: true,
   // A loaded machine may miss a moment once; a fault fails twice. A second try is listed as flaky.
   retries: process.env.CI ? 1 : 0,
   use: {
     viewport: { width: 1440, height: 900 },
-    actionTimeout: 15_000,
+    actionTimeout: 120_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: requireBrowser(),

@@ -43,6 +43,7 @@ test('cells are selected with keys and pointer, captured with their sheet and ra
   await page.getByRole('tab', { name: 'Figures' }).click();
   await expect(grid).toBeHidden();
   await page.getByRole('button', { name: /Search claims/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('combobox')).toBeFocused();
   await page.keyboard.type('Haval');
   await page
     .getByRole('option', { name: /Haval.*111,720/ })

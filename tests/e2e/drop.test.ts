@@ -40,7 +40,7 @@ test('a folder with folders in it and hundreds of files is read whole, and what 
   await expect(page.getByRole('button', { name: /New workbook/ }).first()).toBeVisible();
   await drop(page, [folder]);
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText('233 added · 2 refused · 1 file of a saved page')).toBeVisible({ timeout: 80_000 });
+  await expect(dialog.getByText('233 added · 2 refused · 1 file of a saved page')).toBeVisible();
   await expect(dialog.locator('li', { hasText: 'old.assay' })).toContainText('A workbook is opened alone');
   await page.screenshot({ path: 'test-results/pages/drop-light-1440.png' });
   await page.keyboard.press('Escape');

@@ -1,5 +1,8 @@
 // Going to a view by its letter gives it the keys; an empty one offers what it can do.
 import { expect, test } from './served-workbook.ts';
+import { slowClock } from './slow-clock.ts';
+
+test.beforeEach(slowClock);
 
 test('a letter after G leads into the list, the ledger or the text, and arrows go on from there', async ({ page, served }) => {
   await page.goto(served.url);
@@ -36,6 +39,7 @@ test('a new workbook waits on the button that brings the first source in', async
   await page.goto(emptyServer.url);
   await expect(page.getByRole('button', { name: /New workbook/ }).first()).toBeVisible();
   await page.keyboard.press('n');
+  await expect(page.getByRole('dialog', { name: 'New workbook' }).getByLabel('Name')).toBeFocused();
   await page.keyboard.type('First steps');
   await page.keyboard.press('Enter');
   const panel = page.getByRole('tabpanel', { name: 'Sources' });

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { makePdf, paragraphLines } from '../helpers/made-pdf.ts';
 import { expect, test } from './served-workbook.ts';
+import { slowClock } from './slow-clock.ts';
 import { addFiles, seriousIn } from './source-steps.ts';
 
 const filler =
@@ -38,6 +39,8 @@ async function inkAt(page: Page, box: Locator) {
     return { inside: isInked(x, x + width), left: isInked(x - 2, x - 0.5), right: isInked(x + width + 0.5, x + width + 2) };
   }, place);
 }
+
+test.beforeEach(slowClock);
 
 test('a PDF is read beside its pages: passages are marked on the paper, and a click on it goes to the words', async ({ page, served }) => {
   await page.goto(served.url);

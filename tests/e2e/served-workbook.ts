@@ -1,31 +1,19 @@
 // A served workbook for one browser test: a real server over a real file in a temporary folder.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
+import { sampleWorkbook } from './make-sample.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sampleFolder = join(tmpdir(), `assay-sample-${process.pid}`);
 
 export interface Served {
   readonly url: string;
   readonly path: string;
   readonly folder: string;
-}
-
-/** The sample is made once a run and copied for each test. */
-function sampleWorkbook(): string {
-  const path = join(sampleFolder, 'Chinese car makers in Russia.assay');
-  if (existsSync(path)) return path;
-  mkdirSync(sampleFolder, { recursive: true });
-  const made = spawnSync(process.execPath, [join(root, 'electron/assay.mjs'), 'new', path, '--sample'], {
-    env: { ...process.env, ASSAY_HOME: sampleFolder },
-    encoding: 'utf8',
-  });
-  if (made.status !== 0) throw new Error(made.stderr);
-  return path;
 }
 
 export function startServer(path: string | undefined, folder: string): Promise<{ url: string; server: ChildProcess }> {
@@ -45,6 +33,18 @@ export function startServer(path: string | undefined, folder: string): Promise<{
   });
 }
 
+/** As a crash ends it; nothing of it runs any more afterwards. */
+export async function killServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill('SIGKILL');
+  await once(server, 'exit');
+}
+
+/** What a server keeps of the window, by key. */
+export function keptSettings(folder: string): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(join(folder, 'settings', 'settings.json'), 'utf8'));
+}
+
 export const test = base.extend<{ served: Served; emptyServer: Served; noise: string[] }>({
   served: async ({ noise: _noise }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'assay-page-'));
@@ -52,14 +52,14 @@ export const test = base.extend<{ served: Served; emptyServer: Served; noise: st
     cpSync(sampleWorkbook(), path);
     const { url, server } = await startServer(path, folder);
     await use({ url, path, folder });
-    server.kill('SIGKILL');
+    await killServer(server);
     rmSync(folder, { recursive: true, force: true });
   },
   emptyServer: async ({ noise: _noise }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'assay-page-'));
     const { url, server } = await startServer(undefined, folder);
     await use({ url, path: '', folder });
-    server.kill('SIGKILL');
+    await killServer(server);
     rmSync(folder, { recursive: true, force: true });
   },
   /** Errors of the page: a test fails on any, whatever else it saw. */

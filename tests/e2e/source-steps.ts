@@ -1,6 +1,16 @@
-// Steps that several browser tests share: bringing a text in and finding it in the Reader.
+// Steps that several browser tests share: a command from the palette, bringing a text in and finding it in the Reader.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Types part of a command into the palette and runs it, once it is the first that is offered. */
+export async function runFromPalette(page: Page, typed: string, title: string | RegExp): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Search' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(typed);
+  await expect(palette.getByRole('option').first()).toContainText(title);
+  await page.keyboard.press('Enter');
+}
 
 export async function pasteSourceText(page: Page, title: string, text: string): Promise<void> {
   await expect(page.getByRole('contentinfo')).toContainText('120');

@@ -1,5 +1,6 @@
 // Before any workbook is open, and the keys that work everywhere.
 import { expect, test } from './served-workbook.ts';
+import { runFromPalette } from './source-steps.ts';
 
 test('an empty start teaches, and makes the sample or a new workbook', async ({ page, emptyServer }) => {
   await page.goto(emptyServer.url);
@@ -9,7 +10,7 @@ test('an empty start teaches, and makes the sample or a new workbook', async ({ 
     .getByRole('button', { name: /sample/i })
     .first()
     .click();
-  await expect(page.getByRole('contentinfo')).toContainText('120', { timeout: 30_000 });
+  await expect(page.getByRole('contentinfo')).toContainText('120');
 });
 
 test('the palette offers on the start screen what can be done there, and nothing else', async ({ page, emptyServer }) => {
@@ -26,24 +27,21 @@ test('the palette offers on the start screen what can be done there, and nothing
   };
   const always = ['Add sources from files', 'Add a folder', 'Paste text', 'Switch between light and dark', 'Open a workbook file…'];
   expect(await offered()).toEqual(['New workbook', 'Open the sample', ...always]);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('new');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'new', 'New workbook');
   const dialog = page.getByRole('dialog', { name: 'New workbook' });
   await expect(dialog.getByLabel('Name')).toBeFocused();
   await page.keyboard.type('Rates');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(palette.getByRole('combobox')).toBeFocused();
   await expect(palette.getByRole('option', { name: 'New workbook' })).toHaveCount(0);
-  await page.keyboard.type('close the workbook');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await runFromPalette(page, 'close the workbook', /close the workbook/i);
   await expect(page.getByRole('button', { name: /sample/i }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: /^Rates/ })).toBeVisible();
   expect(await offered()).toEqual(['New workbook', 'Open the sample', ...always, 'Open Rates']);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('open rates');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'open rates', 'Open Rates');
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
 });
 

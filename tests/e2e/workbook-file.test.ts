@@ -2,7 +2,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, startServer, test } from './served-workbook.ts';
+import { expect, killServer, startServer, test } from './served-workbook.ts';
+import { runFromPalette } from './source-steps.ts';
 
 async function drop(page: import('@playwright/test').Page, name: string, bytes: Buffer): Promise<void> {
   const transfer = await page.evaluateHandle(
@@ -24,7 +25,7 @@ test('a dropped workbook is checked, kept with the others and opened; what is no
   await expect(page.getByText(/written by a newer Assay/)).toBeVisible();
   await page.screenshot({ path: 'test-results/pages/foreign-refused-light-1440.png' });
   await drop(page, 'Theirs.assay', theirs);
-  await expect(page.getByRole('contentinfo')).toContainText('120', { timeout: 30_000 });
+  await expect(page.getByRole('contentinfo')).toContainText('120');
   await expect(page.getByText('Theirs was checked and is kept with your workbooks.')).toBeVisible();
   await page.screenshot({ path: 'test-results/pages/foreign-opened-light-1440.png' });
 });
@@ -53,13 +54,11 @@ test('a damaged workbook of the list shows its backups, and one of them brings i
   const before = await startServer(path, folder);
   await page.goto(before.url);
   await page.getByRole('contentinfo').getByText('120').waitFor();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Backups of');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'Backups of', /Backups of/);
   await page.getByRole('button', { name: 'Back up now' }).click();
   await expect(page.getByRole('list', { name: 'Backups' }).getByText('holds every edit')).toBeVisible();
   await page.goto('about:blank');
-  before.server.kill('SIGKILL');
+  await killServer(before.server);
   writeFileSync(path, readFileSync(path).fill(0xa5, 100, 4000));
   const { url, server } = await startServer(undefined, folder);
   await page.goto(url);
@@ -67,9 +66,9 @@ test('a damaged workbook of the list shows its backups, and one of them brings i
   const dialog = page.getByRole('dialog', { name: 'Mine cannot be opened' });
   await expect(dialog).toContainText('The workbook is damaged. It was left as it is.');
   await dialog.getByRole('button', { name: 'Restore' }).click();
-  await expect(page.getByRole('contentinfo')).toContainText('120', { timeout: 30_000 });
+  await expect(page.getByRole('contentinfo')).toContainText('120');
   expect(readdirSync(join(folder, 'workbooks')).filter((name) => name.includes('before restore'))).toHaveLength(1);
   await page.goto('about:blank');
-  server.kill('SIGKILL');
+  await killServer(server);
   rmSync(folder, { recursive: true, force: true });
 });

@@ -2,12 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import { type App, createApp } from '../../electron/core/app.ts';
 import type { Files, Log } from '../../electron/core/host.ts';
 import type { ForkChild } from '../../electron/core/jobs/child.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
 import type { ClaimInput } from '../../shared/features/claims/model.ts';
+import { forkHere } from './fork-here.ts';
+import { closeAfterTest } from './opened.ts';
 
 export interface TestWorkbook {
   readonly app: App;
@@ -19,14 +20,9 @@ export interface TestWorkbook {
   close(): void;
 }
 
-const opened: (() => void)[] = [];
-afterEach(() => {
-  for (const close of opened.splice(0).reverse()) close();
-});
-
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'assay-test-'));
-  opened.push(() => rmSync(folder, { recursive: true, force: true }));
+  closeAfterTest(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -37,18 +33,17 @@ export interface TestApp {
   readonly logged: readonly string[];
 }
 
-/** An app without a workbook. The clock goes on by a second with each look. */
-export function startTestApp(folder = temporaryFolder(), fork?: ForkChild): TestApp {
+/** An app without a workbook. The clock goes on by a second with each look. `fork` is `forkNodeChild` where a child itself is tested. */
+export function startTestApp(folder = temporaryFolder(), fork: ForkChild = forkHere): TestApp {
   const logged: string[] = [];
   const log: Log = { info: () => {}, error: (event, facts) => void logged.push(`${event} ${JSON.stringify(facts ?? {})}`) };
   const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {}, fork);
   let now = Date.UTC(2026, 0, 1);
   const app = createApp({ host, clock: () => (now += 1000), log });
-  opened.push(() => app.close());
+  closeAfterTest(() => app.close());
   return { app, files: host.files, folder, logged };
 }
 
-/** `fork` makes the child processes in which foreign work is done; the real ones where it is absent. */
 export async function newWorkbook(fork?: ForkChild): Promise<TestWorkbook> {
   const started = startTestApp(temporaryFolder(), fork);
   const path = join(started.folder, 'test.assay');

@@ -173,7 +173,7 @@ describe('main.ts', () => {
     }
     const handlers: Record<string, unknown> = {};
     const calls: string[] = [];
-    process.env.ASSAY_HOME = mkdtempSync(join(tmpdir(), 'assay-home-'));
+    vi.stubEnv('ASSAY_HOME', mkdtempSync(join(tmpdir(), 'assay-home-')));
     let quit: () => void = () => {};
     vi.doMock('electron', () => ({
       app: {
@@ -203,10 +203,11 @@ describe('main.ts', () => {
       },
     }));
     await import('../../electron/main.ts');
-    await vi.waitFor(() => expect(loaded).toEqual(['app://assay/']), { timeout: 15_000 });
+    await expect.poll(() => loaded).toEqual(['app://assay/']);
     expect([calls, Object.keys(handlers)]).toEqual([['scheme', 'session', 'menu'], ['app']]);
     quit();
     vi.doUnmock('electron');
+    vi.unstubAllEnvs();
   });
 });
 

@@ -8,13 +8,13 @@ import { answerFork, type ForkRequest, forkThrough } from '../../electron/shells
 const file = (name: string, text: string) => ({ name, mediaType: '', bytes: new Uint8Array(Buffer.from(text)) });
 
 describe('children that the shell makes for the core', () => {
-  it('read documents through the door, and a crash comes through as one error', async () => {
+  it('read documents through the door, and a crash comes through as one error', { tags: ['process'] }, async () => {
     const asked: ForkRequest[] = [];
     const fork = forkThrough((request) => {
       asked.push(request);
       answerFork(request, forkNodeFile);
     });
-    const reader = createDocumentReader(fork, { timeoutMs: 20_000, memoryMb: 40, documents: 10 });
+    const reader = createDocumentReader(fork, { timeoutMs: 300_000, memoryMb: 40, documents: 10 });
     expect((await reader.read(file('a.txt', 'Sales rose.'))).text).toBe('Sales rose.');
     await expect(reader.read(file('huge.html', `<html><body>${'<p>Sales rose.</p>'.repeat(200_000)}</body></html>`))).rejects.toMatchObject({
       code: 'unreadable',

@@ -131,7 +131,7 @@ describe('a copy that is moved to the place of another', () => {
 type Step = { readonly does: 'edit' | 'backUp' | 'copy' | 'rename'; readonly file: number };
 
 describe('files of one workbook', () => {
-  it('are told nothing wrong and lose no backup, however they are edited, copied and renamed', async () => {
+  it('are told nothing wrong and lose no backup, however they are edited, copied and renamed', { tags: ['large'] }, async () => {
     const step = fc.record({ does: fc.constantFrom<Step['does']>('edit', 'backUp', 'copy', 'rename'), file: fc.nat(5) });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 8 }), async (steps) => {

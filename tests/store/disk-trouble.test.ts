@@ -23,7 +23,7 @@ function lookAsUser(path: string, home: string): { isReadOnly: boolean; refused:
   return JSON.parse(stdout);
 }
 
-describe.skipIf(!canRunAsUser)('a workbook in a place that takes no writes', () => {
+describe.skipIf(!canRunAsUser)('a workbook in a place that takes no writes', { tags: ['process'] }, () => {
   it.for(['after it was closed', 'with edits still in its journal'])(
     'can be read, exported and backed up, and says that it cannot be edited: %s',
     async (how) => {

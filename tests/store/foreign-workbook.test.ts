@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { derivedProblems } from '../../electron/core/derived.ts';
+import { forkNodeChild } from '../../electron/core/jobs/child.ts';
 import { checkForeign } from '../../electron/core/store/foreign/check.ts';
 import { foreignWorkbooks, turnedBytes } from '../faults/hostile/foreign-workbooks.ts';
 import { handOver, pasteSource, startTestApp, temporaryFolder } from '../helpers/workbook.ts';
@@ -36,7 +37,7 @@ describe('a workbook from elsewhere', () => {
     expect((await app.ask('workbook.verify', {})).problems).toEqual([]);
   });
 
-  it('is refused in each of a hundred forms that a stranger could give it, with words, and stays as it is', async () => {
+  it('is refused in each of a hundred forms that a stranger could give it, with words, and stays as it is', { tags: ['large'] }, async () => {
     const hostile = foreignWorkbooks(sound);
     expect(hostile.length).toBeGreaterThanOrEqual(100);
     const refusals: string[] = [];
@@ -55,8 +56,8 @@ describe('a workbook from elsewhere', () => {
     }
   });
 
-  it('cannot hang Assay: an endless view is named in a process of its own, and nothing is left behind', async () => {
-    const { app, folder } = startTestApp();
+  it('cannot hang Assay: an endless view is named in a process of its own, and nothing is left behind', { tags: ['process'] }, async () => {
+    const { app, folder } = startTestApp(undefined, forkNodeChild);
     const path = onDisk(
       turnedBytes(sound, (db) =>
         db.exec(

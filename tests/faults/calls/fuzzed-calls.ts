@@ -11,13 +11,13 @@ import { errorCodes } from '../../../shared/errors.ts';
 import { toBody } from '../../../shared/features/claims/form.ts';
 import { fuzzedMethods, hostileInput } from '../../helpers/hostile-input.ts';
 import { type Caller, openSocket, viaPort, viaSocket } from '../../helpers/transports.ts';
-import type { Rig } from '../figure.ts';
+import { clockLimitMs, type Rig } from '../figure.ts';
 import { plainApp } from '../plain-app.ts';
 
 /** Of the processor: others may use the machine. */
 const mostWorkedMs = 1000;
 /** Of the clock, for a call that only waits. */
-const mostMs = 5000;
+const mostMs = clockLimitMs(5000);
 
 interface Sums {
   crashed: number;
@@ -83,7 +83,7 @@ async function fuzz(call: Caller, { runs, seed, ids, sums }: { runs: number; see
 async function callOnce(call: Caller, name: Method, input: unknown, sums: Sums): Promise<void> {
   const since = performance.now();
   const before = process.cpuUsage();
-  const answer = await Promise.race([call(name, input), new Promise<undefined>((resolve) => setTimeout(resolve, 20_000))]);
+  const answer = await Promise.race([call(name, input), new Promise<undefined>((resolve) => setTimeout(resolve, 4 * mostMs))]);
   const took = performance.now() - since;
   const { user, system } = process.cpuUsage(before);
   const worked = (user + system) / 1000;

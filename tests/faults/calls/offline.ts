@@ -19,7 +19,7 @@ export const offline: Rig = async (runs) => {
   for (let run = 0; run < runs; run += 1) failed += Number(!worksIn(way));
   // Control: in there a server elsewhere cannot be reached at all.
   const reach = "require('net').connect(80, '192.0.2.1').on('error', (error) => process.exit(error.code === 'ENETUNREACH' ? 7 : 0))";
-  const isCut = spawnSync('unshare', [...way, process.execPath, '-e', reach], { timeout: 10_000 }).status === 7;
+  const isCut = spawnSync('unshare', [...way, process.execPath, '-e', reach], { timeout: 120_000 }).status === 7;
   return {
     figure,
     runs,

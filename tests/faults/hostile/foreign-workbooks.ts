@@ -8,7 +8,7 @@ import { crcOfRow } from '../../../electron/core/store/row.ts';
 import type { Row } from '../../../electron/core/store/sql.ts';
 import { type RecordTable, recordTables } from '../../../shared/records/index.ts';
 import { seededRandom } from '../random.ts';
-import type { HostileFile } from './hostile-file.ts';
+import { filesOf, type HostileFile } from './hostile-file.ts';
 
 type Turn = (db: Database.Database) => void;
 
@@ -30,9 +30,8 @@ const endless = 'WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)
 
 /** At least 100, all of which must be refused. `sound` is a workbook with sources, passages and claims. */
 export function foreignWorkbooks(sound: Buffer): HostileFile[] {
-  const turned = Object.entries({ ...schemaTurns(), ...recordTurns() }).map(([name, turn]) => ({ name, bytes: turnedBytes(sound, turn) }));
-  const bent = Object.entries(bentBytes(sound)).map(([name, bytes]) => ({ name, bytes }));
-  return [...turned, ...bent].map(({ name, bytes }) => ({ name: `${name}.assay`, bytes }));
+  const turns = Object.entries({ ...schemaTurns(), ...recordTurns() }).map(([name, turn]) => [name, () => turnedBytes(sound, turn)] as const);
+  return [...filesOf('assay', Object.fromEntries(turns)), ...filesOf('assay', bentBytes(sound))];
 }
 
 export function turnedBytes(sound: Buffer, turn: Turn): Buffer {

@@ -1,5 +1,5 @@
 // Word documents and spreadsheets that unpack without end, climb out of their folder, or lie about themselves.
-import { filesOf, type HostileFile } from './hostile-file.ts';
+import { filesOf, type HostileContent, type HostileFile } from './hostile-file.ts';
 import { type Entry, zipOf } from './zip.ts';
 
 const laughs = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('');
@@ -58,17 +58,17 @@ function packageEntries(main: string, type: string): Entry[] {
   ];
 }
 
-function packages({ main, entries, part, body, deep }: Package): Record<string, Buffer> {
+function packages({ main, entries, part, body, deep }: Package): Record<string, HostileContent> {
   const withMain = (content: string | Buffer, more: readonly Entry[] = [], over: Partial<Entry> = {}) =>
     zipOf([...entries, { name: main, content, ...over }, ...more]);
   const sound = part(body);
   const whole = withMain(sound);
   return {
-    'bomb of spaces': withMain(part(' '.repeat(300_000_000))),
-    'bomb of text': withMain(part(body.repeat(2_000_000))),
-    'bomb beside': withMain(sound, [{ name: 'media/image.png', content: Buffer.alloc(300_000_000) }]),
-    'zip in a zip': withMain(sound, [{ name: 'inner.zip', content: zipOf([{ name: 'x', content: Buffer.alloc(50_000_000) }]) }]),
-    'a hundred thousand deep': withMain(part(deep(100_000))),
+    'bomb of spaces': () => withMain(part(' '.repeat(300_000_000))),
+    'bomb of text': () => withMain(part(body.repeat(2_000_000))),
+    'bomb beside': () => withMain(sound, [{ name: 'media/image.png', content: Buffer.alloc(300_000_000) }]),
+    'zip in a zip': () => withMain(sound, [{ name: 'inner.zip', content: zipOf([{ name: 'x', content: Buffer.alloc(50_000_000) }]) }]),
+    'a hundred thousand deep': () => withMain(part(deep(100_000))),
     'a billion laughs': withMain(part(`${body.replace('10', '&l9;')}`, bombType)),
     'an entity from outside': withMain(part(body.replace('10', '&f;'), outsideType)),
     'names that climb': withMain(sound, [
@@ -80,10 +80,11 @@ function packages({ main, entries, part, body, deep }: Package): Record<string, 
     'a symbolic link': withMain(sound, [{ name: 'link.xml', content: '/etc/passwd', mode: 0o120777 }]),
     'its main part as a link': withMain('/etc/passwd', [], { mode: 0o120777 }),
     'the same name twice': withMain(sound, [{ name: main, content: part(body.replace('10', '99')) }]),
-    'twenty thousand entries': withMain(
-      sound,
-      Array.from({ length: 20_000 }, (_, at) => ({ name: `media/${at}.xml`, content: 'x' })),
-    ),
+    'twenty thousand entries': () =>
+      withMain(
+        sound,
+        Array.from({ length: 20_000 }, (_, at) => ({ name: `media/${at}.xml`, content: 'x' })),
+      ),
     'announces four gigabytes': withMain(sound, [], { announced: 0xffff_ffff }),
     'announces one byte': withMain(sound, [], { announced: 1 }),
     'a wrong sum': withMain(sound, [], { crc: 1 }),
@@ -118,10 +119,8 @@ function packages({ main, entries, part, body, deep }: Package): Record<string, 
 export function hostileDocuments(): HostileFile[] {
   return filesOf('docx', {
     ...packages(word),
-    'a hundred thousand fields': zipOf([
-      ...word.entries,
-      { name: word.main, content: word.part('<w:p><w:fldSimple w:instr="DDEAUTO cmd /c calc"/></w:p>'.repeat(100_000)) },
-    ]),
+    'a hundred thousand fields': () =>
+      zipOf([...word.entries, { name: word.main, content: word.part('<w:p><w:fldSimple w:instr="DDEAUTO cmd /c calc"/></w:p>'.repeat(100_000)) }]),
   });
 }
 

@@ -68,7 +68,7 @@ describe('what cannot be', () => {
     expect((await app.ask('workbook.info', {})).claims.figure).toBe(0);
   });
 
-  it('is no burden: thousands of claims on one observation', async () => {
+  it('is no burden: thousands of claims on one observation', { tags: ['large'] }, async () => {
     const { app } = await newWorkbook();
     const text = Array.from({ length: 3000 }, (_, nth) => `Count ${nth} is ${1000 + nth}.`).join(' ');
     const id = await pasteSource(app, text, { title: 'Many' });

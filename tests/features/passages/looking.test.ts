@@ -30,7 +30,7 @@ const withoutFinder: ForkChild = (entry, options) => {
   return entry === 'finder-entry' ? { ...child, listen: (listener) => setImmediate(() => listener(undefined)), send: () => {} } : child;
 };
 
-describe('a long text', () => {
+describe('a long text', { tags: ['process'] }, () => {
   it('is looked through in a child process, once: reopening and reading it again start none', async () => {
     const { fork, made } = countingFork();
     const { app, files, folder, path } = await newWorkbook(fork);
@@ -74,7 +74,7 @@ describe('a long text', () => {
   });
 
   it('is not kept when the job is cancelled while it is looked through', async () => {
-    const { app, files } = await newWorkbook();
+    const { app, files } = await newWorkbook(forkNodeChild);
     const stop = app.subscribe(async ({ type }) => {
       const [job] = type === 'job.progressed' ? (await app.ask('host.jobs', {})).jobs : [];
       if (job !== undefined && job.share !== null) await app.ask('host.cancelJob', { id: job.id });

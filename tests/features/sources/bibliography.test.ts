@@ -134,7 +134,7 @@ describe('a bibliography', () => {
   });
 });
 
-describe('a bibliography from another program', () => {
+describe('a bibliography from another program', { tags: ['process'] }, () => {
   it('is read in a child process, and one that stops its reader changes nothing', async () => {
     const made: JobEntry[] = [];
     const fork: ForkChild = (entry, options) => {

@@ -4,11 +4,13 @@ import { createDocumentReader, readerCaps } from '../../../electron/core/jobs/re
 import { handOver, newWorkbook } from '../../helpers/workbook.ts';
 
 const file = (name: string, text: string) => ({ name, mediaType: '', bytes: new Uint8Array(Buffer.from(text)) });
+/** A busy machine takes its time to start a child. */
+const patientCaps = { ...readerCaps, timeoutMs: 300_000 };
 const page = `<html><body>${'<p>Sales rose again.</p>'.repeat(150_000)}</body></html>`;
 
-describe('reading in a child process', () => {
+describe('reading in a child process', { tags: ['process'] }, () => {
   it('ends a document that asks for too much memory as one error, and reads the next one', async () => {
-    const reader = createDocumentReader(forkNodeChild, { ...readerCaps, memoryMb: 40 });
+    const reader = createDocumentReader(forkNodeChild, { ...patientCaps, memoryMb: 40 });
     try {
       await expect(reader.read(file('huge.html', page))).rejects.toMatchObject({
         code: 'unreadable',
@@ -22,14 +24,16 @@ describe('reading in a child process', () => {
   });
 
   it('gives up a document that takes too long, and reads the next one', async () => {
-    const reader = createDocumentReader(forkNodeChild, { ...readerCaps, timeoutMs: 4000 });
+    const caps = { ...patientCaps };
+    const reader = createDocumentReader(forkNodeChild, caps);
     try {
       await reader.read(file('first.txt', 'The child has started.'));
+      caps.timeoutMs = 500;
       await expect(reader.read(file('slow.html', page.repeat(5)))).rejects.toMatchObject({ code: 'limit' });
     } finally {
       reader.close();
     }
-    const patient = createDocumentReader(forkNodeChild);
+    const patient = createDocumentReader(forkNodeChild, patientCaps);
     expect((await patient.read(file('a.txt', 'Sales rose.'))).text).toBe('Sales rose.');
     patient.close();
   });
@@ -49,7 +53,7 @@ describe('reading in a child process', () => {
       made += 1;
       return forkNodeChild(entry, options);
     };
-    const reader = createDocumentReader(counting, { ...readerCaps, documents: 2 });
+    const reader = createDocumentReader(counting, { ...patientCaps, documents: 2 });
     for (const name of ['a', 'b', 'c']) await reader.read(file(`${name}.txt`, 'Sales rose.'));
     reader.close();
     expect(made).toBe(2);
@@ -74,8 +78,8 @@ describe('adding many files', () => {
     expect((await app.ask('history.list', {})).total).toBe(1);
   });
 
-  it('keeps what was read before it was cancelled, and counts the rest', async () => {
-    const { app, files } = await newWorkbook();
+  it('keeps what was read before it was cancelled, and counts the rest', { tags: ['process'] }, async () => {
+    const { app, files } = await newWorkbook(forkNodeChild);
     const stop = app.subscribe(async ({ type }) => {
       const [job] = type === 'job.progressed' ? (await app.ask('host.jobs', {})).jobs : [];
       if (job !== undefined && job.done >= 2) await app.ask('host.cancelJob', { id: job.id });

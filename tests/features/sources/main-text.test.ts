@@ -68,7 +68,7 @@ describe('the main text of a page', () => {
     ]).toEqual(['2025-03-04', '2025-03-04', null]);
   });
 
-  it('takes a page of 50 MB that is mostly pictures, and refuses one that is not, at once', async () => {
+  it('takes a page of 50 MB that is mostly pictures, and refuses one that is not, at once', { tags: ['large'] }, async () => {
     const picture = `<img src="data:image/png;base64,${'A'.repeat(50_000_000)}">`;
     expect((await read('a.html', page(article('') + picture))).text).toContain(paragraph);
     await expect(read('b.html', page('<p>word </p>'.repeat(4_200_000)))).rejects.toMatchObject({
@@ -85,14 +85,14 @@ describe('the main text of real pages', () => {
     return;
   }
 
-  it('has the expected words and titles, and nothing is fetched', async () => {
+  it('has the expected words and titles, and nothing is fetched', { tags: ['large'] }, async () => {
     const { pages, connections } = await scoreMainText();
     const overlaps = pages.map((one) => one.overlap).toSorted((a, b) => a - b);
     expect(overlaps[Math.floor(overlaps.length / 2)]).toBeGreaterThanOrEqual(0.95);
     expect(overlaps.filter((overlap) => overlap >= 0.9).length / pages.length).toBeGreaterThanOrEqual(0.95);
     expect(pages.filter((one) => one.isTitleRight).length / pages.length).toBeGreaterThanOrEqual(0.9);
     expect(connections).toBe(0);
-  }, 120_000);
+  });
 
   it('scores low where words are missing (control)', () => {
     expect(overlapOf(['a', 'b', 'c', 'd'], ['a', 'b'])).toBeCloseTo(2 / 3);

@@ -1,0 +1,4 @@
+import { afterEach } from 'vitest';
+import { closeOpened } from './helpers/opened.ts';
+
+afterEach(closeOpened);
