@@ -1,6 +1,7 @@
 // `npm run bench -- NAME [--rows N] [--json]`: our work against a peer's in one run, alternating, as a median ratio; or
 // figures against their goals. One JSON object a line with --json.
 import { benchAnchors } from './anchors.ts';
+import { benchCapture } from './capture.ts';
 import { benchConflicts } from './conflicts.ts';
 import { benchFollow } from './follow.ts';
 import { benchSearch } from './search.ts';
@@ -35,6 +36,7 @@ type Bench = (rows: number | undefined) => Result | readonly Result[] | Promise<
 
 const benches: Readonly<Record<string, Bench>> = {
   anchors: benchAnchors,
+  capture: benchCapture,
   conflicts: benchConflicts,
   follow: benchFollow,
   search: benchSearch,

@@ -1,6 +1,7 @@
 // What one edit has written so far: which records came, went or changed, and what each group held before. Nothing is said of a
 // group that ends as it began.
-import type { RecordTable } from '../../../shared/records/index.ts';
+import type { RecordTable, Stored } from '../../../shared/records/index.ts';
+import type { Fields } from '../store/row.ts';
 import type { SqlValue } from '../store/sql.ts';
 
 /** A record that an edit touched. */
@@ -9,8 +10,10 @@ export interface Touched {
   readonly n: number;
   readonly id: string;
   readonly is: 'came' | 'changed' | 'went';
-  /** Groups that changed; all of them where the record came or went. */
+  /** Groups that changed; empty where the record came or went whole. */
   readonly groups: ReadonlySet<string>;
+  /** A record that came and was not changed since: it need not be read again. */
+  readonly record: Fields | undefined;
 }
 
 interface Entry {
@@ -20,6 +23,7 @@ interface Entry {
   /** Whether it was there before the edit, and whether it is there now. */
   readonly was: boolean;
   isThere: boolean;
+  record: Fields | undefined;
   /** Columns of each changed group as they were before the edit. */
   readonly before: Map<string, readonly SqlValue[]>;
 }
@@ -27,8 +31,10 @@ interface Entry {
 export class WriteSet {
   readonly #entries = new Map<string, Entry>();
 
-  came(table: RecordTable, n: number, id: string): void {
-    this.#entry(table, n, id, false).isThere = true;
+  came(table: RecordTable, n: number, id: string, record?: Fields): void {
+    const entry = this.#entry(table, n, id, false);
+    entry.isThere = true;
+    entry.record = record;
   }
 
   went(table: RecordTable, n: number, id: string): void {
@@ -38,6 +44,7 @@ export class WriteSet {
   /** Keeps the columns of a group as they were when the edit first changed it. */
   changed(table: RecordTable, n: number, id: string, group: string, before: readonly SqlValue[]): void {
     const entry = this.#entry(table, n, id, true);
+    entry.record = undefined;
     if (!entry.before.has(group)) entry.before.set(group, before);
   }
 
@@ -45,7 +52,7 @@ export class WriteSet {
     const key = `${table} ${n}`;
     const known = this.#entries.get(key);
     if (known !== undefined) return known;
-    const made: Entry = { table, n, id, was, isThere: was, before: new Map() };
+    const made: Entry = { table, n, id, was, isThere: was, record: undefined, before: new Map() };
     this.#entries.set(key, made);
     return made;
   }
@@ -74,10 +81,22 @@ export class WriteSet {
   }
 
   touched(): Touched[] {
-    return [...this.#entries.values()].flatMap(({ table, n, id, was, isThere, before }): Touched[] => {
+    return [...this.#entries.values()].flatMap(({ table, n, id, was, isThere, record, before }): Touched[] => {
       if (!was && !isThere) return [];
       const is = was === isThere ? 'changed' : isThere ? 'came' : 'went';
-      return is === 'changed' && before.size === 0 ? [] : [{ table, n, id, is, groups: new Set(before.keys()) }];
+      return is === 'changed' && before.size === 0
+        ? []
+        : [{ table, n, id, is, groups: new Set(before.keys()), record: is === 'came' ? record : undefined }];
     });
   }
+}
+
+/** Records of a table that came with an edit, by id: what follows them need not read them again. */
+export function cameOf<T extends RecordTable>(
+  touched: readonly Touched[],
+  table: T,
+): ReadonlyMap<string, { readonly n: number; readonly record: Stored<T> }> {
+  const came = new Map<string, { n: number; record: Stored<T> }>();
+  for (const one of touched) if (one.table === table && one.record !== undefined) came.set(one.id, { n: one.n, record: one.record as Stored<T> });
+  return came;
 }

@@ -58,7 +58,7 @@ export function createWriter({ sql, writes, seq }: WriterOptions): Writer & RawW
       const n = takeNumber(table);
       const head: SqlValue[] = [n, idToBytes(record.id), seq];
       sql.run(insertText(form), [...head, ...columns, crcOfValues([...head, ...columns])]);
-      writes.came(table, n, record.id);
+      writes.came(table, n, record.id, record);
     },
     update(table, id, patch) {
       const row = rowOf(sql, table, id);

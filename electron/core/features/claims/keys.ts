@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto';
 import { contentKeyText, type ReadPlace } from '../../../../shared/features/claims/content-key.ts';
 import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
+import type { Stored } from '../../../../shared/records/index.ts';
 import type { DerivedTable } from '../../edits/derived-table.ts';
 import { createStateReader, type StateReader } from '../../edits/states.ts';
-import type { Touched } from '../../edits/write-set.ts';
+import { cameOf, type Touched } from '../../edits/write-set.ts';
 import type { Sql } from '../../store/sql.ts';
 import { createClaimKeyRepository, toBody } from './repository.ts';
 
@@ -24,7 +25,13 @@ export function createClaimKeys(sql: Sql): DerivedTable {
     table: 'claim_key',
     reads: ['claim', 'passage', 'source'],
     follow(touched) {
-      for (const n of repository.existing(claimsBehind(touched, repository))) repository.add(n, keyNow(n, repository));
+      const came = cameOf(touched, 'claim');
+      const passages = cameOf(touched, 'passage');
+      const sources = new Map<string, string | null>();
+      const numbers = new Set([...came.values()].map(({ n }) => n));
+      for (const { n, record } of came.values()) repository.addFirst(n, keyOfNew(record, { passages, sources, repository }));
+      for (const n of repository.existing([...claimsBehind(touched, repository)].filter((one) => !numbers.has(one))))
+        repository.add(n, keyNow(n, repository));
     },
     rebuild() {
       repository.clear();
@@ -47,6 +54,21 @@ function claimsBehind(touched: readonly Touched[], repository: Repository): Read
     touched.filter((one) => one.table === table && one.is !== 'went' && (group === undefined || one.groups.has(group))).map((one) => one.n);
   const [passages, sources] = [of('passage', 'place'), of('source', 'text')];
   return new Set([...of('claim'), ...repository.onPassages(passages), ...repository.ofSources(sources)]);
+}
+
+interface Around {
+  readonly passages: ReturnType<typeof cameOf<'passage'>>;
+  /** Hashes of sources that were asked for. */
+  readonly sources: Map<string, string | null>;
+  readonly repository: Repository;
+}
+
+function keyOfNew(claim: Stored<'claim'>, { passages, sources, repository }: Around): string {
+  const known = claim.passages.map((id) => passages.get(id)?.record);
+  const placed = known.every((passage) => passage !== undefined) ? known : repository.passagesOf(claim.passages);
+  const { sourceId } = claim;
+  if (sourceId !== null && !sources.has(sourceId)) sources.set(sourceId, repository.sourceSha256(sourceId));
+  return contentKeyOf(toBody(claim), sourceId === null ? null : (sources.get(sourceId) ?? null), placed);
 }
 
 function keyNow(n: number, repository: Repository): string {

@@ -4,6 +4,7 @@ import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import { intervalText, statedInterval } from '../../../../shared/quantity/index.ts';
 import type { DerivedTable } from '../../edits/derived-table.ts';
+import { cameOf } from '../../edits/write-set.ts';
 import type { Past } from '../../store/past.ts';
 import type { Sql } from '../../store/sql.ts';
 import { type ClaimPlacesRepository, createClaimPlacesRepository } from './repository.ts';
@@ -17,8 +18,12 @@ export function createClaimPlaces(sql: Sql, past?: Past): DerivedTable {
     reads: ['claim'],
     follow(touched) {
       const claims = touched.filter((one) => one.table === 'claim');
+      const came = cameOf(touched, 'claim');
+      const passages = cameOf(touched, 'passage');
       repository.forget(claims.filter((one) => one.is === 'went').map((one) => one.n));
-      for (const claim of repository.read(claims.filter((one) => one.is !== 'went').map((one) => one.n))) place(repository, claim);
+      for (const claim of repository.read(claims.filter((one) => one.is !== 'went' && !came.has(one.id)).map((one) => one.n)))
+        place(repository, claim);
+      for (const { n, record } of came.values()) repository.add(n, placeOf(repository.placed(n, record, passages)));
     },
     rebuild() {
       repository.clear();

@@ -145,6 +145,10 @@ export interface ClaimPlacesRepository {
   numbers(): number[][];
   read(numbers: readonly number[]): PlacedClaim[];
   find(n: number): ClaimPlace | undefined;
+  /** A claim that came with an edit, and the numbers of its passages, of which most came with it. */
+  placed(n: number, record: Stored<'claim'>, came: ReadonlyMap<string, { readonly n: number }>): PlacedClaim;
+  /** The place of a claim that has none yet. */
+  add(n: number, place: ClaimPlace): void;
   write(n: number, place: ClaimPlace): void;
   forget(numbers: readonly number[]): void;
   clear(): void;
@@ -193,6 +197,18 @@ export function createClaimPlacesRepository(sql: Sql, past?: Past): ClaimPlacesR
       );
       const passages = sql.column<number>('SELECT passage FROM claim_passage WHERE claim = ? ORDER BY position', [n]);
       return row === undefined ? undefined : { earliest: row.earliest, latest: row.latest, sortValue: row.sort_value, passages };
+    },
+    placed(n, record, came) {
+      const known = record.passages.map((id) => came.get(id)?.n);
+      const missing = record.passages.filter((_, index) => known[index] === undefined);
+      const others = missing.length === 0 ? undefined : numbersOf(missing);
+      return { ...toBody(record), n, passages: record.passages.flatMap((id, index) => known[index] ?? others?.get(id) ?? []) };
+    },
+    add(n, { earliest, latest, sortValue, passages }) {
+      sql.run(`INSERT INTO ${index} (claim, earliest, latest, sort_value) VALUES (?, ?, ?, ?)`, [n, earliest, latest, sortValue]);
+      passages.forEach(
+        (passage, position) => void sql.run(`INSERT INTO ${placed} (claim, position, passage) VALUES (?, ?, ?)`, [n, position, passage]),
+      );
     },
     write(n, { earliest, latest, sortValue, passages }) {
       sql.run(`INSERT OR REPLACE INTO ${index} (claim, earliest, latest, sort_value) VALUES (?, ?, ?, ?)`, [n, earliest, latest, sortValue]);
@@ -260,6 +276,16 @@ export function createClaimKeyRepository(sql: Sql) {
         ...this.ofSources([...sources]),
       ]);
     },
+    /** The key of a claim that came with an edit. */
+    addFirst: (n: number, key: string): void =>
+      void sql.run('INSERT INTO claim_key (claim, position, key) VALUES (?, 0, ?)', [n, Buffer.from(key, 'hex')]),
+    sourceSha256(id: string): string | null {
+      return sql.get<{ sha256: string }>('SELECT sha256 FROM source WHERE id = ?', [idToBytes(id)])?.sha256 ?? null;
+    },
+    passagesOf: (ids: readonly string[]): Stored<'passage'>[] =>
+      sql
+        .all<Row>('SELECT passage.* FROM json_each(?) wanted JOIN passage ON passage.id = unhex(wanted.value) ORDER BY wanted.key', [idList(ids)])
+        .map((row) => fromRow('passage', row)),
     /** Does nothing where the claim has the key already. */
     add(n: number, key: string): void {
       const known = sql.column<Buffer>('SELECT key FROM claim_key WHERE claim = ? ORDER BY position', [n]);

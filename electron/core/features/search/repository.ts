@@ -102,8 +102,10 @@ export function createPastTables(sql: Sql, passages: readonly number[]): void {
 
 export function createSearchRepository(sql: Sql, past?: PastIndex) {
   const [index, pieces] = past === undefined ? ['search_index', 'search_chunk'] : [past.index, past.pieces];
+  // Which entries there are stands in the table of their sizes: looking into the index itself would make it write what it gathers.
   const removeRange = (first: number, last: number) => {
-    sql.run(`DELETE FROM ${index} WHERE rowid BETWEEN ? AND ?`, [first, last]);
+    for (const id of sql.column<number>(`SELECT id FROM ${index}_docsize WHERE id BETWEEN ? AND ?`, [first, last]))
+      sql.run(`DELETE FROM ${index} WHERE rowid = ?`, [id]);
   };
   const slotsOf = (place: SearchPlace, n: number): [number, number] => [baseOf(place) + n * slots[place], baseOf(place) + (n + 1) * slots[place] - 1];
 
@@ -135,7 +137,7 @@ export function createSearchRepository(sql: Sql, past?: PastIndex) {
     },
     /** Of a past state: numbers of the claims that were otherwise, themselves or in their passages. */
     otherwiseClaims: (): number[] => (past === undefined ? [] : sql.column<number>(`SELECT n FROM ${past.otherwise.claim}`)),
-    ids: (): number[] => sql.column<number>(`SELECT rowid FROM ${index} ORDER BY rowid`),
+    ids: (): number[] => sql.column<number>(`SELECT id FROM ${index}_docsize ORDER BY id`),
 
     numbers: (table: RecordTable): number[] => sql.column<number>(`SELECT n FROM ${table} ORDER BY n`),
     source(n: number): Stored<'source'> | undefined {

@@ -2,10 +2,10 @@
 // record that changed takes its own entries away and puts new ones there.
 import type { RecordTable } from '../../../../shared/records/index.ts';
 import type { DerivedTable } from '../../edits/derived-table.ts';
-import type { Touched } from '../../edits/write-set.ts';
+import { cameOf, type Touched } from '../../edits/write-set.ts';
 import type { Sql } from '../../store/sql.ts';
 import { claimEntries, type Entry, sourceEntries, textEntries } from './entries.ts';
-import { createSearchRepository, entryId, type SearchRepository } from './repository.ts';
+import { createSearchRepository, entryId, type SearchedClaim, type SearchRepository } from './repository.ts';
 
 export function createSearchTables(sql: Sql): DerivedTable {
   const repository = createSearchRepository(sql);
@@ -22,6 +22,12 @@ export function createSearchTables(sql: Sql): DerivedTable {
       // A passage that moved stands elsewhere with other words; one that came has come with its claims.
       const moved = of(touched, 'passage').filter((one) => one.is === 'changed' && one.groups.has('place'));
       for (const n of repository.claimsOnPassages(moved.map((one) => one.n))) claims.add(n);
+      const passages = cameOf(touched, 'passage');
+      for (const { n, record } of cameOf(touched, 'claim').values()) {
+        claims.delete(n);
+        const known = record.passages.map((id) => passages.get(id)?.record);
+        addClaim(repository, n, known.every((passage) => passage !== undefined) ? { ...record, passages: known } : repository.claim(n));
+      }
       for (const n of claims) indexClaim(repository, n);
     },
     rebuild() {
@@ -44,7 +50,10 @@ export function indexSource(repository: SearchRepository, n: number, { withText 
 
 export function indexClaim(repository: SearchRepository, n: number): void {
   repository.removeClaim(n);
-  const claim = repository.claim(n);
+  addClaim(repository, n, repository.claim(n));
+}
+
+function addClaim(repository: SearchRepository, n: number, claim: SearchedClaim | undefined): void {
   if (claim !== undefined) for (const entry of claimEntries(claim)) repository.add(placed('claim', n, entry), entry);
 }
 
