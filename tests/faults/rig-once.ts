@@ -5,7 +5,7 @@ import { rigs } from './rigs.ts';
 /** Enough that the control does its harm. */
 export const fewRuns: Readonly<Record<string, number>> = {
   kills: 5,
-  powerCuts: 20,
+  powerCuts: 8,
   failingCalls: 8,
   hostileFiles: 8,
   bitFlips: 10,
