@@ -1,9 +1,7 @@
 // The whole of Assay behind four functions. Knows neither Electron nor HTTP: shells carry messages to `call` and events
 // from `subscribe`.
-import { randomBytes } from 'node:crypto';
 import type { Input, Method, Output } from '../../shared/contract.ts';
 import { AppError, fromErrorShape, type Result } from '../../shared/errors.ts';
-import { uuidV7 } from '../../shared/ids.ts';
 import type { Message } from '../../shared/message.ts';
 import type { Address, ChangeEvent } from '../../shared/rpc.ts';
 import { createDispatch, type HandlerTable, type Target } from './dispatch.ts';
@@ -16,6 +14,7 @@ import { admitUpload } from './jobs/foreign-workbook.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { lossesAt } from './lineage/backups-at.ts';
 import { type Restored, restoreAt } from './lineage/restore-at.ts';
+import { createIds } from './new-ids.ts';
 import { type Migrations, ownMigrations } from './store/migrate.ts';
 import { createWorkbooks, type Workbooks } from './workbooks.ts';
 
@@ -49,7 +48,7 @@ export interface App {
 
 export function createApp({ host, clock, log, migrations = ownMigrations }: AppOptions): App {
   const events = createEvents();
-  const newId = () => uuidV7(clock(), randomBytes(10));
+  const newId = createIds(clock);
   const jobs = createJobs({ newId, onProgress: (id) => events.emit(changeEvent({ type: 'job.progressed', job: id })) });
   const workbooks = createWorkbooks({
     host,

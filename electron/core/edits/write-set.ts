@@ -14,6 +14,8 @@ export interface Touched {
   readonly groups: ReadonlySet<string>;
   /** A record that came and was not changed since: it need not be read again. */
   readonly record: Fields | undefined;
+  /** It came back after it had been removed. */
+  readonly isBack: boolean;
 }
 
 interface Entry {
@@ -23,6 +25,7 @@ interface Entry {
   /** Whether it was there before the edit, and whether it is there now. */
   readonly was: boolean;
   isThere: boolean;
+  isBack: boolean;
   record: Fields | undefined;
   /** Columns of each changed group as they were before the edit. */
   readonly before: Map<string, readonly SqlValue[]>;
@@ -31,8 +34,9 @@ interface Entry {
 export class WriteSet {
   readonly #entries = new Map<string, Entry>();
 
-  came(table: RecordTable, n: number, id: string, record?: Fields): void {
+  came(table: RecordTable, n: number, id: string, record?: Fields, { isBack = false }: { isBack?: boolean } = {}): void {
     const entry = this.#entry(table, n, id, false);
+    entry.isBack = isBack;
     entry.isThere = true;
     entry.record = record;
   }
@@ -52,7 +56,7 @@ export class WriteSet {
     const key = `${table} ${n}`;
     const known = this.#entries.get(key);
     if (known !== undefined) return known;
-    const made: Entry = { table, n, id, was, isThere: was, record: undefined, before: new Map() };
+    const made: Entry = { table, n, id, was, isThere: was, isBack: false, record: undefined, before: new Map() };
     this.#entries.set(key, made);
     return made;
   }
@@ -81,22 +85,26 @@ export class WriteSet {
   }
 
   touched(): Touched[] {
-    return [...this.#entries.values()].flatMap(({ table, n, id, was, isThere, record, before }): Touched[] => {
+    return [...this.#entries.values()].flatMap(({ table, n, id, was, isThere, isBack, record, before }): Touched[] => {
       if (!was && !isThere) return [];
       const is = was === isThere ? 'changed' : isThere ? 'came' : 'went';
       return is === 'changed' && before.size === 0
         ? []
-        : [{ table, n, id, is, groups: new Set(before.keys()), record: is === 'came' ? record : undefined }];
+        : [{ table, n, id, is, groups: new Set(before.keys()), record: is === 'came' ? record : undefined, isBack }];
     });
   }
 }
 
+export interface Came<T extends RecordTable> {
+  readonly n: number;
+  readonly record: Stored<T>;
+  readonly isBack: boolean;
+}
+
 /** Records of a table that came with an edit, by id: what follows them need not read them again. */
-export function cameOf<T extends RecordTable>(
-  touched: readonly Touched[],
-  table: T,
-): ReadonlyMap<string, { readonly n: number; readonly record: Stored<T> }> {
-  const came = new Map<string, { n: number; record: Stored<T> }>();
-  for (const one of touched) if (one.table === table && one.record !== undefined) came.set(one.id, { n: one.n, record: one.record as Stored<T> });
+export function cameOf<T extends RecordTable>(touched: readonly Touched[], table: T): ReadonlyMap<string, Came<T>> {
+  const came = new Map<string, Came<T>>();
+  for (const { table: of, id, n, record, isBack } of touched)
+    if (of === table && record !== undefined) came.set(id, { n, record: record as Stored<T>, isBack });
   return came;
 }

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { RecordTable, Stored } from '../../../shared/records/index.ts';
 import { idFromBytes, idToBytes } from '../store/id-bytes.ts';
 import { type FormField, groupsOf, ownForms, type RecordForm } from '../store/record-form.ts';
-import { crcOfRow, crcOfValues, toColumn, toColumns } from '../store/row.ts';
+import { crcOfRow, crcOfValues, fromRow, toColumn, toColumns } from '../store/row.ts';
 import type { Row, Sql, SqlValue } from '../store/sql.ts';
 import { rowOf } from './records.ts';
 import type { WriteSet } from './write-set.ts';
@@ -93,7 +93,11 @@ export function createWriter({ sql, writes, seq }: WriterOptions): Writer & RawW
       moveToPast(sql, table, { first, last, seq });
     },
     bringBackRun(table, first, last) {
-      for (const { n, id } of numbersIn(sql, `${table}_past`, first, last)) writes.came(table, n, id);
+      const rows = sql.all<Row>(`SELECT * FROM ${table}_past WHERE n BETWEEN ? AND ? ORDER BY n`, [first, last]);
+      for (const row of rows) {
+        const record = fromRow(table, row);
+        writes.came(table, Number(row.n), record.id, record, { isBack: true });
+      }
       const columns = allColumns(ownForms[table]!);
       sql.run(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${table}_past WHERE n BETWEEN ? AND ?`, [first, last]);
       sql.run(`DELETE FROM ${table}_past WHERE n BETWEEN ? AND ?`, [first, last]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../../../electron/commands/words.ts';
 import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
 
 const text = 'АвтоВАЗ sold 1.06m cars in 2023. AvtoVAZ sold 1.10m cars in 2023. Moskvich sold 15,300 cars in 2023.';
@@ -84,7 +85,7 @@ describe('a judgement on two names', () => {
     await app.ask('ledger.decide', { observationId: await of(ids[0]!), claimId: ids[0]!, reason: 'counted by hand' });
     await app.ask('actors.judge', { one: 'AvtoVAZ', other: 'АвтоВАЗ', outcome: 'same' });
     const { state, verdict } = await app.ask('ledger.observation', { id: await of(ids[0]!) });
-    expect([state, verdict?.claimId, verdict?.staleBecause]).toEqual(['stale', ids[0], '1.10m\u00a0units joined']);
+    expect([state, verdict?.claimId, verdict?.staleBecause.map(words)]).toEqual(['stale', ids[0], ['1.10m\u00a0units was added']]);
     await app.ask('history.undo', {});
     expect((await app.ask('ledger.observation', { id: await of(ids[0]!) })).state).toBe('decided');
   });

@@ -90,7 +90,7 @@ describe('a verdict', () => {
     await app.ask('ledger.decide', { observationId: observationId!, claimId: ids[0]!, reason: 'first-hand' });
     await app.ask('claims.setCells', { cells: [{ id: ids[0]!, field: 'value', value: '104' }] });
     const { state, verdict } = await app.ask('ledger.observation', { id: observationId! });
-    expect([state, verdict?.staleBecause]).toEqual(['stale', '100\u00a0units is now 104\u00a0units']);
+    expect([state, verdict?.staleBecause.map(words)]).toEqual(['stale', ['100\u00a0units is now 104\u00a0units']]);
   });
 
   it('is proposed by the order of proof with its reason, and never given by itself', async () => {

@@ -29,7 +29,8 @@ export function createClaimKeys(sql: Sql): DerivedTable {
       const passages = cameOf(touched, 'passage');
       const sources = new Map<string, string | null>();
       const numbers = new Set([...came.values()].map(({ n }) => n));
-      for (const { n, record } of came.values()) repository.addFirst(n, keyOfNew(record, { passages, sources, repository }));
+      // One that came back has its keys still.
+      for (const { n, record, isBack } of came.values()) if (!isBack) repository.addFirst(n, keyOfNew(record, { passages, sources, repository }));
       for (const n of repository.existing([...claimsBehind(touched, repository)].filter((one) => !numbers.has(one))))
         repository.add(n, keyNow(n, repository));
     },
@@ -48,12 +49,20 @@ export function createClaimKeys(sql: Sql): DerivedTable {
 
 type Repository = ReturnType<typeof createClaimKeyRepository>;
 
+/** Groups of a claim that its key does not count. */
+const uncounted = new Set(['note', 'tags', 'credibility', 'hedge', 'rank', 'original', 'madeOn', 'role', 'deadline']);
+
+function saysOther({ is, groups }: Touched): boolean {
+  return is === 'came' || [...groups].some((group) => !uncounted.has(group));
+}
+
 /** Claims that came or changed, or whose passages or source did. */
 function claimsBehind(touched: readonly Touched[], repository: Repository): ReadonlySet<number> {
-  const of = (table: Touched['table'], group?: string) =>
-    touched.filter((one) => one.table === table && one.is !== 'went' && (group === undefined || one.groups.has(group))).map((one) => one.n);
+  const of = (table: Touched['table'], group: string) =>
+    touched.filter((one) => one.table === table && one.is === 'changed' && one.groups.has(group)).map((one) => one.n);
   const [passages, sources] = [of('passage', 'place'), of('source', 'text')];
-  return new Set([...of('claim'), ...repository.onPassages(passages), ...repository.ofSources(sources)]);
+  const said = touched.filter((one) => one.table === 'claim' && one.is !== 'went' && saysOther(one)).map((one) => one.n);
+  return new Set([...said, ...repository.onPassages(passages), ...repository.ofSources(sources)]);
 }
 
 interface Around {

@@ -4,7 +4,7 @@ import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import { intervalText, statedInterval } from '../../../../shared/quantity/index.ts';
 import type { DerivedTable } from '../../edits/derived-table.ts';
-import { cameOf } from '../../edits/write-set.ts';
+import { cameOf, type Touched } from '../../edits/write-set.ts';
 import type { Past } from '../../store/past.ts';
 import type { Sql } from '../../store/sql.ts';
 import { type ClaimPlacesRepository, createClaimPlacesRepository } from './repository.ts';
@@ -21,8 +21,7 @@ export function createClaimPlaces(sql: Sql, past?: Past): DerivedTable {
       const came = cameOf(touched, 'claim');
       const passages = cameOf(touched, 'passage');
       repository.forget(claims.filter((one) => one.is === 'went').map((one) => one.n));
-      for (const claim of repository.read(claims.filter((one) => one.is !== 'went' && !came.has(one.id)).map((one) => one.n)))
-        place(repository, claim);
+      for (const claim of repository.read(claims.filter((one) => isPlaced(one) && !came.has(one.id)).map((one) => one.n))) place(repository, claim);
       for (const { n, record } of came.values()) repository.add(n, placeOf(repository.placed(n, record, passages)));
     },
     rebuild() {
@@ -40,6 +39,11 @@ export function createClaimPlaces(sql: Sql, past?: Past): DerivedTable {
       return wrong.length + orphans > 0 ? [`${wrong.length + orphans} entries of the claim index are wrong`] : [];
     },
   };
+}
+
+/** What is noted, graded or worded anew stands where it stood. */
+function isPlaced({ is, groups }: Touched): boolean {
+  return is === 'came' || (is === 'changed' && ['period', 'madeOn', 'value', 'passages'].some((group) => groups.has(group)));
 }
 
 export type PlacedClaim = Pick<Claim, 'period' | 'madeOn' | 'value' | 'unit' | 'multiplier' | 'change'> & {

@@ -2,7 +2,7 @@
 // they were. Made when somebody searches there.
 import { otherwiseTable, type Past } from '../../store/past.ts';
 import { createPastTables, createSearchRepository, type PastIndex } from './repository.ts';
-import { indexClaim, indexSource } from './tables.ts';
+import { createBatch } from './tables.ts';
 
 export function createPastIndex(past: Past): PastIndex {
   const index: PastIndex = {
@@ -12,7 +12,9 @@ export function createPastIndex(past: Past): PastIndex {
   };
   createPastTables(past.sql, past.otherwise('passage'));
   const repository = createSearchRepository(past.sql, index);
-  for (const n of repository.otherwiseClaims()) indexClaim(repository, n);
-  for (const n of past.otherwise('source')) indexSource(repository, n, { withText: true });
+  const batch = createBatch(repository);
+  for (const n of repository.otherwiseClaims()) batch.newClaim(n, repository.claim(n));
+  for (const n of past.otherwise('source')) batch.source(n, { withText: true });
+  batch.write();
   return index;
 }

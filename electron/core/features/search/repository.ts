@@ -103,33 +103,28 @@ export function createPastTables(sql: Sql, passages: readonly number[]): void {
 export function createSearchRepository(sql: Sql, past?: PastIndex) {
   const [index, pieces] = past === undefined ? ['search_index', 'search_chunk'] : [past.index, past.pieces];
   // Which entries there are stands in the table of their sizes: looking into the index itself would make it write what it gathers.
-  const removeRange = (first: number, last: number) => {
-    for (const id of sql.column<number>(`SELECT id FROM ${index}_docsize WHERE id BETWEEN ? AND ?`, [first, last]))
-      sql.run(`DELETE FROM ${index} WHERE rowid = ?`, [id]);
-  };
+  const idsBetween = (first: number, last: number) => sql.column<number>(`SELECT id FROM ${index}_docsize WHERE id BETWEEN ? AND ?`, [first, last]);
   const slotsOf = (place: SearchPlace, n: number): [number, number] => [baseOf(place) + n * slots[place], baseOf(place) + (n + 1) * slots[place] - 1];
 
   return {
-    add(place: EntryPlace, { words, pairs }: EntryWords, piece?: Piece): void {
-      const id = entryId(place);
+    add(id: number, { words, pairs }: EntryWords, piece: Piece | undefined): void {
       sql.run(`INSERT INTO ${index} (rowid, words, pairs) VALUES (?, ?, ?)`, [id, words, pairs]);
       if (piece !== undefined)
         sql.run(`INSERT INTO ${pieces} (id, start, end, point) VALUES (?, ?, ?, ?)`, [id, piece.start, piece.end, piece.point]);
     },
-    removeClaim(n: number): void {
-      removeRange(...slotsOf('claim', n));
-      removeRange(...slotsOf('passage', n));
-      removeRange(...(slotsOf('note', n).map(() => baseOf('note') + n * 2) as [number, number]));
+    remove(id: number): void {
+      sql.run(`DELETE FROM ${index} WHERE rowid = ?`, [id]);
+      sql.run(`DELETE FROM ${pieces} WHERE id = ?`, [id]);
     },
-    /** What is said of a source; its text stays. */
-    removeHead(n: number): void {
-      removeRange(slotsOf('source', n)[0], slotsOf('source', n)[0]);
-      removeRange(baseOf('note') + n * 2 + 1, baseOf('note') + n * 2 + 1);
+    idsOfClaim(n: number): number[] {
+      const note = baseOf('note') + n * 2;
+      return [...idsBetween(...slotsOf('claim', n)), ...idsBetween(...slotsOf('passage', n)), ...idsBetween(note, note)];
     },
-    removeText(n: number): void {
+    /** Of what is said of a source, and of its text where that is asked for. */
+    idsOfSource(n: number, withText: boolean): number[] {
       const [head, last] = slotsOf('source', n);
-      removeRange(head + 1, last);
-      sql.run(`DELETE FROM ${pieces} WHERE id BETWEEN ? AND ?`, [head + 1, last]);
+      const note = baseOf('note') + n * 2 + 1;
+      return [...idsBetween(head, withText ? last : head), ...idsBetween(note, note)];
     },
     clear(): void {
       sql.run("INSERT INTO search_index (search_index) VALUES ('delete-all')");

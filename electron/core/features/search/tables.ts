@@ -5,7 +5,7 @@ import type { DerivedTable } from '../../edits/derived-table.ts';
 import { cameOf, type Touched } from '../../edits/write-set.ts';
 import type { Sql } from '../../store/sql.ts';
 import { claimEntries, type Entry, sourceEntries, textEntries } from './entries.ts';
-import { createSearchRepository, entryId, type SearchedClaim, type SearchRepository } from './repository.ts';
+import { createSearchRepository, type EntryWords, entryId, type Piece, type SearchedClaim, type SearchRepository } from './repository.ts';
 
 export function createSearchTables(sql: Sql): DerivedTable {
   const repository = createSearchRepository(sql);
@@ -13,7 +13,8 @@ export function createSearchTables(sql: Sql): DerivedTable {
     table: 'search_index, search_chunk',
     reads: ['source', 'claim', 'passage'],
     follow(touched) {
-      for (const { n, is, groups } of of(touched, 'source')) indexSource(repository, n, { withText: is !== 'changed' || groups.has('text') });
+      const batch = createBatch(repository);
+      for (const { n, is, groups } of of(touched, 'source')) batch.source(n, { withText: is !== 'changed' || groups.has('text') });
       const claims = new Set(
         of(touched, 'claim')
           .filter(isFound)
@@ -26,39 +27,62 @@ export function createSearchTables(sql: Sql): DerivedTable {
       for (const { n, record } of cameOf(touched, 'claim').values()) {
         claims.delete(n);
         const known = record.passages.map((id) => passages.get(id)?.record);
-        addClaim(repository, n, known.every((passage) => passage !== undefined) ? { ...record, passages: known } : repository.claim(n));
+        batch.newClaim(n, known.every((passage) => passage !== undefined) ? { ...record, passages: known } : repository.claim(n));
       }
-      for (const n of claims) indexClaim(repository, n);
+      for (const n of claims) batch.claim(n);
+      batch.write();
     },
     rebuild() {
       repository.clear();
-      for (const n of repository.numbers('source')) indexSource(repository, n, { withText: true });
-      for (const n of repository.numbers('claim')) indexClaim(repository, n);
+      const batch = createBatch(repository);
+      for (const n of repository.numbers('claim')) batch.newClaim(n, repository.claim(n));
+      batch.write();
+      // Texts are long: one after the other.
+      for (const n of repository.numbers('source')) {
+        const one = createBatch(repository);
+        one.source(n, { withText: true });
+        one.write();
+      }
     },
     check: () => checkEntries(repository),
   };
 }
 
-export function indexSource(repository: SearchRepository, n: number, { withText }: { withText: boolean }): void {
-  repository.removeHead(n);
-  if (withText) repository.removeText(n);
-  const source = repository.source(n);
-  if (source === undefined) return;
-  for (const entry of sourceEntries(source)) repository.add(placed('source', n, entry), entry);
-  if (withText) for (const entry of textEntries(repository.text(source.textSha256))) repository.add(placed('source', n, entry), entry, entry.piece);
+interface Waiting {
+  readonly id: number;
+  readonly words: EntryWords;
+  readonly piece: Piece | undefined;
 }
 
-export function indexClaim(repository: SearchRepository, n: number): void {
-  repository.removeClaim(n);
-  addClaim(repository, n, repository.claim(n));
-}
+/** The index writes what it has gathered whenever an entry comes before the last one: they go and come in the order of their ids. */
+export function createBatch(repository: SearchRepository) {
+  const gone: number[] = [];
+  const waiting: Waiting[] = [];
+  const add = (of: 'claim' | 'source', n: number, entry: Entry, piece?: Piece) =>
+    void waiting.push({ id: entryId({ of, n, place: entry.place, part: entry.part }), words: entry, piece });
 
-function addClaim(repository: SearchRepository, n: number, claim: SearchedClaim | undefined): void {
-  if (claim !== undefined) for (const entry of claimEntries(claim)) repository.add(placed('claim', n, entry), entry);
-}
+  function newClaim(n: number, claim: SearchedClaim | undefined): void {
+    if (claim !== undefined) for (const entry of claimEntries(claim)) add('claim', n, entry);
+  }
 
-function placed(of: 'claim' | 'source', n: number, { place, part }: Entry) {
-  return { place, of, n, part };
+  return {
+    newClaim,
+    claim(n: number): void {
+      gone.push(...repository.idsOfClaim(n));
+      newClaim(n, repository.claim(n));
+    },
+    source(n: number, { withText }: { withText: boolean }): void {
+      gone.push(...repository.idsOfSource(n, withText));
+      const source = repository.source(n);
+      if (source === undefined) return;
+      for (const entry of sourceEntries(source)) add('source', n, entry);
+      if (withText) for (const entry of textEntries(repository.text(source.textSha256))) add('source', n, entry, entry.piece);
+    },
+    write(): void {
+      for (const id of gone.sort((a, b) => a - b)) repository.remove(id);
+      for (const { id, words, piece } of waiting.sort((a, b) => a.id - b.id)) repository.add(id, words, piece);
+    },
+  };
 }
 
 /** What is graded, ranked or dated anew is found by the same words. */
@@ -78,9 +102,10 @@ function checkEntries(repository: SearchRepository): string[] {
   for (const n of repository.numbers('source')) {
     const source = repository.source(n)!;
     for (const entry of [...sourceEntries(source), ...textEntries(repository.text(source.textSha256))])
-      wanted.add(entryId(placed('source', n, entry)));
+      wanted.add(entryId({ of: 'source', n, place: entry.place, part: entry.part }));
   }
-  for (const n of repository.numbers('claim')) for (const entry of claimEntries(repository.claim(n)!)) wanted.add(entryId(placed('claim', n, entry)));
+  for (const n of repository.numbers('claim'))
+    for (const entry of claimEntries(repository.claim(n)!)) wanted.add(entryId({ of: 'claim', n, place: entry.place, part: entry.part }));
   const found = new Set(repository.ids());
   const wrong = [...wanted].filter((id) => !found.has(id)).length + [...found].filter((id) => !wanted.has(id)).length;
   return wrong > 0 ? [`${wrong} entries of the search index are wrong`] : [];
