@@ -1,5 +1,10 @@
 // What a query rests on: records, and of which groups. After an edit only what rests on something that it touched is asked again.
-import type { Touches } from './rpc.ts';
+import { z } from 'zod';
+
+/** Records that an edit touched: of which groups, and which. `ids` is null where they are too many to name. */
+export const touchedSchema = z.strictObject({ groups: z.array(z.string()), ids: z.array(z.string()).nullable() });
+
+export type Touches = Readonly<Record<string, z.infer<typeof touchedSchema>>>;
 
 /** Every group of a record, some, or all but some. `edit` stands for the history itself. */
 export type Reads = { readonly [record: string]: 'all' | readonly string[] | { readonly except: readonly string[] } };

@@ -4,7 +4,7 @@
 
 import { z } from 'zod';
 import { messageSchema } from './message.ts';
-import { nothingRead, type Reads } from './reads.ts';
+import { nothingRead, type Reads, touchedSchema } from './reads.ts';
 
 export type CallKind = 'query' | 'command' | 'action';
 
@@ -42,9 +42,6 @@ export const addressSchema = z.strictObject({
 });
 export type Address = z.infer<typeof addressSchema>;
 
-/** Records that an edit touched: of which groups, and which. `ids` is null where they are too many to name. */
-export const touchedSchema = z.strictObject({ groups: z.array(z.string()), ids: z.array(z.string()).nullable() });
-
 /** What a change tells the views: names of records and groups, and ids; never data. */
 export const changeEventSchema = z.strictObject({
   type: z.enum(['workbook.changed', 'workbook.opened', 'workbook.closed', 'job.progressed', 'workbook.troubled']),
@@ -57,7 +54,6 @@ export const changeEventSchema = z.strictObject({
   /** What keeps the workbook from being written. */
   note: messageSchema.nullable(),
 });
-export type Touches = Readonly<Record<string, z.infer<typeof touchedSchema>>>;
 export type ChangeEvent = z.infer<typeof changeEventSchema>;
 
 // ---- windows over long lists ---------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { toErrorShape } from '../../shared/errors.ts';
 import { type Encoding, encodings } from '../../shared/features/sources/model.ts';
-import { messageOf } from '../../shared/message.ts';
+import { messageOf } from '../../shared/in-words.ts';
 import { filesUnder, holdFile, writeBytes } from './files.ts';
 import { type Options, UsageError } from './parse.ts';
 import { answerReplaced } from './passage-verbs.ts';

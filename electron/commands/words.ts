@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import i18next from 'i18next';
 import { type ErrorShape, toErrorShape } from '../../shared/errors.ts';
-import { inWords, type Message, messageOf, type Wording } from '../../shared/message.ts';
+import { inWords, messageOf, type Wording } from '../../shared/in-words.ts';
+import type { Message } from '../../shared/message.ts';
 import { formatQuantity, type Measured } from '../../shared/quantity/index.ts';
 
 const language = 'en';

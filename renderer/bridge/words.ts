@@ -1,7 +1,8 @@
 // Messages of the core in the user's language.
 import i18next from 'i18next';
 import { toErrorShape } from '../../shared/errors.ts';
-import { inWords, type Message, messageOf, type Wording } from '../../shared/message.ts';
+import { inWords, messageOf, type Wording } from '../../shared/in-words.ts';
+import type { Message } from '../../shared/message.ts';
 
 const wording: Wording = {
   get locale() {

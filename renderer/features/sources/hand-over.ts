@@ -2,7 +2,7 @@
 // handed over already is given up.
 import i18next from 'i18next';
 import { AppError, toErrorShape } from '../../../shared/errors.ts';
-import { messageOf } from '../../../shared/message.ts';
+import { messageOf } from '../../../shared/in-words.ts';
 import { call, uploadFile, useWorkspace } from '../../bridge/index.ts';
 import type { RefusedFile } from './intake-state.ts';
 

@@ -1,8 +1,8 @@
 // The words of a block of cells: only its own, row by row, though other cells of the same rows stand between them in the
 // text of the data set.
 import type { CodePoints } from '../passages/code-points.ts';
+import type { SheetLayout } from './cells.ts';
 import { blockOfCells, type CellBlock } from './cells.ts';
-import type { SheetLayout } from './layout.ts';
 
 export interface BlockWords {
   /** Code points of the text from the first cell to the last, end exclusive. */

@@ -1,4 +1,15 @@
 // Names of cells as spreadsheets write them: columns A to XFD, rows from 1.
+import { z } from 'zod';
+
+/** A sheet is one line a row, cells apart by tabs. `rows`: pairs of a line of the sheet (from 0) and the row (from 1) that stands there; rows between follow one by one. */
+export const sheetLayoutSchema = z.strictObject({
+  name: z.string(),
+  start: z.int(),
+  end: z.int(),
+  rows: z.array(z.tuple([z.int(), z.int()])),
+  columns: z.int(),
+});
+export type SheetLayout = z.infer<typeof sheetLayoutSchema>;
 
 /** `1` is A, `27` is AA. */
 export function columnName(column: number): string {

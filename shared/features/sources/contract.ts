@@ -6,7 +6,8 @@ import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
 import { hostContract, pieceBytes } from '../host/contract.ts';
 import { anchorStateSchema } from '../passages/model.ts';
 import { bibliographyContract } from './bibliography/contract.ts';
-import { boxSchema, pageLayoutSchema, sheetLayoutSchema } from './layout.ts';
+import { sheetLayoutSchema } from './cells.ts';
+import { boxSchema, pageLayoutSchema } from './layout.ts';
 import { copyProposalSchema, encodingSchema, sourcePatchSchema, sourceSchema } from './model.ts';
 
 export const sourceRowSchema = sourceSchema.extend({

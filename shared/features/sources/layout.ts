@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { codePointsOf } from '../passages/code-points.ts';
 import { type BlockWords, readBlock, type SheetText } from './blocks.ts';
-import { cellRange } from './cells.ts';
+import { cellRange, type SheetLayout, sheetLayoutSchema } from './cells.ts';
 
 /** `[start, end, x, y, width, height]`, in points of 1/72 inch from the upper left corner of the page. */
 export const lineSchema = z.tuple([z.int(), z.int(), z.number(), z.number(), z.number(), z.number()]);
@@ -17,16 +17,6 @@ export const pageLayoutSchema = z.strictObject({
   lines: z.array(lineSchema),
 });
 export type PageLayout = z.infer<typeof pageLayoutSchema>;
-
-/** A sheet is one line a row, cells apart by tabs. `rows`: pairs of a line of the sheet (from 0) and the row (from 1) that stands there; rows between follow one by one. */
-export const sheetLayoutSchema = z.strictObject({
-  name: z.string(),
-  start: z.int(),
-  end: z.int(),
-  rows: z.array(z.tuple([z.int(), z.int()])),
-  columns: z.int(),
-});
-export type SheetLayout = z.infer<typeof sheetLayoutSchema>;
 
 export const layoutSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pages'), pages: z.array(pageLayoutSchema) }),

@@ -10,7 +10,7 @@ import { plainPassage } from '../../../../shared/features/passages/model.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { Place } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import { messageOf } from '../../../../shared/message.ts';
+import { messageOf } from '../../../../shared/in-words.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import { checkClaim } from './check.ts';
 import { contentKeyOf } from './keys.ts';

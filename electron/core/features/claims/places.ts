@@ -1,5 +1,4 @@
 // Where each claim stands in time and size, and on which passages: what grids sort by and what leads from a passage to its claims.
-import type { Claim } from '../../../../shared/features/claims/model.ts';
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import { intervalText, statedInterval } from '../../../../shared/quantity/index.ts';
@@ -7,7 +6,7 @@ import type { DerivedTable } from '../../edits/derived-table.ts';
 import { cameOf, type Touched } from '../../edits/write-set.ts';
 import type { Past } from '../../store/past.ts';
 import type { Sql } from '../../store/sql.ts';
-import { type ClaimPlacesRepository, createClaimPlacesRepository } from './repository.ts';
+import { type ClaimPlace, type ClaimPlacesRepository, createClaimPlacesRepository, type PlacedClaim } from './repository.ts';
 
 /** Of a past state the places of the claims that were otherwise are made at once. */
 export function createClaimPlaces(sql: Sql, past?: Past): DerivedTable {
@@ -44,19 +43,6 @@ export function createClaimPlaces(sql: Sql, past?: Past): DerivedTable {
 /** What is noted, graded or worded anew stands where it stood. */
 function isPlaced({ is, groups }: Touched): boolean {
   return is === 'came' || (is === 'changed' && ['period', 'madeOn', 'value', 'passages'].some((group) => groups.has(group)));
-}
-
-export type PlacedClaim = Pick<Claim, 'period' | 'madeOn' | 'value' | 'unit' | 'multiplier' | 'change'> & {
-  readonly n: number;
-  /** Numbers of its passages, in their order. */
-  readonly passages: readonly number[];
-};
-
-export interface ClaimPlace {
-  readonly earliest: string | null;
-  readonly latest: string | null;
-  readonly sortValue: number | null;
-  readonly passages: readonly number[];
 }
 
 function place(repository: ClaimPlacesRepository, claim: PlacedClaim): void {

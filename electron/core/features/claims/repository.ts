@@ -10,7 +10,6 @@ import { fieldSql, idSql } from '../../store/record-form.ts';
 import { fromRow } from '../../store/row.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 import type { WindowSpec } from '../../store/window.ts';
-import type { ClaimPlace, PlacedClaim } from './places.ts';
 
 export interface ClaimRepository {
   all(): Claim[];
@@ -138,6 +137,19 @@ const batch = 2000;
 
 function batches(numbers: readonly number[]): number[][] {
   return Array.from({ length: Math.ceil(numbers.length / batch) }, (_, index) => numbers.slice(index * batch, (index + 1) * batch));
+}
+
+export type PlacedClaim = Pick<Claim, 'period' | 'madeOn' | 'value' | 'unit' | 'multiplier' | 'change'> & {
+  readonly n: number;
+  /** Numbers of its passages, in their order. */
+  readonly passages: readonly number[];
+};
+
+export interface ClaimPlace {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly sortValue: number | null;
+  readonly passages: readonly number[];
 }
 
 export interface ClaimPlacesRepository {

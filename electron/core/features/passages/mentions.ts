@@ -4,7 +4,8 @@
 
 import { AppError, toErrorShape } from '../../../../shared/errors.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import { type Message, message, messageOf } from '../../../../shared/message.ts';
+import { messageOf } from '../../../../shared/in-words.ts';
+import { type Message, message } from '../../../../shared/message.ts';
 import type { ForkChild } from '../../jobs/child.ts';
 import { type Looked, lookThrough, type TextToLookThrough } from '../../jobs/finder/look-through.ts';
 import { packMentions, type SeenMention, unpackMentions } from '../../jobs/finder/packed.ts';

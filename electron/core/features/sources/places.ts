@@ -4,6 +4,7 @@ import type { Output } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { codePointsOf } from '../../../../shared/features/passages/code-points.ts';
 import type { BlockWords } from '../../../../shared/features/sources/blocks.ts';
+import type { SheetLayout } from '../../../../shared/features/sources/cells.ts';
 import {
   boxesOf,
   type CellSurroundings,
@@ -13,7 +14,6 @@ import {
   type Place,
   type PlaceFinder,
   rowOfLine,
-  type SheetLayout,
 } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { SourceRepository } from './repository.ts';

@@ -3,7 +3,8 @@
 
 import { availableParallelism } from 'node:os';
 import { toErrorShape } from '../../../../shared/errors.ts';
-import { type Message, messageOf } from '../../../../shared/message.ts';
+import { messageOf } from '../../../../shared/in-words.ts';
+import type { Message } from '../../../../shared/message.ts';
 import type { HeldFile } from '../../host.ts';
 import type { ForkChild } from '../../jobs/child.ts';
 import type { Extracted, ExtractRequest } from '../../jobs/extract/extracted.ts';

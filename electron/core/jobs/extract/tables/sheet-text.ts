@@ -2,8 +2,8 @@
 // layout says which row stands on which line. Caps follow the safety rules and are named with row and column.
 
 import { AppError } from '../../../../../shared/errors.ts';
+import type { SheetLayout } from '../../../../../shared/features/sources/cells.ts';
 import { columnName } from '../../../../../shared/features/sources/cells.ts';
-import type { SheetLayout } from '../../../../../shared/features/sources/layout.ts';
 import { type Message, message } from '../../../../../shared/message.ts';
 import { createTextBuilder, keepableLine } from '../text-builder.ts';
 

@@ -1,0 +1,51 @@
+// Messages in the words of a language: for the window and the command line, which alone speak to people.
+import { codeWords } from './code-words.ts';
+import { type Message, type MessageParam, type MessageParams, messageParamSchema } from './message.ts';
+import { formatPeriod } from './period/index.ts';
+import { formatQuantity } from './quantity/index.ts';
+
+/** How one edge of the program puts messages into words. */
+export interface Wording {
+  /** BCP 47. */
+  readonly locale: string;
+  /** The sentence of a key, its placeholders filled in; the key itself where the catalogue lacks it. */
+  translate(key: string, values: Readonly<Record<string, string | number>>): string;
+}
+
+export function inWords({ key, params = {} }: Message, wording: Wording): string {
+  return wording.translate(key, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramInWords(value, wording)])));
+}
+
+/** Numbers stay numbers: the catalogue formats them and chooses plurals by them. */
+function paramInWords(param: MessageParam, wording: Wording): string | number {
+  if (typeof param !== 'object') return param;
+  if ('key' in param) return inWords(param, wording);
+  if ('code' in param) return codeWords(param.code);
+  if ('quantity' in param) return formatQuantity(param.quantity, { locale: wording.locale });
+  if ('period' in param) return formatPeriod(param.period, wording.locale);
+  return listInWords(param, wording);
+}
+
+function listInWords(
+  { list, most = Number.POSITIVE_INFINITY }: { readonly list: readonly MessageParam[]; readonly most?: number | undefined },
+  wording: Wording,
+): string {
+  const items = [...new Set(list.slice(0, most).map((item) => String(paramInWords(item, wording))))];
+  const others = list.length > most ? [wording.translate('words:more', { count: list.length - most })] : [];
+  return listFormat(wording.locale).format([...items, ...others]);
+}
+
+const listFormats = new Map<string, Intl.ListFormat>();
+
+/** English as elsewhere in Assay: no comma before "and". */
+function listFormat(locale: string): Intl.ListFormat {
+  const known = listFormats.get(locale) ?? new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale);
+  listFormats.set(locale, known);
+  return known;
+}
+
+/** What an error says; of its details those that a sentence can hold. */
+export function messageOf({ key, details }: { readonly key: string; readonly details: Readonly<Record<string, unknown>> }): Message {
+  const params = Object.entries(details).filter(([, value]) => messageParamSchema.safeParse(value).success);
+  return { key: `errors:${key}`, params: Object.fromEntries(params) as MessageParams };
+}
