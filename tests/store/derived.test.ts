@@ -2,6 +2,8 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { derivedProblems } from '../../electron/core/derived.ts';
+import { checkForeign } from '../../electron/core/store/foreign/check.ts';
 import { stateOf } from '../helpers/answers.ts';
 import { beginning, play, scripts, unplayed } from '../helpers/scripts.ts';
 import type { TestWorkbook } from '../helpers/workbook.ts';
@@ -42,6 +44,8 @@ describe('the derived tables', () => {
         expect(dump(workbook)).toEqual(followed);
         expect(await stateOf(workbook.app)).toBe(shown);
         workbook.close();
+        // The gate for strangers lets in whatever Assay writes.
+        await checkForeign({ copy: workbook.path, name: 'own' }, derivedProblems);
       }),
       { numRuns: runs },
     );
