@@ -8,7 +8,7 @@ import { stateOf } from '../helpers/answers.ts';
 import { beginning, play, scripts, unplayed } from '../helpers/scripts.ts';
 import type { TestWorkbook } from '../helpers/workbook.ts';
 
-const runs = Number(process.env.ASSAY_DERIVED_RUNS ?? 12);
+const runs = Number(process.env.ASSAY_DERIVED_RUNS ?? 8);
 
 /** Slow: they start a process each. */
 const inProcesses = ['sources.add', 'sources.reread'];
@@ -50,4 +50,22 @@ describe('the derived tables', () => {
       { numRuns: runs },
     );
   }, 600_000);
+
+  it.each([
+    'DELETE FROM claim_index WHERE claim = 1',
+    'UPDATE claim_passage SET passage = 1',
+    'DELETE FROM claim_key',
+    'DELETE FROM search_index WHERE rowid IN (SELECT rowid FROM search_index LIMIT 2)',
+  ])('are found by a check and mended by making them anew: %s', async (bend) => {
+    const workbook = await beginning('full');
+    const before = dump(workbook);
+    const db = new Database(workbook.path);
+    db.exec(bend);
+    db.close();
+    expect(dump(workbook)).not.toEqual(before);
+    expect((await workbook.app.ask('workbook.verify', {})).ok).toBe(false);
+    expect((await workbook.app.ask('workbook.rebuild', {})).differed).not.toEqual([]);
+    expect((await workbook.app.ask('workbook.verify', {})).problems).toEqual([]);
+    expect(dump(workbook)).toEqual(before);
+  });
 });
