@@ -3,12 +3,17 @@
 import { z } from 'zod';
 import { claimSchema } from '../features/claims/model.ts';
 import { idSchema } from '../ids.ts';
+import { findPeriod } from '../period/index.ts';
 import { quantitySchema } from '../quantity/model.ts';
 import { defineRecord, keyOf, refersTo } from './define.ts';
 
 const { contentKey: _derived, passages: _placed, value: _parts, ...shape } = claimSchema.shape;
 const { low, high, qualifier } = quantitySchema.shape;
 const word = z.string().max(200).nullable();
+const period = z
+  .string()
+  .refine((text) => findPeriod(text) !== undefined)
+  .nullable();
 
 export const claimRecord = defineRecord({
   table: 'claim',
@@ -18,6 +23,8 @@ export const claimRecord = defineRecord({
     low,
     high,
     qualifier: qualifier.nullable(),
+    period,
+    madeOn: period,
     subjectType: word,
     stage: word,
     depth: word,

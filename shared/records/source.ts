@@ -4,7 +4,7 @@ import { defineRecord, keyOf, refersTo } from './define.ts';
 
 export const sourceRecord = defineRecord({
   table: 'source',
-  schema: z.strictObject(sourceSchema.shape),
+  schema: z.strictObject({ ...sourceSchema.shape, addedAt: z.iso.datetime() }),
   groups: {
     /** All that follows from the bytes: a newer version of a source replaces it whole. */
     text: ['sha256', 'textSha256', 'mediaType', 'kind', 'fileName', 'sizeBytes', 'chars', 'encoding', 'extractor', 'dropped', 'warnings'],

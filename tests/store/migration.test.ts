@@ -121,3 +121,100 @@ describe('a workbook of an older format', () => {
     expect(existsSync(`${path}-wal`)).toBe(false);
   });
 });
+
+/** A history of note and hedge, told in the older format by the same machine. */
+async function olderWithHistory(): Promise<{ folder: string; path: string; id: string; seq: number }> {
+  const folder = temporaryFolder();
+  const path = join(folder, 'older.assay');
+  const app = plainApp(folder, plainHost(folder));
+  await app.createPath(path);
+  const source = await pasteSource(app);
+  const { claims } = await app.ask('claims.capture', { claims: [figure(source, 'over 50%'), figure(source, '1.06m cars')] });
+  const id = claims[0]!.id;
+  const set = (field: string, value: string) => app.ask('claims.setCells', { cells: [{ id, field, value }] });
+  await set('note', 'first');
+  await set('hedge', 'projected');
+  await set('note', 'second');
+  await set('hedge', 'stated');
+  await app.ask('claims.remove', { ids: [claims[1]!.id] });
+  const { seq } = (await app.ask('history.list', { limit: 1 })).edits[0]!;
+  app.close();
+  makeOlder(path);
+  return { folder, path, id, seq };
+}
+
+describe('the history of a workbook that was brought to a newer format', () => {
+  it('is undone and redone across the migration, with values and names of fields as they are now', async () => {
+    const { folder, path, id } = await olderWithHistory();
+    const app = newer(folder);
+    await app.open(path);
+    const look = async () => {
+      const { note, hedge, rankReason } = await app.ask('claims.get', { id });
+      return [note, hedge, rankReason, (await app.ask('claims.list', {})).claims.length];
+    };
+    const states = [await look()];
+    for (let step = 0; step < 5; step += 1) {
+      await app.ask('history.undo', {});
+      states.push(await look());
+    }
+    expect(states).toEqual([
+      ['second', 'stated', null, 1],
+      ['second', 'stated', null, 2],
+      ['second', 'projected', null, 2],
+      ['first', 'projected', null, 2],
+      ['first', 'stated', null, 2],
+      ['', 'stated', null, 2],
+    ]);
+    for (const state of states.slice(0, -1).reverse()) {
+      await app.ask('history.redo', {});
+      expect(await look()).toEqual(state);
+    }
+    expect((await app.ask('workbook.verify', {})).problems).toEqual([]);
+    expect((await app.ask('workbook.rebuild', {})).differed).toEqual([]);
+    app.close();
+  });
+
+  it('is read as of an edit before the migration, and field by field under the names of now', async () => {
+    const { folder, path, id, seq } = await olderWithHistory();
+    const app = newer(folder);
+    await app.open(path);
+    const states: unknown[] = [];
+    for (let at = seq - 5; at <= seq; at += 1) {
+      const { note, hedge } = await app.ask('claims.get', { id }, { at });
+      states.push([note, hedge, (await app.ask('claims.window', { kind: 'figure' }, { at })).total]);
+    }
+    expect(states).toEqual([
+      ['', 'stated', 2],
+      ['first', 'stated', 2],
+      ['first', 'projected', 2],
+      ['second', 'projected', 2],
+      ['second', 'stated', 2],
+      ['second', 'stated', 1],
+    ]);
+    const { changes } = await app.ask('history.ofRecord', { record: id, field: 'note' });
+    expect(changes.filter(({ field }) => field !== '*').map(({ old, new: now }) => [old, now])).toEqual([
+      ['first', 'second'],
+      ['', 'first'],
+    ]);
+    app.close();
+  });
+
+  it('gives its claims the content keys that they had', async () => {
+    const { folder, path, id } = await olderWithHistory();
+    const app = newer(folder);
+    await app.open(path);
+    const keys = keysIn(path);
+    expect(keys.length).toBeGreaterThan(0);
+    expect((await app.ask('claims.get', { id })).contentKey).toMatch(/^[0-9a-f]{32}$/);
+    await app.ask('workbook.rebuild', {});
+    expect(keysIn(path)).toEqual(keys);
+    app.close();
+  });
+});
+
+function keysIn(path: string): unknown[] {
+  const db = new Database(path, { readonly: true });
+  const keys = db.prepare('SELECT claim, position, hex(key) AS key FROM claim_key ORDER BY claim, position').all();
+  db.close();
+  return keys;
+}

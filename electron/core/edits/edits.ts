@@ -79,12 +79,17 @@ export function createEdits(options: EditOptions): EditEngine {
   function travel(direction: 'undo' | 'redo'): EditOutcome {
     const target = direction === 'undo' ? log.nextUndo() : log.nextRedo();
     if (target === undefined) throw new AppError('not-found', direction === 'undo' ? 'edits.nothingToUndo' : 'edits.nothingToRedo');
-    const { outcome } = commit((writer) => {
-      reverse(log, target.seq, direction, writer);
-      return { value: undefined, draft: () => ({ kind: direction, target: target.seq, label: target.label }) };
-    });
-    if (outcome === undefined) throw new AppError('conflict', 'edits.overwritten', { seq: target.seq });
-    return outcome;
+    try {
+      const { outcome } = commit((writer) => {
+        reverse(sql, log, { target: target.seq, direction, writer });
+        return { value: undefined, draft: () => ({ kind: direction, target: target.seq, label: target.label }) };
+      });
+      if (outcome === undefined) throw new AppError('conflict', 'edits.overwritten', { seq: target.seq });
+      return outcome;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'conflict') log.passOver(target.seq);
+      throw error;
+    }
   }
 
   return {

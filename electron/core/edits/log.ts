@@ -14,6 +14,7 @@ import { crcOfValues } from '../store/row.ts';
 import type { Row, Sql, SqlValue } from '../store/sql.ts';
 import { whole } from './whole.ts';
 import type { WriteSet } from './write-set.ts';
+import { columnsOf } from './writer.ts';
 
 export interface EditOutcome {
   readonly seq: number;
@@ -36,6 +37,12 @@ export interface GroupChange {
   readonly n: number;
   readonly group: string;
   readonly before: readonly SqlValue[];
+}
+
+export interface GroupPlace {
+  readonly table: RecordTable;
+  readonly n: number;
+  readonly group: string;
 }
 
 export interface NewEdit {
@@ -67,6 +74,13 @@ export interface EditLog {
   lastUndoing(seq: number): number | undefined;
   /** The edit whose words a group holds: what was undone does not count, nor the undo. Undefined where it is as the record came. */
   standingWriterOf(table: RecordTable, n: number, group: string): number | undefined;
+  /** Whether a group still holds what an edit left in it. */
+  isAsLeft(seq: number, place: GroupPlace): boolean;
+  /** Whether another copy made an edit since that stands, on this record or anywhere. */
+  isWrittenByOthers(seq: number, place: Omit<GroupPlace, 'group'>): boolean;
+  hasOthersSince(seq: number): boolean;
+  /** An edit of which nothing can be taken back or brought back is not offered again while the workbook is open. */
+  passOver(seq: number): void;
   write(edit: NewEdit): EditOutcome;
 }
 
@@ -105,6 +119,8 @@ export function createEditLog({ sql, clock, author, newId, replica, knownReplica
   };
   const lastSeq = () => sql.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM edit')?.seq ?? 0;
   const own = () => idToBytes(knownReplica() ?? '');
+  const passed = new Set<number>();
+  const notPassed = () => `seq NOT IN (${[...passed].join(', ')})`;
   const lastOf = (kind: EditKind, target: number) =>
     sql.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM edit WHERE kind = ? AND target = ?', [kind, target])?.seq ?? undefined;
 
@@ -116,12 +132,12 @@ export function createEditLog({ sql, clock, author, newId, replica, knownReplica
     seqOf: (id) => sql.get<{ seq: number }>('SELECT seq FROM edit WHERE id = ?', [idToBytes(id)])?.seq,
     lastUntil: (atMs) => sql.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM edit WHERE clock <= ?', [atMs])?.seq ?? 0,
     find: (seq) => find('WHERE seq = ?', seq),
-    nextUndo: () => find(`WHERE ${isStep} AND undone_by IS NULL AND replica = ? ORDER BY seq DESC LIMIT 1`, own()),
+    nextUndo: () => find(`WHERE ${isStep} AND undone_by IS NULL AND replica = ? AND ${notPassed()} ORDER BY seq DESC LIMIT 1`, own()),
     // What was undone last can be redone as long as nothing new was done since.
     nextRedo: () =>
       find(
         `WHERE ${isStep} AND replica = ? AND undone_by > (SELECT coalesce(max(seq), 0) FROM edit WHERE ${isStep} AND replica = ?)
-         ORDER BY undone_by DESC LIMIT 1`,
+           AND ${notPassed()} ORDER BY undone_by DESC LIMIT 1`,
         own(),
         own(),
       ),
@@ -138,6 +154,21 @@ export function createEditLog({ sql, clock, author, newId, replica, knownReplica
           [n, table, group],
         ),
       ),
+    isAsLeft(seq, { table, n, group }) {
+      const next = sql.get<Row>('SELECT * FROM change WHERE n = ? AND tab = ? AND grp = ? AND edit > ? ORDER BY edit LIMIT 1', [
+        n,
+        table,
+        group,
+        seq,
+      ]);
+      const row = next === undefined ? undefined : sql.get<Row>(`SELECT * FROM ${table} WHERE n = ?`, [n]);
+      return row === undefined || next?.old === encodeColumns(columnsOf(table, group, row));
+    },
+    isWrittenByOthers: (seq, { table, n }) =>
+      sql.get(`SELECT 1 FROM change JOIN edit ON edit.seq = change.edit WHERE change.n = ? AND tab = ? AND ${byOthers}`, [n, table, seq, own()]) !==
+      undefined,
+    hasOthersSince: (seq) => sql.get(`SELECT 1 FROM edit WHERE ${byOthers} LIMIT 1`, [seq, own()]) !== undefined,
+    passOver: (seq) => void passed.add(seq),
     linesOf(seq) {
       const runs = sql.all<Row>('SELECT * FROM run WHERE edit = ? ORDER BY tab, gone, first', [seq]);
       const changes = distinct(sql.all<Row>('SELECT * FROM change WHERE edit = ? ORDER BY tab, n, grp', [seq]));
@@ -188,6 +219,9 @@ function standingOf(lines: readonly Pick<EditRow, 'seq' | 'kind' | 'target'>[]):
 
 /** What a person did, in one step: neither an undo nor what Assay did to the file. */
 const isStep = "kind IN ('do', 'merge', 'import')";
+
+/** After an edit, and neither taken back nor by this copy. */
+const byOthers = `edit.seq > ? AND edit.replica <> ? AND edit.undone_by IS NULL AND ${isStep}`;
 
 function writeRuns(sql: Sql, seq: number, writes: WriteSet): number {
   let lines = 0;

@@ -1,7 +1,8 @@
 // What a workbook notes of itself beside its records: its identity, which copy it is, whether derived tables wait.
 import type { Sql } from './sql.ts';
 
-export type MetaKey = 'id' | 'createdAt' | 'replica' | 'replicaPlace' | 'derived';
+/** `replica …`: which copy this file is, for each place where it was written on. */
+export type MetaKey = 'id' | 'createdAt' | 'derived' | `replica ${string}`;
 
 export function metaOf(sql: Sql, key: MetaKey): string | undefined {
   return sql.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', [key])?.value;

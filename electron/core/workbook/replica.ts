@@ -1,7 +1,7 @@
 // Which copy of a workbook this is. A file that was copied is another copy as soon as it is written on: it then lies at another
 // place, or on another machine, than the one for which its id was made. A copy that was only moved stays itself.
 import { createHash } from 'node:crypto';
-import { metaOf, setMeta } from '../store/meta.ts';
+import { type MetaKey, metaOf, setMeta } from '../store/meta.ts';
 import type { Sql } from '../store/sql.ts';
 
 export interface Replica {
@@ -20,16 +20,16 @@ export interface ReplicaOptions {
 }
 
 export function createReplica({ sql, machine, line, newId }: ReplicaOptions): Replica {
-  const place = createHash('sha256').update(`${machine} ${line}`).digest('hex').slice(0, 32);
-  const known = () => (metaOf(sql, 'replicaPlace') === place ? metaOf(sql, 'replica') : undefined);
+  // A copy that went to somebody else and came back knows itself again.
+  const key: MetaKey = `replica ${createHash('sha256').update(`${machine} ${line}`).digest('hex').slice(0, 32)}`;
+  const known = () => metaOf(sql, key);
   return {
     known,
     own() {
       const id = known();
       if (id !== undefined) return id;
       const made = newId();
-      setMeta(sql, 'replica', made);
-      setMeta(sql, 'replicaPlace', place);
+      setMeta(sql, key, made);
       return made;
     },
   };

@@ -5,6 +5,7 @@ import type { SearchPlace } from '../../../../shared/features/search/contract.ts
 import type { RecordTable, Stored } from '../../../../shared/records/index.ts';
 import { idList } from '../../edits/records.ts';
 import { idFromBytes } from '../../store/id-bytes.ts';
+import { fieldSql } from '../../store/record-form.ts';
 import { fromRow } from '../../store/row.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 
@@ -145,7 +146,7 @@ export function createSearchRepository(sql: Sql, past?: PastIndex) {
       if (row === undefined) return undefined;
       const claim = fromRow('claim', row);
       const passages = sql.all<{ exact: string }>(
-        'SELECT passage.exact FROM json_each(?) wanted JOIN passage ON passage.id = unhex(wanted.value) ORDER BY wanted.key',
+        `SELECT ${fieldSql('passage', 'exact')} AS exact FROM json_each(?) wanted JOIN passage ON passage.id = unhex(wanted.value) ORDER BY wanted.key`,
         [idList(claim.passages)],
       );
       return { ...claim, passages };

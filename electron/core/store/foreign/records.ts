@@ -5,11 +5,11 @@ import { messageSchema } from '../../../../shared/message.ts';
 import { type RecordTable, recordTables, recordType } from '../../../../shared/records/index.ts';
 import { unknownWords } from '../../../../shared/records/vocabulary.ts';
 import { assertSafeInput } from '../../safe-input.ts';
-import { idFromBytes } from '../id-bytes.ts';
+import { idFromBytes, idToBytes } from '../id-bytes.ts';
 import { decodeColumns } from '../log-lines.ts';
-import { groupsOf, ownForms } from '../record-form.ts';
-import { fromColumn, recordOf } from '../row.ts';
-import type { Row, Sql } from '../sql.ts';
+import { type FormField, groupsOf, ownForms } from '../record-form.ts';
+import { fromColumn, recordOf, toColumn } from '../row.ts';
+import type { Row, Sql, SqlValue } from '../sql.ts';
 
 const mostProblems = 20;
 
@@ -18,7 +18,7 @@ export function recordProblems(sql: Sql): string[] {
   const note = (problem: string | undefined) => {
     if (problem !== undefined && problems.length < mostProblems) problems.push(problem);
   };
-  for (const cycle of copyCycles(sql)) note(cycle);
+  for (const problem of [...copyCycles(sql), ...misplacedPassages(sql)]) note(problem);
   for (const table of recordTables) {
     for (const place of [table, `${table}_past`]) {
       const replaced: Row[] = [];
@@ -66,10 +66,30 @@ function problemOf(table: RecordTable, row: Row): string | undefined {
     const issue = recordType(table).schema.safeParse(record).error?.issues[0];
     if (issue !== undefined) return `${name} has a ${issue.path.join('.')} that it cannot have`;
     const field = unknownWords(table, record)[0];
-    return field === undefined ? undefined : `${name} has a ${field} that this workbook does not know`;
+    if (field !== undefined) return `${name} has a ${field} that this workbook does not know`;
+    const odd = ownForms[table]!.fields.find((one) => !isAsWritten(one, row[one.column]!))?.name;
+    if (odd !== undefined || !idToBytes(String(record.id)).equals(row.id as Buffer))
+      return `${name} has a ${odd ?? 'id'} that Assay writes otherwise`;
+    return undefined;
   } catch (error) {
     return `${name} cannot be read (${error instanceof Error ? error.message.slice(0, 100) : 'unknown reason'})`;
   }
+}
+
+/** One thing is written in one way: what reads the same but lies otherwise would be another digest, and another value to SQL. */
+function isAsWritten(field: FormField, value: SqlValue): boolean {
+  const written = toColumn(field, fromColumn(field, value));
+  return Buffer.isBuffer(written) && Buffer.isBuffer(value) ? written.equals(value) : written === value;
+}
+
+/** Passages that stand outside of the text that they are said to stand in. */
+function misplacedPassages(sql: Sql): string[] {
+  return sql
+    .column<Buffer>(
+      `SELECT passage.id FROM passage JOIN source ON source.id = passage.source_id WHERE passage.start < 0 OR passage.end < passage.start
+       OR (passage.text_sha256 = source.text_sha256 AND passage.end > source.chars) LIMIT ${mostProblems}`,
+    )
+    .map((id) => `passage ${idFromBytes(id)} stands outside of its text`);
 }
 
 function editProblem(row: Row): string | undefined {
@@ -98,7 +118,9 @@ function changeProblem(row: Row): string | undefined {
     const before = decodeColumns(String(row.old));
     const { shape } = recordType(row.tab).schema;
     if (before.length !== fields.length) return `${name} tells of other fields than there are`;
-    const wrong = fields.find((field, index) => !shape[field.name]!.safeParse(fromColumn(field, before[index]!)).success);
+    const wrong = fields.find(
+      (field, index) => !shape[field.name]!.safeParse(fromColumn(field, before[index]!)).success || !isAsWritten(field, before[index]!),
+    );
     assertSafeInput(fields.map((field, index) => fromColumn(field, before[index]!)));
     return wrong === undefined ? undefined : `${name} tells of a ${wrong.name} that it cannot have`;
   } catch {
