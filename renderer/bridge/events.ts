@@ -5,8 +5,8 @@ import { create } from 'zustand';
 import { findCall, type Method, methods } from '../../shared/contract.ts';
 import { isTouched } from '../../shared/reads.ts';
 import type { Address, ChangeEvent } from '../../shared/rpc.ts';
-import { link } from './call.ts';
 import { useConnection, whenConnected } from './connection.ts';
+import { link } from './send.ts';
 
 interface Revision {
   /** By method: grows when something was touched that it reads. */

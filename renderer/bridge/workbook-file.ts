@@ -1,7 +1,7 @@
 // A workbook file that is dropped or picked: handed over, checked by the core, kept with the others and opened.
 import i18next from 'i18next';
-import type { AppError } from '../../shared/errors.ts';
 import { call } from './call.ts';
+import { notifyFailure } from './told.ts';
 import { uploadFile } from './upload.ts';
 import { useWorkspace } from './workspace.ts';
 
@@ -22,8 +22,7 @@ export async function openWorkbookFile(file: File): Promise<void> {
     const { name } = await call('library.openFile', { file: handle });
     notify({ tone: 'info', text: i18next.t('workbook:file.opened', { name }) });
   } catch (error) {
-    const { code, message } = error as AppError;
-    notify({ tone: code === 'cancelled' ? 'info' : 'error', text: message });
+    notifyFailure(error);
   } finally {
     setJob(undefined);
   }
