@@ -52,11 +52,23 @@ function readTouchedAgain(touched: ChangeEvent['touched'], client: QueryClient):
   });
 }
 
+/** Jobs go on many times a second; no eye follows that. */
+const jobsIntervalMs = 150;
+let jobsTimer: ReturnType<typeof setTimeout> | undefined;
+
+function readJobsSoon(client: QueryClient): void {
+  if (jobsTimer !== undefined) return;
+  jobsTimer = setTimeout(() => {
+    jobsTimer = undefined;
+    void client.invalidateQueries({ queryKey: ['host.jobs'] });
+  }, jobsIntervalMs);
+}
+
 function receive(event: ChangeEvent, client: QueryClient): void {
   for (const listener of listeners) listener(event);
   switch (event.type) {
     case 'job.progressed':
-      void client.invalidateQueries({ queryKey: ['host.jobs'] });
+      readJobsSoon(client);
       return;
     case 'workbook.changed':
       readTouchedAgain(event.touched, client);

@@ -15,5 +15,6 @@ export { chooseOneFile, notifyFailure, told } from './told.ts';
 export { type UploadOptions, uploadFile } from './upload.ts';
 export { isTyping, useViewKeys } from './view-keys.ts';
 export { errorWords, words } from './words.ts';
+export { type StartedWork, startWork, useWindowWork, type WindowWork } from './work.ts';
 export { isWorkbookFile, openWorkbookFile } from './workbook-file.ts';
 export * from './workspace.ts';

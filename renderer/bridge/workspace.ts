@@ -1,5 +1,5 @@
 // What the views share on this screen: the selection, the open views with their parameters, the keys of the focused view,
-// notices and the running job. Nothing here is part of the workbook.
+// and notices. Nothing here is part of the workbook.
 import { create } from 'zustand';
 
 export type Selection = { readonly type: 'none' } | { readonly type: 'claim' | 'observation' | 'source'; readonly id: string };
@@ -17,13 +17,6 @@ export interface Notice {
 }
 export interface StoredNotice extends Notice {
   readonly id: number;
-}
-export interface RunningJob {
-  readonly label: string;
-  /** 0 to 1, or undefined where the length is not known. */
-  readonly share?: number;
-  readonly detail?: string;
-  cancel?(): void;
 }
 
 const noParams: ViewParams = {};
@@ -49,8 +42,6 @@ export interface Workspace {
   readonly notices: readonly StoredNotice[];
   notify(notice: Notice): void;
   dismiss(id: number): void;
-  readonly job: RunningJob | undefined;
-  setJob(job: RunningJob | undefined): void;
   readonly isPaletteOpen: boolean;
   setPaletteOpen(isOpen: boolean): void;
   readonly isEvidenceOpen: boolean;
@@ -89,13 +80,11 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
     }));
   },
   dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
-  job: undefined,
-  setJob: (job) => set({ job }),
   isPaletteOpen: false,
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   isEvidenceOpen: true,
   setEvidenceOpen: (isEvidenceOpen) => set({ isEvidenceOpen }),
-  reset: () => set({ selection: { type: 'none' }, params: {}, request: undefined, titles: {}, focusedView: undefined, job: undefined }),
+  reset: () => set({ selection: { type: 'none' }, params: {}, request: undefined, titles: {}, focusedView: undefined }),
 }));
 
 export function useViewParams(view: string): ViewParams {

@@ -1,7 +1,7 @@
 // A newer version of the source that is being read: a file is chosen, its passages go along, and what is in doubt is said.
 import i18next from 'i18next';
 import type { Output } from '../../../../shared/contract.ts';
-import { call, chooseOneFile, notifyFailure, uploadFile, useWorkspace } from '../../../bridge/index.ts';
+import { call, chooseOneFile, notifyFailure, startWork, uploadFile, useWorkspace } from '../../../bridge/index.ts';
 
 /** The source in the Reader, else the one selected. */
 export function currentSourceId(): string | undefined {
@@ -22,16 +22,15 @@ export function chooseNewerFile(): void {
 }
 
 async function replaceWith(sourceId: string, file: File): Promise<void> {
-  const { setJob } = useWorkspace.getState();
   const abort = new AbortController();
-  setJob({ label: i18next.t('passages:anchors.reading', { name: file.name }), cancel: () => abort.abort() });
+  const work = startWork({ label: i18next.t('passages:anchors.reading', { name: file.name }), cancel: () => abort.abort() });
   try {
     const handle = await uploadFile(file, { signal: abort.signal });
     tellReplaced(await call('sources.replace', { id: sourceId, file: handle }));
   } catch (error) {
     notifyFailure(error);
   } finally {
-    setJob(undefined);
+    work.end();
   }
 }
 
