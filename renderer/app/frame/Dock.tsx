@@ -1,13 +1,14 @@
 // Tabs and splits. The model is built once for a workbook, outside render; views are asked for through the workspace.
 import { IconDots, IconMaximize, IconMinimize, IconX } from '@tabler/icons-react';
-import { Actions, DockLocation, type ITabRenderValues, Layout, type Model, type TabNode, TabSetNode } from 'flexlayout-react';
-import { memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Actions, DockLocation, type ITabRenderValues, Layout, type Model, type Node, type TabNode, TabSetNode } from 'flexlayout-react';
+import { type MouseEvent, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, useViewParams, useWorkspace } from '../../bridge/index.ts';
+import { call, numberOf, useViewParams, useWorkspace, ViewInstanceProvider, type ViewRequest, viewOf } from '../../bridge/index.ts';
 import { ErrorBoundary } from '../../ui/index.ts';
 import { keepText, layoutModel, readKept, tabOf, useLayoutRequest } from '../dock-layouts.ts';
 import { findView } from '../features.ts';
 import { enterView, isFocusFree } from './enter-view.ts';
+import { TabMenu, type TabMenuProps } from './TabMenu.tsx';
 
 const keepAfterMs = 800;
 /** Per cent of the width that the Reader takes when it is opened beside other views. */
@@ -28,9 +29,11 @@ const ViewHost = memo(function ViewHost({ id }: { id: string }) {
   return (
     <ErrorBoundary title={t('app:viewFailed.title')} message={t('app:viewFailed.message')}>
       <Suspense fallback={<div className="view-waiting" />}>
-        <div className="view-host" data-view={id}>
-          <View params={params} />
-        </div>
+        <ViewInstanceProvider value={id}>
+          <div className="view-host" data-view={id}>
+            <View params={params} />
+          </div>
+        </ViewInstanceProvider>
       </Suspense>
     </ErrorBoundary>
   );
@@ -44,13 +47,30 @@ function tabSets(model: Model): TabSetNode[] {
   return found;
 }
 
+/** Beside the instance of its view that was used last, so that the two can be compared. */
+function addBeside(model: Model, instance: string): boolean {
+  const siblings = instancesOf(model).filter((one) => viewOf(one) === viewOf(instance));
+  const set = model.getNodeById(siblings.at(-1) ?? '')?.getParent();
+  if (set === undefined || set === null) return false;
+  model.doAction(Actions.addTab(tabOf(instance), set.getId(), DockLocation.RIGHT, -1, true));
+  return true;
+}
+
+function instancesOf(model: Model): string[] {
+  const found: string[] = [];
+  model.visitNodes((node) => {
+    if (node.getType() === 'tab') found.push(node.getId());
+  });
+  return found;
+}
+
 function addView(model: Model, view: string): void {
   const sets = tabSets(model);
-  const withReader = sets.find((set) => set.getChildren().some((tab) => tab.getId() === 'reader'));
+  const withReader = sets.find((set) => set.getChildren().some((tab) => viewOf(tab.getId()) === 'reader'));
   const [first] = sets;
   if (first === undefined) return;
   const root = model.getRootRow();
-  if (view === 'reader' && root !== undefined && sets.some((set) => set.getChildren().length > 0)) {
+  if (viewOf(view) === 'reader' && root !== undefined && sets.some((set) => set.getChildren().length > 0)) {
     model.doAction(Actions.addTab(tabOf(view), root.getId(), DockLocation.LEFT, -1, true));
     const others = root.getChildren().length - 1;
     if (others > 0)
@@ -63,17 +83,23 @@ function addView(model: Model, view: string): void {
   else model.doAction(Actions.addTab(tabOf(view), target.getId(), DockLocation.CENTER, -1, true));
 }
 
-function openIn(model: Model, view: string): void {
-  if (findView(view) === undefined) return;
+function openIn(model: Model, { instance, isBeside }: ViewRequest): void {
+  if (findView(instance) === undefined) return;
   const maximized = model.getMaximizedTabset();
-  const node = model.getNodeById(view);
+  const node = model.getNodeById(instance);
   if (maximized !== undefined && node?.getParent() !== maximized) model.doAction(Actions.maximizeToggle(maximized.getId()));
-  if (node === undefined) addView(model, view);
-  else model.doAction(Actions.selectTab(view));
+  if (node !== undefined) model.doAction(Actions.selectTab(instance));
+  else if (!isBeside || !addBeside(model, instance)) addView(model, instance);
 }
 
 function focusedViewOf(model: Model): string | undefined {
   return model.getActiveTabset()?.getSelectedNode()?.getId();
+}
+
+function tellOpen(model: Model): void {
+  const { setInstances, setFocusedView } = useWorkspace.getState();
+  setInstances(instancesOf(model));
+  setFocusedView(focusedViewOf(model));
 }
 
 export interface DockProps {
@@ -97,13 +123,14 @@ export function Dock(props: DockProps) {
   const titles = useWorkspace((state) => state.titles);
   const request = useWorkspace((state) => state.request);
   const params = useWorkspace((state) => state.params);
+  const [menu, setMenu] = useState<Omit<TabMenuProps, 'onClose'>>();
   const layout = useLayoutRequest();
   // A view that was asked for before the dock was there is opened now.
   const answered = useRef({ view: 0, layout: layout.serial });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const keep = useCallback(() => {
-    useWorkspace.getState().setFocusedView(focusedViewOf(model));
+    tellOpen(model);
     clearTimeout(timer.current);
     timer.current = setTimeout(
       () => void call('settings.set', { key: settingKey, value: keepText(model, useWorkspace.getState().params) }).catch(() => undefined),
@@ -111,7 +138,7 @@ export function Dock(props: DockProps) {
     );
   }, [model, settingKey]);
 
-  useEffect(() => useWorkspace.getState().setFocusedView(focusedViewOf(model)), [model]);
+  useEffect(() => tellOpen(model), [model]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a view shows is kept with the layout
   useEffect(() => keep(), [keep, params]);
   // Work in a new workbook begins with its only button.
@@ -123,8 +150,8 @@ export function Dock(props: DockProps) {
   useEffect(() => {
     if (request === undefined || request.serial === answered.current.view) return;
     answered.current.view = request.serial;
-    openIn(model, request.view);
-    if (isFocusFree()) enterView(request.view);
+    openIn(model, request);
+    if (isFocusFree()) enterView(request.instance);
   }, [model, request]);
   useEffect(() => {
     if (layout.name === undefined || layout.serial === answered.current.layout) return;
@@ -132,14 +159,31 @@ export function Dock(props: DockProps) {
     setModel(layoutModel(layout.name));
   }, [layout]);
 
+  const titleOf = useCallback(
+    (instance: string) => {
+      const word = t(findView(instance)?.titleKey ?? instance);
+      const number = numberOf(instance);
+      return titles[instance] || (number === 1 ? word : t('app:viewNumber', { view: word, number }));
+    },
+    [t, titles],
+  );
   const renderTab = useCallback(
     (node: TabNode, values: ITabRenderValues) => {
       const view = findView(node.getId());
       if (view === undefined) return;
       values.leading = <view.icon size={14} stroke={1.7} aria-hidden />;
-      values.content = titles[view.id] ?? t(view.titleKey);
+      values.content = titleOf(node.getId());
     },
-    [t, titles],
+    [titleOf],
+  );
+
+  const openMenu = useCallback(
+    (node: Node, event: MouseEvent) => {
+      if (node.getType() !== 'tab') return;
+      event.preventDefault();
+      setMenu({ instance: node.getId(), x: event.clientX, y: event.clientY, close: () => void model.doAction(Actions.deleteTab(node.getId())) });
+    },
+    [model],
   );
 
   return (
@@ -151,8 +195,10 @@ export function Dock(props: DockProps) {
         icons={layoutIcons}
         onRenderTab={renderTab}
         onModelChange={keep}
-        i18nTranslator={(key) => (findView(key) === undefined ? key : (titles[key] ?? t(findView(key)?.titleKey ?? key)))}
+        i18nTranslator={(key) => (findView(key) === undefined ? key : titleOf(key))}
+        onContextMenu={openMenu}
       />
+      {menu === undefined ? null : <TabMenu {...menu} onClose={() => setMenu(undefined)} />}
     </main>
   );
 }

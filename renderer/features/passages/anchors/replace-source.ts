@@ -1,13 +1,13 @@
 // A newer version of the source that is being read: a file is chosen, its passages go along, and what is in doubt is said.
 import i18next from 'i18next';
 import type { Output } from '../../../../shared/contract.ts';
-import { call, chooseOneFile, notifyFailure, startWork, uploadFile, useWorkspace } from '../../../bridge/index.ts';
+import { call, chooseOneFile, notifyFailure, startWork, uploadFile, useWorkspace, viewOf } from '../../../bridge/index.ts';
 
 /** The source in the Reader, else the one selected. */
 export function currentSourceId(): string | undefined {
   const { focusedView, selection, viewParams } = useWorkspace.getState();
   const inReader = viewParams('reader')['sourceId'];
-  if (focusedView !== 'reader' && selection.type === 'source') return selection.id;
+  if ((focusedView === undefined || viewOf(focusedView) !== 'reader') && selection.type === 'source') return selection.id;
   return typeof inReader === 'string' ? inReader : selection.type === 'source' ? selection.id : undefined;
 }
 

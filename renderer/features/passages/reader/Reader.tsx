@@ -1,7 +1,7 @@
 // The text of one source with its marks, margin claims and the form that captures.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorWords, useCommand, useWorkspace } from '../../../bridge/index.ts';
+import { errorWords, useCommand, useViewInstance, useWorkspace } from '../../../bridge/index.ts';
 import { EmptyState, ErrorNotice } from '../../../ui/index.ts';
 import { CaptureForm } from '../capture/CaptureForm.tsx';
 import type { CaptureTarget } from '../capture/drafts.ts';
@@ -32,6 +32,7 @@ export interface ReaderProps {
 
 export function Reader({ sourceId, params, onChoose }: ReaderProps) {
   const { t, i18n } = useTranslation('passages');
+  const instance = useViewInstance();
   const number = new Intl.NumberFormat(i18n.language);
   const { source, text, marks, error, retry } = useReaderDocument(sourceId);
   const shelf = useDrafts(sourceId);
@@ -53,8 +54,8 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
   const title = source?.title;
 
   useEffect(() => {
-    if (title !== undefined) setTitle('reader', title);
-  }, [title, setTitle]);
+    if (title !== undefined) setTitle(instance, title);
+  }, [title, setTitle, instance]);
 
   const open = useCallback(
     (next: CaptureTarget) => {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useWorkspace } from '../../../bridge/index.ts';
+import { useViewInstance, useWorkspace } from '../../../bridge/index.ts';
 import type { CaptureTarget } from '../capture/drafts.ts';
 import type { useDrafts } from '../capture/use-drafts.ts';
 import type { ReaderPageHandle } from './ReaderPage.tsx';
@@ -18,6 +18,7 @@ interface OpenedPassage {
 
 /** Goes where the Reader was asked to open, or to the form that was left open before a reload. */
 export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady, setTarget, setCurrent }: OpenedPassage): void {
+  const instance = useViewInstance();
   const answered = useRef<unknown>(undefined);
   const hasDrafts = shelf.drafts !== undefined;
   useEffect(() => {
@@ -32,7 +33,7 @@ export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady,
       page.current?.mark(text.index.toUnits(start), text.index.toUnits(typeof end === 'number' ? end : start));
       if (edit === 1 && typeof claimId === 'string' && typeof end === 'number') {
         setTarget({ start, end, kind: kindOf(params), claimId });
-        useWorkspace.getState().setParams('reader', { sourceId });
+        useWorkspace.getState().setParams(instance, { sourceId });
       }
       return;
     }
@@ -40,7 +41,7 @@ export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady,
     if (open === undefined) return;
     setTarget(open.target);
     page.current?.reveal(text.index.toUnits(open.target.start), true);
-  }, [sourceId, params, page, text, shelf, isReady, hasDrafts, setTarget, setCurrent]);
+  }, [instance, sourceId, params, page, text, shelf, isReady, hasDrafts, setTarget, setCurrent]);
 }
 
 function kindOf({ kind }: Record<string, string | number>): CaptureTarget['kind'] {

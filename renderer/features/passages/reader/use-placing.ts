@@ -1,7 +1,7 @@
 // The Reader was opened to choose the place of a passage in doubt: the next selection that is captured becomes its place.
 import { useMemo } from 'react';
 import type { Passage } from '../../../../shared/features/passages/model.ts';
-import { useCall, useCommand, useWorkspace } from '../../../bridge/index.ts';
+import { useCall, useCommand, useViewInstance, useWorkspace } from '../../../bridge/index.ts';
 
 export interface Placing {
   /** The passage that looks for a place; undefined when the Reader only reads. */
@@ -12,6 +12,7 @@ export interface Placing {
 }
 
 export function usePlacing(sourceId: string, params: Record<string, string | number>): Placing {
+  const instance = useViewInstance();
   const id = params['anchor'];
   const passages = useCall('passages.ofSource', { sourceId }, { enabled: typeof id === 'string' });
   const passage = typeof id === 'string' ? passages.data?.passages.find((one) => one.id === id) : undefined;
@@ -19,7 +20,7 @@ export function usePlacing(sourceId: string, params: Record<string, string | num
   return useMemo(() => {
     const back = () => {
       const { openView, setParams } = useWorkspace.getState();
-      setParams('reader', { sourceId });
+      setParams(instance, { sourceId });
       openView('anchors');
     };
     return {
@@ -27,5 +28,5 @@ export function usePlacing(sourceId: string, params: Record<string, string | num
       giveUp: back,
       place: (span) => (passage === undefined ? Promise.resolve() : run({ id: passage.id, decision: 'place', ...span }).then(back, () => undefined)),
     };
-  }, [passage, run, sourceId]);
+  }, [passage, run, sourceId, instance]);
 }
