@@ -9,9 +9,9 @@ import { call, errorWords, notify, type Selection, useAddress, useCall, useRevis
 import { DataGrid, type GridWindow, type RangeBounds } from '../../../ui/data-grid/index.ts';
 import type { ViewProps } from '../../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, Tool } from '../../../ui/index.ts';
-import { type Block, blockOf } from './block.ts';
+import { type Block, blockOf, type DatasetRow } from './block.ts';
 import { CellCapture } from './CellCapture.tsx';
-import { columnNumber, type DatasetRow, datasetColumns, mostColumns } from './dataset-columns.tsx';
+import { columnNumber, datasetColumns, mostColumns } from './dataset-columns.tsx';
 import { usePassageCells } from './use-passage-cells.ts';
 
 type Sheets = Output<'sources.layout'>['sheets'];
