@@ -1,6 +1,6 @@
 // Tabs and splits. The model is built once for a workbook, outside render; views are asked for through the workspace.
 import { IconDots, IconMaximize, IconMinimize, IconX } from '@tabler/icons-react';
-import { Actions, DockLocation, type ITabRenderValues, Layout, type Model, type Node, type TabNode, TabSetNode } from 'flexlayout-react';
+import { Actions, DockLocation, type ITabRenderValues, Layout, type Model, type Node, RowNode, type TabNode, TabSetNode } from 'flexlayout-react';
 import { type MouseEvent, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, numberOf, useViewParams, useWorkspace, ViewInstanceProvider, type ViewRequest, viewOf } from '../../bridge/index.ts';
@@ -13,6 +13,9 @@ import { TabMenu, type TabMenuProps } from './TabMenu.tsx';
 const keepAfterMs = 800;
 /** Per cent of the width that the Reader takes when it is opened beside other views. */
 const readerShare = 41;
+/** Per cent of the row for each of several instances side by side, and the least that is left for the rest of it. */
+const besideShare = 30;
+const leastRest = 34;
 const layoutIcons = {
   close: <IconX size={12} />,
   maximize: <IconMaximize size={13} />,
@@ -53,7 +56,22 @@ function addBeside(model: Model, instance: string): boolean {
   const set = model.getNodeById(siblings.at(-1) ?? '')?.getParent();
   if (set === undefined || set === null) return false;
   model.doAction(Actions.addTab(tabOf(instance), set.getId(), DockLocation.RIGHT, -1, true));
+  shareRow(model, instance);
   return true;
+}
+
+/** Half of a narrow column is too narrow to read: in a row with others, instances side by side get a share of their own. */
+function shareRow(model: Model, instance: string): void {
+  const row = model.getNodeById(instance)?.getParent()?.getParent();
+  if (!(row instanceof RowNode)) return;
+  const columns = row.getChildren() as readonly (RowNode | TabSetNode)[];
+  const isOne = (column: RowNode | TabSetNode) => column.getChildren().some((tab) => viewOf(tab.getId()) === viewOf(instance));
+  const own = columns.filter(isOne).length;
+  const rest = columns.filter((column) => !isOne(column)).reduce((sum, column) => sum + column.getWeight(), 0);
+  if (rest === 0) return;
+  const left = Math.max(leastRest, 100 - own * besideShare);
+  const weights = columns.map((column) => (isOne(column) ? (100 - left) / own : (left * column.getWeight()) / rest));
+  model.doAction(Actions.adjustWeights(row.getId(), weights));
 }
 
 function instancesOf(model: Model): string[] {
