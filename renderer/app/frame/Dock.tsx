@@ -64,7 +64,7 @@ function addBeside(model: Model, instance: string): boolean {
 function shareRow(model: Model, instance: string): void {
   const row = model.getNodeById(instance)?.getParent()?.getParent();
   if (!(row instanceof RowNode)) return;
-  const columns = row.getChildren() as readonly (RowNode | TabSetNode)[];
+  const columns = row.getChildren().filter((column) => column instanceof RowNode || column instanceof TabSetNode);
   const isOne = (column: RowNode | TabSetNode) => column.getChildren().some((tab) => viewOf(tab.getId()) === viewOf(instance));
   const own = columns.filter(isOne).length;
   const rest = columns.filter((column) => !isOne(column)).reduce((sum, column) => sum + column.getWeight(), 0);
