@@ -14,8 +14,10 @@ interface Upload {
   readonly name: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
-  readonly pieces: Uint8Array[];
+  pieces: Uint8Array[];
   received: number;
+  /** Put together once; it is the same object until the file is taken or dropped. */
+  whole?: HeldFile;
 }
 
 export function createFiles(): Files {
@@ -70,9 +72,12 @@ export function createFiles(): Files {
   };
 }
 
-function wholeFile({ name, mediaType, received, sizeBytes, pieces }: Upload): HeldFile {
+function wholeFile(upload: Upload): HeldFile {
+  const { name, mediaType, received, sizeBytes, pieces } = upload;
   if (received !== sizeBytes) throw new AppError('invalid-input', 'files.notWhole', { name });
-  return { name, mediaType, bytes: Buffer.concat(pieces) };
+  upload.whole ??= { name, mediaType, bytes: Buffer.concat(pieces) };
+  upload.pieces = [];
+  return upload.whole;
 }
 
 /** @throws AppError `limit` when a document or a workbook is larger than Assay takes in. */

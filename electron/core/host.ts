@@ -25,7 +25,7 @@ export interface Files {
   drop(handle: string): void;
   /** A whole file, taken out of the holder. */
   take(handle: string): HeldFile;
-  /** The same, left in the holder. */
+  /** The same object, left in the holder. */
   peek(handle: string): HeldFile;
   offer(file: HeldFile): string;
   read(handle: string, offset: number, count: number): { piece: Uint8Array; sizeBytes: number };

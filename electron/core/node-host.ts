@@ -31,10 +31,10 @@ export function defaultFolders(env: NodeJS.ProcessEnv = process.env): HostFolder
 }
 
 export function createNodeHost(folders: HostFolders = defaultFolders(), env: NodeJS.ProcessEnv = process.env, fork: ForkChild = forkNodeChild): Host {
-  const settings = createSettingsFile(join(folders.settings, 'settings.json'));
+  const settings = withAuthor(createSettingsFile(join(folders.settings, 'settings.json')), env.ASSAY_AUTHOR);
   return {
     fork,
-    person: () => env.ASSAY_AUTHOR ?? settings.get('person') ?? '',
+    person: () => settings.get(personKey) ?? '',
     machine: () => machineId(settings),
     files: createFiles(),
     library: createLibrary(folders, settings),
@@ -42,6 +42,13 @@ export function createNodeHost(folders: HostFolders = defaultFolders(), env: Nod
     commits: createCommitCounter(join(folders.settings, 'commits')),
     backupsOf: (line) => join(folders.settings, 'backups', assertName(line)),
   };
+}
+
+const personKey = 'person';
+
+/** A name of the environment wins; an empty one says that none is wanted. */
+function withAuthor<S extends SettingsStore>(settings: S, author: string | undefined): S {
+  return author === undefined ? settings : { ...settings, get: (key: string) => (key === personKey ? author : settings.get(key)) };
 }
 
 function machineId(settings: SettingsStore): string {

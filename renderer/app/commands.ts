@@ -1,5 +1,5 @@
 // A "go to" for each view, the commands of all features, and the frame's own, in the order in which the palette lists them.
-import { useWorkspace } from '../bridge/index.ts';
+import { useWorkspace, viewOf } from '../bridge/index.ts';
 import type { Command } from '../ui/commands.ts';
 import type { FeatureManifest, ViewSpec } from '../ui/feature-manifest.ts';
 import { layoutNames, requestLayout } from './dock-layouts.ts';
@@ -18,10 +18,15 @@ function goTo(view: ViewSpec): Command {
     titleKey: view.titleKey,
     ...(view.goKey === undefined ? {} : { shortcut: `G ${view.goKey.toUpperCase()}` }),
     run: () => {
-      useWorkspace.getState().openView(view.id);
-      setTimeout(() => enterView(view.id), paletteClosesMs);
+      const instance = useWorkspace.getState().openView(view.id);
+      setTimeout(() => enterView(instance), paletteClosesMs);
     },
   };
+}
+
+function openAnotherFocused(): void {
+  const { focusedView, openAnother } = useWorkspace.getState();
+  if (focusedView !== undefined) openAnother(viewOf(focusedView));
 }
 
 const frameCommands: readonly Command[] = [
@@ -31,6 +36,7 @@ const frameCommands: readonly Command[] = [
     shortcut: 'G V',
     run: () => useWorkspace.getState().setEvidenceOpen(!useWorkspace.getState().isEvidenceOpen),
   },
+  { id: 'frame.another', titleKey: 'app:command.another', run: openAnotherFocused },
   ...layoutNames.map((name): Command => ({ id: `layout.${name}`, titleKey: `app:layout.use.${name}`, run: () => requestLayout(name) })),
 ];
 

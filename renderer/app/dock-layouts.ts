@@ -1,4 +1,4 @@
-// Ready-made layouts and the reading of kept ones. A tab's id is its view's id: a view is open once at most.
+// Ready-made layouts and the reading of kept ones. A tab's id is the instance of the view that it shows.
 import { type IJsonModel, type IJsonRowNode, type IJsonTabNode, type IJsonTabSetNode, Model } from 'flexlayout-react';
 import { create } from 'zustand';
 import { findView } from './features.ts';
@@ -16,8 +16,8 @@ const global: NonNullable<IJsonModel['global']> = {
   tabSetMinHeight: 100,
 };
 
-export function tabOf(view: string): IJsonTabNode {
-  return { type: 'tab', id: view, component: view, name: view };
+export function tabOf(instance: string): IJsonTabNode {
+  return { type: 'tab', id: instance, component: instance, name: instance };
 }
 
 /** A tab set of the views that are there; none at all where no feature brings them. */

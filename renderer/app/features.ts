@@ -1,5 +1,6 @@
 // The features of Assay, one line each. Removing one is deleting its folders and its line here.
 
+import { viewOf } from '../bridge/index.ts';
 import { manifest as actors } from '../features/actors/index.tsx';
 import { manifest as charts } from '../features/charts/index.tsx';
 import { manifest as checks } from '../features/checks/index.tsx';
@@ -34,4 +35,5 @@ export const features: readonly FeatureManifest[] = [
 ];
 
 export const views = features.flatMap((feature) => feature.views);
-export const findView = (id: string | undefined) => views.find((view) => view.id === id);
+/** The view of an instance. */
+export const findView = (instance: string | undefined) => views.find((view) => instance !== undefined && view.id === viewOf(instance));

@@ -24,8 +24,8 @@ function goTo(letter: string): boolean {
   if (letter === 'v') runCommand('frame.evidence');
   const view = views.find((one) => one.goKey === letter);
   if (view !== undefined) {
-    useWorkspace.getState().openView(view.id);
-    setTimeout(() => enterView(view.id));
+    const instance = useWorkspace.getState().openView(view.id);
+    setTimeout(() => enterView(instance));
   }
   return view !== undefined || letter === 'v';
 }

@@ -5,8 +5,8 @@ import { create } from 'zustand';
 import { findCall, type Method, methods } from '../../shared/contract.ts';
 import { isTouched } from '../../shared/reads.ts';
 import type { Address, ChangeEvent } from '../../shared/rpc.ts';
-import { link } from './call.ts';
 import { useConnection, whenConnected } from './connection.ts';
+import { link } from './send.ts';
 
 interface Revision {
   /** By method: grows when something was touched that it reads. */
@@ -52,11 +52,23 @@ function readTouchedAgain(touched: ChangeEvent['touched'], client: QueryClient):
   });
 }
 
+/** Jobs go on many times a second; no eye follows that. */
+const jobsIntervalMs = 150;
+let jobsTimer: ReturnType<typeof setTimeout> | undefined;
+
+function readJobsSoon(client: QueryClient): void {
+  if (jobsTimer !== undefined) return;
+  jobsTimer = setTimeout(() => {
+    jobsTimer = undefined;
+    void client.invalidateQueries({ queryKey: ['host.jobs'] });
+  }, jobsIntervalMs);
+}
+
 function receive(event: ChangeEvent, client: QueryClient): void {
   for (const listener of listeners) listener(event);
   switch (event.type) {
     case 'job.progressed':
-      void client.invalidateQueries({ queryKey: ['host.jobs'] });
+      readJobsSoon(client);
       return;
     case 'workbook.changed':
       readTouchedAgain(event.touched, client);

@@ -4,8 +4,9 @@ import type { Input, Method, Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Address } from '../../shared/rpc.ts';
 import { useAddress } from './address.ts';
-import { call, isConnectionError } from './call.ts';
+import { call } from './call.ts';
 import { countSaving } from './saving.ts';
+import { isConnectionError } from './send.ts';
 import { errorWords } from './words.ts';
 import { notify } from './workspace.ts';
 

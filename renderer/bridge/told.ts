@@ -1,5 +1,6 @@
 // Work on a file that the user picks, and one sentence on what became of it.
 
+import { AppError } from '../../shared/errors.ts';
 import { errorWords } from './words.ts';
 import { notify } from './workspace.ts';
 
@@ -8,8 +9,14 @@ export async function told(work: () => Promise<string>): Promise<void> {
   try {
     notify({ tone: 'info', text: await work() });
   } catch (error) {
-    notify({ tone: 'error', text: errorWords(error) });
+    notifyFailure(error);
   }
+}
+
+/** What the user cancelled is no failure. */
+export function notifyFailure(error: unknown): void {
+  const isCancelled = error instanceof AppError && error.code === 'cancelled';
+  notify({ tone: isCancelled ? 'info' : 'error', text: errorWords(error) });
 }
 
 /** Asks for one file; `accept` as in HTML. Nothing happens where none is chosen. */

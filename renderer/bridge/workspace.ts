@@ -1,6 +1,7 @@
 // What the views share on this screen: the selection, the open views with their parameters, the keys of the focused view,
-// notices and the running job. Nothing here is part of the workbook.
+// and notices. Nothing here is part of the workbook.
 import { create } from 'zustand';
+import { freeInstance, numberOf, viewOf } from './view-instance.ts';
 
 export type Selection = { readonly type: 'none' } | { readonly type: 'claim' | 'observation' | 'source'; readonly id: string };
 export type ViewParams = Record<string, string | number>;
@@ -18,12 +19,13 @@ export interface Notice {
 export interface StoredNotice extends Notice {
   readonly id: number;
 }
-export interface RunningJob {
-  readonly label: string;
-  /** 0 to 1, or undefined where the length is not known. */
-  readonly share?: number;
-  readonly detail?: string;
-  cancel?(): void;
+
+/** The dock answers each new serial by opening or focusing the tab. */
+export interface ViewRequest {
+  readonly instance: string;
+  /** A tab of its own beside the others of its view. */
+  readonly isBeside: boolean;
+  readonly serial: number;
 }
 
 const noParams: ViewParams = {};
@@ -33,24 +35,33 @@ export interface Workspace {
   readonly selection: Selection;
   select(selection: Selection): void;
   readonly params: Readonly<Record<string, ViewParams>>;
-  /** The dock answers each new serial by opening or focusing the view's tab. */
-  readonly request: { readonly view: string; readonly serial: number } | undefined;
-  /** Without `params` the view keeps those it has; with them even equal ones are a new object, so effects run again. */
-  openView(view: string, params?: ViewParams): void;
+  readonly request: ViewRequest | undefined;
+  /**
+   * Opens the instance of a view that was used last and returns its name. Without `params` it keeps those it has; with
+   * them even equal ones are a new object, so effects run again.
+   */
+  openView(view: string, params?: ViewParams): string;
+  /** Opens one more instance of a view beside those that are open. */
+  openAnother(view: string, params?: ViewParams): string;
+  /** Of the instance that was used last. */
   viewParams(view: string): ViewParams;
-  setParams(view: string, params: ViewParams): void;
+  setParams(instance: string, params: ViewParams): void;
+  /** Instances that are open in the dock. */
+  readonly instances: readonly string[];
+  setInstances(instances: readonly string[]): void;
+  /** By view: the instance that was used last. */
+  readonly lastUsed: Readonly<Record<string, string>>;
   readonly focusedView: string | undefined;
-  setFocusedView(view: string | undefined): void;
+  setFocusedView(instance: string | undefined): void;
+  /** By instance, or by view where its instances have the same. */
   readonly keys: Readonly<Record<string, readonly KeyHint[]>>;
-  setKeys(view: string, keys: readonly KeyHint[]): void;
+  setKeys(instance: string, keys: readonly KeyHint[]): void;
   readonly titles: Readonly<Record<string, string>>;
-  /** Gives a view's tab a title of its own, such as the source that the Reader shows. */
-  setTitle(view: string, title: string): void;
+  /** Gives a tab a title of its own, such as the source that the Reader shows. */
+  setTitle(instance: string, title: string): void;
   readonly notices: readonly StoredNotice[];
   notify(notice: Notice): void;
   dismiss(id: number): void;
-  readonly job: RunningJob | undefined;
-  setJob(job: RunningJob | undefined): void;
   readonly isPaletteOpen: boolean;
   setPaletteOpen(isOpen: boolean): void;
   readonly isEvidenceOpen: boolean;
@@ -66,17 +77,27 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
   params: {},
   request: undefined,
   openView: (view, params) => {
-    serial += 1;
-    set((state) => ({ request: { view, serial }, params: params === undefined ? state.params : { ...state.params, [view]: { ...params } } }));
+    const instance = instanceFor(get(), view);
+    set((state) => asked(state, { instance, params, isBeside: false }));
+    return instance;
   },
-  viewParams: (view) => get().params[view] ?? noParams,
-  setParams: (view, params) => set((state) => ({ params: { ...state.params, [view]: { ...params } } })),
+  openAnother: (view, params) => {
+    const instance = freeInstance(view, get().instances);
+    set((state) => asked(state, { instance, params, isBeside: true }));
+    return instance;
+  },
+  viewParams: (view) => get().params[instanceFor(get(), view)] ?? noParams,
+  setParams: (instance, params) => set((state) => ({ params: { ...state.params, [instance]: { ...params } } })),
+  instances: [],
+  setInstances: (instances) => set((state) => withoutClosed(state, instances)),
+  lastUsed: {},
   focusedView: undefined,
-  setFocusedView: (focusedView) => set({ focusedView }),
+  setFocusedView: (focusedView) =>
+    set(({ lastUsed }) => ({ focusedView, lastUsed: focusedView === undefined ? lastUsed : { ...lastUsed, [viewOf(focusedView)]: focusedView } })),
   keys: {},
-  setKeys: (view, keys) => set((state) => ({ keys: { ...state.keys, [view]: keys } })),
+  setKeys: (instance, keys) => set((state) => ({ keys: { ...state.keys, [instance]: keys } })),
   titles: {},
-  setTitle: (view, title) => set((state) => ({ titles: { ...state.titles, [view]: title } })),
+  setTitle: (instance, title) => set((state) => ({ titles: { ...state.titles, [instance]: title } })),
   notices: [],
   notify: (notice) => {
     serial += 1;
@@ -89,21 +110,41 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
     }));
   },
   dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
-  job: undefined,
-  setJob: (job) => set({ job }),
   isPaletteOpen: false,
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   isEvidenceOpen: true,
   setEvidenceOpen: (isEvidenceOpen) => set({ isEvidenceOpen }),
-  reset: () => set({ selection: { type: 'none' }, params: {}, request: undefined, titles: {}, focusedView: undefined, job: undefined }),
+  reset: () => set({ selection: { type: 'none' }, params: {}, request: undefined, instances: [], lastUsed: {}, titles: {}, focusedView: undefined }),
 }));
 
-export function useViewParams(view: string): ViewParams {
-  return useWorkspace((state) => state.params[view] ?? noParams);
+/** A name with a number means that instance. */
+function instanceFor({ lastUsed, instances }: Workspace, view: string): string {
+  const last = lastUsed[view];
+  return last !== undefined && instances.includes(last) ? last : (instances.find((one) => viewOf(one) === view) ?? view);
 }
 
-export function useKeyHints(view: string | undefined): readonly KeyHint[] {
-  return useWorkspace((state) => (view === undefined ? noKeys : (state.keys[view] ?? noKeys)));
+interface Asked extends Omit<ViewRequest, 'serial'> {
+  readonly params: ViewParams | undefined;
+}
+
+function asked({ params: before }: Workspace, { instance, params, isBeside }: Asked): Pick<Workspace, 'request' | 'params'> {
+  serial += 1;
+  return { request: { instance, isBeside, serial }, params: params === undefined ? before : { ...before, [instance]: { ...params } } };
+}
+
+/** A further instance that was closed is forgotten; the first of a view comes back as it was. */
+function withoutClosed({ instances: before, params, titles }: Workspace, instances: readonly string[]): Partial<Workspace> {
+  const gone = new Set(before.filter((one) => numberOf(one) > 1 && !instances.includes(one)));
+  const kept = <T>(byInstance: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(byInstance).filter(([name]) => !gone.has(name)));
+  return gone.size === 0 ? { instances } : { instances, params: kept(params), titles: kept(titles) };
+}
+
+export function useViewParams(instance: string): ViewParams {
+  return useWorkspace((state) => state.params[instance] ?? noParams);
+}
+
+export function useKeyHints(instance: string | undefined): readonly KeyHint[] {
+  return useWorkspace((state) => (instance === undefined ? noKeys : (state.keys[instance] ?? state.keys[viewOf(instance)] ?? noKeys)));
 }
 
 /** For code outside components. */

@@ -16,9 +16,14 @@ export interface Served {
   readonly folder: string;
 }
 
-export function startServer(path: string | undefined, folder: string): Promise<{ url: string; server: ChildProcess }> {
+/** With `author` null the window asks for a name before the first edit. */
+export function startServer(
+  path: string | undefined,
+  folder: string,
+  author: string | null = 'Test',
+): Promise<{ url: string; server: ChildProcess }> {
   const server = spawn(process.execPath, [join(root, 'electron/serve.ts'), ...(path === undefined ? [] : [path]), '--no-open'], {
-    env: { ...process.env, ASSAY_HOME: folder },
+    env: { ...process.env, ASSAY_HOME: folder, ASSAY_AUTHOR: author ?? undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((resolve, reject) => {
@@ -45,12 +50,13 @@ export function keptSettings(folder: string): Readonly<Record<string, string>> {
   return JSON.parse(readFileSync(join(folder, 'settings', 'settings.json'), 'utf8'));
 }
 
-export const test = base.extend<{ served: Served; emptyServer: Served; noise: string[] }>({
-  served: async ({ noise: _noise }, use) => {
+export const test = base.extend<{ author: string | null; served: Served; emptyServer: Served; noise: string[] }>({
+  author: ['Test', { option: true }],
+  served: async ({ author, noise: _noise }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'assay-page-'));
     const path = join(folder, 'Chinese car makers in Russia.assay');
     cpSync(sampleWorkbook(), path);
-    const { url, server } = await startServer(path, folder);
+    const { url, server } = await startServer(path, folder, author);
     await use({ url, path, folder });
     await killServer(server);
     rmSync(folder, { recursive: true, force: true });

@@ -1,17 +1,17 @@
 // Tabs and splits. The model is built once for a workbook, outside render; views are asked for through the workspace.
 import { IconDots, IconMaximize, IconMinimize, IconX } from '@tabler/icons-react';
-import { Actions, DockLocation, type ITabRenderValues, Layout, type Model, type TabNode, TabSetNode } from 'flexlayout-react';
-import { memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Actions, type ITabRenderValues, Layout, type Model, type Node, type TabNode } from 'flexlayout-react';
+import { type MouseEvent, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, useViewParams, useWorkspace } from '../../bridge/index.ts';
+import { call, numberOf, useViewParams, useWorkspace, ViewInstanceProvider } from '../../bridge/index.ts';
 import { ErrorBoundary } from '../../ui/index.ts';
-import { keepText, layoutModel, readKept, tabOf, useLayoutRequest } from '../dock-layouts.ts';
+import { keepText, layoutModel, readKept, useLayoutRequest } from '../dock-layouts.ts';
+import { focusedViewOf, instancesOf, openIn } from '../dock-model.ts';
 import { findView } from '../features.ts';
 import { enterView, isFocusFree } from './enter-view.ts';
+import { TabMenu, type TabMenuProps } from './TabMenu.tsx';
 
 const keepAfterMs = 800;
-/** Per cent of the width that the Reader takes when it is opened beside other views. */
-const readerShare = 41;
 const layoutIcons = {
   close: <IconX size={12} />,
   maximize: <IconMaximize size={13} />,
@@ -28,52 +28,20 @@ const ViewHost = memo(function ViewHost({ id }: { id: string }) {
   return (
     <ErrorBoundary title={t('app:viewFailed.title')} message={t('app:viewFailed.message')}>
       <Suspense fallback={<div className="view-waiting" />}>
-        <div className="view-host" data-view={id}>
-          <View params={params} />
-        </div>
+        <ViewInstanceProvider value={id}>
+          <div className="view-host" data-view={id}>
+            <View params={params} />
+          </div>
+        </ViewInstanceProvider>
       </Suspense>
     </ErrorBoundary>
   );
 });
 
-function tabSets(model: Model): TabSetNode[] {
-  const found: TabSetNode[] = [];
-  model.visitNodes((node) => {
-    if (node instanceof TabSetNode) found.push(node);
-  });
-  return found;
-}
-
-function addView(model: Model, view: string): void {
-  const sets = tabSets(model);
-  const withReader = sets.find((set) => set.getChildren().some((tab) => tab.getId() === 'reader'));
-  const [first] = sets;
-  if (first === undefined) return;
-  const root = model.getRootRow();
-  if (view === 'reader' && root !== undefined && sets.some((set) => set.getChildren().length > 0)) {
-    model.doAction(Actions.addTab(tabOf(view), root.getId(), DockLocation.LEFT, -1, true));
-    const others = root.getChildren().length - 1;
-    if (others > 0)
-      model.doAction(Actions.adjustWeights(root.getId(), [readerShare, ...Array.from({ length: others }, () => (100 - readerShare) / others)]));
-    return;
-  }
-  const active = model.getActiveTabset();
-  const target = active !== undefined && active !== withReader ? active : (sets.find((set) => set !== withReader) ?? first);
-  if (target === withReader) model.doAction(Actions.addTab(tabOf(view), target.getId(), DockLocation.RIGHT, -1, true));
-  else model.doAction(Actions.addTab(tabOf(view), target.getId(), DockLocation.CENTER, -1, true));
-}
-
-function openIn(model: Model, view: string): void {
-  if (findView(view) === undefined) return;
-  const maximized = model.getMaximizedTabset();
-  const node = model.getNodeById(view);
-  if (maximized !== undefined && node?.getParent() !== maximized) model.doAction(Actions.maximizeToggle(maximized.getId()));
-  if (node === undefined) addView(model, view);
-  else model.doAction(Actions.selectTab(view));
-}
-
-function focusedViewOf(model: Model): string | undefined {
-  return model.getActiveTabset()?.getSelectedNode()?.getId();
+function tellOpen(model: Model): void {
+  const { setInstances, setFocusedView } = useWorkspace.getState();
+  setInstances(instancesOf(model));
+  setFocusedView(focusedViewOf(model));
 }
 
 export interface DockProps {
@@ -97,13 +65,14 @@ export function Dock(props: DockProps) {
   const titles = useWorkspace((state) => state.titles);
   const request = useWorkspace((state) => state.request);
   const params = useWorkspace((state) => state.params);
+  const [menu, setMenu] = useState<Omit<TabMenuProps, 'onClose'>>();
   const layout = useLayoutRequest();
   // A view that was asked for before the dock was there is opened now.
   const answered = useRef({ view: 0, layout: layout.serial });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const keep = useCallback(() => {
-    useWorkspace.getState().setFocusedView(focusedViewOf(model));
+    tellOpen(model);
     clearTimeout(timer.current);
     timer.current = setTimeout(
       () => void call('settings.set', { key: settingKey, value: keepText(model, useWorkspace.getState().params) }).catch(() => undefined),
@@ -111,7 +80,7 @@ export function Dock(props: DockProps) {
     );
   }, [model, settingKey]);
 
-  useEffect(() => useWorkspace.getState().setFocusedView(focusedViewOf(model)), [model]);
+  useEffect(() => tellOpen(model), [model]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a view shows is kept with the layout
   useEffect(() => keep(), [keep, params]);
   // Work in a new workbook begins with its only button.
@@ -123,8 +92,8 @@ export function Dock(props: DockProps) {
   useEffect(() => {
     if (request === undefined || request.serial === answered.current.view) return;
     answered.current.view = request.serial;
-    openIn(model, request.view);
-    if (isFocusFree()) enterView(request.view);
+    openIn(model, request);
+    if (isFocusFree()) enterView(request.instance);
   }, [model, request]);
   useEffect(() => {
     if (layout.name === undefined || layout.serial === answered.current.layout) return;
@@ -132,14 +101,31 @@ export function Dock(props: DockProps) {
     setModel(layoutModel(layout.name));
   }, [layout]);
 
+  const titleOf = useCallback(
+    (instance: string) => {
+      const word = t(findView(instance)?.titleKey ?? instance);
+      const number = numberOf(instance);
+      return titles[instance] || (number === 1 ? word : t('app:viewNumber', { view: word, number }));
+    },
+    [t, titles],
+  );
   const renderTab = useCallback(
     (node: TabNode, values: ITabRenderValues) => {
       const view = findView(node.getId());
       if (view === undefined) return;
       values.leading = <view.icon size={14} stroke={1.7} aria-hidden />;
-      values.content = titles[view.id] ?? t(view.titleKey);
+      values.content = titleOf(node.getId());
     },
-    [t, titles],
+    [titleOf],
+  );
+
+  const openMenu = useCallback(
+    (node: Node, event: MouseEvent) => {
+      if (node.getType() !== 'tab') return;
+      event.preventDefault();
+      setMenu({ instance: node.getId(), x: event.clientX, y: event.clientY, close: () => void model.doAction(Actions.deleteTab(node.getId())) });
+    },
+    [model],
   );
 
   return (
@@ -151,8 +137,10 @@ export function Dock(props: DockProps) {
         icons={layoutIcons}
         onRenderTab={renderTab}
         onModelChange={keep}
-        i18nTranslator={(key) => (findView(key) === undefined ? key : (titles[key] ?? t(findView(key)?.titleKey ?? key)))}
+        i18nTranslator={(key) => (findView(key) === undefined ? key : titleOf(key))}
+        onContextMenu={openMenu}
       />
+      {menu === undefined ? null : <TabMenu {...menu} onClose={() => setMenu(undefined)} />}
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkbookInfo } from '../../../shared/features/workbook/contract.ts';
-import { useWorkspace } from '../../bridge/index.ts';
+import { useWorkspace, viewOf } from '../../bridge/index.ts';
 import type { ViewSpec } from '../../ui/feature-manifest.ts';
 import { views } from '../features.ts';
 
@@ -17,7 +17,7 @@ function badgeOf(view: ViewSpec, info: WorkbookInfo | undefined): number {
 
 function RailItem({ view, badge }: { view: ViewSpec; badge: number }) {
   const { t } = useTranslation();
-  const isCurrent = useWorkspace((state) => state.focusedView === view.id);
+  const isCurrent = useWorkspace((state) => state.focusedView !== undefined && viewOf(state.focusedView) === view.id);
   const openView = useWorkspace((state) => state.openView);
   const word = t(view.titleKey);
   return (

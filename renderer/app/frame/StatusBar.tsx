@@ -5,6 +5,7 @@ import { useCall, useKeyHints, useWorkspace, words } from '../../bridge/index.ts
 import { runCommand } from '../../ui/commands.ts';
 import { Kbd, timeText } from '../../ui/index.ts';
 import { findView } from '../features.ts';
+import { Jobs } from './Jobs.tsx';
 
 function Count({ number, word }: { number: number; word: string }) {
   const { i18n } = useTranslation();
@@ -45,24 +46,6 @@ function Counts({ info }: { info: WorkbookInfo }) {
   );
 }
 
-function Job() {
-  const { t } = useTranslation('app');
-  const job = useWorkspace((state) => state.job);
-  if (job === undefined) return null;
-  return (
-    <span className="status-part status-job" role="status">
-      {job.label}
-      <progress max={1} value={job.share} aria-label={job.label} />
-      <span>{job.detail ?? (job.share === undefined ? '' : `${Math.round(job.share * 100)} %`)}</span>
-      {job.cancel === undefined ? null : (
-        <button type="button" className="link-button" onClick={() => job.cancel?.()}>
-          {t('cancel')}
-        </button>
-      )}
-    </span>
-  );
-}
-
 function LastEdit() {
   const { t, i18n } = useTranslation('app');
   const state = useCall('history.state', {}).data;
@@ -86,7 +69,7 @@ export function StatusBar({ info }: { info: WorkbookInfo | undefined }) {
     <footer className="status-bar">
       {info === undefined ? null : <Counts info={info} />}
       <span className="grow" />
-      <Job />
+      <Jobs />
       <span className="status-part status-keys">
         {(info?.sources === 0 ? [] : hints).map(({ keys, does }) => (
           <span key={keys}>

@@ -13,7 +13,7 @@ export function ActorDetail({ name }: { name: string }) {
   const { t, i18n } = useTranslation('actors');
   const [isEditing, setEditing] = useState(false);
   const query = useCall('actors.get', { name });
-  useViewKeys('actors', { e: () => setEditing(true) });
+  useViewKeys({ e: () => setEditing(true) });
   if (query.isError) return <ErrorNotice message={errorWords(query.error)} onRetry={() => void query.refetch()} />;
   const actor = query.data;
   if (actor === undefined) return <div className="actor-detail" aria-busy />;
@@ -88,7 +88,8 @@ function Judged({ judgement }: { judgement: Judgement }) {
   const { id, one, other, outcome, reason, by, at } = judgement;
   return (
     <Fact name={t('judgement')}>
-      <b>{t(`judged.${outcome}`, { one, other })}</b> {reason} <span className="muted">{t('byAt', { by, at: momentText(at, i18n.language) })}</span>{' '}
+      <b>{t(`judged.${outcome}`, { one, other })}</b> {reason}{' '}
+      <span className="muted">{t('byAt', { by: by === '' ? t('unnamedPerson') : by, at: momentText(at, i18n.language) })}</span>{' '}
       <button type="button" className="link-button" disabled={withdraw.isRunning} onClick={() => void withdraw.run({ id }).catch(() => undefined)}>
         {t('takeBack')}
       </button>

@@ -7,7 +7,8 @@ import { Chart, type ChartPointEvent, type ChartTokens } from '../../ui/chart/in
 import { valueText } from '../../ui/index.ts';
 import { ChartLegend } from './ChartLegend.tsx';
 import { chartOption, pointSeries } from './chart-option.ts';
-import { layoutPanel, type PanelLayout, type PointShape, type TimeSpan } from './panel-layout.ts';
+import { layoutPanel, type PanelLayout, type TimeSpan } from './panel-layout.ts';
+import type { PointShape } from './panel-shapes.ts';
 import { type PanelEvent, type PanelSeries, panelPoints } from './point-kinds.ts';
 import { seriesWords } from './words.ts';
 

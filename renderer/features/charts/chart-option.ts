@@ -1,6 +1,7 @@
 // The layout as an ECharts option. Shapes are laid out by us; ECharts draws them, finds what was hit and shows tooltips.
 import type { ChartOption, ChartTokens, CustomSeriesOption, CustomSeriesRenderItemReturn } from '../../ui/chart/index.ts';
-import type { PanelLayout, PointShape, TextShape } from './panel-layout.ts';
+import type { PanelLayout } from './panel-layout.ts';
+import type { PointShape, TextShape } from './panel-shapes.ts';
 
 type Element = NonNullable<CustomSeriesRenderItemReturn>;
 

@@ -1,6 +1,6 @@
 // Labels of the points, placed so that none covers another.
 import { valueParts, valueText } from '../../ui/index.ts';
-import type { Box, PointShape, TextShape } from './panel-layout.ts';
+import type { Box, PointShape, TextShape } from './panel-shapes.ts';
 import type { PanelPoint } from './point-kinds.ts';
 
 const characterWidth = 6.4;

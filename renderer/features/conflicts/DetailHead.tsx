@@ -47,7 +47,10 @@ function Decided({ group }: { group: GroupWithRows }) {
   const verdict = choice?.type === 'adopt' ? t('decided.adopt', { letter: choice.letter }) : t(`decided.${decision.outcome}`);
   return (
     <p className="conflict-decided" data-state={group.state}>
-      <b>{verdict}</b> {decision.reason} <span className="muted">{t('byAt', { by: decision.by, at: momentText(decision.at, i18n.language) })}</span>
+      <b>{verdict}</b> {decision.reason}{' '}
+      <span className="muted">
+        {t('byAt', { by: decision.by === '' ? t('unnamedPerson') : decision.by, at: momentText(decision.at, i18n.language) })}
+      </span>
       {group.state === 'stale' ? <span className="conflict-stale"> {t('staleBecause')}</span> : null}
     </p>
   );

@@ -75,7 +75,7 @@ export function VerdictBar({ group, choice, selectedId, onChoose, onDone }: Verd
       void give();
     }
   };
-  useViewKeys('conflicts', {
+  useViewKeys({
     ...Object.fromEntries(choices.map((one, index) => [String(index + 1), () => choose(one)])),
     'ctrl enter': () => void give(),
   });

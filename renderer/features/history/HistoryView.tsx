@@ -23,7 +23,7 @@ function EditRow({ edit, isOpen, onToggle }: { edit: Edit; isOpen: boolean; onTo
         {edit.isUndone ? <span className="history-kind">{t('isUndone')}</span> : null}
         <span className="grow" />
         <span className="muted">{t('changes', { count: edit.changes })}</span>
-        <span className="muted history-author">{edit.author}</span>
+        <span className="muted history-author">{edit.author === '' ? t('unnamedPerson') : edit.author}</span>
       </button>
       {isOpen ? <EditChanges seq={edit.seq} /> : null}
     </li>

@@ -2,6 +2,7 @@ import { IconAnchor, IconBook2 } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
 import { chooseNewerFile } from './anchors/replace-source.ts';
 import { chooseAnnotations, exportAnnotations } from './annotations.ts';
+import { openSecondReader } from './open-second.ts';
 import { PassagesOverlay } from './PassagesOverlay.tsx';
 import { togglePage } from './page/page-pane.ts';
 import { askNewerText } from './typing/NewerTextDialog.tsx';
@@ -27,6 +28,7 @@ export const manifest: FeatureManifest = {
   ],
   commands: [
     { id: 'passages.page', titleKey: 'passages:page.command', shortcut: 'B', run: () => void togglePage() },
+    { id: 'passages.secondReader', titleKey: 'passages:reader.second', run: openSecondReader },
     { id: 'passages.typeQuote', titleKey: 'passages:typing.title', run: askQuote },
     { id: 'passages.newerFile', titleKey: 'passages:anchors.command.file', run: chooseNewerFile },
     { id: 'passages.newerText', titleKey: 'passages:anchors.command.text', run: askNewerText },

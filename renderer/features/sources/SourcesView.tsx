@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../shared/features/sources/contract.ts';
 import type { SourcePatch } from '../../../shared/features/sources/model.ts';
-import { call, errorWords, useCommand, useRevision, useSetting, useWorkspace } from '../../bridge/index.ts';
+import { call, errorWords, useAddress, useCommand, useRevision, useSetting, useViewInstance, useWorkspace } from '../../bridge/index.ts';
 import { type CellChange, DataGrid, type GridWindow, type PastedBlock } from '../../ui/data-grid/index.ts';
 import { EmptyState, Tool } from '../../ui/index.ts';
 import { chooseFiles, chooseFolder } from './choose-files.ts';
@@ -19,18 +19,19 @@ function patchOf({ columnId, value }: Pick<CellChange<SourceRow>, 'columnId' | '
 }
 
 function useAddKey(): void {
+  const instance = useViewInstance();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const isTyping =
         event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null;
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'a') return;
-      if (useWorkspace.getState().focusedView !== 'sources') return;
+      if (useWorkspace.getState().focusedView !== instance) return;
       event.preventDefault();
       chooseFiles();
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [instance]);
 }
 
 export function SourcesView() {
@@ -42,7 +43,8 @@ export function SourcesView() {
   const remove = useCommand('sources.remove');
   const [described, setDescribed] = useState<string>();
   const columns = useMemo(() => sourceColumns(t, i18n.language), [t, i18n.language]);
-  const load = useCallback((window: GridWindow) => call('sources.window', window), []);
+  const address = useAddress();
+  const load = useCallback((window: GridWindow) => call('sources.window', window, { address }), [address]);
   const selectedId = selection.type === 'source' ? selection.id : undefined;
   useAddKey();
   useEffect(

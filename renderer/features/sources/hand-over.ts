@@ -3,7 +3,7 @@
 import i18next from 'i18next';
 import { AppError, toErrorShape } from '../../../shared/errors.ts';
 import { messageOf } from '../../../shared/in-words.ts';
-import { call, uploadFile, useWorkspace } from '../../bridge/index.ts';
+import { call, startWork, uploadFile } from '../../bridge/index.ts';
 import type { RefusedFile } from './intake-state.ts';
 
 export interface HandedOver {
@@ -14,27 +14,28 @@ export interface HandedOver {
 export async function handOver(files: readonly File[], abort: AbortController): Promise<HandedOver> {
   const handles: string[] = [];
   const refused: RefusedFile[] = [];
-  for (const [index, file] of files.entries()) {
-    const show = (share: number): void =>
-      useWorkspace.getState().setJob({
-        label: i18next.t('sources:job.handing', { name: file.name }),
-        share: (index + share) / files.length,
-        detail: i18next.t('sources:job.of', { done: index + 1, total: files.length }),
-        cancel: () => abort.abort(),
-      });
-    show(0);
-    try {
-      handles.push(await uploadFile(file, { signal: abort.signal, onProgress: show }));
-    } catch (error) {
-      if (isEndOfAll(error)) {
-        await giveUp(handles);
-        throw error;
+  const work = startWork({ label: '', cancel: () => abort.abort() });
+  try {
+    for (const [index, file] of files.entries()) {
+      const label = i18next.t('sources:job.handing', { name: file.name });
+      const detail = files.length === 1 ? '' : i18next.t('sources:job.of', { done: index + 1, total: files.length });
+      const show = (share: number): void => work.show({ label, detail, share: (index + share) / files.length });
+      show(0);
+      try {
+        handles.push(await uploadFile(file, { signal: abort.signal, onProgress: show }));
+      } catch (error) {
+        if (isEndOfAll(error)) throw error;
+        const shape = toErrorShape(error);
+        refused.push({ file: file.name, code: shape.code, why: messageOf(shape) });
       }
-      const shape = toErrorShape(error);
-      refused.push({ file: file.name, code: shape.code, why: messageOf(shape) });
     }
+    return { handles, refused };
+  } catch (error) {
+    await giveUp(handles);
+    throw error;
+  } finally {
+    work.end();
   }
-  return { handles, refused };
 }
 
 function isEndOfAll(error: unknown): boolean {

@@ -4,9 +4,8 @@ import i18next from 'i18next';
 import type { Input } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { message } from '../../../shared/message.ts';
-import { call, errorWords, isWorkbookFile, type Notice, openWorkbookFile, useWorkspace } from '../../bridge/index.ts';
+import { call, errorWords, isWorkbookFile, type Notice, notify, openWorkbookFile, startWork, useWorkspace } from '../../bridge/index.ts';
 import { type ChosenFile, droppedFiles, sourcesAmong } from './chosen-files.ts';
-import { followJob } from './follow-job.ts';
 import { handOver } from './hand-over.ts';
 import { type IntakeResult, type RefusedFile, useIntake } from './intake-state.ts';
 
@@ -28,16 +27,9 @@ export async function ensureWorkbook(name: string): Promise<void> {
   if (workbook === null) await call('library.create', { name: workbookName(name) });
 }
 
-/** Reads handed-over files as one job that the status bar shows. */
-export async function addHeld(input: Omit<Input<'sources.add'>, 'job'>): Promise<IntakeResult> {
-  const job = crypto.randomUUID();
-  const stop = followJob(job, i18next.t('sources:job.reading', { count: input.files.length }));
-  try {
-    return { ...(await call('sources.add', { ...input, job })), parts: 0 };
-  } finally {
-    stop();
-    useWorkspace.getState().setJob(undefined);
-  }
+/** Reads handed-over files; the core lists it as one job. */
+export async function addHeld(input: Input<'sources.add'>): Promise<IntakeResult> {
+  return { ...(await call('sources.add', input)), parts: 0 };
 }
 
 async function addAll(files: readonly File[], abort: AbortController): Promise<IntakeResult> {
@@ -61,7 +53,7 @@ export function tell(result: IntakeResult, { wasSeen = false }: { wasSeen?: bool
     useIntake.getState().set({ result });
     return;
   }
-  const { notify, select, openView } = useWorkspace.getState();
+  const { select, openView } = useWorkspace.getState();
   select({ type: 'source', id: only.id });
   notify({ tone: 'info', text: i18next.t('sources:addedOne', { title: only.title, count: only.found }) });
   openView(only.kind === 'dataset' ? 'dataset' : 'reader', { sourceId: only.id });
@@ -69,18 +61,18 @@ export function tell(result: IntakeResult, { wasSeen = false }: { wasSeen?: bool
 
 /** What a drop holds, folders walked through; the walk can be cancelled like all long work. */
 export async function bringInDropped(transfer: DataTransfer): Promise<void> {
-  const { notify, setJob } = useWorkspace.getState();
   const abort = new AbortController();
-  const show = (seen: number): void =>
-    setJob({ label: i18next.t('sources:job.walking'), detail: i18next.t('sources:job.seen', { count: seen }), cancel: () => abort.abort() });
+  const work = startWork({ label: i18next.t('sources:job.walking'), cancel: () => abort.abort() });
+  const show = (seen: number): void => work.show({ detail: i18next.t('sources:job.seen', { count: seen }) });
   try {
     const dropped = await droppedFiles(transfer, { signal: abort.signal, onSeen: show });
+    work.end();
     await bringIn(dropped.chosen, dropped.unreadable);
   } catch (error) {
     const isCancelled = abort.signal.aborted;
     notify({ tone: isCancelled ? 'info' : 'error', text: isCancelled ? i18next.t('sources:cancelled') : errorWords(error) });
   } finally {
-    if (!isRunning) setJob(undefined);
+    work.end();
   }
 }
 
@@ -88,7 +80,6 @@ export async function bringInDropped(transfer: DataTransfer): Promise<void> {
 export async function bringIn(chosen: readonly ChosenFile[], unreadable: readonly string[] = []): Promise<void> {
   const { files: all, parts } = sourcesAmong(chosen);
   const [only] = all;
-  const { notify } = useWorkspace.getState();
   if (only !== undefined && all.length === 1 && isWorkbookFile(only)) return openWorkbookFile(only);
   const files = all.filter((file) => !isWorkbookFile(file));
   const refused = [...refusedOf(all.filter(isWorkbookFile), 'sources:workbookAmong'), ...refusedOf(unreadable, 'sources:unreadable')];
@@ -104,7 +95,6 @@ export async function bringIn(chosen: readonly ChosenFile[], unreadable: readonl
     notify({ tone: isCancelled ? 'info' : 'error', text: isCancelled ? i18next.t('sources:cancelled') : errorWords(error) });
   } finally {
     isRunning = false;
-    useWorkspace.getState().setJob(undefined);
   }
 }
 

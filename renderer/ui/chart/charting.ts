@@ -1,40 +1,15 @@
-// The only importer of ECharts. Views take types and the few drawing functions they need from here.
-import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  DataZoomComponent,
-  GraphicComponent,
-  GridComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  TooltipComponent,
-} from 'echarts/components';
+// The only importer of ECharts, and of it only what is drawn: shapes of our own over a grid, with tooltips.
+
+import type { CustomSeriesOption } from 'echarts';
+import { CustomChart } from 'echarts/charts';
+import { GridComponent, type GridComponentOption, TooltipComponent, type TooltipComponentOption } from 'echarts/components';
 import * as core from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-core.use([
-  BarChart,
-  CustomChart,
-  LineChart,
-  ScatterChart,
-  AriaComponent,
-  DataZoomComponent,
-  GraphicComponent,
-  GridComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  CanvasRenderer,
-]);
+core.use([CustomChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
 export const initChart = core.init;
-/** `clipRectByRect(shape, clip)` for custom series. */
-export const { clipRectByRect } = core.graphic;
 export type ChartInstance = core.EChartsType;
-export type {
-  CustomSeriesOption,
-  CustomSeriesRenderItemAPI,
-  CustomSeriesRenderItemParams,
-  CustomSeriesRenderItemReturn,
-  EChartsOption as ChartOption,
-} from 'echarts';
+/** What is registered above and nothing else: another series or component is a type error here, not an empty chart there. */
+export type ChartOption = core.ComposeOption<CustomSeriesOption | GridComponentOption | TooltipComponentOption>;
+export type { CustomSeriesOption, CustomSeriesRenderItemReturn } from 'echarts';

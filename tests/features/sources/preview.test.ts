@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { type ForkChild, forkNodeChild, type JobEntry } from '../../../electron/core/jobs/child.ts';
 import { languageName } from '../../../renderer/ui/languages.ts';
 import { withoutPageParts } from '../../../shared/features/sources/saved-pages.ts';
 import { makePdf } from '../../helpers/made-pdf.ts';
@@ -31,6 +32,23 @@ describe('a look at a file before it is added', () => {
     expect(chosen.start).not.toBe(text);
     const { added } = await app.ask('sources.add', { files: [handle], encoding: 'koi8-r' });
     expect((await app.ask('sources.text', { id: added[0]!.id })).text).toBe(chosen.start);
+  });
+
+  it('is read by a child process once, however often it is looked at before it is added', async () => {
+    const made: JobEntry[] = [];
+    const fork: ForkChild = (entry, options) => {
+      made.push(entry);
+      return forkNodeChild(entry, options);
+    };
+    const { app, files } = await newWorkbook(fork);
+    const report = makePdf([[{ text: 'Sales rose.', y: 72 }]]);
+    const handle = handOver(files, 'report.pdf', report);
+    await app.ask('sources.preview', { file: handle });
+    await app.ask('sources.preview', { file: handle });
+    const { added } = await app.ask('sources.add', { files: [handle] });
+    expect([(await app.ask('sources.text', { id: added[0]!.id })).text, made]).toEqual(['Sales rose.', ['extract-entry']]);
+    await app.ask('sources.add', { files: [handOver(files, 'again.pdf', report)] });
+    expect(made).toEqual(['extract-entry', 'extract-entry']);
   });
 
   it('names the source that is the same', async () => {

@@ -9,7 +9,7 @@ import { type Message, message } from '../../../../shared/message.ts';
 import type { ForkChild } from '../../jobs/child.ts';
 import { type Looked, lookThrough, type TextToLookThrough } from '../../jobs/finder/look-through.ts';
 import { packMentions, type SeenMention, unpackMentions } from '../../jobs/finder/packed.ts';
-import type { Jobs } from '../../jobs/jobs.ts';
+import type { Job, Jobs } from '../../jobs/jobs.ts';
 import { type JobFailures, runJob } from '../../jobs/run-job.ts';
 import type { MentionKey, MentionRepository } from './repository.ts';
 
@@ -64,6 +64,8 @@ export function createMentions({ repository, fork, jobs, textOf }: MentionsOptio
   /** Seen, and not kept in the workbook yet. */
   const waiting = new Map<string, { readonly key: MentionKey; readonly looked: Looked }>();
   const underWay = new Map<string, ReturnType<Mentions['prepare']>>();
+  /** Texts that a job in the list is about to look through, or is at. */
+  const announced = new Map<string, Job>();
   const unpacked = createShelf(mostKeptMentions);
 
   function found(source: LookedText): Looked | undefined {
@@ -109,6 +111,28 @@ export function createMentions({ repository, fork, jobs, textOf }: MentionsOptio
     return looking;
   };
 
+  /** Nothing is announced twice, whoever asks. */
+  async function lookThroughAsJob(fresh: readonly LookedText[]): Promise<void> {
+    if (fresh.length === 0) return;
+    const job = jobs.start({ label: message('app:job.findingFigures'), total: fresh.length });
+    for (const source of fresh) announced.set(nameOf(source), job);
+    try {
+      for (const [index, source] of fresh.entries()) {
+        job.progress(index, source.title);
+        await prepare(source, { signal: job.signal, onProgress: (share) => job.progress(index, source.title, share) });
+      }
+    } finally {
+      for (const source of fresh) announced.delete(nameOf(source));
+      job.end();
+    }
+  }
+
+  /** One that another job has announced is looked through at once and not after whatever comes before it there. */
+  async function awaitAnnounced(source: LookedText): Promise<void> {
+    const job = announced.get(nameOf(source));
+    if (job !== undefined) await prepare(source, { signal: job.signal });
+  }
+
   function keep(source: MentionKey, looked: Looked): void {
     repository.keep(source, looked);
     waiting.delete(nameOf(source));
@@ -128,17 +152,8 @@ export function createMentions({ repository, fork, jobs, textOf }: MentionsOptio
     countsOf: (source) =>
       isLargeTable(source) ? nothingSeen : (waiting.get(nameOf(source))?.looked ?? repository.counts(source) ?? lookNow(source)),
     async prepareAll(sources) {
-      const open = sources.filter(isOpen);
-      if (open.length === 0) return;
-      const job = jobs.start({ label: message('app:job.findingFigures'), total: open.length });
-      try {
-        for (const [index, source] of open.entries()) {
-          job.progress(index, source.title);
-          await prepare(source, { signal: job.signal, onProgress: (share) => job.progress(index, source.title, share) });
-        }
-      } finally {
-        job.end();
-      }
+      const { fresh = [], known = [] } = Object.groupBy(sources.filter(isOpen), (one) => (announced.has(nameOf(one)) ? 'known' : 'fresh'));
+      await Promise.all([lookThroughAsJob(fresh), ...known.map(awaitAnnounced)]);
     },
     follow(sources) {
       for (const source of sources) {

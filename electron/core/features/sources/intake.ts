@@ -6,8 +6,9 @@ import type { AddResult, SourcePreview } from '../../../../shared/features/sourc
 import type { Source, SourcePatch } from '../../../../shared/features/sources/model.ts';
 import { message } from '../../../../shared/message.ts';
 import type { Handlers } from '../../dispatch.ts';
-import type { Files } from '../../host.ts';
+import type { Files, HeldFile } from '../../host.ts';
 import type { ForkChild } from '../../jobs/child.ts';
+import type { Extracted } from '../../jobs/extract/extracted.ts';
 import { plainText } from '../../jobs/extract/plain.ts';
 import { codePointCount } from '../../jobs/extract/text-builder.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
@@ -37,6 +38,13 @@ type IntakeHandlers = Pick<Handlers<'sources'>, 'add' | 'paste' | 'preview'>;
 
 export function createIntake(options: IntakeOptions): IntakeHandlers {
   const { repository, service, copies, files, jobs, fork, mentions } = options;
+  /** What previews read, for as long as their files are held. */
+  const previewed = new WeakMap<HeldFile, { readonly encoding: string | undefined; readonly extracted: Extracted }>();
+
+  function knownOf(file: HeldFile, encoding: string | undefined): Extracted | undefined {
+    const known = previewed.get(file);
+    return known?.encoding === encoding ? known?.extracted : undefined;
+  }
 
   /** Read after the edit, when the new source can be set beside the others. */
   const told = (kept: Kept): AddResult => ({ ...kept, copyProposal: copies.proposalFor(options.getSource(kept.id)) });
@@ -54,7 +62,7 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
         try {
           const taken = handles.map((handle) => files.take(handle));
           const finish = (item: ReadFile, watching: Watching) => lookedThrough(item, meta, watching);
-          return { ...(await readFiles(taken, { fork, job, encoding, finish })), meta };
+          return { ...(await readFiles(taken, { fork, job, encoding, known: (file) => knownOf(file, encoding), finish })), meta };
         } finally {
           job.end();
         }
@@ -85,7 +93,9 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
     },
     async preview({ file: handle, encoding }) {
       const file = files.peek(handle);
-      const item = { file, extracted: await readOne(fork, file, encoding) };
+      const extracted = knownOf(file, encoding) ?? (await readOne(fork, file, encoding));
+      previewed.set(file, { encoding, extracted });
+      const item = { file, extracted };
       const { sha256, textSha256 } = await hashesOf(item);
       const twin = repository.findByBytes(sha256) ?? (item.extracted.text === '' ? undefined : repository.findByText(textSha256));
       return previewOf(item, twin);

@@ -41,13 +41,15 @@ export interface ReadOptions<T extends ReadFile> {
   readonly fork: ForkChild;
   readonly job: Job;
   readonly encoding?: string | undefined;
+  /** What was read of a file before. */
+  known(file: HeldFile): Extracted | undefined;
   /** What is done to each file once it is read. */
   finish(item: ReadFile, watching: Watching): Promise<T>;
 }
 
 export async function readFiles<T extends ReadFile>(
   files: readonly HeldFile[],
-  { fork, job, encoding, finish }: ReadOptions<T>,
+  { fork, job, encoding, known, finish }: ReadOptions<T>,
 ): Promise<ReadResult<T>> {
   const outcomes: (T | Refused | undefined)[] = files.map(() => undefined);
   let next = 0;
@@ -59,8 +61,8 @@ export async function readFiles<T extends ReadFile>(
         const file = files[index]!;
         job.progress(done, file.name);
         const onProgress = (share: number) => job.progress(done, file.name, share);
-        outcomes[index] = await reader
-          .read(requestOf(file, encoding), job.signal)
+        const read = async () => known(file) ?? reader.read(requestOf(file, encoding), job.signal);
+        outcomes[index] = await read()
           .then((extracted) => finish({ file, extracted }, { signal: job.signal, onProgress }))
           .catch((error: unknown) => refusedOf(file, error));
         done += 1;

@@ -53,7 +53,7 @@ export function VerdictSection({ observation, proposed }: VerdictSectionProps) {
       {verdict.isStale ? <p className="evidence-stale">{t('stale', { because: verdict.staleBecause.map(words).join('; ') })}</p> : null}
       <p className="evidence-reason">{verdict.reason}</p>
       <p className="evidence-who">
-        <span>{t('byAt', { by: verdict.by, at: dayAndTime(verdict.at, i18n.language) })}</span>
+        <span>{t('byAt', { by: verdict.by === '' ? t('unnamedPerson') : verdict.by, at: dayAndTime(verdict.at, i18n.language) })}</span>
         <button
           type="button"
           className="link-button"

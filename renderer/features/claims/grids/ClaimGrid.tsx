@@ -4,7 +4,7 @@ import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { ClaimKind } from '../../../../shared/features/claims/model.ts';
-import { call, errorWords, useCommand, useRevision, useSetting, useWorkspace } from '../../../bridge/index.ts';
+import { call, errorWords, useAddress, useCommand, useRevision, useSetting, useWorkspace } from '../../../bridge/index.ts';
 import { runCommand } from '../../../ui/commands.ts';
 import {
   type CellChange,
@@ -80,7 +80,8 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
   const select = useWorkspace((state) => state.select);
   const setKeys = useWorkspace((state) => state.setKeys);
   const { editCell, editBlock, removeRows } = useClaimEdits(kind);
-  const load = useCallback((window: GridWindow) => call('claims.window', { kind, ...window }), [kind]);
+  const address = useAddress();
+  const load = useCallback((window: GridWindow) => call('claims.window', { kind, ...window }, { address }), [kind, address]);
   const selectedId = selection.type === 'claim' ? selection.id : undefined;
   useEffect(
     () =>

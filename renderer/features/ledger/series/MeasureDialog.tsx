@@ -2,9 +2,11 @@ import { Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeWords } from '../../../../shared/code-words.ts';
+import type { Output } from '../../../../shared/contract.ts';
 import { errorWords, useCommand } from '../../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../../ui/index.ts';
-import type { ListedMeasure } from './SeriesView.tsx';
+
+export type ListedMeasure = Output<'ledger.measures'>['measures'][number];
 
 const textFields = ['label', 'counts', 'family', 'unit', 'low', 'high'] as const;
 type Field = (typeof textFields)[number];

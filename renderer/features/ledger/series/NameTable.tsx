@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { codeWords } from '../../../../shared/code-words.ts';
 import type { Series } from '../../../../shared/features/ledger/model.ts';
 import { unitLabel } from '../../../../shared/quantity/index.ts';
-import type { ListedMeasure } from './SeriesView.tsx';
+import type { ListedMeasure } from './MeasureDialog.tsx';
 
 interface NamedRow {
   readonly key: string;

@@ -2,17 +2,15 @@
 import { IconListDetails } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../../../shared/contract.ts';
 import type { Series } from '../../../../shared/features/ledger/model.ts';
 import { errorWords, useCall, useWorkspace } from '../../../bridge/index.ts';
 import { EmptyState, ErrorNotice, Segments, Toolbar } from '../../../ui/index.ts';
 import { AlikeTable } from './AlikeTable.tsx';
-import { MeasureDialog } from './MeasureDialog.tsx';
+import { type ListedMeasure, MeasureDialog } from './MeasureDialog.tsx';
 import { MeasureTable, SeriesTable } from './NameTable.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import './series.css';
 
-export type ListedMeasure = Output<'ledger.measures'>['measures'][number];
 type Shown = 'series' | 'alike' | 'measures';
 
 /** Rows drawn at once; the filter finds the others. */

@@ -61,7 +61,7 @@ export function AnchorsView({ params }: ViewProps) {
   const digits = Object.fromEntries(
     [1, 2, 3].map((number) => [String(number), () => shown?.places[number - 1] !== undefined && setChoice(number - 1)]),
   );
-  useViewKeys('anchors', {
+  useViewKeys({
     j: () => step(1),
     k: () => step(-1),
     a: () => void decide('accept'),

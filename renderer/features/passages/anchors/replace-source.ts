@@ -1,14 +1,13 @@
 // A newer version of the source that is being read: a file is chosen, its passages go along, and what is in doubt is said.
 import i18next from 'i18next';
 import type { Output } from '../../../../shared/contract.ts';
-import type { AppError } from '../../../../shared/errors.ts';
-import { call, chooseOneFile, uploadFile, useWorkspace } from '../../../bridge/index.ts';
+import { call, chooseOneFile, notifyFailure, startWork, uploadFile, useWorkspace, viewOf } from '../../../bridge/index.ts';
 
 /** The source in the Reader, else the one selected. */
 export function currentSourceId(): string | undefined {
   const { focusedView, selection, viewParams } = useWorkspace.getState();
   const inReader = viewParams('reader')['sourceId'];
-  if (focusedView !== 'reader' && selection.type === 'source') return selection.id;
+  if ((focusedView === undefined || viewOf(focusedView) !== 'reader') && selection.type === 'source') return selection.id;
   return typeof inReader === 'string' ? inReader : selection.type === 'source' ? selection.id : undefined;
 }
 
@@ -23,17 +22,15 @@ export function chooseNewerFile(): void {
 }
 
 async function replaceWith(sourceId: string, file: File): Promise<void> {
-  const { setJob, notify } = useWorkspace.getState();
   const abort = new AbortController();
-  setJob({ label: i18next.t('passages:anchors.reading', { name: file.name }), cancel: () => abort.abort() });
+  const work = startWork({ label: i18next.t('passages:anchors.reading', { name: file.name }), cancel: () => abort.abort() });
   try {
     const handle = await uploadFile(file, { signal: abort.signal });
     tellReplaced(await call('sources.replace', { id: sourceId, file: handle }));
   } catch (error) {
-    const { code, message } = error as AppError;
-    notify({ tone: code === 'cancelled' ? 'info' : 'error', text: message });
+    notifyFailure(error);
   } finally {
-    setJob(undefined);
+    work.end();
   }
 }
 

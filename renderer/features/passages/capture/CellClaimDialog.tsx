@@ -2,21 +2,22 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { claimKinds } from '../../../../shared/features/claims/model.ts';
-import { useCall, useViewParams, useWorkspace } from '../../../bridge/index.ts';
+import { useCall, useViewParams, useWorkspace, viewOf } from '../../../bridge/index.ts';
 import { Dialog } from '../../../ui/index.ts';
 import { CaptureForm } from './CaptureForm.tsx';
 import type { CaptureTarget } from './drafts.ts';
 import { useDrafts } from './use-drafts.ts';
 
 export function CellClaimDialog() {
-  const { sourceId, claimId, edit } = useViewParams('dataset');
+  const instance = useWorkspace(({ params }) => Object.keys(params).find((name) => viewOf(name) === 'dataset' && params[name]?.['edit'] === 1));
+  const { sourceId, claimId, edit } = useViewParams(instance ?? 'dataset');
   const isOpen = edit === 1 && typeof claimId === 'string' && typeof sourceId === 'string';
   const { t } = useTranslation('passages');
   const close = useCallback(() => {
     const { params, setParams } = useWorkspace.getState();
-    const { edit: _edit, claimId: _claim, ...place } = params['dataset'] ?? {};
-    setParams('dataset', place);
-  }, []);
+    const { edit: _edit, claimId: _claim, ...place } = params[instance ?? 'dataset'] ?? {};
+    setParams(instance ?? 'dataset', place);
+  }, [instance]);
   return (
     <Dialog title={t('capture.titleCells')} isOpen={isOpen} onClose={close} size="large">
       {isOpen ? <CellClaim sourceId={sourceId} claimId={claimId} onClose={close} /> : null}

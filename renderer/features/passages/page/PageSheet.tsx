@@ -9,13 +9,8 @@ import { measureWords } from './measure-words.ts';
 import { PageCanvas } from './PageCanvas.tsx';
 import type { PDFDocumentProxy, PDFPageProxy } from './page-document.ts';
 import type { Sheet } from './page-sizes.ts';
-import { boxesOfSpan, type DrawnWords, type PageBox, placeLines } from './page-text.ts';
+import { boxesOfSpan, type DrawnWords, type PageBox, placeLines, type Span } from './page-text.ts';
 import { usePaperPointer } from './use-paper-pointer.ts';
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface PageSheetProps {
   readonly sourceId: string;

@@ -3,9 +3,9 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useStat
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { ReaderMarks, ReaderText } from '../reader/reader-document.ts';
 import { PagePane } from './PagePane.tsx';
-import type { Span } from './PageSheet.tsx';
 import { PageSplit } from './PageSplit.tsx';
 import { usePagePane, usePageShown } from './page-pane.ts';
+import type { Span } from './page-text.ts';
 
 const lookAfterMs = 120;
 

@@ -2,9 +2,12 @@
 // where in it each character stands, also across the cells of a table. Where the two do not agree, characters share the
 // width of the line. Places are points from the upper left corner; positions are UTF-16 units of the text.
 
-export interface PageLine {
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+export interface PageLine extends Span {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -4,7 +4,7 @@ import type { Output } from '../../../../shared/contract.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { useCall } from '../../../bridge/index.ts';
 import type { ReaderText } from '../reader/reader-document.ts';
-import type { Span } from './PageSheet.tsx';
+import type { Span } from './page-text.ts';
 import type { GoToPage } from './use-page-scroll.ts';
 
 /** Going to words scrolls the text as well; that is no reading on. */

@@ -1,6 +1,6 @@
 // The pointer on a page: a click points at a word, drawing over words selects them.
 import { type PointerEvent, useRef, useState } from 'react';
-import type { Span } from './PageSheet.tsx';
+import type { Span } from './page-text.ts';
 import { type PlacedLine, unitAt } from './page-text.ts';
 
 /** Pixels that a click may move. */

@@ -2,8 +2,7 @@
 import { memo, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateMark } from '../../../ui/index.ts';
-import { claimLines } from './claim-lines.ts';
-import { type MarginItem, stepDown } from './margin-layout.ts';
+import { claimLines, type MarginItem, stepDown } from './margin.ts';
 import type { MarginClaim } from './reader-document.ts';
 
 const gap = 4;

@@ -1,28 +1,25 @@
 // The text of one source with its marks, margin claims and the form that captures.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorWords, useCommand, useWorkspace } from '../../../bridge/index.ts';
+import { errorWords, useViewInstance, useWorkspace } from '../../../bridge/index.ts';
 import { EmptyState, ErrorNotice } from '../../../ui/index.ts';
-import { CaptureForm } from '../capture/CaptureForm.tsx';
-import type { CaptureTarget } from '../capture/drafts.ts';
 import { useDrafts } from '../capture/use-drafts.ts';
 import { PagesBeside } from '../page/PagesBeside.tsx';
 import { QuoteForm } from '../typing/TypeQuote.tsx';
+import { CaptureSlot } from './CaptureSlot.tsx';
 import { PassageCard } from './PassageCard.tsx';
-import { passageOf, wordsBefore } from './passage-of.ts';
 import { ReaderPage, type ReaderPageHandle } from './ReaderPage.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
+import type { MarkedPassage, ReaderMarks } from './reader-document.ts';
+import { useCapturing } from './use-capturing.ts';
 import { useCurrentMention } from './use-current-mention.ts';
-import { useOpenedPassage } from './use-opened-passage.ts';
+import { useOpenedPassage, usePlacing } from './use-opened-passage.ts';
 import { usePassageCard } from './use-passage-card.ts';
-import { usePlacing } from './use-placing.ts';
-import { useReaderDocument } from './use-reader-document.ts';
+import { usePointing } from './use-pointing.ts';
+import { type ReaderDocument, useReaderDocument } from './use-reader-document.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReadingPlace } from './use-reading-place.ts';
-import { wordAt } from './word-at.ts';
 import './reader.css';
-
-type Span = { readonly start: number; readonly end: number };
 
 export interface ReaderProps {
   readonly sourceId: string;
@@ -30,142 +27,94 @@ export interface ReaderProps {
   onChoose(): void;
 }
 
-export function Reader({ sourceId, params, onChoose }: ReaderProps) {
-  const { t, i18n } = useTranslation('passages');
-  const number = new Intl.NumberFormat(i18n.language);
-  const { source, text, marks, error, retry } = useReaderDocument(sourceId);
-  const shelf = useDrafts(sourceId);
-  const setAside = useCommand('passages.setAside');
-  const { selection, select, setTitle, openView } = useWorkspace();
-  const placing = usePlacing(sourceId, params);
-  const [target, setTarget] = useState<CaptureTarget>();
-  const [lookedAt, setLookedAt] = useState<Span>();
-  const page = useRef<ReaderPageHandle>(null);
-  const selectedClaim = selection.type === 'claim' ? selection.id : undefined;
-  const { mention, step, set: setCurrent, settled, has: hasCurrent } = useCurrentMention({ sourceId, text, marks, page });
-  const hasMarks = marks !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a claim that was captured just now is selected, but what is looked at is the next mention
-  const selectedSpan = useMemo(
-    () => marks?.passages.find((one) => selectedClaim !== undefined && one.passage.claimIds.includes(selectedClaim)),
-    [selectedClaim, hasMarks],
-  );
-  const coverage = marks?.coverage;
-  const title = source?.title;
-
-  useEffect(() => {
-    if (title !== undefined) setTitle('reader', title);
-  }, [title, setTitle]);
-
-  const open = useCallback(
-    (next: CaptureTarget) => {
-      setTarget(next);
-      if (text !== undefined) page.current?.reveal(text.index.toUnits(next.start), true);
-    },
-    [text],
-  );
-  const openCurrent = useCallback(async () => {
-    const at = await settled();
-    if (at === undefined) return;
-    const { start, end, type, captured } = at.found;
-    const claim = marks?.overlays.find((overlay) => overlay.claimIds.length > 0 && overlay.start < at.end && overlay.end > at.start);
-    if (captured && claim?.claimIds[0] !== undefined) select({ type: 'claim', id: claim.claimIds[0] });
-    else open({ start, end, kind: type === 'date' ? 'event' : 'figure' });
-  }, [settled, marks, open, select]);
-  const captureSpan = useCallback(
-    (start: number, end: number) => {
-      if (text === undefined) return;
-      const span = { start: text.index.toCodePoints(start), end: text.index.toCodePoints(end) };
-      if (placing.passage === undefined) open({ ...span, kind: 'figure' });
-      else void placing.place(span);
-    },
-    [text, open, placing],
-  );
-
-  const toggleAside = useCallback(async () => {
-    const at = await settled();
-    if (at === undefined || at.found.captured) return;
-    const { start, end, setAside: isAside } = at.found;
-    const isDone = await setAside.run({ sourceId, start, end, aside: !isAside }).then(
-      () => true,
-      () => false,
-    );
-    if (isDone && !isAside) step('next', true, { from: at.start, isOn: true });
-  }, [settled, setAside.run, sourceId, step]);
-
-  const closeForm = useCallback(() => {
-    setTarget(undefined);
-    shelf.leave();
-    page.current?.focus();
-  }, [shelf]);
-
-  const onCaptured = (claimId: string) => {
-    if (target === undefined) return;
-    shelf.drop(target);
-    setTarget(undefined);
-    select({ type: 'claim', id: claimId });
-    page.current?.focus();
-    if (target.claimId !== undefined || text === undefined) return;
-    step('next', true, { from: text.index.toUnits(target.end), isOn: false });
-  };
-
-  useOpenedPassage({ sourceId, params, page, text, shelf, setTarget, setCurrent, isReady: marks !== undefined });
-  const onScroll = useReadingPlace({
-    sourceId,
-    page,
-    isReady: marks !== undefined && text !== undefined && shelf.drafts !== undefined,
-    isElsewhere: typeof params['start'] === 'number' || shelf.drafts?.open != null,
-  });
-  const card = usePassageCard({ text, marks, mention, selectedClaim, page, captureAgain: open });
-  const pointAt = useCallback(
-    (unit: number) => {
-      const seen = [...(marks?.mentions.values() ?? [])].find((one) => one.start <= unit && one.end > unit);
-      const claimed = marks?.passages.find((one) => one.start <= unit && one.end > unit && one.passage.claimIds.length > 0);
-      setCurrent(seen);
-      if (claimed?.passage.claimIds[0] !== undefined) select({ type: 'claim', id: claimed.passage.claimIds[0] });
-      const { start, end } = seen ?? claimed ?? { start: unit, end: unit };
-      page.current?.mark(...(text === undefined || end > start ? ([start, end] as const) : wordAt(text.text, unit)));
-    },
-    [marks, select, text, setCurrent],
-  );
-  const onKeyDown = useReaderKeys({
-    page,
-    hasCurrent,
-    isCapturing: target !== undefined,
-    step,
-    openCurrent: () => void openCurrent(),
-    captureSpan,
-    toggleAside: () => void toggleAside(),
-    showPassages: card.next,
-    mark: (start, end, isForClaim) => void card.mark(sourceId, { start, end }, isForClaim),
-    leave: placing.passage !== undefined ? placing.giveUp : card.passage !== undefined ? card.close : () => setCurrent(undefined),
-  });
-
+export function Reader(props: ReaderProps) {
+  const { sourceId, onChoose } = props;
+  const document = useReaderDocument(sourceId);
+  const { source, text, error, retry } = document;
   const isGone = error?.code === 'not-found';
+  useTitle(source?.title);
   // A source that was taken out, or that was read in another workbook: there are others to choose from.
   useEffect(() => {
     if (isGone) onChoose();
   }, [isGone, onChoose]);
   if (isGone) return <div className="view" aria-busy />;
   if (error !== undefined && text === undefined) return <ErrorNotice message={errorWords(error)} onRetry={retry} />;
+  return <OpenReader {...props} document={document} />;
+}
+
+function useTitle(title: string | undefined): void {
+  const instance = useViewInstance();
+  const setTitle = useWorkspace((state) => state.setTitle);
+  useEffect(() => {
+    if (title !== undefined) setTitle(instance, title);
+  }, [title, setTitle, instance]);
+}
+
+/** Where the selected claim stands. One that was captured just now is selected too, but what is looked at is the next mention. */
+function useSelectedSpan(marks: ReaderMarks | undefined, selectedClaim: string | undefined): MarkedPassage | undefined {
+  const hasMarks = marks !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not again when the marks change
+  return useMemo(
+    () => marks?.passages.find((one) => selectedClaim !== undefined && one.passage.claimIds.includes(selectedClaim)),
+    [selectedClaim, hasMarks],
+  );
+}
+
+function OpenReader({ sourceId, params, onChoose, document }: ReaderProps & { readonly document: ReaderDocument }) {
+  const { t } = useTranslation('passages');
+  const { source, text, marks, error, retry } = document;
+  const { selection, select, openView } = useWorkspace();
+  const selectedClaim = selection.type === 'claim' ? selection.id : undefined;
+  const page = useRef<ReaderPageHandle>(null);
+  const [lookedAt, setLookedAt] = useState<{ readonly start: number; readonly end: number }>();
+  const shelf = useDrafts(sourceId);
+  const placing = usePlacing(sourceId, params);
+  const current = useCurrentMention({ sourceId, text, marks, page });
+  const { mention, step, set: setCurrent } = current;
+  const capturing = useCapturing({ sourceId, text, marks, page, shelf, current, placing });
+  const { target, captureSpan } = capturing;
+  const isReady = marks !== undefined;
+  const selectedSpan = useSelectedSpan(marks, selectedClaim);
+  useOpenedPassage({ sourceId, params, page, text, shelf, setTarget: capturing.setTarget, setCurrent, isReady });
+  const onScroll = useReadingPlace({
+    sourceId,
+    page,
+    isReady: isReady && text !== undefined && shelf.drafts !== undefined,
+    isElsewhere: typeof params['start'] === 'number' || shelf.drafts?.open != null,
+  });
+  const card = usePassageCard({ text, marks, mention, selectedClaim, page, captureAgain: capturing.open });
+  const pointAt = usePointing({ text, marks, page, setCurrent });
+  const onKeyDown = useReaderKeys({
+    page,
+    hasCurrent: current.has,
+    isCapturing: target !== undefined,
+    step,
+    openCurrent: () => void capturing.openCurrent(),
+    captureSpan,
+    toggleAside: () => void capturing.toggleAside(),
+    showPassages: card.next,
+    mark: (start, end, isForClaim) => void card.mark(sourceId, { start, end }, isForClaim),
+    leave: placing.passage !== undefined ? placing.giveUp : card.passage !== undefined ? card.close : () => setCurrent(undefined),
+  });
+  const closeCard = () => {
+    card.close();
+    page.current?.focus();
+  };
+
   const hasPages = source?.mediaType === 'application/pdf';
-  const unitsOf = ({ start, end }: Span) =>
-    text?.index === undefined ? undefined : { start: text.index.toUnits(start), end: text.index.toUnits(end) };
-  const draftCount = Object.keys(shelf.drafts?.byKey ?? {}).length;
-  const passage = target === undefined || text === undefined ? undefined : passageOf(text, sourceId, target);
-  const isMention = target !== undefined && mention?.found.start === target.start;
+  const capturedAt = target === undefined || text === undefined ? undefined : text.index.toUnits(target.start);
+  const targetSpan =
+    target === undefined || text === undefined ? undefined : { start: text.index.toUnits(target.start), end: text.index.toUnits(target.end) };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the view; each has a button or a focusable part as well
     <div className="reader" onKeyDown={onKeyDown}>
       <ReaderToolbar
-        coverage={coverage}
+        coverage={marks?.coverage}
         lost={marks?.lost ?? 0}
         hasPages={hasPages}
-        drafts={target === undefined ? draftCount : 0}
+        drafts={target === undefined ? Object.keys(shelf.drafts?.byKey ?? {}).length : 0}
         onLost={() => openView('anchors')}
-        onResume={() => {
-          const draft = Object.values(shelf.drafts?.byKey ?? {}).at(-1);
-          if (draft !== undefined) open(draft.target);
-        }}
+        onResume={capturing.resume}
         onChoose={onChoose}
         onStep={step}
       />
@@ -176,7 +125,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
         text={text}
         marks={marks}
         page={page}
-        spans={[target === undefined ? undefined : unitsOf(target), mention, lookedAt, selectedSpan]}
+        spans={[targetSpan, mention, lookedAt, selectedSpan]}
         onScroll={onScroll}
         onPoint={pointAt}
         onSelect={({ start, end }) => page.current?.select(start, end)}
@@ -188,7 +137,7 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
           marks={marks}
           current={mention}
           selected={selectedClaim}
-          capturedAt={target === undefined || text === undefined ? undefined : text.index.toUnits(target.start)}
+          capturedAt={capturedAt}
           onSelectClaim={(id) => select({ type: 'claim', id })}
           onMention={(index) => setCurrent(marks?.mentions.get(index))}
           onCapture={captureSpan}
@@ -203,47 +152,10 @@ export function Reader({ sourceId, params, onChoose }: ReaderProps) {
             of={card.of}
             next={card.next}
             onCapture={card.onCapture}
-            onClose={() => {
-              card.close();
-              page.current?.focus();
-            }}
+            onClose={closeCard}
           />
         )}
-        {target === undefined || text === undefined || passage === undefined ? null : (
-          <CaptureForm
-            key={`${target.claimId ?? ''}${target.start}-${target.end}`}
-            sourceId={sourceId}
-            target={target}
-            passage={passage}
-            before={wordsBefore(text, target)}
-            progress={
-              coverage === undefined || target.claimId !== undefined
-                ? ''
-                : t('capture.left', { count: coverage.open, shown: number.format(coverage.open) })
-            }
-            kept={shelf.find(target)}
-            keep={shelf.keep}
-            drop={shelf.drop}
-            onCaptured={onCaptured}
-            onLeave={closeForm}
-            onSkip={
-              isMention
-                ? () => {
-                    closeForm();
-                    step('next');
-                  }
-                : undefined
-            }
-            onSetAside={
-              isMention
-                ? () => {
-                    closeForm();
-                    void toggleAside();
-                  }
-                : undefined
-            }
-          />
-        )}
+        <CaptureSlot sourceId={sourceId} text={text} marks={marks} shelf={shelf} current={current} capturing={capturing} />
       </PagesBeside>
     </div>
   );

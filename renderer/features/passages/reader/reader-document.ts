@@ -4,7 +4,7 @@ import type { Passage } from '../../../../shared/features/passages/model.ts';
 import { type CodePointIndex, indexCodePoints } from './code-points.ts';
 import { type Coverage, coverageOf, type Mention, type ReadStretch } from './mentions.ts';
 import { type Chunk, chunkPieces, splitPieces } from './paragraphs.ts';
-import { piecesOf } from './passage-pieces.ts';
+import { piecesOf } from './passage-words.ts';
 import type { Overlay } from './segments.ts';
 
 export interface ReaderText {

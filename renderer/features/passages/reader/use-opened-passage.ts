@@ -1,5 +1,7 @@
-import { type RefObject, useEffect, useRef } from 'react';
-import { useWorkspace } from '../../../bridge/index.ts';
+// What the Reader was asked for when it was opened: a passage to show, a claim to change, or a place for a passage in doubt.
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Passage } from '../../../../shared/features/passages/model.ts';
+import { useCall, useCommand, useViewInstance, useWorkspace } from '../../../bridge/index.ts';
 import type { CaptureTarget } from '../capture/drafts.ts';
 import type { useDrafts } from '../capture/use-drafts.ts';
 import type { ReaderPageHandle } from './ReaderPage.tsx';
@@ -18,6 +20,7 @@ interface OpenedPassage {
 
 /** Goes where the Reader was asked to open, or to the form that was left open before a reload. */
 export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady, setTarget, setCurrent }: OpenedPassage): void {
+  const instance = useViewInstance();
   const answered = useRef<unknown>(undefined);
   const hasDrafts = shelf.drafts !== undefined;
   useEffect(() => {
@@ -32,7 +35,7 @@ export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady,
       page.current?.mark(text.index.toUnits(start), text.index.toUnits(typeof end === 'number' ? end : start));
       if (edit === 1 && typeof claimId === 'string' && typeof end === 'number') {
         setTarget({ start, end, kind: kindOf(params), claimId });
-        useWorkspace.getState().setParams('reader', { sourceId });
+        useWorkspace.getState().setParams(instance, { sourceId });
       }
       return;
     }
@@ -40,9 +43,38 @@ export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady,
     if (open === undefined) return;
     setTarget(open.target);
     page.current?.reveal(text.index.toUnits(open.target.start), true);
-  }, [sourceId, params, page, text, shelf, isReady, hasDrafts, setTarget, setCurrent]);
+  }, [instance, sourceId, params, page, text, shelf, isReady, hasDrafts, setTarget, setCurrent]);
 }
 
 function kindOf({ kind }: Record<string, string | number>): CaptureTarget['kind'] {
   return kind === 'event' || kind === 'statement' ? kind : 'figure';
+}
+
+export interface Placing {
+  /** The passage that looks for a place; undefined when the Reader only reads. */
+  readonly passage: Passage | undefined;
+  /** Span in code points. */
+  place(span: { readonly start: number; readonly end: number }): Promise<void>;
+  giveUp(): void;
+}
+
+/** The next selection that is captured becomes the place of the passage. */
+export function usePlacing(sourceId: string, params: Record<string, string | number>): Placing {
+  const instance = useViewInstance();
+  const id = params['anchor'];
+  const passages = useCall('passages.ofSource', { sourceId }, { enabled: typeof id === 'string' });
+  const passage = typeof id === 'string' ? passages.data?.passages.find((one) => one.id === id) : undefined;
+  const { run } = useCommand('passages.settle');
+  return useMemo(() => {
+    const back = () => {
+      const { openView, setParams } = useWorkspace.getState();
+      setParams(instance, { sourceId });
+      openView('anchors');
+    };
+    return {
+      passage,
+      giveUp: back,
+      place: (span) => (passage === undefined ? Promise.resolve() : run({ id: passage.id, decision: 'place', ...span }).then(back, () => undefined)),
+    };
+  }, [passage, run, sourceId, instance]);
 }

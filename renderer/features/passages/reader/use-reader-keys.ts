@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWorkspace } from '../../../bridge/index.ts';
+import { useViewInstance, useWorkspace } from '../../../bridge/index.ts';
 import { togglePage } from '../page/page-pane.ts';
 import type { ReaderPageHandle } from './ReaderPage.tsx';
 import type { Step } from './use-current-mention.ts';
@@ -27,16 +27,17 @@ const ignored = 'input, textarea, select, .capture, .passage-card, [role="toolba
 /** Keys of the Reader; those of the form are the form's. */
 export function useReaderKeys(keys: ReaderKeys): (event: KeyboardEvent) => void {
   const { t } = useTranslation('passages');
+  const instance = useViewInstance();
   const { isCapturing } = keys;
   const setKeys = useWorkspace((state) => state.setKeys);
   useEffect(() => {
     if (isCapturing)
-      return setKeys('reader', [
+      return setKeys(instance, [
         { keys: '↵', does: t('reader.hint.capture') },
         { keys: 'Alt 1–3', does: t('reader.hint.kind') },
         { keys: 'Esc', does: t('reader.hint.leave') },
       ]);
-    setKeys('reader', [
+    setKeys(instance, [
       { keys: 'N', does: t('reader.hint.next') },
       { keys: '↵', does: t('reader.hint.capture') },
       { keys: 'X', does: t('reader.hint.aside') },
@@ -44,7 +45,7 @@ export function useReaderKeys(keys: ReaderKeys): (event: KeyboardEvent) => void 
       { keys: 'M', does: t('reader.hint.mark') },
       { keys: 'H', does: t('reader.hint.here') },
     ]);
-  }, [setKeys, t, isCapturing]);
+  }, [setKeys, instance, t, isCapturing]);
 
   return (event) => {
     if (event.defaultPrevented || (event.target as HTMLElement).closest(ignored) !== null) return;

@@ -5,13 +5,13 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract.ts';
 import { blockOfCells, type CellBlock } from '../../../../shared/features/sources/cells.ts';
-import { call, errorWords, notify, type Selection, useCall, useRevision, useWorkspace } from '../../../bridge/index.ts';
+import { call, errorWords, notify, type Selection, useAddress, useCall, useRevision, useViewInstance, useWorkspace } from '../../../bridge/index.ts';
 import { DataGrid, type GridWindow, type RangeBounds } from '../../../ui/data-grid/index.ts';
 import type { ViewProps } from '../../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, Tool } from '../../../ui/index.ts';
-import { type Block, blockOf } from './block.ts';
+import { type Block, blockOf, type DatasetRow } from './block.ts';
 import { CellCapture } from './CellCapture.tsx';
-import { columnNumber, type DatasetRow, datasetColumns, mostColumns } from './dataset-columns.tsx';
+import { columnNumber, datasetColumns, mostColumns } from './dataset-columns.tsx';
 import { usePassageCells } from './use-passage-cells.ts';
 
 type Sheets = Output<'sources.layout'>['sheets'];
@@ -27,7 +27,8 @@ export function DatasetView({ params }: ViewProps) {
   const layout = useCall('sources.layout', { id: sourceId ?? 'none' }, { enabled: sourceId !== undefined });
   const { setTitle, openView } = useWorkspace();
   const title = source.data?.id === sourceId ? source.data?.title : undefined;
-  useEffect(() => setTitle('dataset', title ?? ''), [setTitle, title]);
+  const instance = useViewInstance();
+  useEffect(() => setTitle(instance, title ?? ''), [setTitle, instance, title]);
   if (sourceId === undefined)
     return <EmptyState icon={IconTable} text={t('dataset.none')} action={{ label: t('title'), run: () => openView('sources') }} />;
   if (layout.isError) return <ErrorNotice message={errorWords(layout.error)} />;
@@ -42,6 +43,7 @@ interface SheetGridProps extends ViewProps {
 
 function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
   const { t } = useTranslation('sources');
+  const address = useAddress();
   const revision = useRevision('sources.cells');
   const opened = usePassageCells(sourceId, sheets, params);
   const [index, setIndex] = useState(0);
@@ -61,8 +63,8 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
   const columnsLeftOut = columnCount > mostColumns ? [t('dataset.firstColumns', { shown: mostColumns, total: columnCount })] : [];
   const columns = useMemo(() => datasetColumns({ head: head.data?.head ?? [], count: sheet?.columns ?? 0, captured }), [head.data, sheet, captured]);
   const load = useCallback(
-    async ({ start, count }: GridWindow) => call('sources.cells', { id: sourceId, sheet: index, start, count: Math.min(count, 500) }),
-    [sourceId, index],
+    async ({ start, count }: GridWindow) => call('sources.cells', { id: sourceId, sheet: index, start, count: Math.min(count, 500) }, { address }),
+    [sourceId, index, address],
   );
   useEffect(
     () =>
@@ -89,7 +91,7 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
     const count = bounds.bottom - bounds.top + 1;
     if (columnsHere.length === 0) return;
     if (count > mostRows) return notify({ tone: 'info', topic: 'capture', text: t('dataset.tooMany', { count: mostRows }) });
-    const { rows } = await call('sources.cells', { id: sourceId, sheet: index, start: bounds.top, count });
+    const { rows } = await call('sources.cells', { id: sourceId, sheet: index, start: bounds.top, count }, { address });
     const chosen = blockOf(rows, { left: Math.min(...columnsHere), right: Math.max(...columnsHere) });
     if ((chosen?.numbers.length ?? 0) > mostNumbers)
       return notify({ tone: 'info', topic: 'capture', text: t('dataset.tooManyNumbers', { count: mostNumbers }) });

@@ -1,6 +1,8 @@
 // A block of cells as a passage: from its first cell to its last, in code points of the text, and the numbers in it.
+import type { Output } from '../../../../shared/contract.ts';
 import { cellRange } from '../../../../shared/features/sources/cells.ts';
-import type { DatasetRow } from './dataset-columns.tsx';
+
+export type DatasetRow = Output<'sources.cells'>['rows'][number];
 
 export interface CellSpan {
   readonly cells: string;

@@ -1,10 +1,7 @@
 // The columns of a sheet: its row numbers, then A, B, C … with the words of the first row.
-import type { Output } from '../../../../shared/contract.ts';
 import { type CellBlock, columnName } from '../../../../shared/features/sources/cells.ts';
 import type { GridColumn } from '../../../ui/data-grid/index.ts';
-import { isNumeric } from './block.ts';
-
-export type DatasetRow = Output<'sources.cells'>['rows'][number];
+import { type DatasetRow, isNumeric } from './block.ts';
 
 /** Columns that are drawn; a wider sheet is read in the Reader. */
 export const mostColumns = 400;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from '../../../../renderer/features/passages/reader/passage-pieces.ts';
+import { piecesOf } from '../../../../renderer/features/passages/reader/passage-words.ts';
 import { blockOf } from '../../../../renderer/features/sources/dataset/block.ts';
 import { agreed, type CellDraft, valueTogether } from '../../../../renderer/features/sources/dataset/block-claim.ts';
 import type { PassageInput } from '../../../../shared/features/claims/model.ts';

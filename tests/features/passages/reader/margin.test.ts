@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stepDown } from '../../../../renderer/features/passages/reader/margin-layout.ts';
+import { stepDown } from '../../../../renderer/features/passages/reader/margin.ts';
 
 describe('stepDown', () => {
   it('keeps an item at its passage where there is room', () => {

@@ -1,4 +1,5 @@
-// The two lines of a margin claim: the value, then what and when.
+// Claims in the margin: the two lines that each says, the value, then what and when; and where it stands. They stand beside
+// their passages and step down when they would collide.
 import type { TFunction } from 'i18next';
 import { measureWords } from '../../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
@@ -30,4 +31,23 @@ export function claimLines(row: ClaimRow, locale: string, t: Translate): ClaimLi
     case 'statement':
       return { value: t(`words:stance.${row.stance ?? 'neutral'}`), what: [row.actor, row.topic].filter(Boolean).join(': '), when: '' };
   }
+}
+
+export interface MarginItem {
+  readonly id: string;
+  /** Where the passage begins, in pixels from the top of the page. */
+  readonly anchor: number;
+  readonly height: number;
+}
+
+/** Tops of the items, in the order of their anchors; none overlaps the one before it. */
+export function stepDown(items: readonly MarginItem[], gap: number): ReadonlyMap<string, number> {
+  const tops = new Map<string, number>();
+  let free = Number.NEGATIVE_INFINITY;
+  for (const item of items.toSorted((a, b) => a.anchor - b.anchor)) {
+    const top = Math.max(item.anchor, free);
+    tops.set(item.id, top);
+    free = top + item.height + gap;
+  }
+  return tops;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordAt } from '../../../../renderer/features/passages/reader/word-at.ts';
+import { wordAt } from '../../../../renderer/features/passages/reader/caret.ts';
 
 describe('the word at a position', () => {
   it('is whole in every script, and never reaches over a line', () => {

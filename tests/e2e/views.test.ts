@@ -1,0 +1,25 @@
+// A view can be open twice, each with what it shows.
+import { expect, test } from './served-workbook.ts';
+
+test('two Readers stand side by side, each with its own source, also after a reload', async ({ page, served }) => {
+  await page.goto(served.url);
+  const first = page.locator('[data-view="reader"]');
+  const second = page.locator('[data-view="reader#2"]');
+  await first.getByRole('button', { name: /On the line/ }).click();
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText(/On the line/);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('Open in a second Reader');
+  await page.keyboard.press('Enter');
+  await second.getByRole('button', { name: /The Russia dilemma/ }).click();
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText(/The Russia dilemma/);
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText(/On the line/);
+  // Kept a moment after the last change.
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText(/The Russia dilemma/);
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText(/On the line/);
+  await page.locator('.flexlayout__tab_button', { hasText: 'The Russia dilemma' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Close' }).click();
+  await expect(second).toBeHidden();
+  await expect(first).toBeVisible();
+});
