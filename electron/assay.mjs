@@ -7,5 +7,8 @@ if (major < 24) {
   );
   process.exit(1);
 }
+const { enableCompileCache } = await import('node:module');
+// What was read and compiled once is kept among the temporary files of the machine: half of a start is that.
+enableCompileCache();
 const { main } = await import('./cli.ts');
 process.exitCode = await main(process.argv.slice(2));

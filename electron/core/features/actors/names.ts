@@ -4,7 +4,7 @@
 import type { Judgement } from '../../../../shared/features/actors/model.ts';
 import { buildNames, type Names } from '../../../../shared/features/actors/names.ts';
 import { normalName } from '../../../../shared/features/claims/origin.ts';
-import { type Changes, createJournal } from '../../edits/journal.ts';
+import { type Changes, createChangedIds } from '../../edits/changed-ids.ts';
 import { keptUntilTouched } from '../../edits/touched.ts';
 import type { ActorRepository } from './repository.ts';
 
@@ -21,7 +21,7 @@ interface State {
 }
 
 export function createNameService(repository: ActorRepository, version: () => number): NameService {
-  const journal = createJournal();
+  const journal = createChangedIds();
   const state = keptUntilTouched<State>(
     () => {
       const judgements = repository.judgements();

@@ -2,7 +2,7 @@
 // computed from. Read once, then kept up with each edit, so that an edit costs what it touches and not what there is.
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import { type Changes, createJournal } from '../../edits/journal.ts';
+import { type Changes, createChangedIds } from '../../edits/changed-ids.ts';
 
 export interface ClaimReader {
   /** Changes whenever anything in the workbook does. */
@@ -34,7 +34,7 @@ interface State {
 export function createClaimReader(options: ClaimReaderOptions): ClaimReader & {
   touch(table: 'claim' | 'passage' | 'source', ids: readonly string[]): void;
 } {
-  const journal = createJournal();
+  const journal = createChangedIds();
   const touched = { claim: new Set<string>(), passage: new Set<string>(), source: new Set<string>() };
   let state: State | undefined;
   let seen = -1;

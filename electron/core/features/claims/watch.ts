@@ -1,7 +1,7 @@
 // What views computed from claims must look at again: claims that came, went or changed, and those that bear a name which
 // stands for something else now.
 import { bearsName } from '../../../../shared/features/claims/origin.ts';
-import type { Changes } from '../../edits/journal.ts';
+import type { Changes } from '../../edits/changed-ids.ts';
 import type { ClaimReader } from './reader.ts';
 
 export interface ClaimWatch {

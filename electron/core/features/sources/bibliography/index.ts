@@ -5,7 +5,7 @@ import { citationLine } from '../../../../../shared/features/sources/bibliograph
 import type { Source } from '../../../../../shared/features/sources/model.ts';
 import { type Message, message } from '../../../../../shared/message.ts';
 import type { Handlers } from '../../../dispatch.ts';
-import { type ReadBibliography, writeItems } from '../../../jobs/bibliography/formats.ts';
+import type { ReadBibliography } from '../../../jobs/bibliography/formats.ts';
 import type { ForkChild } from '../../../jobs/child.ts';
 import { type JobFailures, runJob } from '../../../jobs/run-job.ts';
 import type { SourceRepository } from '../repository.ts';
@@ -28,7 +28,9 @@ export function createBibliographyHandlers(repository: SourceRepository, fork: F
   const chosen = (ids: readonly string[] | undefined) => (ids === undefined ? repository.all() : repository.byIds(ids));
   return {
     cite: ({ ids, style }) => ({ lines: chosen(ids).map((source) => ({ sourceId: source.id, text: citationLine(cslOf(source), style) })) }),
-    bibliography({ ids, format }) {
+    // Its library takes a tenth of a start, and few ask for it.
+    async bibliography({ ids, format }) {
+      const { writeItems } = await import('../../../jobs/bibliography/formats.ts');
       const items = chosen(ids).map(cslOf);
       return { items: items.map((item) => ({ ...item })), text: writeItems(items, format), ...files[format] };
     },

@@ -5,7 +5,7 @@ export interface Changes {
   readonly ids: ReadonlySet<string>;
 }
 
-export interface Journal {
+export interface ChangedIds {
   note(ids: Iterable<string>): void;
   /** Everything noted after `version`, and the version to ask with next time. */
   since(version: number): Changes;
@@ -14,7 +14,7 @@ export interface Journal {
 /** Entries kept apart; older ones are told together, which tells too much but never too little. */
 const keptEntries = 64;
 
-export function createJournal(): Journal {
+export function createChangedIds(): ChangedIds {
   let version = 0;
   const entries: { version: number; ids: Set<string> }[] = [];
   return {
