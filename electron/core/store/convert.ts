@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import { digestOf } from './digest.ts';
 import { idFromBytes } from './id-bytes.ts';
-import { changeColumns, crcOfLine, decodeColumns, editColumns, encodeColumns, runColumns } from './log-lines.ts';
+import { changeColumns, crcOfLine, editColumns, encodeColumns, putBack, runColumns } from './log-lines.ts';
 import { ddlOf, groupsOf, type RecordForm } from './record-form.ts';
 import { crcOfRow, crcOfValues, type Fields, recordOf, toColumns } from './row.ts';
 import type { Row, SqlValue } from './sql.ts';
@@ -53,7 +53,6 @@ export function convertTable(db: Database.Database, { before, after, convert }: 
 /** Oldest first. */
 function convertStates(row: Row, lines: readonly Row[], { before, after, convert }: Conversion): State[] {
   if (row.crc !== crcOfRow(before, row)) throw damaged(before.table, row);
-  const groups = groupsOf(before);
   const states: State[] = [];
   const at: Row = { ...row };
   const keep = (edit: number) => {
@@ -64,10 +63,7 @@ function convertStates(row: Row, lines: readonly Row[], { before, after, convert
     keep(edit);
     for (const line of own) {
       if (line.crc !== crcOfLine(line, changeColumns)) throw damaged(before.table, row);
-      const old = decodeColumns(line.old as string);
-      groups.get(String(line.grp))?.forEach((field, index) => {
-        at[field.column] = old[index] ?? null;
-      });
+      putBack(before, at, line);
     }
   }
   keep(Number(row.born));

@@ -1,5 +1,6 @@
 // The lines of the log as the store keeps them: their columns in the order of their digests, and what a group held before a
 // change as JSON, bytes in base 64.
+import { groupsOf, type RecordForm } from './record-form.ts';
 import { crcOfValues } from './row.ts';
 import type { Row, SqlValue } from './sql.ts';
 
@@ -19,4 +20,14 @@ export function decodeColumns(text: string): SqlValue[] {
   return (JSON.parse(text) as (SqlValue | { readonly b: string })[]).map((value) =>
     typeof value === 'object' && value !== null && 'b' in value ? Buffer.from(value.b, 'base64') : value,
   );
+}
+
+/** Puts what a group held before a change back into the row of its record. */
+export function putBack(form: RecordForm, row: Row, line: Row): void {
+  const before = decodeColumns(String(line.old));
+  groupsOf(form)
+    .get(String(line.grp))
+    ?.forEach((field, index) => {
+      row[field.column] = before[index] ?? null;
+    });
 }

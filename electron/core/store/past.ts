@@ -3,11 +3,11 @@
 // changed since are replaced by what they were. What reads the present so reads the past, unchanged; the cost is what changed since.
 import type { RecordTable } from '../../../shared/records/index.ts';
 import { recordTables } from '../../../shared/records/index.ts';
-import { changeColumns, crcOfLine, decodeColumns, runColumns } from './log-lines.ts';
+import { changeColumns, crcOfLine, putBack, runColumns } from './log-lines.ts';
 import type { Reader } from './look.ts';
-import { groupsOf, ownForms, type RecordForm } from './record-form.ts';
+import { ownForms } from './record-form.ts';
 import { crcOfRow } from './row.ts';
-import type { Row, Sql, SqlValue } from './sql.ts';
+import type { Row, Sql } from './sql.ts';
 import { damagedHistory } from './store-error.ts';
 
 export interface Past {
@@ -49,7 +49,7 @@ function layOver(sql: Sql, table: RecordTable, edit: number): readonly number[] 
   for (const { row, isLive } of rowsOf(sql, table, columns)) {
     const n = Number(row.n);
     if (!(was.get(n) ?? isLive)) continue;
-    putBack(form, row, lines.get(n) ?? []);
+    for (const line of lines.get(n) ?? []) putBack(form, row, line);
     const crc = crcOfRow(form, row);
     sql.run(insert, [...columns.slice(0, -1).map((column) => row[column] ?? null), crc]);
   }
@@ -87,16 +87,5 @@ function* rowsOf(sql: Sql, table: RecordTable, columns: readonly string[]): Gene
     const list = columns.map((column) => `kept.${column}`).join(', ');
     const rows = sql.all<Row>(`SELECT ${list} FROM temp.${table}_otherwise wanted JOIN ${place} kept ON kept.n = wanted.n`);
     for (const row of rows) yield { row, isLive };
-  }
-}
-
-function putBack(form: RecordForm, row: Row, lines: readonly Row[]): void {
-  for (const line of lines) {
-    const before: SqlValue[] = decodeColumns(line.old as string);
-    groupsOf(form)
-      .get(String(line.grp))
-      ?.forEach((field, index) => {
-        row[field.column] = before[index] ?? null;
-      });
   }
 }

@@ -4,8 +4,8 @@
 import { type RecordTable, recordTables } from '../../../shared/records/index.ts';
 import { digestOf } from './digest.ts';
 import { idFromBytes } from './id-bytes.ts';
-import { decodeColumns } from './log-lines.ts';
-import { groupsOf, ownForms } from './record-form.ts';
+import { putBack } from './log-lines.ts';
+import { ownForms } from './record-form.ts';
 import { crcOfRow } from './row.ts';
 import type { Row, Sql } from './sql.ts';
 
@@ -51,14 +51,7 @@ function isAsLogged(table: RecordTable, row: Row, lines: readonly Row[], born: M
   const at: Row = { ...row };
   for (const own of Map.groupBy(lines, (line) => line.edit).values()) {
     if (own.some((line) => line.after !== crcOfRow(form, at))) return false;
-    for (const line of own) {
-      const before = decodeColumns(line.old as string);
-      groupsOf(form)
-        .get(String(line.grp))
-        ?.forEach((field, index) => {
-          at[field.column] = before[index] ?? null;
-        });
-    }
+    for (const line of own) putBack(form, at, line);
   }
   born.set(Number(row.n), crcOfRow(form, at));
   return true;

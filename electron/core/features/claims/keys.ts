@@ -6,7 +6,7 @@ import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
 import type { Stored } from '../../../../shared/records/index.ts';
 import type { DerivedTable } from '../../edits/derived-table.ts';
 import { createStateReader, type StateReader } from '../../edits/states.ts';
-import { cameOf, type Touched } from '../../edits/write-set.ts';
+import { type Came, cameOf, type Touched } from '../../edits/write-set.ts';
 import type { Sql } from '../../store/sql.ts';
 import { createClaimKeyRepository, toBody } from './repository.ts';
 
@@ -26,13 +26,12 @@ export function createClaimKeys(sql: Sql): DerivedTable {
     reads: ['claim', 'passage', 'source'],
     follow(touched) {
       const came = cameOf(touched, 'claim');
-      const passages = cameOf(touched, 'passage');
-      const sources = new Map<string, string | null>();
+      const keyOf = createKeyOf(repository, cameOf(touched, 'passage'));
       const numbers = new Set([...came.values()].map(({ n }) => n));
       // One that came back has its keys still.
-      for (const { n, record, isBack } of came.values()) if (!isBack) repository.addFirst(n, keyOfNew(record, { passages, sources, repository }));
+      for (const { n, record, isBack } of came.values()) if (!isBack) repository.addFirst(n, keyOf(record));
       for (const n of repository.existing([...claimsBehind(touched, repository)].filter((one) => !numbers.has(one))))
-        repository.add(n, keyNow(n, repository));
+        repository.add(n, keyOf(repository.claim(n)));
     },
     rebuild() {
       repository.clear();
@@ -65,30 +64,26 @@ function claimsBehind(touched: readonly Touched[], repository: Repository): Read
   return new Set([...said, ...repository.onPassages(passages), ...repository.ofSources(sources)]);
 }
 
-interface Around {
-  readonly passages: ReturnType<typeof cameOf<'passage'>>;
-  /** Hashes of sources that were asked for. */
-  readonly sources: Map<string, string | null>;
-  readonly repository: Repository;
-}
-
-function keyOfNew(claim: Stored<'claim'>, { passages, sources, repository }: Around): string {
-  const known = claim.passages.map((id) => passages.get(id)?.record);
-  const placed = known.every((passage) => passage !== undefined) ? known : repository.passagesOf(claim.passages);
-  const { sourceId } = claim;
-  if (sourceId !== null && !sources.has(sourceId)) sources.set(sourceId, repository.sourceSha256(sourceId));
-  return contentKeyOf(toBody(claim), sourceId === null ? null : (sources.get(sourceId) ?? null), placed);
-}
-
-function keyNow(n: number, repository: Repository): string {
-  const { claim, passages, source } = repository.read(n);
-  return contentKeyOf(toBody(claim), source?.sha256 ?? null, passages);
+/** Keys of claims as they are now; passages that came with the edit are not read again, the hash of a source once. */
+function createKeyOf(repository: Repository, came: ReadonlyMap<string, Came<'passage'>> = new Map()): (claim: Stored<'claim'>) => string {
+  const sources = new Map<string, string | null>();
+  function sha256Of(sourceId: string): string | null {
+    const known = sources.get(sourceId) ?? repository.sourceSha256(sourceId);
+    sources.set(sourceId, known);
+    return known;
+  }
+  return (claim) => {
+    const known = claim.passages.map((id) => came.get(id)?.record);
+    const placed = known.every((passage) => passage !== undefined) ? known : repository.passagesOf(claim.passages);
+    return contentKeyOf(toBody(claim), claim.sourceId === null ? null : sha256Of(claim.sourceId), placed);
+  };
 }
 
 /** Few claims were ever otherwise than they are: only those are reckoned back. */
 function createKeysEver(states: StateReader, repository: Repository): (n: number) => string[] {
   const changed = repository.everChanged();
-  return (n) => (changed.has(n) ? keysEver(n, states) : [keyNow(n, repository)]);
+  const keyOf = createKeyOf(repository);
+  return (n) => (changed.has(n) ? keysEver(n, states) : [keyOf(repository.claim(n))]);
 }
 
 /** The keys of all states in which the claim was there. */

@@ -265,17 +265,7 @@ export function createClaimKeyRepository(sql: Sql) {
             'SELECT claim.n FROM json_each(?) wanted JOIN source ON source.n = wanted.value JOIN claim ON claim.source_id = source.id',
             [inJson(sources)],
           ),
-    read(n: number): { claim: Stored<'claim'>; passages: Stored<'passage'>[]; source: { sha256: string } | undefined } {
-      const claim = fromRow('claim', sql.get<Row>('SELECT * FROM claim WHERE n = ?', [n])!);
-      const passages = sql
-        .all<Row>('SELECT passage.* FROM json_each(?) wanted JOIN passage ON passage.id = unhex(wanted.value) ORDER BY wanted.key', [
-          idList(claim.passages),
-        ])
-        .map((row) => fromRow('passage', row));
-      const source =
-        claim.sourceId === null ? undefined : sql.get<{ sha256: string }>('SELECT sha256 FROM source WHERE id = ?', [idToBytes(claim.sourceId)]);
-      return { claim, passages, source };
-    },
+    claim: (n: number): Stored<'claim'> => fromRow('claim', sql.get<Row>('SELECT * FROM claim WHERE n = ?', [n])!),
     /** Claims that were ever otherwise, by themselves, in a passage or in their source, and those that are gone. */
     everChanged(): ReadonlySet<number> {
       const changed = (table: string, group: string) =>
