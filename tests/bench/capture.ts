@@ -1,4 +1,4 @@
-// 10,000 claims captured in one call, and taken back and brought back, against a plain insert of the same claims, passages and
+// 10,000 claims captured in one call, and taken back and brought back, against a plain insert of the same rows and their
 // words into tables without digests, keys or history; in processor time. Beside it what the log costs: bytes of a claim without
 // the text of its source, the history of a cell, the state before as many changes.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type App, createApp } from '../../electron/core/app.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
+import type { Row } from '../../electron/core/store/sql.ts';
 import type { ClaimInput } from '../../shared/features/claims/model.ts';
 import { indexPairs, indexWords } from '../../shared/features/search/words.ts';
 import type { BenchResult } from './bench.ts';
@@ -32,7 +33,8 @@ export async function benchCapture(rows = defaultRows): Promise<BenchResult> {
     try {
       const captured = await cpuMs(() => made.app.ask('claims.capture', { claims: made.claims }));
       ours.push(captured.ms);
-      peer.push((await cpuMs(async () => plainInsert(made))).ms);
+      const stored = rowsIn(made.path);
+      peer.push((await cpuMs(async () => plainInsert(made.folder, stored))).ms);
       if (pair === pairs - 1) more = await costs(made, captured.ms, before);
     } finally {
       made.app.close();
@@ -103,44 +105,51 @@ function claimOf(source: string, number: number, line: number): ClaimInput {
   };
 }
 
-/** The same claims, passages and words, as somebody would store them who promises nothing. */
-function plainInsert({ folder, claims }: Made): void {
+interface PlainRows {
+  readonly claims: readonly Row[];
+  readonly passages: readonly Row[];
+}
+
+/** The rows that were captured, read back for the peer. */
+function rowsIn(path: string): PlainRows {
+  const db = new Database(path, { readonly: true });
+  try {
+    return { claims: db.prepare('SELECT * FROM claim').all() as Row[], passages: db.prepare('SELECT * FROM passage').all() as Row[] };
+  } finally {
+    db.close();
+  }
+}
+
+/** The same rows and words, as somebody would store them who promises nothing: no digests, keys or history. */
+function plainInsert(folder: string, { claims, passages }: PlainRows): void {
   const db = new Database(join(folder, `plain-${Math.random()}.db`));
   db.pragma('journal_mode = WAL');
-  db.exec(`CREATE TABLE claim (id INTEGER PRIMARY KEY, measure TEXT, subject TEXT, area TEXT, basis TEXT, period TEXT, low TEXT, high TEXT, qualifier TEXT, unit TEXT, original TEXT, said_by TEXT, passage INTEGER);
-    CREATE TABLE passage (id INTEGER PRIMARY KEY, source TEXT, exact TEXT, prefix TEXT, suffix TEXT, start INTEGER, "end" INTEGER);
-    CREATE INDEX claim_subject ON claim (subject); CREATE INDEX passage_place ON passage (source, start);
+  const [claim, passage] = [plainTable(db, 'claim', claims[0]!), plainTable(db, 'passage', passages[0]!)];
+  db.exec(`CREATE INDEX claim_source ON claim (source_id); CREATE INDEX passage_place ON passage (source_id, start, "end");
     CREATE VIRTUAL TABLE entry USING fts5 (words, pairs, content = '', prefix = '2 3', tokenize = "unicode61 remove_diacritics 2")`);
-  const claim = db.prepare('INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const passage = db.prepare('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)');
   const words = db.prepare('INSERT INTO entry (rowid, words, pairs) VALUES (?, ?, ?)');
   db.transaction(() => {
-    claims.forEach((one, n) => {
-      if (one.kind !== 'figure' || one.passage === undefined) return;
-      const { exact, source } = one.passage;
-      const { low = null, high = null, qualifier } = one.value;
-      claim.run(
-        n,
-        one.measure,
-        one.subject,
-        'RU',
-        'new cars',
-        one.period ?? null,
-        low,
-        high,
-        qualifier,
-        'UNITS',
-        one.original ?? '',
-        '["Statistics office"]',
-        n,
-      );
-      passage.run(n, source, exact, 'In '.padEnd(32), ' in 2010.'.padEnd(32), n, n + exact.length);
-      const text = `${one.measure}\n${one.subject}\n${one.original}\nnew cars\nRU\nStatistics office`;
-      words.run(2 * n, indexWords(text), indexPairs(text));
-      words.run(2 * n + 1, indexWords(exact), indexPairs(exact));
-    });
+    for (const row of claims) {
+      claim(row);
+      const text = `${row.measure}\n${row.subject}\n${row.original}\nnew cars\nRU\nStatistics office`;
+      words.run(row.n, indexWords(text), indexPairs(text));
+    }
+    for (const row of passages) {
+      passage(row);
+      const text = String(row.exact);
+      words.run(2 ** 30 + Number(row.n), indexWords(text), indexPairs(text));
+    }
   })();
   db.close();
+}
+
+/** A table of the columns of a row without its digest, and what puts such rows into it. */
+function plainTable(db: Database.Database, table: string, sample: Row): (row: Row) => void {
+  const columns = Object.keys(sample).filter((column) => column !== 'crc' && column !== 'born');
+  const names = columns.map((column) => `"${column}"`);
+  db.exec(`CREATE TABLE ${table} (${names.map((name) => (name === '"n"' ? 'n INTEGER PRIMARY KEY' : name)).join(', ')}, UNIQUE (id))`);
+  const insert = db.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`);
+  return (row) => void insert.run(columns.map((column) => row[column]));
 }
 
 function sizeOf(path: string): number {

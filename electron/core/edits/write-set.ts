@@ -32,7 +32,9 @@ interface Entry {
 }
 
 export class WriteSet {
-  readonly #entries = new Map<string, Entry>();
+  /** In the order in which they were first touched. */
+  readonly #entries: Entry[] = [];
+  readonly #known = new Map<RecordTable, Map<number, Entry>>();
 
   came(table: RecordTable, n: number, id: string, record?: Fields, { isBack = false }: { isBack?: boolean } = {}): void {
     const entry = this.#entry(table, n, id, false);
@@ -53,22 +55,24 @@ export class WriteSet {
   }
 
   #entry(table: RecordTable, n: number, id: string, was: boolean): Entry {
-    const key = `${table} ${n}`;
-    const known = this.#entries.get(key);
+    const ofTable = this.#known.get(table) ?? new Map<number, Entry>();
+    this.#known.set(table, ofTable);
+    const known = ofTable.get(n);
     if (known !== undefined) return known;
     const made: Entry = { table, n, id, was, isThere: was, isBack: false, record: undefined, before: new Map() };
-    this.#entries.set(key, made);
+    ofTable.set(n, made);
+    this.#entries.push(made);
     return made;
   }
 
   get isEmpty(): boolean {
-    return this.#entries.size === 0;
+    return this.#entries.length === 0;
   }
 
   /** Records that came or went, by table. */
   whole(is: 'came' | 'went'): ReadonlyMap<RecordTable, number[]> {
     const found = new Map<RecordTable, number[]>();
-    for (const { table, n, was, isThere } of this.#entries.values()) {
+    for (const { table, n, was, isThere } of this.#entries) {
       if (was === isThere || isThere !== (is === 'came')) continue;
       const list = found.get(table);
       if (list === undefined) found.set(table, [n]);
@@ -79,13 +83,13 @@ export class WriteSet {
 
   /** Changed groups of records that were there before the edit, also of those that it then removed. */
   changes(): { table: RecordTable; n: number; group: string; before: readonly SqlValue[]; isThere: boolean }[] {
-    return [...this.#entries.values()].flatMap(({ table, n, was, isThere, before }) =>
+    return this.#entries.flatMap(({ table, n, was, isThere, before }) =>
       was ? [...before].map(([group, columns]) => ({ table, n, group, before: columns, isThere })) : [],
     );
   }
 
   touched(): Touched[] {
-    return [...this.#entries.values()].flatMap(({ table, n, id, was, isThere, isBack, record, before }): Touched[] => {
+    return this.#entries.flatMap(({ table, n, id, was, isThere, isBack, record, before }): Touched[] => {
       if (!was && !isThere) return [];
       const is = was === isThere ? 'changed' : isThere ? 'came' : 'went';
       return is === 'changed' && before.size === 0

@@ -14,8 +14,8 @@ export interface Past {
   readonly sql: Sql;
   /** Edit at whose end the state is shown. */
   readonly edit: number;
-  /** Numbers of the records of a table that are otherwise in the present. */
-  otherwise(table: RecordTable): readonly number[];
+  /** Numbers of the records of a table that are otherwise in the present: of all, or of those that came, went or differ in a group. */
+  otherwise(table: RecordTable, groups?: readonly string[]): readonly number[];
   close(): void;
 }
 
@@ -23,7 +23,15 @@ export function openPast({ sql, close }: Reader, edit: number): Past {
   try {
     sql.run('BEGIN');
     const otherwise = new Map(recordTables.map((table) => [table, layOver(sql, table, edit)]));
-    return { sql, edit, otherwise: (table) => otherwise.get(table) ?? [], close };
+    return {
+      sql,
+      edit,
+      otherwise(table, groups) {
+        const { numbers, changed } = otherwise.get(table)!;
+        return groups === undefined ? numbers : numbers.filter((n) => changed.get(n)?.every((group) => !groups.includes(group)) !== true);
+      },
+      close,
+    };
   } catch (error) {
     close();
     throw error;
@@ -35,13 +43,19 @@ export function otherwiseTable(table: RecordTable): string {
   return `temp.${table}_otherwise`;
 }
 
-function layOver(sql: Sql, table: RecordTable, edit: number): readonly number[] {
+interface Otherwise {
+  readonly numbers: readonly number[];
+  /** Groups in which records differ that were there and are there still. */
+  readonly changed: ReadonlyMap<number, readonly string[]>;
+}
+
+function layOver(sql: Sql, table: RecordTable, edit: number): Otherwise {
   const form = ownForms[table]!;
   sql.run(`CREATE TEMP TABLE ${table}_otherwise (n INTEGER PRIMARY KEY)`);
   const was = wasThere(sql, table, edit);
   const lines = linesSince(sql, table, edit);
   const numbers = [...new Set([...was.keys(), ...lines.keys()])].sort((a, b) => a - b);
-  if (numbers.length === 0) return [];
+  if (numbers.length === 0) return { numbers, changed: new Map() };
   sql.run(`INSERT INTO temp.${table}_otherwise SELECT value FROM json_each(?)`, [JSON.stringify(numbers)]);
   const columns = ['n', 'id', 'born', ...form.fields.map(({ column }) => column), 'crc'];
   sql.run(`CREATE TEMP TABLE ${table}_then (n INTEGER PRIMARY KEY, id BLOB UNIQUE, ${columns.slice(2).join(', ')})`);
@@ -58,7 +72,8 @@ function layOver(sql: Sql, table: RecordTable, edit: number): readonly number[] 
      SELECT ${columns.join(', ')} FROM main.${table} WHERE n NOT IN (SELECT n FROM temp.${table}_otherwise)
      UNION ALL SELECT ${columns.join(', ')} FROM temp.${table}_then`,
   );
-  return numbers;
+  const stayed = [...lines].filter(([n]) => !was.has(n));
+  return { numbers, changed: new Map(stayed.map(([n, own]) => [n, own.map((line) => String(line.grp))])) };
 }
 
 /** Records that came or went since, and whether they were there: the first of their comings and goings tells. */

@@ -31,6 +31,7 @@ export function toColumn(field: FormField, value: unknown): SqlValue {
 function isDefault({ default: usual }: FormField, value: unknown): boolean {
   if (usual === undefined) return false;
   if (value === usual || value === undefined) return true;
+  if (Array.isArray(usual) && usual.length === 0) return Array.isArray(value) && value.length === 0;
   return typeof usual === 'object' && usual !== null && JSON.stringify(value) === JSON.stringify(usual);
 }
 

@@ -4,7 +4,7 @@
 import type { Output } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { type ClaimBody, toBody } from '../../../../shared/features/claims/form.ts';
-import type { ParsedClaim, PassageInput, PassageRef } from '../../../../shared/features/claims/model.ts';
+import type { Claim, ParsedClaim, PassageInput, PassageRef } from '../../../../shared/features/claims/model.ts';
 import { type Anchor, type AnchorText, anchorQuote, anchorText, blockSpan } from '../../../../shared/features/passages/anchor.ts';
 import { plainPassage } from '../../../../shared/features/passages/model.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
@@ -13,7 +13,7 @@ import type { Source } from '../../../../shared/features/sources/model.ts';
 import { messageOf } from '../../../../shared/in-words.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import { checkClaim } from './check.ts';
-import { contentKeyOf } from './keys.ts';
+import { contentKeyOf, rememberKey } from './keys.ts';
 import { type ClaimRepository, toRecord } from './repository.ts';
 
 /** What capturing needs of the sources; supplied by the sources feature. */
@@ -50,10 +50,27 @@ export interface CaptureOptions {
   readonly passages: PassageStore;
 }
 
+/** A claim that was read, whose words were found, but that is not stored yet. */
+interface Prepared {
+  readonly input: ParsedClaim;
+  readonly body: ClaimBody;
+  readonly placed: readonly (Placed & { readonly page: number | null })[];
+  readonly contentKey: string;
+}
+
 export function createCapture({ claims, sources, passages }: CaptureOptions) {
   const texts = new Map<string, AnchorText>();
   /** Claims of the edit under way, which no index knows yet, by content key. */
   const captured = new Map<string, { readonly id: string; readonly passageIds: readonly string[] }[]>();
+  /** Sources that the claims of the edit under way name. */
+  const named = new Map<string, Source>();
+
+  function sourceNamed(name: string): Source {
+    const source = named.get(name) ?? sources.findByName(name);
+    if (source === undefined) throw new AppError('not-found', 'claims.noSourceNamed', { source: name });
+    named.set(name, source);
+    return source;
+  }
 
   function textOf(source: Source): AnchorText {
     const known = texts.get(source.textSha256);
@@ -65,10 +82,7 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
   }
 
   function place(input: PassageInput): { source: Source; anchor: PlacedAnchor } {
-    const source = sources.findByName(input.source);
-    if (source === undefined) {
-      throw new AppError('not-found', 'claims.noSourceNamed', { source: input.source });
-    }
+    const source = sourceNamed(input.source);
     return { source, anchor: isOverRows(input.cells) ? blockAnchor(source, input, input.cells) : anchorQuote(textOf(source), input) };
   }
 
@@ -118,9 +132,8 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
    * The claim that says the same of the same words. In one version of a text the same words at another place are another claim,
    * however alike what stands around them.
    */
-  function twinOf(key: string, placed: readonly Placed[]): string | undefined {
-    const own = captured.get(key) ?? [];
-    const stored = claims.withContentKey(key);
+  function twinOf({ contentKey, placed }: Prepared, stored: readonly Claim[]): string | undefined {
+    const own = captured.get(contentKey) ?? [];
     if (own.length + stored.length === 0) return undefined;
     const here = placed.flatMap(({ source, anchor }) => passages.findAt(source.id, anchor)?.id ?? []);
     const isHere = (ids: readonly string[]) => ids.length === placed.length && ids.every((id) => here.includes(id));
@@ -132,22 +145,26 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
     })?.id;
   }
 
-  function captureOne(input: ParsedClaim, edit: EditScope): CaptureResult {
+  function prepare(input: ParsedClaim): Prepared {
     checkClaim(input);
     const wanted = [...(input.passage === undefined ? [] : [input.passage]), ...(input.passages ?? [])];
     const placed = wanted.map((passage) => ({ ...place(passage), page: passage.page ?? null }));
-    const first = placed[0];
-    if (placed.some(({ source }) => source.id !== first?.source.id)) {
-      throw new AppError('invalid-input', 'claims.severalSources');
-    }
+    if (placed.some(({ source }) => source.id !== placed[0]!.source.id)) throw new AppError('invalid-input', 'claims.severalSources');
     const body = toBody(input);
-    const contentKey = keyOf(body, placed);
-    const twin = twinOf(contentKey, placed);
+    return { input, body, placed, contentKey: keyOf(body, placed) };
+  }
+
+  function store(prepared: Prepared, stored: readonly Claim[], edit: EditScope): CaptureResult {
+    const { input, body, placed, contentKey } = prepared;
+    const first = placed[0];
+    const twin = twinOf(prepared, stored);
     const passageIds = placed.map(({ source, anchor, page }) => keepPassage(source, anchor, page, edit));
     const id = twin ?? edit.newId();
     if (twin === undefined) {
       captured.set(contentKey, [...(captured.get(contentKey) ?? []), { id, passageIds }]);
-      edit.insert('claim', toRecord({ ...body, id, sourceId: first?.source.id ?? null, passages: [...new Set(passageIds)] }));
+      const record = toRecord({ ...body, id, sourceId: first?.source.id ?? null, passages: [...new Set(passageIds)] });
+      rememberKey(record, contentKey);
+      edit.insert('claim', record);
     }
     const passage = first === undefined ? null : { id: passageIds[0]!, state: first.anchor.state, start: first.anchor.start, end: first.anchor.end };
     return { id, ref: input.ref ?? null, passage, duplicateOf: twin ?? null };
@@ -155,13 +172,17 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
 
   function capture(inputs: readonly ParsedClaim[], edit: EditScope): CaptureResult[] {
     captured.clear();
-    const results = inputs.map((input, index) => withPlace(index, inputs.length, input, () => captureOne(input, edit)));
+    named.clear();
+    const prepared = inputs.map((input, index) => withPlace(index, inputs.length, input, () => prepare(input)));
+    const twins = claims.withContentKeys(prepared.map((one) => one.contentKey));
+    const results = prepared.map((one) => store(one, twins.get(one.contentKey) ?? [], edit));
     if (inputs.length === 1) nameAfter(inputs[0]!, edit);
     else edit.name('capture', { count: inputs.length });
     return results;
   }
 
   function keep(input: PassageInput, edit: EditScope) {
+    named.clear();
     const { source, anchor } = place(input);
     return { source, id: keepPassage(source, anchor, input.page ?? null, edit), start: anchor.start, end: anchor.end };
   }

@@ -18,6 +18,13 @@ export function contentKeyOf(body: ClaimBody, sourceSha256: string | null, place
     .slice(0, 32);
 }
 
+/** Keys that a capture reckoned to look for twins: what follows it need not reckon them again. */
+const reckoned = new WeakMap<object, string>();
+
+export function rememberKey(record: Stored<'claim'>, key: string): void {
+  reckoned.set(record, key);
+}
+
 export function createClaimKeys(sql: Sql): DerivedTable {
   const repository = createClaimKeyRepository(sql);
   const states = createStateReader(sql);
@@ -29,7 +36,7 @@ export function createClaimKeys(sql: Sql): DerivedTable {
       const keyOf = createKeyOf(repository, cameOf(touched, 'passage'));
       const numbers = new Set([...came.values()].map(({ n }) => n));
       // One that came back has its keys still.
-      for (const { n, record, isBack } of came.values()) if (!isBack) repository.addFirst(n, keyOf(record));
+      for (const { n, record, isBack } of came.values()) if (!isBack) repository.addFirst(n, reckoned.get(record) ?? keyOf(record));
       for (const n of repository.existing([...claimsBehind(touched, repository)].filter((one) => !numbers.has(one))))
         repository.add(n, keyOf(repository.claim(n)));
     },

@@ -6,12 +6,12 @@ import type { DerivedTable } from '../../edits/derived-table.ts';
 import { cameOf, type Touched } from '../../edits/write-set.ts';
 import type { Past } from '../../store/past.ts';
 import type { Sql } from '../../store/sql.ts';
-import { type ClaimPlace, type ClaimPlacesRepository, createClaimPlacesRepository, type PlacedClaim } from './repository.ts';
+import { type ClaimPlace, type ClaimPlacesRepository, createClaimPlacesRepository, type PlacedClaim, placedBy } from './repository.ts';
 
 /** Of a past state the places of the claims that were otherwise are made at once. */
 export function createClaimPlaces(sql: Sql, past?: Past): DerivedTable {
   const repository = createClaimPlacesRepository(sql, past);
-  if (past !== undefined) for (const claim of repository.read(past.otherwise('claim'))) place(repository, claim);
+  if (past !== undefined) for (const claim of repository.read(past.otherwise('claim', placedBy))) place(repository, claim);
   return {
     table: 'claim_index, claim_passage',
     reads: ['claim'],
@@ -42,7 +42,7 @@ export function createClaimPlaces(sql: Sql, past?: Past): DerivedTable {
 
 /** What is noted, graded or worded anew stands where it stood. */
 function isPlaced({ is, groups }: Touched): boolean {
-  return is === 'came' || (is === 'changed' && ['period', 'madeOn', 'value', 'passages'].some((group) => groups.has(group)));
+  return is === 'came' || (is === 'changed' && placedBy.some((group) => groups.has(group)));
 }
 
 function place(repository: ClaimPlacesRepository, claim: PlacedClaim): void {

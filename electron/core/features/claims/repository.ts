@@ -1,7 +1,7 @@
 // Claims as the store keeps them, and the tables derived from them.
 import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
 import type { Claim, ClaimKind, PassageRef } from '../../../../shared/features/claims/model.ts';
-import type { Stored } from '../../../../shared/records/index.ts';
+import { recordType, type Stored } from '../../../../shared/records/index.ts';
 import { idList } from '../../edits/records.ts';
 import { whole } from '../../edits/whole.ts';
 import { idFromBytes, idToBytes } from '../../store/id-bytes.ts';
@@ -21,8 +21,8 @@ export interface ClaimRepository {
   find(id: string): Claim | undefined;
   byIds(ids: readonly string[]): Claim[];
   ofSource(sourceId: string): Claim[];
-  /** Claims that have, or once had, this content key, oldest first. */
-  withContentKey(contentKey: string): Claim[];
+  /** Claims that have, or once had, one of these content keys, oldest first, by the key. */
+  withContentKeys(contentKeys: readonly string[]): ReadonlyMap<string, Claim[]>;
   counts(): Record<ClaimKind, number>;
   countsBySource(): ReadonlyMap<string, number>;
   /** Number of distinct subjects of events of a type. */
@@ -78,10 +78,16 @@ export function createClaimRepository(sql: Sql): ClaimRepository {
     find: (id) => toClaims(read('claim WHERE claim.id = ?', idToBytes(id)))[0],
     byIds: (ids) => toClaims(whole(read(`${wanted} ORDER BY wanted.key`, idList(ids)), ids.length, 'claims')),
     ofSource: (sourceId) => toClaims(read('claim NOT INDEXED WHERE claim.source_id = ? ORDER BY claim.id', idToBytes(sourceId))),
-    withContentKey: (contentKey) =>
-      /^[0-9a-f]{32}$/.test(contentKey)
-        ? toClaims(read('claim WHERE claim.n IN (SELECT claim FROM claim_key WHERE key = ?) ORDER BY claim.id', Buffer.from(contentKey, 'hex')))
-        : [],
+    withContentKeys(contentKeys) {
+      const rows = sql.all<{ key: Buffer; id: Buffer }>(
+        `SELECT claim_key.key, claim.id FROM json_each(?) wanted JOIN claim_key ON claim_key.key = unhex(wanted.value)
+         JOIN claim ON claim.n = claim_key.claim ORDER BY claim.id`,
+        [JSON.stringify([...new Set(contentKeys)])],
+      );
+      const found = new Map(toClaims(read(wanted, idList(rows.map(({ id }) => idFromBytes(id))))).map((claim) => [claim.id, claim]));
+      const known = rows.map(({ key, id }) => ({ key: keyText(key), claim: found.get(idFromBytes(id))! }));
+      return new Map([...Map.groupBy(known, ({ key }) => key)].map(([key, list]) => [key, list.map(({ claim }) => claim)]));
+    },
     counts() {
       const counts = { figure: 0, event: 0, statement: 0 };
       for (const { kind, n } of sql.all<{ kind: ClaimKind; n: number }>('SELECT kind, count(*) AS n FROM claim NOT INDEXED GROUP BY kind'))
@@ -114,17 +120,30 @@ function keyText(key: SqlValue | undefined): string {
   return Buffer.isBuffer(key) ? key.toString('hex') : '';
 }
 
-/** The store keeps the three parts of a value as fields; a claim has them as one value. */
-export function toBody({ id: _id, sourceId: _source, passages: _passages, low, high, qualifier, ...rest }: Stored<'claim'>): ClaimBody {
-  return { ...rest, value: qualifier === null ? null : { low, high, qualifier } };
+/** Fields that a claim and its record have in common, beside those that say which it is. */
+const saidFields = recordType('claim').fields.flatMap(({ name }) =>
+  ['sourceId', 'passages', 'low', 'high', 'qualifier'].includes(name) ? [] : [name as keyof ClaimBody & keyof Stored<'claim'>],
+);
+
+/** Field by field: a spread of so many takes several times as long. */
+function saidIn(from: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const said: Record<string, unknown> = {};
+  for (const name of saidFields) said[name] = from[name];
+  return said;
 }
 
-export function toRecord({
-  contentKey: _derived,
-  value,
-  ...rest
-}: Omit<Claim, 'passages' | 'contentKey'> & { readonly passages: readonly string[]; readonly contentKey?: string }): Stored<'claim'> {
-  return { ...rest, passages: [...rest.passages], low: value?.low ?? null, high: value?.high ?? null, qualifier: value?.qualifier ?? null };
+/** The store keeps the three parts of a value as fields; a claim has them as one value. */
+export function toBody(record: Stored<'claim'>): ClaimBody {
+  const { low, high, qualifier } = record;
+  return Object.assign(saidIn(record), { value: qualifier === null ? null : { low, high, qualifier } }) as ClaimBody;
+}
+
+export function toRecord(
+  claim: Omit<Claim, 'passages' | 'contentKey'> & { readonly passages: readonly string[]; readonly contentKey?: string },
+): Stored<'claim'> {
+  const { id, sourceId, passages, value } = claim;
+  const { low = null, high = null, qualifier = null } = value ?? {};
+  return Object.assign(saidIn(claim), { id, sourceId, passages: [...passages], low, high, qualifier }) as Stored<'claim'>;
 }
 
 export function toPassage({ id, sourceId, exact, prefix, suffix, start, end, page, sheet, cells, state }: Stored<'passage'>): PassageRef {
@@ -168,8 +187,13 @@ export interface ClaimPlacesRepository {
   orphans(): number;
 }
 
-/** Of a past state the entries of claims that were otherwise lie in temporary tables, over which views join them to the others. */
-function layOverPlaces(sql: Sql): void {
+/** Groups of a claim on which its place depends. */
+export const placedBy = ['period', 'madeOn', 'value', 'passages'];
+
+/** Of a past state the entries of claims that stood otherwise lie in temporary tables, over which views join them to the others. */
+function layOverPlaces(sql: Sql, past: Past): void {
+  sql.run('CREATE TEMP TABLE claim_elsewhere (n INTEGER PRIMARY KEY)');
+  sql.run('INSERT INTO temp.claim_elsewhere SELECT value FROM json_each(?)', [JSON.stringify(past.otherwise('claim', placedBy))]);
   sql.run('CREATE TEMP TABLE claim_index_then (claim INTEGER PRIMARY KEY, earliest TEXT, latest TEXT, sort_value REAL)');
   sql.run('CREATE TEMP TABLE claim_passage_then (claim INTEGER, position INTEGER, passage INTEGER, PRIMARY KEY (claim, position)) WITHOUT ROWID');
   for (const [table, columns] of [
@@ -177,14 +201,14 @@ function layOverPlaces(sql: Sql): void {
     ['claim_passage', 'claim, position, passage'],
   ])
     sql.run(
-      `CREATE TEMP VIEW ${table} AS SELECT ${columns} FROM main.${table} WHERE claim NOT IN (SELECT n FROM temp.claim_otherwise)
+      `CREATE TEMP VIEW ${table} AS SELECT ${columns} FROM main.${table} WHERE claim NOT IN (SELECT n FROM temp.claim_elsewhere)
        UNION ALL SELECT ${columns} FROM temp.${table}_then`,
     );
 }
 
 export function createClaimPlacesRepository(sql: Sql, past?: Past): ClaimPlacesRepository {
   const [index, placed] = past === undefined ? ['claim_index', 'claim_passage'] : ['temp.claim_index_then', 'temp.claim_passage_then'];
-  if (past !== undefined) layOverPlaces(sql);
+  if (past !== undefined) layOverPlaces(sql, past);
   const numbersOf = (ids: readonly string[]) =>
     new Map(
       sql

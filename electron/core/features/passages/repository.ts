@@ -43,11 +43,15 @@ export function createPassageRepository(sql: Sql, version: () => number): Passag
   }
   return {
     findAt(sourceId, { start, end, exact }) {
-      const row = sql.get(
-        "SELECT * FROM passage WHERE source_id = ? AND start = ? AND end = ? AND exact = ? AND state IS NOT 'lost' ORDER BY id LIMIT 1",
-        [idToBytes(sourceId), start, end, exact],
-      );
-      return row === undefined ? undefined : toPassage(fromRow('passage', row));
+      // Hardly ever more than one: asking SQLite to put them in order costs more than to find them.
+      const rows = sql.all<Row>("SELECT * FROM passage WHERE source_id = ? AND start = ? AND end = ? AND exact = ? AND state IS NOT 'lost'", [
+        idToBytes(sourceId),
+        start,
+        end,
+        exact,
+      ]);
+      const [first] = rows.map((row) => fromRow('passage', row)).sort((a, b) => (a.id < b.id ? -1 : 1));
+      return first === undefined ? undefined : toPassage(first);
     },
     find(id) {
       const passage = findRecord(sql, 'passage', id);
