@@ -1,11 +1,14 @@
-// Carries the contract over any message port: one oRPC procedure a call, plus the stream of change events. Both shells
+// Carries the contract over any message port: one oRPC procedure a call, plus the stream of change events and questions asked
+// together. Both shells
 // relay the same frames to it, so that they cannot differ.
 import { eventIterator, ORPCError, os } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
+import { questionsSchema } from '../../shared/answers.ts';
 import { methods } from '../../shared/contract.ts';
 import type { Address, ChangeEvent } from '../../shared/rpc.ts';
 import { changeEventSchema } from '../../shared/rpc.ts';
 import type { App } from '../core/app.ts';
+import { createAnswers } from './answers.ts';
 
 type Port = Parameters<RPCHandler<Record<never, never>>['upgrade']>[0];
 
@@ -28,7 +31,9 @@ export function routerOf(app: App) {
     });
   }
   const events = { subscribe: os.output(eventIterator(changeEventSchema)).handler(({ signal }) => eventsOf(app, signal)) };
-  return { ...router, events } as { events: typeof events };
+  const held = createAnswers(app);
+  const answers = { read: os.input(questionsSchema).handler(({ input, signal }) => held.reply(input.questions, signal)) };
+  return { ...router, events, answers } as { events: typeof events; answers: typeof answers };
 }
 
 /** What a page sends: the input of the call, and for which workbook and at which edit. Dispatch checks both. */

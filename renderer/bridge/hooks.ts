@@ -26,7 +26,7 @@ export function useCall<M extends Method>(method: M, input: Input<M>, options: {
   const address = useAddress();
   return useQuery<Output<M>, AppError, Output<M>, readonly [M, Input<M>, Address]>({
     queryKey: [method, input, address] as const,
-    queryFn: ({ signal }) => call(method, input, { signal, address }),
+    queryFn: () => call(method, input, { address }),
     placeholderData: keepPreviousData,
     ...options,
   });
@@ -50,7 +50,7 @@ export function useCalls<M extends Method>(method: M, calls: readonly CallOf<M>[
   return useQueries({
     queries: calls.map(({ input, enabled }) => ({
       queryKey: [method, input, address] as const,
-      queryFn: ({ signal }: { signal: AbortSignal }) => call(method, input, { signal, address }),
+      queryFn: () => call(method, input, { address }),
       enabled,
     })),
     combine: answersOf,

@@ -5,7 +5,7 @@ import type { Address } from '../../shared/rpc.ts';
 import { whenConnected } from './connection.ts';
 import { type Link, openLink } from './transport.ts';
 
-const connectTimeoutMs = 8000;
+export const connectTimeoutMs = 8000;
 let opening: Promise<Link> | undefined;
 
 export function link(): Promise<Link> {

@@ -1,0 +1,112 @@
+// Answers questions that a page asks together. The core keeps the last answers as text: a page that asks again is told only what
+// became other.
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Question, Reply } from '../../shared/answers.ts';
+import { findCall } from '../../shared/contract.ts';
+import { differenceOf, type Json } from '../../shared/difference.ts';
+import { AppError, type Result, toErrorShape } from '../../shared/errors.ts';
+import type { Address } from '../../shared/rpc.ts';
+import type { App } from '../core/app.ts';
+
+/** Characters of one answer, and of all together, that are kept. */
+const longestKept = 8_000_000;
+const mostKept = 64_000_000;
+/** Replies that are ready are sent together; none waits longer for those that are not. */
+const waitMs = 40;
+
+export interface Answers {
+  /** Ends when every question has its reply, which come as they are ready. */
+  reply(questions: readonly Question[], signal: AbortSignal | undefined): AsyncGenerator<Reply[]>;
+}
+
+export function createAnswers(app: Pick<App, 'call'>): Answers {
+  const kept = createKept();
+
+  async function ask({ method, input, address }: Question): Promise<Result<unknown>> {
+    if (findCall(method)?.kind === 'query') return app.call(method, input, address as Address);
+    return { ok: false, error: toErrorShape(new AppError('invalid-input', 'calls.noQuery', { call: method })) };
+  }
+
+  async function replyTo(question: Question): Promise<Reply> {
+    const { nr, held } = question;
+    const result = await ask(question);
+    if (!result.ok) return { nr, error: result.error };
+    const text = JSON.stringify(result.value);
+    const before = held === null ? undefined : kept.text(held);
+    if (before === text) return { nr, same: true };
+    const whole = result.value as Json;
+    if (before === undefined) return { nr, held: kept.keep(text), whole };
+    const difference = differenceOf(JSON.parse(before) as Json, JSON.parse(text) as Json);
+    kept.drop(held!);
+    const number = kept.keep(text);
+    if (number === null || difference === undefined || JSON.stringify(difference).length >= text.length) return { nr, held: number, whole };
+    return { nr, held: number, difference };
+  }
+
+  return {
+    async *reply(questions, signal) {
+      const ready: Reply[] = [];
+      let open = questions.length;
+      let wake = () => {};
+      void (async () => {
+        for (const question of questions) {
+          if (signal?.aborted) return;
+          void replyTo(question).then((reply) => {
+            ready.push(reply);
+            open -= 1;
+            if (open === 0) wake();
+          });
+          // Others may be waiting for the core too.
+          await breathe();
+        }
+      })();
+      while (!signal?.aborted && open + ready.length > 0) {
+        if (open > 0)
+          await new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, waitMs);
+            wake = () => {
+              clearTimeout(timer);
+              resolve();
+            };
+          });
+        if (ready.length > 0) yield ready.splice(0);
+      }
+    },
+  };
+}
+
+interface Kept {
+  text(number: number): string | undefined;
+  /** Null for what is too long. */
+  keep(text: string): number | null;
+  drop(number: number): void;
+}
+
+/** The texts that were used last. */
+function createKept(): Kept {
+  const texts = new Map<number, string>();
+  let length = 0;
+  let last = 0;
+  function drop(number: number): void {
+    length -= texts.get(number)?.length ?? 0;
+    texts.delete(number);
+  }
+  return {
+    text(number) {
+      const text = texts.get(number);
+      if (text === undefined) return undefined;
+      texts.delete(number);
+      texts.set(number, text);
+      return text;
+    },
+    keep(text) {
+      if (text.length > longestKept) return null;
+      last += 1;
+      texts.set(last, text);
+      length += text.length;
+      while (length > mostKept) drop(texts.keys().next().value!);
+      return last;
+    },
+    drop,
+  };
+}
