@@ -34,6 +34,7 @@ export const claimRecord = defineRecord({
     period: ['period', 'periodBasis'],
     madeOn: ['madeOn', 'madeOnBasis'],
     rank: ['rank', 'rankReason'],
+    captured: ['captured', 'capturedReason'],
   },
   sets: ['tags'],
   refs: { sourceId: refersTo('source'), passages: refersTo('passage', 'list') },

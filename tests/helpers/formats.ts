@@ -2,11 +2,17 @@
 // wrote `plain` where `stated` is written now: a field that came, one that was renamed, and one whose values changed.
 import Database from 'better-sqlite3';
 import { type ConvertRecord, convertTable } from '../../electron/core/store/convert.ts';
-import { type Migration, type Migrations, ownMigrations } from '../../electron/core/store/migrate.ts';
+import { type Migrations, ownMigrations } from '../../electron/core/store/migrate.ts';
 import { ddlOf, type FormField, type RecordForm } from '../../electron/core/store/record-form.ts';
 
-const [own] = ownMigrations as unknown as [Migration];
-const claim = own.forms.claim!;
+const [first, newest] = [ownMigrations[0]!, ownMigrations.at(-1)!];
+const claim = newest.forms.claim!;
+
+/** What makes the tables of today at once. */
+const sqlOfToday = Object.entries(newest.forms).reduce((sql, [table, form]) => {
+  const before = first.forms[table];
+  return before === undefined ? `${sql}\n${ddlOf(form)}` : sql.replace(ddlOf(before), ddlOf(form));
+}, first.sql);
 
 const olderClaim: RecordForm = {
   ...claim,
@@ -31,10 +37,10 @@ const toOlder: ConvertRecord = ({ note, rankReason: _none, ...record }) => ({
 
 export const migrations: Migrations = Object.assign(
   [
-    { sql: own.sql.replace(ddlOf(claim), ddlOf(olderClaim)), forms: { ...own.forms, claim: olderClaim } },
+    { sql: sqlOfToday.replace(ddlOf(claim), ddlOf(olderClaim)), forms: { ...newest.forms, claim: olderClaim } },
     {
       sql: 'CREATE TABLE colour (code TEXT PRIMARY KEY, label TEXT NOT NULL) STRICT;',
-      forms: own.forms,
+      forms: newest.forms,
       convert: { claim: toNewer },
     },
   ],

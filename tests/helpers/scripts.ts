@@ -205,6 +205,7 @@ const plays: Readonly<Record<string, Play>> = {
     const claim = await app.ask('claims.get', { id: await oneOf(chance, claimIds(app)) });
     return app.ask('claims.dropPassage', { id: claim.id, passageId: chance.of(some(claim.passages)).id });
   },
+  'claims.asCaptured': async ({ app }, chance) => app.ask('claims.asCaptured', { ids: [await oneOf(chance, claimIds(app))] }),
   'claims.remove': async ({ app }, chance) => app.ask('claims.remove', { ids: [await oneOf(chance, claimIds(app))] }),
   'actors.save': async ({ app }, chance) => {
     const known = await app.ask('actors.get', { name: 'Autostat' }).catch(() => undefined);

@@ -335,8 +335,9 @@ describe('what the log keeps', () => {
       { tab: 'claim', first: 1, last: 400 },
       { tab: 'passage', first: 1, last: 400 },
     ]);
-    expect(db.prepare('SELECT edit, grp, old FROM change ORDER BY edit').all()).toEqual([
+    expect(db.prepare('SELECT edit, grp, old FROM change ORDER BY edit, grp').all()).toEqual([
       { edit: 3, grp: 'note', old: '[null]' },
+      { edit: 4, grp: 'captured', old: '[null,null]' },
       { edit: 4, grp: 'value', old: '["PCT",null,null,null,null,null,"50",null,"over"]' },
     ]);
     db.close();

@@ -47,7 +47,11 @@ function frozenForms(name: string): RecordForms {
   throw new AppError('unexpected', 'unexpected', { missing: name });
 }
 
-export const ownMigrations: Migrations = [{ sql: workbookMigration, forms: frozenForms('0001-forms.json') }];
+export const ownMigrations: Migrations = [
+  { sql: workbookMigration, forms: frozenForms('0001-forms.json') },
+  // A claim keeps what was captured where it no longer says what its passage reads as.
+  { sql: '', forms: frozenForms('0002-forms.json') },
+];
 export const schemaVersion = ownMigrations.length;
 
 /** "ASAY" in ASCII. */

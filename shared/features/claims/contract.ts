@@ -5,6 +5,7 @@ import { claimRows, nothingRead } from '../../reads.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
 import {
   anchorStates,
+  capturedSchema,
   cellsSchema,
   claimInputSchema,
   claimKindSchema,
@@ -81,6 +82,9 @@ export const traceSchema = z.strictObject({
 });
 export type Trace = z.infer<typeof traceSchema>;
 
+/** Why a claim says something else than its passage. */
+const reasonSchema = z.string().trim().max(2000);
+
 /** Fields that a grid cell may change. Values are as typed; they are parsed and refused with the field's name. */
 export const cellSchema = z.strictObject({ id: idSchema, field: z.string().max(64), value: z.string().max(20_000).nullable() });
 
@@ -117,10 +121,35 @@ export const claimsContract = {
   ),
   setCells: command(
     'Change cells of claims, all or none',
-    z.strictObject({ cells: z.array(cellSchema).min(1).max(20_000), how: z.enum(['paste', 'fill', 'clear']).optional() }),
+    z.strictObject({
+      cells: z.array(cellSchema).min(1).max(20_000),
+      how: z.enum(['paste', 'fill', 'clear']).optional(),
+      reason: reasonSchema.optional(),
+    }),
     z.strictObject({ changed: z.int() }),
   ),
-  replace: command('Replace what a claim says', z.strictObject({ id: idSchema, claim: claimInputSchema }), claimRowSchema),
+  replace: command(
+    'Replace what a claim says',
+    z.strictObject({ id: idSchema, claim: claimInputSchema, reason: reasonSchema.optional() }),
+    claimRowSchema,
+  ),
+  partings: query(
+    'Tell which claims would no longer say what their passages read as',
+    z.strictObject({
+      cells: z.array(cellSchema).max(20_000).default([]),
+      claims: z
+        .array(z.strictObject({ id: idSchema, claim: claimInputSchema }))
+        .max(1000)
+        .default([]),
+    }),
+    z.strictObject({ partings: z.array(z.strictObject({ id: idSchema, captured: capturedSchema, now: capturedSchema })) }),
+    claimRows,
+  ),
+  asCaptured: command(
+    'Let claims say again what was captured',
+    z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) }),
+    z.strictObject({ changed: z.int() }),
+  ),
   addPassage: command(
     'Let a claim rest on one more passage of its source',
     z.strictObject({ id: idSchema, passage: passageInputSchema }),

@@ -51,6 +51,8 @@ const emptyBody: Omit<ClaimBody, 'kind'> = {
   tags: [],
   rank: 'normal',
   rankReason: null,
+  captured: null,
+  capturedReason: '',
 };
 
 export function toBody(claim: ParsedClaim): ClaimBody {

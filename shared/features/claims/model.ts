@@ -187,6 +187,16 @@ export const passageRefSchema = z.strictObject({
 });
 export type PassageRef = z.infer<typeof passageRefSchema>;
 
+/** What a figure or an event said when it was captured. */
+export const capturedSchema = z.strictObject({
+  value: quantitySchema.nullable(),
+  unit: z.string().nullable(),
+  multiplier: z.int(),
+  change: changeKindSchema.nullable(),
+  period: z.string().nullable(),
+});
+export type Captured = z.infer<typeof capturedSchema>;
+
 /** One stored claim, flat: every field of every kind, `null` or empty where the kind has none. Rules and grids read this. */
 export const claimSchema = z.strictObject({
   id: idSchema,
@@ -246,6 +256,11 @@ export const claimSchema = z.strictObject({
   tags: z.array(z.string()),
   rank: z.enum(ranks),
   rankReason: z.string().nullable(),
+
+  /** What was captured, where the claim no longer says what its passage reads as; else null. */
+  captured: capturedSchema.nullable(),
+  /** Why it says something else; empty where nobody said. */
+  capturedReason: z.string(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 

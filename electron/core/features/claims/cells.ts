@@ -4,8 +4,10 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { toBody, toInput } from '../../../../shared/features/claims/form.ts';
 import { type Claim, claimInputSchema, type ParsedClaim } from '../../../../shared/features/claims/model.ts';
+import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import { readQuantity } from '../../../../shared/features/passages/finder/index.ts';
 import { asIssue, issueMessage } from '../../../../shared/issues.ts';
+import type { MessageParam, MessageParams } from '../../../../shared/message.ts';
 import { checkClaim } from './check.ts';
 
 const listCells = new Set(['area', 'basis', 'saidBy', 'via', 'tags', 'by', 'counterparties', 'sequence']);
@@ -21,6 +23,22 @@ export function withCell(claim: Claim, field: string, typed: string | null): Ret
   const changed = name === 'value' ? withValue(input, claim, typed) : { ...input, [name]: cellValue(name, typed) };
   return toBody(parseClaim(changed, field));
 }
+
+/** What became of one field, for the name of the edit. */
+export function fieldChange(field: string, before: Claim, after: ReturnType<typeof toBody>): MessageParams {
+  return { field: { code: field }, from: fieldParam(field, before), to: fieldParam(field, after) };
+}
+
+function fieldParam(field: string, claim: ReturnType<typeof toBody>): MessageParam {
+  if (field === 'value' || field === 'magnitude') return claim.value === null ? none : { quantity: measuredOf(claim) };
+  const value = (claim as Readonly<Record<string, unknown>>)[field === 'when' ? 'period' : field];
+  if (value === null || value === undefined || value === '') return none;
+  if (field === 'period' || field === 'when' || field === 'madeOn') return { period: String(value) };
+  const texts = [value].flat().map((one) => (typeof one === 'object' && one !== null && 'name' in one ? String(one.name) : String(one)));
+  return texts.length === 0 ? none : texts.join('; ').slice(0, 80);
+}
+
+const none = '–';
 
 export function parseClaim(input: unknown, field: string): ParsedClaim {
   const parsed = claimInputSchema.safeParse(input);

@@ -22,8 +22,17 @@ export function followDate(claims: readonly Claim[], change: DateChange, edit: E
       const moved = moveOf(claim[field], claim[basis], change);
       return moved === undefined ? [] : [{ [field]: moved.edtf, [basis]: moved.basis }];
     });
-    return moves.length > 0 && rewrite(claim, Object.assign({}, bodyOf(claim), ...moves), edit);
+    if (moves.length === 0) return false;
+    const moved: Partial<Claim> = Object.assign({}, ...moves);
+    return rewrite(withMovedCapture(claim, moved), { ...bodyOf(claim), ...moved }, edit);
   }).length;
+}
+
+/** What was captured moves too: the passage reads as the new date from now on. */
+function withMovedCapture(claim: Claim, { period }: Partial<Claim>): Claim {
+  if (period === undefined) return claim;
+  if (claim.captured === null) return { ...claim, period };
+  return claim.captured.period === claim.period ? { ...claim, captured: { ...claim.captured, period } } : claim;
 }
 
 function moveOf(date: string | null, basis: string | null, { before, after }: DateChange): RelativePeriod | undefined {

@@ -1,19 +1,20 @@
 // Claims: capture, list, edit, trace, propose.
 import { AppError } from '../../../../shared/errors.ts';
-import { toBody } from '../../../../shared/features/claims/form.ts';
+import { capturedBeside, isSameSaid, saidOf } from '../../../../shared/features/claims/captured.ts';
+import { type ClaimBody, toBody } from '../../../../shared/features/claims/form.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import { isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { WindowReader } from '../../store/window.ts';
 import { createCapture, type PassageStore, type SourceTexts } from './capture.ts';
-import { parseClaim, withCell } from './cells.ts';
+import { fieldChange, parseClaim, withCell } from './cells.ts';
 import { createDraft, type DraftOptions } from './draft.ts';
 import { addPassage, dropPassage } from './more-passages.ts';
 import { createObservedFilter, isObserved } from './observed-filter.ts';
 import type { ClaimReader } from './reader.ts';
 import { type ClaimRepository, claimWindow, namedClaims } from './repository.ts';
-import { rewrite } from './rewrite.ts';
+import { bodyOf, rewrite } from './rewrite.ts';
 import type { createRows, ObservationOf } from './rows.ts';
 import { createTrace, type TraceOptions } from './trace.ts';
 
@@ -89,21 +90,46 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
           .map(rows.row),
       };
     },
-    setCells({ cells, how }, edit) {
+    setCells({ cells, how, reason }, edit) {
       let changed = 0;
       for (const { id, field, value } of cells) {
         const claim = getClaim(id);
-        if (rewrite(claim, withCell(claim, field, value), edit)) changed += 1;
+        const body = withCell(claim, field, value);
+        if (cells.length === 1) edit.name('changeField', fieldChange(field, claim, body));
+        if (rewrite(claim, body, edit, reason)) changed += 1;
       }
       if (how !== undefined) edit.name(how, { count: cells.length });
-      else if (cells.length === 1) edit.name('changeField', { field: cells[0]!.field });
-      else edit.name('changeCells', { count: cells.length });
+      else if (cells.length > 1) edit.name('changeCells', { count: cells.length });
       return { changed };
     },
-    replace({ id, claim }, edit) {
+    partings({ cells, claims }) {
+      const before = new Map<string, Claim>();
+      const after = new Map<string, Claim>();
+      const put = (id: string, change: (claim: Claim) => ClaimBody) => {
+        const claim = after.get(id) ?? getClaim(id);
+        if (!before.has(id)) before.set(id, claim);
+        after.set(id, { ...claim, ...change(claim) });
+      };
+      for (const { id, field, value } of cells) put(id, (claim) => withCell(claim, field, value));
+      for (const { id, claim } of claims) put(id, () => toBody(parseClaim(claim, 'claim')));
+      return {
+        partings: [...before].flatMap(([id, claim]) => {
+          const now = after.get(id)!;
+          const captured = capturedBeside(claim, now);
+          return captured === null || isSameSaid(claim, now) ? [] : [{ id, captured, now: saidOf(now) }];
+        }),
+      };
+    },
+    asCaptured({ ids }, edit) {
+      const parted = repository.byIds([...new Set(ids)]).filter((claim) => claim.captured !== null);
+      for (const claim of parted) rewrite(claim, { ...bodyOf(claim), ...claim.captured! }, edit);
+      edit.name('asCaptured', { count: parted.length });
+      return { changed: parted.length };
+    },
+    replace({ id, claim, reason }, edit) {
       const before = getClaim(id);
       if (claim.kind !== before.kind) throw new AppError('invalid-input', 'claims.keepsKind', { field: 'kind', kind: before.kind });
-      rewrite(before, toBody(parseClaim(claim, 'claim')), edit);
+      rewrite(before, toBody(parseClaim(claim, 'claim')), edit, reason);
       edit.name(changeOf[claim.kind]);
       return () => rows.row(getClaim(id));
     },

@@ -1,0 +1,70 @@
+// A figure and its passage must not part in silence. Where a claim no longer says what its passage reads as, what was captured is
+// kept beside it (`model.md`, "States that every view shares"), until it says so again.
+import { findPeriod } from '../../period/index.ts';
+import { normaliseQuantity, type Quantity } from '../../quantity/index.ts';
+import { findMentions, type Mention } from '../passages/finder/index.ts';
+import type { Captured, Claim } from './model.ts';
+
+export type Said = Pick<Claim, 'value' | 'unit' | 'multiplier' | 'change' | 'period'>;
+
+/** The parts of a claim that its passage reads as. */
+export function saidOf({ value, unit, multiplier, change, period }: Said): Captured {
+  return { value, unit, multiplier, change, period };
+}
+
+/** What is to be kept beside a claim that now says something else; null where it says what its passage reads as. */
+export function capturedBeside(before: Pick<Claim, 'kind' | 'captured' | 'passages'> & Said, after: Said): Captured | null {
+  if (before.kind === 'statement' || before.passages.length === 0) return null;
+  const captured = before.captured ?? saidOf(before);
+  const mentions = () => findMentions(before.passages.map(({ prefix, exact, suffix }) => `${prefix}${exact}${suffix}`).join('\n'));
+  const isRead = (isSame: boolean, reads: (mention: Mention) => boolean) => isSame || mentions().some(reads);
+  const isValue = isRead(sameQuantity(captured, after), (mention) => readsAsValue(mention, after, captured.unit));
+  const isPeriod = isRead(samePeriod(captured.period, after.period), (mention) => mention.type === 'date' && samePeriod(mention.edtf, after.period));
+  return isValue && isPeriod ? null : captured;
+}
+
+/** What a claim says is what was captured, however the number is written. */
+export function sameQuantity(a: Omit<Said, 'period'>, b: Omit<Said, 'period'>): boolean {
+  return JSON.stringify(normal(a)) === JSON.stringify(normal(b));
+}
+
+export function isSameSaid(a: Said, b: Said): boolean {
+  return sameQuantity(a, b) && samePeriod(a.period, b.period);
+}
+
+function normal({ value, unit, multiplier, change }: Omit<Said, 'period'>): unknown {
+  return value === null || value.qualifier === 'unknown'
+    ? [value?.qualifier ?? null, unit]
+    : normaliseQuantity({ ...value, unit, multiplier, change });
+}
+
+function samePeriod(a: string | null, b: string | null): boolean {
+  if (a === b) return true;
+  const [one, other] = [findPeriod(a), findPeriod(b)];
+  return one !== undefined && other !== undefined && one.earliest === other.earliest && one.latest === other.latest && one.mode === other.mode;
+}
+
+/** The words name the number; a unit that they do not name is the captured one. A fall is written without its minus. */
+function readsAsValue(mention: Mention, after: Said, capturedUnit: string | null): boolean {
+  if (mention.type !== 'figure' || mention.qualifier === null || after.value === null) return false;
+  const { low, high, qualifier, unit, multiplier, change } = mention;
+  const read = {
+    value: { low, high, qualifier },
+    unit: unit ?? capturedUnit,
+    multiplier: multiplier ?? 0,
+    change: unit === null ? after.change : change,
+  };
+  return sameQuantity(read, after) || (mention.direction === 'down' && sameQuantity(read, { ...after, value: negated(after.value) }));
+}
+
+const opposite: Readonly<Partial<Record<Quantity['qualifier'], Quantity['qualifier']>>> = {
+  over: 'under',
+  under: 'over',
+  at_least: 'at_most',
+  at_most: 'at_least',
+};
+
+export function negated({ low, high, qualifier }: Quantity): Quantity {
+  const minus = (text: string | null) => (text === null ? null : text.startsWith('-') ? text.slice(1) : `-${text}`);
+  return { low: minus(high), high: minus(low), qualifier: opposite[qualifier] ?? qualifier };
+}
