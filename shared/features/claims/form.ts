@@ -114,8 +114,24 @@ export function toBody(claim: ParsedClaim): ClaimBody {
       };
     }
     case 'event': {
-      const { subject, subjectType, counterpart, stage, type, what, when, whenBasis, status, magnitude, unit, multiplier, change, cause, depth } =
-        claim;
+      const {
+        subject,
+        subjectType,
+        counterpart,
+        stage,
+        type,
+        what,
+        when,
+        whenBasis,
+        condition,
+        status,
+        magnitude,
+        unit,
+        multiplier,
+        change,
+        cause,
+        depth,
+      } = claim;
       return {
         ...emptyBody,
         ...shared,
@@ -128,6 +144,7 @@ export function toBody(claim: ParsedClaim): ClaimBody {
         what,
         period: when,
         periodBasis: whenBasis,
+        condition,
         status,
         value: magnitude,
         unit,
@@ -207,8 +224,24 @@ export function toInput(body: ClaimBody): Record<string, unknown> {
       };
     }
     case 'event': {
-      const { subject, subjectType, counterpart, stage, type, what, status, unit, multiplier, change, by, counterparties, cause, depth, sequence } =
-        body;
+      const {
+        subject,
+        subjectType,
+        counterpart,
+        stage,
+        type,
+        what,
+        condition,
+        status,
+        unit,
+        multiplier,
+        change,
+        by,
+        counterparties,
+        cause,
+        depth,
+        sequence,
+      } = body;
       return {
         kind,
         subject,
@@ -220,6 +253,7 @@ export function toInput(body: ClaimBody): Record<string, unknown> {
         what,
         when: body.period,
         whenBasis: body.periodBasis,
+        condition,
         status,
         magnitude: body.value,
         unit,

@@ -133,6 +133,8 @@ export const eventInputSchema = z.strictObject({
   what: longText.default(''),
   when: periodTextSchema.nullable().default(null),
   whenBasis: longText.nullable().default(null),
+  /** "if new sanctions": what has to come about first. */
+  condition: longText.nullable().default(null),
   status: z.enum(eventStatuses).default('happened'),
   magnitude: quantitySchema.nullable().default(null),
   unit: unitCodeSchema.nullable().default(null),

@@ -47,6 +47,8 @@ export function createRows(reader: ClaimReader, observationOf: ObservationOf) {
       contentKey: claim.contentKey,
       ...toInput(claim),
       kind: claim.kind,
+      captured: claim.captured,
+      capturedReason: claim.capturedReason,
       passage: passages[0] ?? null,
       ...(passages.length > 1 ? { passages } : {}),
       sourceId: claim.sourceId,

@@ -7,7 +7,7 @@ import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
-import { canonicalQuantity, formatQuantity, type Measured } from '../../../../shared/quantity/index.ts';
+import { canonicalQuantity, formatQuantity, type Measured, readingQuantity } from '../../../../shared/quantity/index.ts';
 
 export type Cell = string | number | Day | Link | null;
 /** A calendar day, `YYYY-MM-DD`. */
@@ -97,12 +97,15 @@ const quantityColumns = (locale: string): readonly Column<Claim>[] => [
   { header: 'Qualifier', width: 10, cell: (claim) => claim.value?.qualifier ?? null },
   { header: 'Unit', width: 8, cell: (claim) => claim.unit },
   { header: 'Change', width: 10, cell: (claim) => claim.change },
+  // Low and high are in full; this is how the source wrote them: 4.6 with 9 is 4.6bn.
+  { header: 'multiplier', isHidden: true, cell: (claim) => (claim.value === null ? null : claim.multiplier) },
 ];
 
 const periodColumns: readonly Column<Claim>[] = [
   { header: 'Period', width: 16, cell: (claim) => claim.period },
   { header: 'From', width: 12, cell: (claim) => dayOf(claim.period, 'earliest') },
   { header: 'To', width: 12, cell: (claim) => dayOf(claim.period, 'latest') },
+  { header: 'Period read from', width: 20, cell: (claim) => claim.periodBasis },
 ];
 
 const figureColumns = (locale: string): readonly Column<Claim>[] => [
@@ -114,20 +117,36 @@ const figureColumns = (locale: string): readonly Column<Claim>[] => [
   ...periodColumns,
   ...quantityColumns(locale),
   { header: 'Status', width: 10, cell: (claim) => claim.status },
-  { header: 'Readings', width: 24, cell: (claim) => joined(claim.readings.map((reading) => reading.label)) },
+  { header: 'Vintage', width: 14, cell: (claim) => claim.vintage },
+  { header: 'Condition', width: 24, cell: (claim) => claim.condition },
+  { header: 'Deadline', width: 10, cell: (claim) => (claim.deadline === false ? null : claim.deadline === true ? 'yes' : claim.deadline) },
+  { header: 'Per', width: 8, cell: (claim) => claim.per },
+  { header: 'Path', width: 24, cell: (claim) => (claim.path === null ? null : JSON.stringify(claim.path)) },
+  {
+    header: 'Readings',
+    width: 30,
+    cell: (claim) => joined(claim.readings.map((one) => `${one.label}: ${formatQuantity(readingQuantity(one), { locale })}`)),
+  },
+  { header: 'readings in full', isHidden: true, cell: (claim) => (claim.readings.length === 0 ? null : JSON.stringify(claim.readings)) },
 ];
 
 const eventColumns = (locale: string): readonly Column<Claim>[] => [
   { header: 'Subject', width: 26, cell: (claim) => claim.subject },
   { header: 'Type of subject', width: 12, cell: (claim) => claim.subjectType },
-  { header: 'Stage', width: 12, cell: (claim) => words(claim.stage ?? claim.type) },
+  { header: 'Stage', width: 12, cell: (claim) => words(claim.stage) },
+  { header: 'Type', width: 12, cell: (claim) => claim.type },
   { header: 'What', width: 40, cell: (claim) => claim.what },
   ...periodColumns,
   ...quantityColumns(locale),
   { header: 'Status', width: 10, cell: (claim) => claim.status },
   { header: 'Area', width: 8, cell: (claim) => joined(claim.area) },
+  { header: 'Counterpart', width: 10, cell: (claim) => claim.counterpart },
   { header: 'By', width: 18, cell: (claim) => joined(claim.by) },
+  { header: 'Counterparties', width: 18, cell: (claim) => joined(claim.counterparties) },
   { header: 'Cause', width: 24, cell: (claim) => claim.cause },
+  { header: 'Condition', width: 24, cell: (claim) => claim.condition },
+  { header: 'Depth', width: 10, cell: (claim) => words(claim.depth) },
+  { header: 'Sequence', width: 24, cell: (claim) => joined(claim.sequence) },
 ];
 
 const statementColumns: readonly Column<Claim>[] = [
@@ -136,13 +155,25 @@ const statementColumns: readonly Column<Claim>[] = [
   { header: 'Topic', width: 30, cell: (claim) => claim.topic },
   { header: 'Stance', width: 10, cell: (claim) => claim.stance },
   { header: 'Gist', width: 60, cell: (claim) => claim.gist },
+  { header: 'Basis', width: 22, cell: (claim) => joined(claim.basis) },
+  { header: 'Condition', width: 24, cell: (claim) => claim.condition },
   ...periodColumns,
 ];
 
-function evidenceColumns({ sourceOf }: ExportContent, sourceRow: ReadonlyMap<string, number>): Column<Claim>[] {
+function evidenceColumns({ sourceOf, locale }: ExportContent, sourceRow: ReadonlyMap<string, number>): Column<Claim>[] {
   return [
     { header: 'As worded', width: 20, cell: (claim) => claim.original },
     { header: 'Quote', width: 60, cell: (claim) => claim.passages[0]?.exact ?? null },
+    {
+      header: 'More quotes',
+      width: 40,
+      cell: (claim) =>
+        claim.passages
+          .slice(1)
+          .map((passage) => passage.exact)
+          .join('\n'),
+    },
+    { header: 'Differs from passage', width: 30, cell: (claim) => differsText(claim, locale) },
     { header: 'Source', width: 36, cell: (claim) => linkToSource(claim, sourceOf(claim), sourceRow) },
     { header: 'Grade', width: 7, cell: (claim) => `${sourceOf(claim)?.grade ?? '–'}${claim.credibility}` },
     {
@@ -153,16 +184,28 @@ function evidenceColumns({ sourceOf }: ExportContent, sourceRow: ReadonlyMap<str
           .map((link) => link.name)
           .join(' → '),
     },
+    { header: 'Said by', width: 24, cell: (claim) => joined(claim.saidBy.map(({ name, role }) => (role === null ? name : `${name} (${role})`))) },
+    { header: 'Via', width: 18, cell: (claim) => joined(claim.via) },
     { header: 'Made on', width: 12, cell: (claim) => claim.madeOn ?? sourceOf(claim)?.publishedOn ?? null },
+    { header: 'Made on read from', width: 20, cell: (claim) => claim.madeOnBasis },
+    { header: 'Rank', width: 10, cell: (claim) => claim.rank },
+    { header: 'Reason for the rank', width: 24, cell: (claim) => claim.rankReason },
     { header: 'Hedge', width: 10, cell: (claim) => claim.hedge },
     { header: 'Note', width: 36, cell: (claim) => claim.note },
     { header: 'Tags', width: 16, cell: (claim) => joined(claim.tags) },
     { header: 'claim id', isHidden: true, cell: (claim) => claim.id },
     { header: 'source id', isHidden: true, cell: (claim) => claim.sourceId },
-    { header: 'passage id', isHidden: true, cell: (claim) => claim.passages[0]?.id ?? null },
+    { header: 'passage id', isHidden: true, cell: (claim) => joined(claim.passages.map((passage) => passage.id)) },
     { header: 'passage start', isHidden: true, cell: (claim) => claim.passages[0]?.start ?? null },
     { header: 'content key', isHidden: true, cell: (claim) => claim.contentKey },
   ];
+}
+
+/** What was captured, and why the claim says something else now. */
+function differsText({ captured, capturedReason }: Claim, locale: string): Cell {
+  if (captured === null) return null;
+  const said = [captured.value === null ? '' : formatQuantity(measuredOf(captured), { locale }), captured.period ?? ''].filter((part) => part !== '');
+  return [`captured: ${said.join(', ')}`, capturedReason].filter((part) => part !== '').join('. ');
 }
 
 function linkToSource(claim: Claim, source: ClaimSource | undefined, sourceRow: ReadonlyMap<string, number>): Cell {
@@ -194,6 +237,9 @@ function ledgerColumns(
     { header: 'Change', width: 10, cell: (one) => one.change },
     { header: 'Status', width: 10, cell: (one) => one.status },
     { header: 'State', width: 10, cell: (one) => one.state },
+    { header: 'Class', width: 10, cell: (one) => one.class },
+    { header: 'Issuer', width: 18, cell: (one) => one.issuer },
+    { header: 'Differs from passage', width: 30, cell: (one) => differsOf(shown(one), locale) },
     { header: 'Claims', width: 8, cell: (one) => one.claims.length },
     { header: 'Origins', width: 8, cell: (one) => one.support },
     { header: 'Reason', width: 40, cell: (one) => one.verdict?.reason ?? null },
@@ -203,6 +249,10 @@ function ledgerColumns(
     { header: 'series id', isHidden: true, cell: (one) => one.seriesId },
     { header: 'claim ids', isHidden: true, cell: (one) => joined(one.claims) },
   ];
+}
+
+function differsOf(claim: Claim | undefined, locale: string): Cell {
+  return claim === undefined ? null : differsText(claim, locale);
 }
 
 function linkToClaim(
@@ -221,6 +271,9 @@ const sourceColumns: readonly Column<Source>[] = [
   { header: 'Publisher', width: 24, cell: (source) => source.publisher },
   { header: 'Author', width: 20, cell: (source) => source.author },
   { header: 'Published on', width: 14, cell: (source) => source.publishedOn },
+  { header: 'Retrieved on', width: 14, cell: (source) => source.retrievedOn },
+  { header: 'Kind', width: 10, cell: (source) => source.kind },
+  { header: 'Media type', width: 18, cell: (source) => source.mediaType },
   { header: 'Language', width: 8, cell: (source) => source.language },
   { header: 'Grade', width: 7, cell: (source) => source.grade },
   { header: 'Reason for the grade', width: 40, cell: (source) => source.gradeReason },
@@ -229,4 +282,5 @@ const sourceColumns: readonly Column<Source>[] = [
   { header: 'Characters', width: 10, cell: (source) => source.chars },
   { header: 'sha-256', width: 20, cell: (source) => source.sha256 },
   { header: 'source id', isHidden: true, cell: (source) => source.id },
+  { header: 'copy of', isHidden: true, cell: (source) => source.copyOf },
 ];
