@@ -2,6 +2,7 @@
 // `ui/chart/index.ts` and `ui/data-grid/index.ts`.
 
 export { Dialog, type DialogProps } from './Dialog.tsx';
+export { DiffersMark } from './DiffersMark.tsx';
 export { dateText, dayText, momentText, spanText, timeText } from './dates.ts';
 export { EmptyState, type EmptyStateProps } from './EmptyState.tsx';
 export { ErrorBoundary } from './ErrorBoundary.tsx';

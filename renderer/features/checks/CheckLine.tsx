@@ -4,7 +4,7 @@ import { measureWords } from '../../../shared/code-words.ts';
 import type { Check } from '../../../shared/features/checks/model.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCall, useWorkspace, words } from '../../bridge/index.ts';
-import { Grade, Value, valueText } from '../../ui/index.ts';
+import { DiffersMark, Grade, Value, valueText } from '../../ui/index.ts';
 import { resultIcons } from './result-order.ts';
 
 export interface CheckLineProps {
@@ -62,6 +62,7 @@ function CheckInput({ id }: { id: string }) {
         onClick={() => select({ type: 'claim', id })}
       >
         <span className="check-value">
+          {row.captured === null ? null : <DiffersMark />}
           <Value text={valueText(row, i18n.language)} status={row.status} />
         </span>
         <span className="cut check-what">{what.filter(Boolean).join(' · ')}</span>

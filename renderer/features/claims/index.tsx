@@ -1,5 +1,6 @@
 import { IconCalendarEvent, IconNumber123, IconQuote } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { PartingDialog } from './parting/PartingDialog.tsx';
 
 const grids = (): Promise<typeof import('./grids/claim-views.tsx')> => import('./grids/claim-views.tsx');
 
@@ -31,5 +32,6 @@ export const manifest: FeatureManifest = {
       component: lazyView(async () => (await grids()).StatementsView),
     },
   ],
+  overlay: PartingDialog,
   panel: { id: 'evidence', component: lazyView(async () => (await import('./evidence/evidence-panel.tsx')).EvidencePanel) },
 };

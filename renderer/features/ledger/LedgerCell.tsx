@@ -4,7 +4,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Observation } from '../../../shared/features/ledger/model.ts';
-import { StateMark, valueText } from '../../ui/index.ts';
+import { DiffersMark, StateMark, valueText } from '../../ui/index.ts';
 import { type CellText, isUpcoming } from './cell-text.ts';
 
 export type CellMode = 'values' | 'origins';
@@ -72,6 +72,7 @@ export const LedgerCell = memo(function LedgerCell({
         <span className="ledger-value ledger-origins">{support}</span>
       ) : (
         <span className="ledger-value">
+          {observation.differs ? <DiffersMark /> : null}
           {text.mark === '' ? null : <span className="value-mark">{text.mark}&nbsp;</span>}
           {text.digits}
         </span>

@@ -51,6 +51,9 @@ export interface GridPage<Row> {
   readonly rows: readonly Row[];
 }
 
+/** What a view answers to an edit that it did not make, so that the cell shows again what is stored. */
+export const leftAsItWas = Symbol('left as it was');
+
 export interface CellChange<Row> {
   readonly row: Row;
   readonly columnId: string;

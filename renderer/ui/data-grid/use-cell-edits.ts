@@ -2,7 +2,7 @@
 import type { CellEditRequestEvent } from 'ag-grid-community';
 import { useCallback, useRef, useState } from 'react';
 import type { RefusedCell } from './CellError.tsx';
-import type { GridItem } from './grid-types.ts';
+import { type GridItem, leftAsItWas } from './grid-types.ts';
 import type { GridCore } from './use-grid-core.ts';
 
 type TypedCell = Pick<RefusedCell, 'rowId' | 'columnId' | 'typed'>;
@@ -54,7 +54,11 @@ export function useCellEdits<Row>({ api, latest }: GridCore<Row>): CellEdits<Row
       pending.current = typed;
       redrawCell(typed);
       try {
-        await onCellEdit({ row: data.row, columnId: typed.columnId, value: typed.typed === '' ? null : typed.typed });
+        const answer = await onCellEdit({ row: data.row, columnId: typed.columnId, value: typed.typed === '' ? null : typed.typed });
+        if (answer === leftAsItWas) {
+          pending.current = undefined;
+          redrawCell(typed);
+        }
         refuse(undefined);
       } catch (error) {
         pending.current = undefined;

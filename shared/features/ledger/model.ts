@@ -72,6 +72,8 @@ export const observationSchema = z.strictObject({
   /** Who forecasts, aims at or plans it; null for outcomes. */
   issuer: z.string().nullable(),
   state: z.enum(observationStates),
+  /** The claim that it shows, or one of those, no longer says what its passage reads as. */
+  differs: z.boolean(),
   claims: z.array(idSchema),
   support: z.int(),
   /** Where claims are in dispute: what each of them states, every value once. */

@@ -147,6 +147,9 @@ export function observe({ id, seriesId, key, claims, support, verdict }: Observa
     class: key.class,
     issuer: key.issuer,
     state,
+    differs: (adopted === undefined ? (rivals.length > 0 ? rivals : claims) : [adoptedClaim]).some(
+      (claim) => claim != null && claim.captured !== null,
+    ),
     claims: claims.map((claim) => claim.id),
     support,
     rivals: state === 'disputed' ? saidApart(rivals) : [],

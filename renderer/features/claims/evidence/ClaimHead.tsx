@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import { Markdown, StateChip, valueParts, valueText } from '../../../ui/index.ts';
 import { DateBox } from './DateBox.tsx';
+import { DiffersNotice } from './DiffersNotice.tsx';
 import { figureTitle, intervalWords, isUpcoming, scopeWords } from './evidence-words.ts';
 import { openPassage } from './open-passage.ts';
 
@@ -21,6 +22,7 @@ export function ClaimHead({ row }: { row: ClaimRow }) {
       </div>
       <Scope row={row} />
       {row.kind === 'figure' ? <FigureValue row={row} /> : row.kind === 'event' ? <EventDates row={row} /> : <Gist row={row} />}
+      <DiffersNotice {...row} />
       {row.readings.length === 0 ? null : <Readings row={row} />}
       <Notes row={row} />
     </header>

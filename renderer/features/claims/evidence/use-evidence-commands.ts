@@ -1,6 +1,6 @@
-// Keys and commands of Evidence, from any view: O opens the passage, V gives the verdict, C and Shift C judge a copy.
+// Keys and commands of Evidence, from any view: O opens the passage, V gives the verdict, B goes back to what was captured, C and Shift C judge a copy.
 import { useEffect } from 'react';
-import { call, isTyping, type Selection, useWorkspace } from '../../../bridge/index.ts';
+import { call, isTyping, notifyFailure, type Selection, useWorkspace } from '../../../bridge/index.ts';
 import { addCommands, runCommand } from '../../../ui/commands.ts';
 import { useEvidence } from './evidence-state.ts';
 import { openPassage } from './open-passage.ts';
@@ -14,10 +14,12 @@ export function useEvidenceCommands(shown: Selection, body: { readonly current: 
   useEffect(() => {
     const open = () => void openShown(shown);
     const decide = () => void decideShown(shown);
+    const goBack = () => void sayAsCaptured(shown);
     const removeCommands = addCommands(
       [
         { id: 'evidence.open', titleKey: 'evidence:command.open', shortcut: 'O', run: open },
         { id: 'evidence.verdict', titleKey: 'evidence:command.verdict', shortcut: 'V', run: decide },
+        { id: 'evidence.asCaptured', titleKey: 'evidence:command.asCaptured', shortcut: 'B', run: goBack },
         { id: 'evidence.focus', titleKey: 'evidence:command.focus', run: () => body.current?.focus() },
       ],
       'last',
@@ -25,6 +27,7 @@ export function useEvidenceCommands(shown: Selection, body: { readonly current: 
     const ownKeys = new Map([
       ['o', open],
       ['v', decide],
+      ['b', goBack],
     ]);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -52,6 +55,18 @@ async function openShown(shown: Selection): Promise<void> {
 async function leadOf(observationId: string) {
   const { rows, verdict } = await call('ledger.observation', { id: observationId });
   return rows.find((row) => row.id === verdict?.claimId) ?? rows[0];
+}
+
+/** Of a claim, or of the claims behind an observation, that differ from their passages. */
+async function sayAsCaptured(shown: Selection): Promise<void> {
+  const rows =
+    shown.type === 'claim'
+      ? [await call('claims.get', { id: shown.id })]
+      : shown.type === 'observation'
+        ? (await call('ledger.observation', { id: shown.id })).rows
+        : [];
+  const ids = rows.filter((row) => row.captured !== null).map((row) => row.id);
+  if (ids.length > 0) await call('claims.asCaptured', { ids }).catch(notifyFailure);
 }
 
 /** Only figures stand on an observation that can be decided. */

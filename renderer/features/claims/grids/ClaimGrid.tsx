@@ -4,7 +4,7 @@ import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { ClaimKind } from '../../../../shared/features/claims/model.ts';
-import { call, errorWords, useAddress, useCommand, useRevision, useSetting, useWorkspace } from '../../../bridge/index.ts';
+import { call, errorWords, reasonForChange, useAddress, useCommand, useRevision, useSetting, useWorkspace } from '../../../bridge/index.ts';
 import { runCommand } from '../../../ui/commands.ts';
 import {
   type CellChange,
@@ -12,6 +12,7 @@ import {
   type GridColumn,
   type GridGrouping,
   type GridWindow,
+  leftAsItWas,
   type PastedBlock,
   type Sort,
 } from '../../../ui/data-grid/index.ts';
@@ -25,6 +26,9 @@ export interface ClaimGridProps {
   readonly grouping?: GridGrouping<ClaimRow>;
   readonly initialSort: Sort;
 }
+
+/** Columns that passages read as, too. */
+const partable = new Set(['value', 'unit', 'period']);
 
 /** Opens the passage in the Reader; claims typed by hand have none. */
 function openPassage(row: ClaimRow): void {
@@ -42,16 +46,20 @@ function useClaimEdits(kind: ClaimKind) {
   const undo = { label: t('undo'), run: () => runCommand('history.undo') };
 
   const editCell = useCallback(
-    ({ row, columnId, value }: CellChange<ClaimRow>) => setCells.run({ cells: [{ id: row.id, field: columnId, value }] }),
+    async ({ row, columnId, value }: CellChange<ClaimRow>) => {
+      const cells = [{ id: row.id, field: columnId, value }];
+      const said = partable.has(columnId) ? await reasonForChange({ cells }) : {};
+      return said === undefined ? leftAsItWas : setCells.run({ cells, ...said });
+    },
     [setCells.run],
   );
 
   async function editBlock({ cells, skipped, reason }: PastedBlock<ClaimRow>): Promise<void> {
     if (cells.length === 0) return notify({ tone: 'error', text: t('block.nothing') });
-    await setCells.run({
-      cells: cells.map(({ row, columnId, value }) => ({ id: row.id, field: columnId, value: value === '' ? null : value })),
-      ...(cells.length === 1 ? {} : { how: reason }),
-    });
+    const changed = cells.map(({ row, columnId, value }) => ({ id: row.id, field: columnId, value: value === '' ? null : value }));
+    const said = changed.some(({ field }) => partable.has(field)) ? await reasonForChange({ cells: changed }) : {};
+    if (said === undefined) return;
+    await setCells.run({ cells: changed, ...(cells.length === 1 ? {} : { how: reason }), ...said });
     notify({
       tone: 'info',
       topic: 'edit',

@@ -3,7 +3,7 @@ import { figureStatuses } from '../../../../shared/features/claims/model.ts';
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import { quantityParts, unitLabel } from '../../../../shared/quantity/index.ts';
 import type { GridGrouping } from '../../../ui/data-grid/index.ts';
-import { Value, valueText } from '../../../ui/index.ts';
+import { DiffersMark, Value, valueText } from '../../../ui/index.ts';
 import {
   type ClaimColumn,
   type ClaimWords,
@@ -63,7 +63,12 @@ export function figureColumns(t: ClaimWords, language: string): readonly ClaimCo
       isEditable: true,
       text: (row) => bareValue(row, language),
       editText: (row) => valueText(row, language),
-      render: (row) => <Value text={bareValue(row, language)} status={row.status} />,
+      render: (row) => (
+        <>
+          {row.captured === null ? null : <DiffersMark />}
+          <Value text={bareValue(row, language)} status={row.status} />
+        </>
+      ),
     },
     statusColumn(t, figureStatuses, { width: 70, dropOrder: 2 }),
     originColumn(t, { width: 96, flex: 1, dropOrder: 3 }),

@@ -4,7 +4,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../../shared/errors.ts';
 import { claimKinds, type PassageInput } from '../../../../shared/features/claims/model.ts';
-import { errorWords, notify, useCommand } from '../../../bridge/index.ts';
+import { errorWords, notify, reasonForChange, useCommand } from '../../../bridge/index.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { CaptureFields } from './CaptureFields.tsx';
@@ -52,17 +52,19 @@ export function CaptureForm(props: CaptureFormProps) {
     const made = claimOf(values, part.base, isEdit ? undefined : passage);
     if ('errors' in made) return fail(made.errors);
     try {
-      onCaptured(await store(made.claim));
+      const id = await store(made.claim);
+      if (id !== undefined) onCaptured(id);
     } catch (error) {
       fail(error instanceof AppError ? serverErrors(error) : { form: String(error) });
     }
   };
 
-  /** Replacing a claim leaves its passages as they are. */
-  const store = async (claim: Extract<ReturnType<typeof claimOf>, { claim: unknown }>['claim']): Promise<string> => {
+  /** Replacing a claim leaves its passages as they are. Undefined where it was left as it was. */
+  const store = async (claim: Extract<ReturnType<typeof claimOf>, { claim: unknown }>['claim']): Promise<string | undefined> => {
     if (target.claimId !== undefined) {
-      await replace.run({ id: target.claimId, claim });
-      return target.claimId;
+      const said = await reasonForChange({ claims: [{ id: target.claimId, claim }] });
+      if (said !== undefined) await replace.run({ id: target.claimId, claim, ...said });
+      return said === undefined ? undefined : target.claimId;
     }
     const { claims } = await capture.run({ claims: [claim] });
     const stored = claims[0];

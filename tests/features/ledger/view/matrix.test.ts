@@ -46,6 +46,7 @@ function observation({
     change: null,
     status: 'actual',
     state,
+    differs: false,
     claims: ['claim-1'],
     support: 1,
     rivals,
