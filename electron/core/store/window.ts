@@ -1,5 +1,6 @@
 // Windows over long lists. For each sort and filter the sorted ids are read once and kept until the workbook changes; a
-// window is then a slice and one join, equally fast at any offset. Field names come from a fixed list, values are bound.
+// window is then a slice and one join, equally fast at any offset. Where rows stand is kept beside it, so that an edit in the
+// column that they are sorted by moves none until somebody sorts again. Field names come from a fixed list, values are bound.
 
 import { AppError } from '../../../shared/errors.ts';
 import type { Filter, Sort } from '../../../shared/rpc.ts';
@@ -28,36 +29,111 @@ export interface WindowRequest {
   readonly filter: readonly Filter[];
   readonly start: number;
   readonly count: number;
+  readonly order?: number | undefined;
+}
+
+/** What a list is of beside its sort and filter. */
+export interface WindowOf {
+  /** Bound by the spec's own where. */
+  readonly values?: readonly SqlValue[];
+  /** Tells lists apart whose values change with the workbook; the values themselves where they do not. */
+  readonly name?: string;
+}
+
+export interface WindowPage {
+  /** Length of the whole list. */
+  readonly total: number;
+  readonly ids: string[];
+  readonly order: number;
+  readonly isSorted: boolean;
 }
 
 export interface WindowReader {
-  /** Record ids of a window and the length of the whole list. `values` bind the spec's own where. */
-  read(spec: WindowSpec, request: WindowRequest, values?: readonly SqlValue[]): { total: number; ids: string[] };
+  /** Record ids of a window. */
+  read(spec: WindowSpec, request: WindowRequest, of?: WindowOf): WindowPage;
 }
 
 const keptLists = 12;
+const keptOrders = 24;
+
+/** Where rows stood once an edit was done, those that came since after them. */
+interface Order {
+  /** Number of that edit. */
+  readonly edit: number;
+  numbers: Int32Array;
+  /** As of the version at which it was last looked at. */
+  version: number;
+  shown: Int32Array;
+  isSorted: boolean;
+}
 
 export function createWindowReader(sql: Sql, version: () => number): WindowReader {
   const lists = new Map<string, Int32Array>();
+  const orders = new Map<string, Order>();
   let listsVersion = -1;
+
+  function sorted(text: string, bound: readonly SqlValue[]): Int32Array {
+    if (listsVersion !== version()) lists.clear();
+    listsVersion = version();
+    const name = JSON.stringify([text, bound]);
+    const list = lists.get(name) ?? Int32Array.from(sql.column<number>(text, bound));
+    keep(lists, name, list, keptLists);
+    return list;
+  }
+
+  /** The order that was asked for, brought to the present, or a new one. */
+  function orderOf(spec: WindowSpec, list: Int32Array, { name, edit }: { name: string; edit: number | undefined }): Order {
+    const known = orders.get(`${edit ?? version()} ${name}`);
+    const order = known ?? { edit: version(), numbers: list, version: version(), shown: list, isSorted: true };
+    if (order.version !== version()) follow(order, list, (numbers) => there(sql, spec, numbers));
+    order.version = version();
+    keep(orders, `${order.edit} ${name}`, order, keptOrders);
+    return order;
+  }
+
   return {
-    read(spec, request, values = []) {
-      if (listsVersion !== version()) lists.clear();
-      listsVersion = version();
+    read(spec, request, { values = [], name = JSON.stringify(values) } = {}) {
       const { text, bound } = listQuery(spec, request, values);
-      const name = JSON.stringify([text, bound]);
-      const list = lists.get(name) ?? Int32Array.from(sql.column<number>(text, bound));
-      lists.delete(name);
-      lists.set(name, list);
-      if (lists.size > keptLists) lists.delete(lists.keys().next().value!);
-      const wanted = [...list.subarray(request.start, request.start + request.count)];
-      const table = spec.from.split(' ')[0]!;
+      const { edit, shown, isSorted } = orderOf(spec, sorted(text, bound), {
+        name: JSON.stringify([text, request.filter, name]),
+        edit: request.order,
+      });
+      const wanted = [...shown.subarray(request.start, request.start + request.count)];
+      const table = tableOf(spec);
       const ids = sql.column<Buffer>(`SELECT ${table}.id FROM json_each(?) wanted JOIN ${table} ON ${spec.id} = wanted.value ORDER BY wanted.key`, [
         JSON.stringify(wanted),
       ]);
-      return { total: list.length, ids: ids.map(idFromBytes) };
+      return { total: shown.length, ids: ids.map(idFromBytes), order: edit, isSorted };
     },
   };
+}
+
+/** What was shown stays where it is while it is there, also where an edit took it out of the filter. */
+function follow(order: Order, list: Int32Array, isThere: (numbers: readonly number[]) => ReadonlySet<number>): void {
+  const [before, now] = [new Set(order.numbers), new Set(list)];
+  order.numbers = Int32Array.from([...order.numbers, ...list.filter((n) => !before.has(n))]);
+  const left = isThere([...order.numbers].filter((n) => !now.has(n)));
+  order.shown = order.numbers.filter((n) => now.has(n) || left.has(n));
+  order.isSorted = order.shown.length === list.length && order.shown.every((n, index) => n === list[index]);
+}
+
+function there(sql: Sql, spec: WindowSpec, numbers: readonly number[]): ReadonlySet<number> {
+  if (numbers.length === 0) return new Set();
+  const table = tableOf(spec);
+  return new Set(
+    sql.column<number>(`SELECT ${spec.id} FROM json_each(?) wanted JOIN ${table} ON ${spec.id} = wanted.value`, [JSON.stringify(numbers)]),
+  );
+}
+
+function tableOf(spec: WindowSpec): string {
+  return spec.from.split(' ')[0]!;
+}
+
+/** The last used stands last; the first gives way. */
+function keep<K, V>(kept: Map<K, V>, key: K, value: V, most: number): void {
+  kept.delete(key);
+  kept.set(key, value);
+  if (kept.size > most) kept.delete(kept.keys().next().value!);
 }
 
 function listQuery(spec: WindowSpec, { sort, filter }: WindowRequest, values: readonly SqlValue[]): { text: string; bound: SqlValue[] } {

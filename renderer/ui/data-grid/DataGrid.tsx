@@ -1,7 +1,7 @@
 // The one grid of Assay and, with its parts in this folder, the only importer of AG Grid: windows over long lists, edit in
 // place, blocks of cells. It never changes a row by itself: edits go to the view, which calls the core; the new rows come
 // with `revision`.
-import { IconFilter } from '@tabler/icons-react';
+import { IconArrowsSort, IconFilter } from '@tabler/icons-react';
 import { AllCommunityModule, type ColDef, type GridReadyEvent, ModuleRegistry } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useMemo, useState } from 'react';
@@ -24,6 +24,7 @@ import { useColumnVisibility } from './use-column-visibility.ts';
 import { columnOrder, useGridCore } from './use-grid-core.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridRows } from './use-grid-rows.ts';
+import { useHeldRows } from './use-held-rows.ts';
 import { useRevealSelection } from './use-reveal-selection.ts';
 import { useRowLooks } from './use-row-looks.ts';
 import { useShownBlock } from './use-shown-block.ts';
@@ -45,13 +46,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const edits = useCellEdits(core);
   const { refused, pendingText, refusedText, settle } = edits;
   const { redrawChanged } = looks;
+  const control = useCellRange(core);
+  const held = useHeldRows(core, control);
   const onRows = useCallback(() => {
     settle();
     redrawChanged();
-  }, [settle, redrawChanged]);
-  const rows = useGridRows(core, onRows);
+    held.follow();
+  }, [held, settle, redrawChanged]);
+  const rows = useGridRows(core, onRows, held.hold);
   useRevealSelection(core, rows);
-  const control = useCellRange(core);
   useShownBlock(core, { control, isRead: rows.isRead });
   const visibility = useColumnVisibility(columns, root, props.keptColumns, rows.isGrouped ? grouping?.columnId : undefined);
   const isFiltered = rows.filters.length > 0;
@@ -100,6 +103,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           onRemove={(field) => void api.current?.setColumnFilterModel(field, null).then(() => api.current?.onFilterChanged())}
         />
         <span className="grow" />
+        {rows.isSorted ? null : <Tool icon={IconArrowsSort} label={t('grid.sortAgain')} onRun={rows.sortAgain} />}
         <span className="muted cut">{rows.isRead ? props.countText?.(rows.rows, isFiltered) : ''}</span>
         <ColumnChooser
           columns={columns.filter((column) => column.isTitleHidden !== true)}

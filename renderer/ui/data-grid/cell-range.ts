@@ -39,6 +39,17 @@ export class CellRange {
     return column === undefined ? undefined : { row: Math.min(lastRow, Math.max(0, this.corner.row + rows)), column };
   }
 
+  /** Rows of the anchor and the corner. */
+  ends(): { readonly anchor: number; readonly corner: number } | undefined {
+    return this.anchor === undefined || this.corner === undefined ? undefined : { anchor: this.anchor.row, corner: this.corner.row };
+  }
+
+  moveTo(anchor: number, corner: number): void {
+    if (this.anchor === undefined || this.corner === undefined) return;
+    this.anchor = { ...this.anchor, row: anchor };
+    this.corner = { ...this.corner, row: corner };
+  }
+
   clear(): void {
     this.anchor = undefined;
     this.corner = undefined;

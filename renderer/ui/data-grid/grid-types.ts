@@ -44,11 +44,16 @@ export interface GridWindow {
   readonly count: number;
   readonly sort: Sort[];
   readonly filter: Filter[];
+  /** Where the rows stood that are shown: they stay there until the user sorts again. */
+  readonly order?: number;
 }
 
 export interface GridPage<Row> {
   readonly total: number;
   readonly rows: readonly Row[];
+  /** Left out by a list that keeps its order anyway. */
+  readonly order?: number;
+  readonly isSorted?: boolean;
 }
 
 /** What a view answers to an edit that it did not make, so that the cell shows again what is stored. */

@@ -11,6 +11,8 @@ export interface ItemPage<Row> {
   /** Rows that match, without group heads. */
   readonly rows: number;
   readonly isGrouped: boolean;
+  /** Whether the rows stand as they would if they were sorted now. */
+  readonly isSorted: boolean;
 }
 
 interface Options<Row> {
@@ -24,6 +26,8 @@ type Whole<Row> = { readonly key: string; readonly page: Promise<ItemPage<Row>> 
 
 export class RowSource<Row> {
   private whole: Whole<Row> | undefined;
+  /** Where the rows of a sort and filter stand: they stay there until the user asks for another. */
+  private order: { readonly key: string; readonly number: number } | undefined;
   private readonly options: () => Options<Row>;
 
   constructor(options: () => Options<Row>) {
@@ -40,6 +44,18 @@ export class RowSource<Row> {
   /** Drops what was read, after a change. */
   forget(): void {
     this.whole = undefined;
+  }
+
+  sortAgain(): void {
+    this.order = undefined;
+    this.forget();
+  }
+
+  private async load(window: GridWindow): Promise<GridPage<Row>> {
+    const key = JSON.stringify([window.sort, window.filter]);
+    const page = await this.options().load(this.order?.key === key ? { ...window, order: this.order.number } : window);
+    if (page.order !== undefined) this.order = { key, number: page.order };
+    return page;
   }
 
   async window(window: GridWindow): Promise<ItemPage<Row>> {
@@ -62,8 +78,8 @@ export class RowSource<Row> {
   }
 
   private async plain(window: GridWindow): Promise<ItemPage<Row>> {
-    const page = await this.options().load(window);
-    return { total: page.total, rows: page.total, isGrouped: false, items: page.rows.map((row) => this.item(row)) };
+    const page = await this.load(window);
+    return { total: page.total, rows: page.total, isGrouped: false, isSorted: page.isSorted ?? true, items: page.rows.map((row) => this.item(row)) };
   }
 
   private item(row: Row): GridItem<Row> {
@@ -71,17 +87,16 @@ export class RowSource<Row> {
   }
 
   private async readWhole(window: GridWindow, grouping: GridGrouping<Row>): Promise<ItemPage<Row>> {
-    const { load } = this.options();
-    const first = await load({ ...window, start: 0, count: pageRows });
-    if (first.total > groupLimit) return { total: first.total, rows: first.total, isGrouped: false, items: [] };
+    const first = await this.load({ ...window, start: 0, count: pageRows });
+    if (first.total > groupLimit) return { total: first.total, rows: first.total, isGrouped: false, isSorted: true, items: [] };
     const rows = [...first.rows];
     while (rows.length < first.total) {
-      const next = await load({ ...window, start: rows.length, count: pageRows });
+      const next = await this.load({ ...window, start: rows.length, count: pageRows });
       if (next.rows.length === 0) break;
       rows.push(...next.rows);
     }
     const items = withHeads(rows, grouping, (row) => this.item(row));
-    return { total: items.length, rows: rows.length, isGrouped: true, items };
+    return { total: items.length, rows: rows.length, isGrouped: true, isSorted: first.isSorted ?? true, items };
   }
 }
 

@@ -9,6 +9,8 @@ export interface RangeControl {
   bounds(): RangeBounds | undefined;
   extend(rows: number, columns: number): void;
   clear(): void;
+  /** The same block at other rows. */
+  move(anchor: number, corner: number): void;
   /** Selects a block and brings it into view. */
   show(block: RangeBounds): void;
   readonly pointer: {
@@ -104,6 +106,14 @@ export function useCellRange<Row>({ root, api, latest }: GridCore<Row>): RangeCo
     paint();
   }, [paint, range]);
 
+  const move = useCallback(
+    (anchor: number, corner: number) => {
+      range.moveTo(anchor, corner);
+      paint();
+    },
+    [paint, range],
+  );
+
   const show = useCallback(
     ({ top, bottom, columns }: RangeBounds) => {
       const [first, last] = [columns[0], columns.at(-1)];
@@ -117,5 +127,5 @@ export function useCellRange<Row>({ root, api, latest }: GridCore<Row>): RangeCo
     },
     [api, range, paint],
   );
-  return useMemo(() => ({ range, bounds, extend, clear, show, pointer }), [range, bounds, extend, clear, show, pointer]);
+  return useMemo(() => ({ range, bounds, extend, clear, move, show, pointer }), [range, bounds, extend, clear, move, show, pointer]);
 }

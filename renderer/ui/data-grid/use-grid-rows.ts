@@ -10,6 +10,8 @@ interface ListState {
   readonly rows: number;
   readonly isGrouped: boolean;
   readonly isRead: boolean;
+  /** Whether the rows stand as they would if they were sorted now. */
+  readonly isSorted: boolean;
   readonly filters: readonly Filter[];
   readonly failure: string | undefined;
 }
@@ -18,6 +20,7 @@ export interface GridRows<Row> extends ListState {
   readonly datasource: IDatasource;
   items(start: number, count: number): Promise<readonly GridItem<Row>[]>;
   readAgain(): void;
+  sortAgain(): void;
   positionOf(id: string): Promise<number | undefined>;
 }
 
@@ -30,13 +33,21 @@ function queryOf({ sortModel, filterModel }: IGetRowsParams): Query {
 
 /** The same state object where nothing differs, so that the grid is not rendered again for each window. */
 function nextState<Row>(before: ListState, page: ItemPage<Row>, filters: readonly Filter[]): ListState {
-  const next = { rows: page.rows, isGrouped: page.isGrouped, isRead: true, filters, failure: undefined };
+  const next = { rows: page.rows, isGrouped: page.isGrouped, isRead: true, isSorted: page.isSorted, filters, failure: undefined };
   return JSON.stringify(before) === JSON.stringify(next) ? before : next;
 }
 
-export function useGridRows<Row>({ api, latest }: GridCore<Row>, onRows: () => void): GridRows<Row> {
+/** `onRows` is told after rows came, `beforeRows` before the shown ones are read anew. */
+export function useGridRows<Row>({ api, latest }: GridCore<Row>, onRows: () => void, beforeRows: () => void): GridRows<Row> {
   const { revision, load, grouping } = latest.current;
-  const [state, setState] = useState<ListState>({ rows: 0, isGrouped: grouping !== undefined, isRead: false, filters: [], failure: undefined });
+  const [state, setState] = useState<ListState>({
+    rows: 0,
+    isGrouped: grouping !== undefined,
+    isRead: false,
+    isSorted: true,
+    filters: [],
+    failure: undefined,
+  });
   const query = useRef<Query>({ sort: [], filter: [] });
   const source = useMemo(
     () =>
@@ -71,14 +82,28 @@ export function useGridRows<Row>({ api, latest }: GridCore<Row>, onRows: () => v
   );
 
   const readAgain = useCallback(() => {
+    beforeRows();
     source.forget();
     api.current?.refreshInfiniteCache();
-  }, [api, source]);
+  }, [api, beforeRows, source]);
+
+  const sortAgain = useCallback(() => {
+    beforeRows();
+    source.sortAgain();
+    api.current?.refreshInfiniteCache();
+  }, [api, beforeRows, source]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision or loader is the reason to read again
   useEffect(() => readAgain(), [readAgain, revision, load]);
 
-  const items = useCallback(async (start: number, count: number) => (await source.window({ start, count, ...query.current })).items, [source]);
+  /** What is on screen where all of it is: nobody acts on rows that he does not see. */
+  const items = useCallback(
+    async (start: number, count: number) => {
+      const shown = Array.from({ length: count }, (_, index) => api.current?.getDisplayedRowAtIndex(start + index)?.data);
+      return shown.every((item) => item !== undefined) ? shown : (await source.window({ start, count, ...query.current })).items;
+    },
+    [api, source],
+  );
   const positionOf = useCallback((id: string) => source.positionOf(id), [source]);
-  return { ...state, datasource, items, readAgain, positionOf };
+  return { ...state, datasource, items, readAgain, sortAgain, positionOf };
 }

@@ -59,9 +59,11 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
     window({ kind, ...request }) {
       const observed = request.filter.filter(isObserved);
       const rest = { ...request, filter: request.filter.filter((one) => !isObserved(one)) };
-      const { total, ids } =
-        observed.length === 0 ? windows.read(claimWindow, rest, [kind]) : windows.read(namedClaims, rest, [kind, idsOf(kind, observed)]);
-      return { total, rows: repository.byIds(ids).map(rows.row) };
+      const { ids, ...page } =
+        observed.length === 0
+          ? windows.read(claimWindow, rest, { values: [kind] })
+          : windows.read(namedClaims, rest, { values: [kind, idsOf(kind, observed)], name: JSON.stringify([kind, observed]) });
+      return { ...page, rows: repository.byIds(ids).map(rows.row) };
     },
     list({ kind, source }) {
       const chosen = reader

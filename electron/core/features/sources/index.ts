@@ -44,10 +44,10 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
   return {
     ...intake,
     async window(request) {
-      const { total, ids } = windows.read(sourceWindow, request);
+      const { ids, ...page } = windows.read(sourceWindow, request);
       const sources = repository.byIds(ids);
       await mentions.prepareAll(sources);
-      return { total, rows: sources.map(rowOf) };
+      return { ...page, rows: sources.map(rowOf) };
     },
     async get({ id }) {
       await mentions.prepareAll([getSource(id)]);
