@@ -1,4 +1,6 @@
 // What the rules compare: a claim seen once through normalised keys, intervals and periods.
+
+import { areaCode } from '../../areas.ts';
 import type { Period } from '../../period/index.ts';
 import { findPeriod } from '../../period/index.ts';
 import type { Interval } from '../../quantity/index.ts';
@@ -35,7 +37,14 @@ export interface Facet {
 /** Builds facets; names that occur often are folded once. */
 export function createFacets(context: ConflictContext): (claim: Claim) => Facet {
   const fold = remembered(normalName);
-  const foldMeasure = remembered((measure: string) => ({ measure: measure.toLowerCase().trim(), family: context.measures.familyOf(measure) }));
+  const foldArea = remembered(areaCode);
+  const foldMeasure = remembered((measure: string) => ({
+    measure: measure
+      .toLowerCase()
+      .trim()
+      .replace(/[\s_-]+/g, '_'),
+    family: context.measures.familyOf(measure),
+  }));
   const standing = remembered((name: string) => normalName(context.nameOf(name)));
   const dimensionOf = remembered(unitDimension);
   const joined = (names: readonly string[]) => (names.length === 1 ? fold(names[0]!) : names.map(fold).toSorted().join('+'));
@@ -49,7 +58,7 @@ export function createFacets(context: ConflictContext): (claim: Claim) => Facet 
       source,
       ...foldMeasure(claim.measure ?? ''),
       subject: standing(claim.subject ?? ''),
-      place: `${joined(claim.area)}>${fold(claim.counterpart ?? '')}`,
+      place: `${[...new Set(claim.area.map(foldArea))].sort().join('+')}>${foldArea(claim.counterpart ?? '')}`,
       basis: joined(claim.basis),
       period,
       periodKey: period === undefined ? '' : `${period.earliest ?? '..'}/${period.latest ?? '..'}`,

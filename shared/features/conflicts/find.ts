@@ -11,10 +11,12 @@ import { classRule, thingOf } from './rules/classes.ts';
 import { contentRule, countsBrands, saysDerived, saysHome } from './rules/content.ts';
 import { eventRule, isCounted, partialReportRule } from './rules/events.ts';
 import { familyRule } from './rules/family.ts';
-import { doubleCountRule } from './rules/numbers.ts';
+import { doubleCountRule, sameNumberRule, tellingNumber } from './rules/numbers.ts';
 import { isPart, partRule } from './rules/parts.ts';
+import { placelessSubject, placeRule } from './rules/places.ts';
 import { seriesRule } from './rules/series.ts';
 import { olderEvidenceRule, relativeDateRule, relativeWords, singleRule, spellingRule } from './rules/single.ts';
+import { stageRule } from './rules/stages.ts';
 import { topicRule } from './rules/statements.ts';
 import { likeness, sharedWords, sieveOf, stems } from './words.ts';
 
@@ -31,10 +33,13 @@ const rules = {
   change: { find: doubleCountRule, reads: [] },
   class: { find: classRule, reads: [] },
   event: { find: eventRule, reads: [] },
+  stages: { find: stageRule, reads: [] },
+  places: { find: placeRule, reads: [] },
+  number: { find: sameNumberRule, reads: [] },
   listing: { find: partialReportRule, reads: [] },
   topic: { find: topicRule, reads: ['name', 'date'] },
   content: { find: contentRule, reads: [] },
-  relative: { find: relativeDateRule, reads: ['date'] },
+  relative: { find: relativeDateRule, reads: ['name', 'date'] },
   evidence: { find: (facets: readonly Facet[]) => olderEvidenceRule(facets, isAbout), reads: ['name'] },
   spelling: { find: spellingRule, reads: [] },
 } satisfies Record<string, Rule>;
@@ -179,9 +184,10 @@ function bucketsOf(facet: Facet): string[] {
   const keys = spellingKeys(claim);
   if (claim.kind !== 'figure') keys.push(`evidence|${claim.sourceId ?? ''}`);
   if (countsBrands(facet) || saysHome(claim) || saysDerived(claim)) keys.push('content|all');
-  if (relativeWords(claim) !== undefined) keys.push('relative|all');
+  if (relativeWords(claim) !== undefined) keys.push(`relative|${claim.sourceId ?? claim.id}`);
   if (claim.kind === 'figure') keys.push(...figureKeys(facet));
   if (claim.kind === 'event') keys.push(`event|${facet.subject}|${claim.stage ?? claim.type ?? ''}`);
+  if (claim.kind === 'event' && claim.stage !== null) keys.push(`stages|${facet.subject}`);
   if (isCounted(claim) && facet.period !== undefined)
     keys.push(`listing|${claim.stage}|${(facet.period.earliest ?? facet.period.latest ?? '').slice(0, 7)}`);
   if (claim.kind === 'statement') keys.push(`topic|${sieveOf(stems(claim.topic ?? ''))}`);
@@ -194,6 +200,10 @@ function figureKeys(facet: Facet): string[] {
   const keys = [`series|${measure}|${subject}|${place}|${claim.unit ?? ''}|${change}`, `family|${family}|${subject}|${place}`];
   if (measure.includes('_') || measure.includes(' ')) keys.push(`class|${thingOf(facet)}`);
   if (isPart(facet)) keys.push(`part|${measure}|${subject}|${claim.unit}`);
+  if (isPart(facet) && claim.area.length === 1)
+    keys.push(`places|${measure}|${claim.unit}|${facet.status}|${facet.periodKey}|${placelessSubject(facet)}`);
+  const number = tellingNumber(facet);
+  if (number !== undefined) keys.push(`number|${claim.unit ?? ''}|${number}`);
   if (claim.change !== null && facet.hasValue) keys.push(`change|${place}|${claim.unit ?? ''}|${claim.change}`);
   return keys;
 }

@@ -18,7 +18,10 @@ function meeting(facets: readonly Facet[]): [Facet, Facet][] {
 }
 
 export function eventRule(facets: readonly Facet[]): Finding[] {
-  return meeting(facets).flatMap(([one, other]) => rivalCauses(one, other) ?? rivalParties(one, other) ?? []);
+  const pairs = meeting(facets);
+  const rivals = pairs.filter(([one, other]) => areRivalCauses(one, other));
+  const parties = pairs.filter((pair) => !rivals.includes(pair)).flatMap(([one, other]) => rivalParties(one, other) ?? []);
+  return [...rivalCauses(rivals), ...parties];
 }
 
 /** Who did it, or with whom: the sources name different parties for one happening. */
@@ -46,16 +49,47 @@ function stemsOfNames(name: string): string[] {
   return name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
-/** Other causes of one happening. */
-function rivalCauses(one: Facet, other: Facet): Finding | undefined {
+/** Other causes of one happening. A date that is open ("since", "until") or longer than a year names no single happening. */
+function areRivalCauses(one: Facet, other: Facet): boolean {
   const [a, b] = [one.claim.cause, other.claim.cause];
-  if (a === null || b === null || a === '' || b === '' || likeness(stems(a), stems(b)) >= 0.5) return undefined;
-  return {
-    kind: 'cause',
-    claims: [one.claim, other.claim],
-    tension: false,
-    why: say.why('rivalCauses', { event: one.claim.what || { code: one.claim.stage ?? one.claim.type ?? '' }, one: a, other: b }),
-  };
+  const isOne = isOneTime(one) && isOneTime(other) && mayBeOneHappening(one.claim, other.claim);
+  return isOne && a !== null && b !== null && a !== '' && b !== '' && likeness(stems(a), stems(b)) < 0.5;
+}
+
+function isOneTime({ period }: Facet): boolean {
+  if (period?.earliest == null || period.latest == null) return false;
+  return Number(period.latest.slice(0, 4)) - Number(period.earliest.slice(0, 4)) < 1;
+}
+
+/** What is said to have happened is alike where both say it. */
+function mayBeOneHappening(one: Claim, other: Claim): boolean {
+  return one.what === '' || other.what === '' || likeness(stems(one.what), stems(other.what)) >= 0.5;
+}
+
+/** All rivals that hang together are one question. */
+function rivalCauses(pairs: readonly (readonly [Facet, Facet])[]): Finding[] {
+  return together(pairs).map((group) => {
+    const lead = group[0]!.claim;
+    const causes = [...new Map(group.map((facet) => [normalName(facet.claim.cause ?? ''), facet.claim.cause!])).values()];
+    const event = lead.what || { code: lead.stage ?? lead.type ?? '' };
+    return {
+      kind: 'cause',
+      claims: group.map((facet) => facet.claim),
+      tension: false,
+      why: say.why('rivalCauses', { event, causes: say.list(causes) }),
+    };
+  });
+}
+
+/** Facets that are linked by pairs, in their order. */
+function together(pairs: readonly (readonly [Facet, Facet])[]): Facet[][] {
+  const groups: Set<Facet>[] = [];
+  for (const pair of pairs) {
+    const touched = groups.filter((group) => pair.some((facet) => group.has(facet)));
+    for (const group of touched) groups.splice(groups.indexOf(group), 1);
+    groups.push(new Set([...touched.flatMap((group) => [...group]), ...pair]));
+  }
+  return groups.map((group) => [...group]);
 }
 
 const countedStages = new Set(['listed', 'delisted', 'exited', 'returned', 'present', 'launched']);

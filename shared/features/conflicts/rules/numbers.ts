@@ -40,6 +40,40 @@ function differsInScope(a: Facet, b: Facet): boolean {
   return a.basis !== b.basis || a.status !== b.status;
 }
 
+/** Fewer digits are shared by too many numbers to mislead. */
+const fewestDigits = 3;
+/** A number that more claims share is a common one. */
+const mostAlike = 4;
+
+/** The number of an outcome, where it is long enough that nobody expects it twice; undefined for changes, and where it is not exact. */
+export function tellingNumber(facet: Facet): string | undefined {
+  const { claim, status, hasValue, period } = facet;
+  if (!hasValue || status !== 'outcome' || claim.change !== null || period === undefined || claim.value?.qualifier !== 'exact') return undefined;
+  const number = numberKey(facet);
+  return number === undefined || number.replace('-', '').indexOf('e') < fewestDigits ? undefined : number;
+}
+
+/** One number of two things at one time, in two sources: whoever searches for it finds a support that is none. */
+export function sameNumberRule(facets: readonly Facet[]): Finding[] {
+  if (facets.length > mostAlike) return [];
+  const things = Map.groupBy(facets, (facet) => `${facet.family}|${facet.subject}`);
+  const [one, other, ...more] = [...things.values()];
+  if (one === undefined || other === undefined || more.length > 0) return [];
+  const isApart = one.every((a) => other.every((b) => a.claim.sourceId !== b.claim.sourceId && overlap(a.period, b.period) && a.family !== b.family));
+  if (!isApart) return [];
+  const scopes = [one, other].map(([lead]) =>
+    say.why('thing', { measure: { code: lead!.measure }, subject: lead!.claim.subject ?? '', period: say.when(lead!) }),
+  );
+  return [
+    {
+      kind: 'coincidence',
+      claims: [...one, ...other].map((facet) => facet.claim),
+      tension: true,
+      why: say.why('coincidence', { value: say.value(one[0]!), scopes: say.list(scopes) }),
+    },
+  ];
+}
+
 /** A weakly supported change that may be another measure's change under another name. */
 export function doubleCountRule(facets: readonly Facet[]): Finding[] {
   const weak = facets.filter((facet) => facet.claim.credibility === 5 && !facet.isNamed).slice(0, 100);

@@ -65,10 +65,65 @@ function valueFindings(facets: readonly Facet[]): Finding[] {
   const shared = intersectionOf(distinct.map((facet) => facet.interval()));
   const values = say.some(distinct, (facet) => say.why('valueFrom', { value: say.value(facet), source: say.who(facet) }));
   const claims = facets.map((facet) => facet.claim);
-  if (shared === undefined) return [{ kind: 'value', claims, tension: false, why: say.why('otherValues', { values }) }];
+  if (shared === undefined) return apartFindings(distinct, facets);
   const narrow = distinct.find((facet) => equalIntervals(facet.interval(), shared));
   const why = narrow === undefined ? say.why('valuesOverlap', { values }) : say.why('valueWithin', { value: say.value(narrow), values });
   return [{ kind: 'precision', claims, tension: true, why }];
+}
+
+/** Sets of values that exclude each other, and each value that excludes none with one of those that it meets. */
+function apartFindings(distinct: readonly Facet[], facets: readonly Facet[]): Finding[] {
+  const sets = rivalSets(distinct);
+  const met = distinct.filter((facet) => !sets.some((set) => set.includes(facet)));
+  return [...sets.map((rivals) => valueFinding(rivals, facets)), ...met.flatMap((facet) => meetingFinding(facet, sets[0]!, facets))];
+}
+
+function meetingFinding(facet: Facet, rivals: readonly Facet[], facets: readonly Facet[]): Finding[] {
+  const other = rivals.find((one) => intersects(one.interval(), facet.interval()));
+  const { low, high } = facet.interval();
+  // "More than 30 %" meets whatever is more.
+  if (other === undefined || low === null || high === null) return [];
+  const why = say.why('valuesOverlap', {
+    values: say.list([other, facet].map((one) => say.why('valueFrom', { value: say.value(one), source: say.who(one) }))),
+  });
+  return [{ kind: 'precision', claims: stating([other, facet], facets), tension: true, why }];
+}
+
+/** All claims that state one of the values. */
+function stating(values: readonly Facet[], facets: readonly Facet[]): Finding['claims'] {
+  const keys = new Set(values.map((facet) => intervalKey(facet.interval())));
+  return facets.filter((facet) => keys.has(intervalKey(facet.interval()))).map((facet) => facet.claim);
+}
+
+/** Claims whose values exclude each other, each with those that state the same value; what agrees with one of them is not among them. */
+function valueFinding(rivals: readonly Facet[], facets: readonly Facet[]): Finding {
+  const values = say.some(rivals, (facet) => say.why('valueFrom', { value: say.value(facet), source: say.who(facet) }));
+  return { kind: 'value', claims: stating(rivals, facets), tension: false, why: say.why('otherValues', { values }) };
+}
+
+/**
+ * Sets of values of which every two exclude each other, narrow ones first: one set of as many as can be, and for each value that
+ * is not in it but excludes some of it a set of its own.
+ */
+function rivalSets(distinct: readonly Facet[]): Facet[][] {
+  const main: Facet[] = [];
+  const left: Facet[] = [];
+  for (const facet of distinct.toSorted(byWidth)) (isApartFromAll(facet, main) ? main : left).push(facet);
+  const others = left.map((facet) => [facet, ...main.filter((one) => !intersects(one.interval(), facet.interval()))]);
+  const inOrder = (set: readonly Facet[]) => distinct.filter((facet) => set.includes(facet));
+  return [main, ...others].filter((set) => set.length > 1).map(inOrder);
+}
+
+function isApartFromAll(facet: Facet, others: readonly Facet[]): boolean {
+  return others.every((other) => !intersects(other.interval(), facet.interval()));
+}
+
+/** An open interval is wider than any other. */
+function byWidth(a: Facet, b: Facet): number {
+  const width = ({ low, high }: Interval) => (low === null || high === null ? undefined : high.minus(low));
+  const [one, other] = [width(a.interval()), width(b.interval())];
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+  return one.cmp(other);
 }
 
 /** Claims worded alike allow the same: no decimals are needed to see that. */

@@ -98,20 +98,20 @@ function doubt(facet: Facet): Finding | undefined {
 /** Dates whose words are looked at for the list of them. */
 const comparedWords = 1000;
 
-/** Claims whose date hangs on words such as "last year": one group, because one date of a text moves them all. */
+/** Claims of one undated text whose dates hang on words such as "last year": one date of the text would settle them all. */
 export function relativeDateRule(facets: readonly Facet[]): Finding[] {
-  if (facets.length === 0) return [];
-  const undated = facets.filter((facet) => facet.source?.publishedOn == null);
-  const dates = say.why('relative', {
-    count: facets.length,
-    words: say.list(facets.slice(0, comparedWords).map((facet) => say.quoted(relativeWords(facet.claim) ?? ''))),
-  });
+  const [lead] = facets;
+  if (lead === undefined || lead.source?.publishedOn != null) return [];
   return [
     {
       kind: 'period',
       claims: facets.map((facet) => facet.claim),
       tension: false,
-      why: undated.length === 0 ? dates : say.why('relativeUndated', { dates, count: undated.length }),
+      why: say.why('relative', {
+        count: facets.length,
+        source: lead.source?.title ?? say.why('noSource'),
+        words: say.list(facets.slice(0, comparedWords).map((facet) => say.quoted(relativeWords(facet.claim) ?? ''))),
+      }),
     },
   ];
 }
