@@ -78,6 +78,11 @@ export function areaCode(name: string): string {
   return names().get(fold(name)) ?? fold(name);
 }
 
+/** The EU, the world: what countries are parts of. A code, as `areaCode` gives it. */
+export function isGroupOfAreas(code: string): boolean {
+  return Object.hasOwn(groups, code);
+}
+
 /** Whether one area lies in the other: a country in a group or in the world. Codes, as `areaCode` gives them. */
 export function isWithinArea(part: string, whole: string): boolean {
   return part !== whole && (groups[whole]?.includes(part) ?? false);

@@ -1,6 +1,6 @@
 // Parts of a whole that are told apart by place: countries of a group, regions beside "other". Parts of one measure cannot add up
 // to more than the whole; where what is left over is among them they cannot add up to less either.
-import { areaCode, isRestOfArea, isWithinArea } from '../../../areas.ts';
+import { areaCode, isGroupOfAreas, isRestOfArea, isWithinArea } from '../../../areas.ts';
 import { addIntervals, type Interval } from '../../../quantity/index.ts';
 import type { Facet } from '../facets.ts';
 import type { Finding } from '../model.ts';
@@ -14,48 +14,63 @@ export function placelessSubject({ claim }: Facet): string {
   return words.length < 2 ? '' : words.at(-1)!;
 }
 
+/** A facet with the code of its area, read once for all wholes that it may be a part of. */
+interface Placed {
+  readonly facet: Facet;
+  readonly area: string;
+  readonly isRest: boolean;
+}
+
 export function placeRule(facets: readonly Facet[]): Finding[] {
-  const few = facets.slice(0, compared);
-  return few.flatMap((whole) => {
-    const parts = partsOf(whole, few);
-    return parts.length < 2 ? [] : (broken(whole, parts) ?? []);
+  if (new Set(facets.map((facet) => facet.place)).size < 3) return [];
+  const placed = facets.slice(0, compared).map(toPlaced);
+  const hasRest = placed.some((one) => one.isRest);
+  return placed.flatMap((whole) => {
+    if (whole.isRest || !(hasRest || isGroupOfAreas(whole.area))) return [];
+    const parts = partsOf(whole, placed);
+    return parts.length < 2 ? [] : (broken(whole.facet, parts) ?? []);
   });
 }
 
-/** One claim of each part: the one from the source that tells most of them. */
-function partsOf(whole: Facet, facets: readonly Facet[]): Facet[] {
-  const inside = facets.filter((facet) => facet !== whole && isPartOf(facet, whole));
-  const told = Map.groupBy(inside, (facet) => facet.claim.sourceId ?? '');
-  const most = [...told.values()].toSorted((a, b) => placesIn(b) - placesIn(a))[0] ?? [];
-  return [...new Map(most.map((facet) => [facet.place, facet])).values()];
+function toPlaced(facet: Facet): Placed {
+  const { area, basis, subject } = facet.claim;
+  return { facet, area: areaCode(area[0] ?? ''), isRest: [...area, ...basis, subject ?? ''].some(isRestOfArea) };
 }
 
-function placesIn(facets: readonly Facet[]): number {
-  return new Set(facets.map((facet) => facet.place)).size;
+/** One claim of each part: those of the source that tells most of them. */
+function partsOf(whole: Placed, placed: readonly Placed[]): Placed[] {
+  const inside = placed.filter((one) => one !== whole && isPartOf(one, whole));
+  const told = Map.groupBy(inside, (one) => one.facet.claim.sourceId ?? '');
+  const most = [...told.values()].toSorted((a, b) => areasIn(b) - areasIn(a))[0] ?? [];
+  return [...new Map(most.map((one) => [one.area, one])).values()];
 }
 
-function isPartOf(part: Facet, whole: Facet): boolean {
-  const [inner, outer] = [part.claim.area[0], whole.claim.area[0]];
-  if (inner === undefined || outer === undefined || part.claim.area.length > 1 || whole.claim.area.length > 1) return false;
-  if (part.claim.counterpart !== whole.claim.counterpart || isRest(whole)) return false;
-  // A part of another universe adds nothing to the whole, unless it is what is left over.
-  return isRest(part) || (isWithinArea(areaCode(inner), areaCode(outer)) && part.basis === whole.basis);
+function areasIn(placed: readonly Placed[]): number {
+  return new Set(placed.map((one) => one.area)).size;
 }
 
-function isRest({ claim }: Facet): boolean {
-  return [...claim.area, ...claim.basis, claim.subject ?? ''].some(isRestOfArea);
+/** A part of another universe adds nothing to the whole, unless it is what is left over. */
+function isPartOf(part: Placed, whole: Placed): boolean {
+  if (part.facet.claim.counterpart !== whole.facet.claim.counterpart) return false;
+  return part.isRest || (part.facet.basis === whole.facet.basis && isWithinArea(part.area, whole.area));
 }
 
-function broken(whole: Facet, parts: readonly Facet[]): Finding | undefined {
-  const sum = parts.map((facet) => facet.interval()).reduce((total: Interval, one) => addIntervals(total, one));
+function broken(whole: Facet, parts: readonly Placed[]): Finding | undefined {
+  const sum = parts.map(({ facet }) => facet.interval()).reduce((total: Interval, one) => addIntervals(total, one));
   const { low: least, high: most } = whole.interval();
   const isMore = sum.low !== null && most !== null && sum.low.gt(most);
-  const isLess = sum.high !== null && least !== null && sum.high.lt(least) && parts.some(isRest);
+  const isLess = sum.high !== null && least !== null && sum.high.lt(least) && parts.some((one) => one.isRest);
   if (!isMore && !isLess) return undefined;
   return {
     kind: 'part_total',
-    claims: [whole, ...parts].map((facet) => facet.claim),
+    claims: [whole, ...parts.map((one) => one.facet)].map((facet) => facet.claim),
     tension: false,
-    why: say.why(isMore ? 'partsAboveWhole' : 'partsBelowWhole', { whole: say.value(whole), parts: say.list(parts.map(say.value), 8) }),
+    why: say.why(isMore ? 'partsAboveWhole' : 'partsBelowWhole', {
+      whole: say.value(whole),
+      parts: say.list(
+        parts.map((one) => say.value(one.facet)),
+        8,
+      ),
+    }),
   };
 }
