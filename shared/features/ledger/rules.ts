@@ -120,13 +120,15 @@ export interface ObservationParts {
   readonly seriesId: string;
   readonly key: ObservationKey;
   readonly claims: readonly Claim[];
+  /** Those of them that stand: of several versions of a plan the last one. */
+  readonly standing: readonly Claim[];
   readonly support: number;
   readonly verdict: Verdict | undefined;
 }
 
 /** What the ledger shows for an observation. It never picks a winner: rivals show as the span that they cover. */
-export function observe({ id, seriesId, key, claims, support, verdict }: ObservationParts): Observation {
-  const rivals = claims.filter((claim) => claim.rank !== 'deprecated');
+export function observe({ id, seriesId, key, claims, standing, support, verdict }: ObservationParts): Observation {
+  const rivals = standing.filter((claim) => claim.rank !== 'deprecated');
   const adopted = verdict === undefined ? undefined : adoptedValue(verdict, claims);
   const shown = adopted ?? spanOf(rivals.length > 0 ? rivals : claims);
   const adoptedClaim = claims.find((claim) => claim.id === verdict?.claimId);

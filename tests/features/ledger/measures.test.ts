@@ -43,9 +43,9 @@ describe('what is said of a measure in a workbook', () => {
   it('joins two measures in one family, so that their forms are set side by side, and one undo parts them', async () => {
     const { app } = await newWorkbook();
     const source = await pasteSource(app, 'Turnover came to 600 and 200 cars were sold in 2024.', { title: 'Yearbook' });
-    const of = (code: string, exact: string, low: string, unit: string) =>
-      figure(source, exact, { measure: code, subject: 'Beer', period: '2024', value: { low, high: low, qualifier: 'exact' }, unit });
-    await app.ask('claims.capture', { claims: [of('turnover', '600', '600', 'USD'), of('units_sold', '200', '200', 'UNITS')] });
+    const of = (code: string, exact: string, low: string, unit: string, period = '2024') =>
+      figure(source, exact, { measure: code, subject: 'Beer', period, value: { low, high: low, qualifier: 'exact' }, unit });
+    await app.ask('claims.capture', { claims: [of('turnover', '600', '600', 'USD', '2023'), of('units_sold', '200', '200', 'UNITS')] });
     const kinds = async () => (await app.ask('conflicts.list', {})).groups.map((group) => group.kind);
     expect(await kinds()).toEqual([]);
     await app.ask('ledger.describeMeasure', { code: 'turnover', family: 'sales', counts: 'what the till took' });

@@ -5,6 +5,7 @@ import type { Claim, ClaimSource } from '../../../../shared/features/claims/mode
 import { countSupport, normalName, originNames } from '../../../../shared/features/claims/origin.ts';
 import type { Observation, ObservationKey, Series, SeriesKey } from '../../../../shared/features/ledger/model.ts';
 import { observationKeyOf, observationText, observe, seriesText } from '../../../../shared/features/ledger/rules.ts';
+import { standingVersion } from '../../../../shared/features/ledger/versions.ts';
 import { comparePeriods, findPeriod } from '../../../../shared/period/index.ts';
 import type { StoredVerdict, VerdictRepository } from './repository.ts';
 import { lastFirst, weigh } from './weigh.ts';
@@ -210,7 +211,9 @@ function observationOf(bucket: Bucket, reader: ClaimsOfLedger, nameOf: (name: st
     counted.map((claim) => ({ claim, source: reader.source(claim.sourceId) })),
     nameOf,
   );
-  return observe({ id, seriesId, key, claims, support, verdict: weigh(verdicts, id, claims) });
+  const saidOn = (claim: Claim) => claim.madeOn ?? reader.source(claim.sourceId)?.publishedOn ?? null;
+  const standing = standingVersion(counted, key, saidOn);
+  return observe({ id, seriesId, key, claims, standing, support, verdict: weigh(verdicts, id, claims) });
 }
 
 /** Two sorted lists as one. */
