@@ -58,7 +58,7 @@ describe('an exported .xlsx', () => {
     expect([cell('exports', 'Quote'), cell('exports', 'Source')]).toEqual(['almost $4.6bn', 'Market digest']);
     expect(cell('market share', 'Note')).toBe('=HYPERLINK("http://example.com")');
     const hidden = header.filter((_, index) => figures.columns?.[index]?.hidden);
-    expect(hidden).toEqual(['multiplier', 'readings in full', 'claim id', 'source id', 'passage id', 'passage start', 'content key']);
+    expect(hidden).toEqual(['readings in full', 'multiplier', 'claim id', 'source id', 'passage id', 'passage start', 'content key']);
   });
 });
 

@@ -97,15 +97,12 @@ const quantityColumns = (locale: string): readonly Column<Claim>[] => [
   { header: 'Qualifier', width: 10, cell: (claim) => claim.value?.qualifier ?? null },
   { header: 'Unit', width: 8, cell: (claim) => claim.unit },
   { header: 'Change', width: 10, cell: (claim) => claim.change },
-  // Low and high are in full; this is how the source wrote them: 4.6 with 9 is 4.6bn.
-  { header: 'multiplier', isHidden: true, cell: (claim) => (claim.value === null ? null : claim.multiplier) },
 ];
 
 const periodColumns: readonly Column<Claim>[] = [
   { header: 'Period', width: 16, cell: (claim) => claim.period },
   { header: 'From', width: 12, cell: (claim) => dayOf(claim.period, 'earliest') },
   { header: 'To', width: 12, cell: (claim) => dayOf(claim.period, 'latest') },
-  { header: 'Period read from', width: 20, cell: (claim) => claim.periodBasis },
 ];
 
 const figureColumns = (locale: string): readonly Column<Claim>[] => [
@@ -193,6 +190,9 @@ function evidenceColumns({ sourceOf, locale }: ExportContent, sourceRow: Readonl
     { header: 'Hedge', width: 10, cell: (claim) => claim.hedge },
     { header: 'Note', width: 36, cell: (claim) => claim.note },
     { header: 'Tags', width: 16, cell: (claim) => joined(claim.tags) },
+    { header: 'Period read from', width: 20, cell: (claim) => claim.periodBasis },
+    // Low and high are in full; this is how the source wrote them: 4.6 with 9 is 4.6bn.
+    { header: 'multiplier', isHidden: true, cell: (claim) => (claim.value === null ? null : claim.multiplier) },
     { header: 'claim id', isHidden: true, cell: (claim) => claim.id },
     { header: 'source id', isHidden: true, cell: (claim) => claim.sourceId },
     { header: 'passage id', isHidden: true, cell: (claim) => joined(claim.passages.map((passage) => passage.id)) },
