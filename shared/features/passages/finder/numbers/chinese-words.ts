@@ -1,27 +1,9 @@
 // Han numbers: digits, scales and the measure words that show a number counts something.
+import { hanScalePattern, hanScales } from '../../../../quantity/scale-words.ts';
 
 export const hanDigits: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 
-/** Power of ten of scales, as they stand after digits. */
-export const hanScales: Readonly<Record<string, number>> = {
-  十: 1,
-  百: 2,
-  千: 3,
-  万: 4,
-  十万: 5,
-  百万: 6,
-  千万: 7,
-  亿: 8,
-  十亿: 9,
-  百亿: 10,
-  千亿: 11,
-  万亿: 12,
-};
-
-/** Alternatives for a pattern, longest first. */
-export const scalePattern = Object.keys(hanScales)
-  .toSorted((a, b) => b.length - a.length)
-  .join('|');
+export { hanScalePattern as scalePattern, hanScales };
 
 /** Words after a number that count or measure: people, things, money, time, physical units. */
 export const measureWords =

@@ -1,6 +1,8 @@
 // Cuts text into sentences: the reach of the words that give a figure its direction and a date its year.
 
-export type NumberStyle = 'point' | 'comma';
+import type { NumberStyle } from '../../../../quantity/digits.ts';
+
+export type { NumberStyle };
 
 export interface Sentence {
   readonly text: string;
