@@ -71,12 +71,17 @@ const vulgarParts: Readonly<Record<string, string>> = {
   '⅝': '.625',
   '⅞': '.875',
 };
+/** What can follow the first digits of a number and belong to it. */
+const GOES_ON = /[ \u00a0\u2009\u202f.,'’½¼¾⅓⅔⅛⅜⅝⅞]/;
 const PLAIN = /\d+/y;
 
 /** Reads the number that begins at `position`; `undefined` when no digit stands there or there are too many. */
 export function readDigits(text: string, position: number, style: NumberStyle): Digits | undefined {
-  const read = readGrouped(text, position, style) ?? readFraction(text, position, style) ?? plain(text, position);
-  if (read === undefined || read.value.length > longest) return undefined;
+  const alone = plain(text, position);
+  if (alone === undefined) return undefined;
+  const goesOn = GOES_ON.test(text[alone.end] ?? '');
+  const read = goesOn ? (readGrouped(text, position, style) ?? readFraction(text, position, style) ?? alone) : alone;
+  if (read.value.length > longest) return undefined;
   const power = readPower(text, position, read.end, read.value);
   return power === undefined ? { ...read, power: 0 } : { value: power.value ?? read.value, end: power.end, power: power.power, isGrouped: true };
 }

@@ -5,6 +5,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const EXPONENT = '(?:\\^\\(?(?<plain>[-−–+]?\\d{1,2})\\)?|(?<raised>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?![\\d⁰¹²³⁴⁵⁶⁷⁸⁹])';
 const TIMES_TEN = new RegExp(`[\\s\\u00a0]?[×xх·⋅∙*✕][\\s\\u00a0]?10${EXPONENT}`, 'iy');
 const OF_TEN = new RegExp(EXPONENT, 'y');
+const MAYBE_POWER = /^\s?[×xх·⋅∙*✕]|^[\^⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹e]/i;
 const SCIENTIFIC = /e(?<plain>[+-]?\d{1,2})(?![\d\p{L}]|\.\d)/iuy;
 
 export interface WrittenPower {
@@ -16,6 +17,7 @@ export interface WrittenPower {
 
 /** The power that belongs to the digits between `start` and `end`. A lone raised sign is a mark of a note, unless it stands at a ten. */
 export function readPower(text: string, start: number, end: number, value: string): WrittenPower | undefined {
+  if (!MAYBE_POWER.test(text.slice(end, end + 2))) return undefined;
   const times = matchSticky(TIMES_TEN, text, end);
   if (times !== null) return within({ end: end + times[0].length, power: exponentOf(times) });
   if (value === '10' && text.slice(start, end) === '10') return powerOfTen(matchSticky(OF_TEN, text, end), end);

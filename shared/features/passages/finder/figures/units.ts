@@ -2,6 +2,7 @@
 import { matchAt, matchBefore } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { currencyAfter } from './currencies.ts';
+import { subunitAfter } from './subunits.ts';
 
 export interface FoundUnit {
   readonly unit: string;
@@ -37,6 +38,8 @@ export function unitAfter(sentence: Sentence, position: number, coreStart: numbe
   if (times !== null) return { unit: 'TIMES', end: position + times[0].length, shift: 0 };
   const units = matchAt(UNITS, lower, position);
   if (units !== null) return { unit: 'UNITS', end: position + units[0].length, shift: 0 };
+  const part = subunitAfter(sentence, position, coreStart);
+  if (part !== undefined) return part;
   const money = currencyAfter(text, lower, position);
   return money === undefined ? undefined : { unit: money.code, end: money.edge, shift: 0 };
 }

@@ -1,6 +1,6 @@
 // Numbers of Chinese: Han numbers, digits with Han scales, 成 and 分之, orders of magnitude, 翻番.
 import { matchAt, matchBefore } from '../text/match.ts';
-import { amountText, hanDigitPattern, readPercent, readTenths } from './chinese-shares.ts';
+import { amountText, hanDigitPattern, readHalfPoint, readPercent, readTenths } from './chinese-shares.ts';
 import { withChineseTail } from './chinese-tail.ts';
 import { hanDigits, hanScales, measureWords, scalePattern } from './chinese-words.ts';
 import { factor, type Numeral, numeral, orderOf } from './numeral.ts';
@@ -19,6 +19,7 @@ const PLAN_PERIOD = /十?[一二三四]?五(?=[”"」』]?(?:期间|规划|时�
 export function readChinese(lower: string, position: number): Numeral | undefined {
   if (isPartOfWord(lower, position) || matchAt(PLAN_PERIOD, lower, position) !== null) return undefined;
   return (
+    readHalfPoint(lower, position) ??
     readPercent(lower, position) ??
     readTenths(lower, position) ??
     readOrder(lower, position) ??

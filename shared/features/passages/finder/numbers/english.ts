@@ -44,7 +44,8 @@ function isInsideCompound(lower: string, token: Token): boolean {
 const PART_OF_SCALE =
   /(half|(?:a |one[ -])?quarter|three[ -]quarters)(?: of)?[ -]an?[ -](million|billion|trillion|thousand|dozen|percent(?:age point)?|per cent|point)\b/y;
 
-const PART_OF_POINT = /(half|quarter|three-quarter)-(?:percentage-)?point\b/y;
+const PART_OF_POINT =
+  /(?:(?:an?|one|another|a further)[ -])?(half|quarter|three[ -]quarters?)(?:[ -]of)?(?:[ -]an?)?[ -](?:percentage[ -]|per ?cent(?:age)? )?point\b/y;
 
 /** "half a million", "a quarter of a trillion", "half a percentage point", "half-point". */
 function readPartOfScale(lower: string, token: Token): Numeral | undefined {

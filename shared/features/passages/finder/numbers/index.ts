@@ -39,8 +39,18 @@ function readWithDigits(sentence: Sentence, token: Token): ReadNumber | undefine
   if (digits === undefined) return undefined;
   const plain = numeral(token.start, digits.end, digits.value, { multiplier: digits.power });
   if (digits.power !== 0) return { ...plain, isPlainInteger: false };
-  const scaled = withEnglishScale(sentence, plain) ?? withRussianScale(sentence.lower, plain) ?? withChineseTail(sentence.lower, plain);
+  const scaled = withScale(sentence, plain);
   return { ...scaled, isPlainInteger: !digits.isGrouped && scaled.end === plain.end };
+}
+
+/** "100+ thousand": a plus before the scale says "or more". */
+function withScale(sentence: Sentence, plain: Numeral): Numeral {
+  if (sentence.lower[plain.end] === '+') {
+    const past = { ...plain, end: plain.end + 1 };
+    const scaled = withEnglishScale(sentence, past) ?? withRussianScale(sentence.lower, past) ?? withChineseTail(sentence.lower, past);
+    if (scaled.multiplier > 0) return { ...scaled, qualifier: 'at_least' };
+  }
+  return withEnglishScale(sentence, plain) ?? withRussianScale(sentence.lower, plain) ?? withChineseTail(sentence.lower, plain);
 }
 
 const SLASH = /([1-9])\/([2-9]|10)(?![\d/-]|[.,]\d)/y;
