@@ -29,6 +29,9 @@ const symbols: Readonly<Record<string, string>> = {
   HL: 'hl гл',
   BBL: 'bbl 桶',
   BCM: 'bcm',
+  MCM: 'mcm',
+  TOE: 'toe',
+  BOE: 'boe',
   W: 'w вт 瓦',
   KW: 'kw квт 千瓦',
   MW: 'mw мвт 兆瓦',
@@ -104,7 +107,8 @@ export function findPhysicalUnit(written: string): string | undefined {
 }
 
 /** Other letters that may follow digits without making a name of them: times, people, pieces. */
-const otherGlued = 'km/h км/ч bps mbps gbps kbps yo yr yrs hrs hr min mln bn млн млрд тыс чел шт руб р ч мин сек сут';
+const otherGlued =
+  'cbm tcm ktoe mtoe bpd mtpa mmbtu btu moz koz cgt nmi px dpi km/h км/ч bps mbps gbps kbps yo yr yrs hrs hr min mln bn млн млрд тыс чел шт руб р ч мин сек сут';
 
 /** Alternatives for what may touch digits, longest first, for a pattern over lower-case text. */
 export const gluedUnitPattern = [...Object.values(symbols), otherGlued]

@@ -96,14 +96,17 @@ const partRules: readonly AtomRule[] = [
     /кв/,
     rule(
       new RegExp(
+        `${EDGE}(i{1,3}|[1-3])(?:-?[йм])?\\s?[-–—]\\s?(i{2,3}|iv|[2-4])(?:-?(?:й|м|го))?[\\s\\u00a0](?:квартал\\p{L}{0,2}|кв\\.)${OF_YEAR}`,
+        'gu',
+      ),
+      ({ match }) => readQuarters(match),
+    ),
+    rule(
+      new RegExp(
         `${EDGE}(i{1,3}|iv|[1-4]|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|четв[её]рт\\p{L}+|последн\\p{L}+)(?:-?(?:й|го|м|ом|ому|му|ый))?[\\s\\u00a0](?:квартал\\p{L}{0,2}|кв\\.)${OF_YEAR}`,
         'gu',
       ),
       ({ match }) => ofYear({ kind: 'code', code: `Q${ordinalOf(match[1] ?? '')}` }, match, 2),
-    ),
-    rule(
-      new RegExp(`${EDGE}(i{1,3}|[1-3])(?:-?[йм])?\\s?[-–—]\\s?(i{2,3}|iv|[2-4])(?:-?(?:й|м|го))?[\\s\\u00a0]квартал\\p{L}{0,2}${OF_YEAR}`, 'gu'),
-      ({ match }) => readQuarters(match),
     ),
   ),
   ...needing(

@@ -7,7 +7,7 @@ export type Tense = 'past' | 'future' | 'open';
 const ENGLISH_NOMINAL = new RegExp(
   [
     '\\b(?:than|as|was|were|been|had|has|have)\\s(?:(?:been|previously|originally|widely|initially|once)\\s)?(?:planned|expected|forecast|scheduled|promised|hoped|intended|aimed|due)\\b',
-    "\\b(?:an?|the|its|their|his|our|this|that|these|those|analysts['’]?|market|consensus|official|previous|earlier|annual|of|above|below|under|over|beat|beats|beating|miss|missed|misses|missing|met|meets|exceeds?|exceeded|topped|against|on|with|ahead of|behind|despite|versus|vs)\\s(?:[a-z-]+\\s){0,2}?(?:forecasts?|plans?|expectations|targets?|schedules?|aims?|hopes?)\\b(?!\\sto\\b)",
+    "\\b(?:an?|the|its|their|his|our|this|that|these|those|analysts['’]?|market|consensus|official|previous|earlier|annual|of|above|below|under|over|beat|beats|beating|miss|missed|misses|missing|met|meets|exceeds?|exceeded|topped|against|on|with|ahead of|behind|despite|versus|vs)\\s(?:[a-z'’-]+\\s){0,3}?(?:forecasts?|plans?|expectations|targets?|schedules?|aims?|hopes?)\\b(?!\\sto\\b)",
     '\\b(?:planned|expected|scheduled|promised|forecast|upcoming|forthcoming)\\s(?!(?:to|in|on|by|at|for|that|from|next|this|an?|the|its|their)\\b|\\d)[a-z](?![^,.;]{0,40}\\bto\\s(?!\\d))',
   ].join('|'),
   'g',
@@ -57,6 +57,9 @@ const SENTENCE_REACH = 400;
 const CLAUSE_REACH = 200;
 const CLAUSE_EDGE = /[,;:—–(）（，；]|\b(?:that|which|who|while|when|but|after|because)\b|(?:^|\s)(?:что|котор\p{L}+|когда|если|а|но)\s/u;
 
+/** "Ожидалось, что в мае инфляция составит 9,9%": what was ahead then is past now. */
+const WAS_EXPECTED = /(?:ожидал|прогнозировал|предполагал|планировал|намечал|рассчитывал)(?:о|а|и)?(?:сь|ся)?(?![а-яё])/;
+
 /** The tense of the clause around a date, else that of the sentence: "said on 3 June that sales will fall". */
 export function tenseAt(lower: string, start: number, end: number): Tense {
   const before =
@@ -66,5 +69,6 @@ export function tenseAt(lower: string, start: number, end: number): Tense {
       .at(-1) ?? '';
   const after = lower.slice(end, end + CLAUSE_REACH).split(CLAUSE_EDGE)[0] ?? '';
   const local = tenseOf(`${before} ${after}`);
+  if (local === 'future' && WAS_EXPECTED.test(lower) && !RUSSIAN_FUTURE.test(`${before} ${after}`)) return 'past';
   return local === 'open' ? tenseOf(lower.slice(Math.max(0, start - SENTENCE_REACH), end + SENTENCE_REACH)) : local;
 }

@@ -16,7 +16,7 @@ const SIDE = '(?:[nsew](?![a-z])|[сю]\\.?\\s?ш\\.|[вз]\\.?\\s?д\\.)';
 const CODE = '[a-z]{0,4}[\\s-]?(?:\\d{6,30}(?:[a-z\\d-]{0,20})|\\d[\\da-z]{0,20}(?:[\\s\\-–./:]\\d[\\da-z]{0,20}){0,6})';
 
 const REGISTRATIONS =
-  'imo|mmsi|cik|ein|isin|isbn(?:-1[03])?|issn|doi|vat(?: (?:no|number|reg(?:istration)?))?|gstin|cnpj|cpf|siren|siret|iban|lei|duns|cusip|sedol|vin|ssn|orcid|pmid|(?:company|registration|account|licen[cs]e|permit|patent|serial|tax|charity|policy|passport|reg\\.) (?:no|number|id|code)|' +
+  'imo|mmsi|cik|ein|isin|isbn(?:-1[03])?|issn|doi|vat(?: (?:no|number|reg(?:istration)?))?|gstin|d-u-n-s|eori|cnpj|cpf|siren|siret|iban|lei|duns|cusip|sedol|vin|ssn|orcid|pmid|(?:company|registration|account|licen[cs]e|permit|patent|serial|tax|charity|policy|passport|reg\\.) (?:no|number|id|code)|' +
   'инн|кпп|огрн(?:ип)?|окпо|октмо|окато|бик|снилс|[рлк]\\/с|кбк|рнн|бин|иин|унп|имо|(?:лицев|расч[её]тн|корреспондентск)\\p{L}+ сч[её]т\\p{L}{0,2}|(?:кадастров|регистрационн|инвентарн|серийн|заводск|учётн|учетн)\\p{L}+ номер\\p{L}{0,2}|лицензи\\p{L}{1,2} №|паспорт\\p{L}{0,2}(?: серии)?|' +
   '统一社会信用代码|社会信用代码|纳税人识别号|注册号|证券代码|股票代码|基金代码|备案号?|许可证号?|车牌号?|身份证号?码?|银行账号|账号|组织机构代码|批准文号|专利号|邮政编码|邮编|序列号|合同编号|订单号';
 
@@ -57,13 +57,15 @@ const decoys: readonly Decoy[] = [
     ),
   },
   {
-    needs: /§|\([\da-z]{1,3}\)|\d\s?u\.?\s?s\.?\s?c\.?|c\.?f\.?r|fed\. reg|rule \d|\((?:eu|ec|ес)\)|\/(?:eu|ec|eec|ес)(?!\p{L})/u,
+    needs:
+      /§|\([\da-z]{1,3}\)|\d\s?u\.?\s?s\.?\s?c\.?|c\.?f\.?r|fed\. reg|rule \d|(?<![a-z])(?:e\.?o\.?|p\.?l\.?|s\.?i\.?|h\.?r\.?) (?:no\. )?\d|\((?:eu|ec|ес)\)|\/(?:eu|ec|eec|ес)(?!\p{L})/u,
     pattern: new RegExp(
       [
         '\\d{1,3}\\s(?:u\\.?\\s?s\\.?\\s?c\\.?|c\\.?\\s?f\\.?\\s?r\\.?|fed\\. reg\\.|stat\\.)\\s(?:§{1,2}\\s?|part\\s)?\\d{1,6}[a-z]{0,2}(?:[.-]\\d{1,5})*(?:\\([\\da-z]{1,4}\\))*',
         '§{1,2}\\s?\\d{1,6}[a-z]?(?:[.-]\\d{1,5})*(?:\\([\\da-z]{1,4}\\))*(?:(?:,| and| und| и|–|-)\\s?\\d{1,5}[a-z]?(?:\\.\\d{1,4})*(?![\\d%]))*',
         '(?<![\\d,.])\\d{1,4}[a-z]?(?:\\.\\d{1,3})*(?:\\([\\da-z]{1,4}\\)){1,6}(?=[\\s.,;:)]|$)',
         'rules? \\d{1,4}[a-z]-\\d{1,3}',
+        '(?<![a-z])(?:e\\.?o\\.?|p\\.?l\\.?|pub\\. l\\.|s\\.?i\\.?|h\\.?r\\.?) (?:no\\. )?\\d{1,5}(?:[-/]\\d{1,5})?(?![\\d,.]*\\d|\\s?%)',
         '\\((?:eu|ec|eec|ес|еэс)\\)\\s(?:no\\.?\\s|№\\s?)?\\d{2,4}\\/\\d{2,4}',
         '\\d{2,4}\\/\\d{1,4}\\/(?:eu|ec|eec|ес|еэс)(?!\\p{L})',
       ].join('|'),
@@ -93,9 +95,9 @@ const decoys: readonly Decoy[] = [
     isCased: true,
   },
   {
-    needs: /hijri|hebrew|jewish|persian|iranian|buddhist|ethiopian|coptic|saka|\d\s?a\.?h\b|хиджр|календар|летосчисл|сотворения|历\s?\d|буддийск/,
+    needs: /hijri|hebrew|jewish|persian|iranian|buddhist|ethiopian|coptic|saka|\d\s?a\.?[hp]\b|хиджр|календар|летосчисл|сотворения|历\s?\d|буддийск/,
     pattern:
-      /\d{3,4}\s?(?:ah\b|a\.h\.)|(?:hijri|hebrew|jewish|persian|iranian|buddhist|ethiopian|coptic|saka)(?: (?:year|era|calendar(?: year)?))?,? \d{3,4}|(?<!\d)\d{3,4}(?:-?\p{L}{1,2})?(?:\s(?:год\p{L}{0,2}|г\.))?\s(?:по (?:лунной |солнечной )?(?:хиджре|\p{L}+ (?:календар|летосчислен)\p{L}+)|хиджры|от сотворения мира|буддийской эры)|(?:佛|回|伊斯兰|希吉来|希伯来|犹太|波斯|伊朗|埃塞俄比亚|藏)[历曆]\s?\d{2,4}年?/gu,
+      /(?<![\d,.])\d{3,4}\s(?:ah\b|a\.h\.|ap\b)|(?:hijri|hebrew|jewish|persian|iranian|buddhist|ethiopian|coptic|saka)(?: (?:year|era|calendar(?: year)?))?,? \d{3,4}|(?<!\d)\d{3,4}(?:-?\p{L}{1,2})?(?:\s(?:год\p{L}{0,2}|г\.))?\s(?:по (?:лунной |солнечной )?(?:хиджре|\p{L}+ (?:календар|летосчислен)\p{L}+)|хиджры|от сотворения мира|буддийской эры)|(?:佛|回|伊斯兰|希吉来|希伯来|犹太|波斯|伊朗|埃塞俄比亚|藏)[历曆]\s?\d{2,4}年?/gu,
   },
   { needs: /\bBE\b/, pattern: /\bBE \d{4}|(?<!\d)\d{4} BE\b/g, isCased: true },
 ];

@@ -129,6 +129,7 @@ function leadingQualifier({ text, lower }: Sentence, coreStart: number, number: 
   const found = qualifierBefore(lower, coreStart);
   if (found === undefined) return upToBefore(lower, coreStart);
   if (matchBefore(NAMED_MAX, text, coreStart) !== undefined) return undefined;
+  if (/^(?:минимум|максимум|a?\s?(?:minimum|maximum))$/.test(found.words) && /^[-−–]/.test(lower.slice(coreStart))) return undefined;
   const isDuration = /^(?:over|近|under)$/.test(found.words) && matchAt(TIME_UNIT, lower, number.end) !== null;
   if (isDuration && matchBefore(/(?:\bfor |\bof |\baged |历时|耗时|长达|用了)$/, lower, found.start) === undefined) return undefined;
   return { start: VERBS.test(found.words) ? coreStart : found.start, qualifier: found.qualifier };
@@ -137,7 +138,7 @@ function leadingQualifier({ text, lower }: Sentence, coreStart: number, number: 
 const UP_TO = /(?:^|[\s(])(?<words>до[\s\u00a0])$/;
 /** "вырос до 5", "с 3 до 5", "от 3 до 5", "на 2%, до 5": the number is where something arrives, not its upper bound. */
 const ARRIVES =
-  /(?:(?:^|\s)(?:с|со|от|из)\s(?:[^,;]|,(?=\d)){1,40}$)|(?:довест|довед|довел|довёл|измен|дойд|дошл|доросл|восстанов|прибли|отложен|перенес|близк)[^,;]*$|(?:[%\d]|раза?|п\.\s?п\.|пункта?|втрое|вдвое|вчетверо)\s?(?:[,—–-]\s?)$/;
+  /(?:(?:^|\s)на\s[\d(−-][^;]{0,40}[,—–-]\s?$)|(?:(?:^|\s)(?:с|со|от|из)\s(?:[^,;]|,(?=\d)){1,40}$)|(?:довест|довед|довел|довёл|измен|дойд|дошл|доросл|восстанов|прибли|отложен|перенес|близк)[^,;]*$|(?:[%\d]|раза?|п\.\s?п\.|пункта?|втрое|вдвое|вчетверо)\s?(?:[,—–-]\s?)$/;
 
 /** Russian "до" before a number is "up to" unless something has moved there. */
 function upToBefore(lower: string, coreStart: number): Leading | undefined {

@@ -35,8 +35,11 @@ function bandOf(sentence: Sentence, center: RawFigure | undefined, margin: RawFi
   const tail = closed === null ? undefined : unitAfter(sentence, bracketEnd, margin.coreStart);
   const isOfShare = margin.unit === 'PP' && (center?.unit === 'PCT' || center?.unit === 'PP');
   const unit = center?.unit ?? (isOfShare ? 'PCT' : null) ?? margin.unit ?? tail?.unit ?? null;
-  const multiplier = Math.min(center?.multiplier ?? margin.multiplier, margin.multiplier);
-  const at = scaledTo(center?.low ?? '0', center?.multiplier ?? margin.multiplier, multiplier);
+  // A scale that stands once, after the margin, is of both: "12.5 ± 0.5 million".
+  const isShared = center === undefined || (center.multiplier === 0 && center.unit === null);
+  const from = isShared ? margin.multiplier : center.multiplier;
+  const multiplier = Math.min(from, margin.multiplier);
+  const at = scaledTo(center?.low ?? '0', from, multiplier);
   const reach = scaledTo(margin.low.replace('-', ''), margin.multiplier, multiplier);
   return {
     ...margin,

@@ -9,13 +9,14 @@ const LAST = /^(?:,?[\s\u00a0](?:and|or|и|или|либо)[\s\u00a0](?:на[\s\
 /** Gives the figures of a list the unit and scale that its last one carries. */
 export function shareListUnits(sentence: Sentence, figures: readonly RawFigure[]): readonly RawFigure[] {
   const shared = [...figures];
+  const isRespective = /respectively|соответственно|分别/.test(sentence.lower);
   for (let last = 1; last < shared.length; last += 1) {
     const carrier = shared[last]!;
     const gap = gapBefore(sentence, shared, last);
     if (!carries(carrier) || !LAST.test(gap)) continue;
     const first = firstOfList(sentence, shared, last);
     const isList = first < last - 1;
-    if (!isList && (!isShareUnit(carrier.unit) || /или|or|或/.test(gap))) continue;
+    if (!isList && !isRespective && (!isShareUnit(carrier.unit) || /или|or|或/.test(gap))) continue;
     for (let at = first; at <= last; at += 1) shared[at] = at === last ? { ...carrier, isListed: isList } : withUnitOf(shared[at]!, carrier, isList);
   }
   return shared;

@@ -92,6 +92,8 @@ function canBeRange(sentence: Sentence, joint: Joint, first: RawFigure, second: 
   if (joint === 'to' && isHanJoint(sentence, first, second)) return !isHanLevel(sentence, first, second);
   if (joint === 'to') return !(isToLevel(sentence, first) || isChangeAndLevel(sentence, left, right));
   const isSpaced = joint === 'dash' && /\s/.test(sentence.lower[first.end] ?? '');
+  // "моложе 18 — 20,1%" names a group and its share.
+  if (isSpaced && first.qualifier !== null && first.qualifier !== 'about') return false;
   return !isSpaced || first.unit !== null || second.unit !== null || second.multiplier > 0;
 }
 
