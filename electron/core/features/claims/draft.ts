@@ -7,13 +7,13 @@ import { attributionIn, type KnownName } from '../../../../shared/features/claim
 import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.ts';
 import { blockSpan, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
-import { findMentions, type Mention, sentencesAround } from '../../../../shared/features/passages/finder/index.ts';
+import { findMentions, type Mention, readTyped, sentencesAround } from '../../../../shared/features/passages/finder/index.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { CellSurroundings } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { type Message, message } from '../../../../shared/message.ts';
 import { quotedWords } from '../../../../shared/period/index.ts';
-import { unitDimension } from '../../../../shared/quantity/index.ts';
+import { type NumberStyle, unitDimension } from '../../../../shared/quantity/index.ts';
 import type { SourceTexts } from './capture.ts';
 import { chooseDate, type DateChoice } from './date-beside.ts';
 import { type ClaimReader, cachedBy } from './reader.ts';
@@ -282,8 +282,7 @@ function cellDraft({ source, points, start, end, kind, cell, block, claims }: Ce
   const read = (text: string) => findMentions(text, { language: source.language ?? 'und' });
   const value = block?.exact ?? points.slice(start, end);
   fillPassage(filling, { source, points, start, end, block });
-  const figure = read(`${value}${cell.head.includes('%') && !value.includes('%') ? '%' : ''}`).find((mention) => mention.type === 'figure');
-  if (kind !== 'statement') fillQuantity(filling, kind, figure ?? yearLike(value));
+  if (kind !== 'statement') fillQuantity(filling, kind, cellQuantity(value, cell.head, source.language));
   const dates = [cell.head, ...cell.row].flatMap(read).filter((mention) => mention.type === 'date');
   fillPeriod(
     filling,
@@ -299,8 +298,17 @@ function cellDraft({ source, points, start, end, kind, cell, block, claims }: Ce
   return { claim: { kind, ...claim }, inferred, unsure: unsureField(kind, claim) };
 }
 
-/** A bare number that the finder takes for a year is a number where it stands in a column of its own. */
-function yearLike(value: string): StatedQuantity | undefined {
-  if (!/^-?\d+(\.\d+)?$/.test(value)) return undefined;
-  return { low: value, high: value, qualifier: 'exact', unit: null, multiplier: 0, change: null, direction: null };
+/** A cell is a number as it stands, be it one like a year; else what the finder sees first in its words. */
+function cellQuantity(value: string, head: string, language: string | null): StatedQuantity | undefined {
+  const words = `${value}${head.includes('%') && !value.includes('%') ? '%' : ''}`;
+  const typed = readTyped(words, cellStyle(language));
+  if ('quantity' in typed) return { ...typed.quantity, direction: null };
+  return findMentions(words, { language: language ?? 'und' }).find((mention) => mention.type === 'figure');
+}
+
+const pointLanguages: ReadonlySet<string> = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'und']);
+
+/** A cell has no words of its own that tell which sign is the decimal one; its source's language does. */
+function cellStyle(language: string | null): NumberStyle {
+  return pointLanguages.has((language ?? 'und').split('-')[0] ?? 'und') ? 'point' : 'comma';
 }
