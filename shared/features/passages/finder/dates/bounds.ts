@@ -34,6 +34,9 @@ const MEASURED_BEFORE =
   /(?:%|percent|per cent|points?|times|\bup|\bdown|higher|lower|more|less|unchanged|different|change[ds]?|rise|fall|drop|increase|decrease|decline|growth|процент\p{L}*|раза?|пункт\p{L}*|п\.\s?п\.)\s$/u;
 const COMPARED_BEFORE = /(?:(?:сравнени|сопоставлени)\p{L}+|одновременно|вместе|наравне|отношению|относительно)\s$/u;
 
+/** "98,1% к 01.05.24": a ratio stands without "на". */
+const RATIO_BEFORE = /(?:[(;,—–]\s?|(?<!на)\s)[+−–-]?\d[\d,.]{0,8}[\s\u00a0]?%\s$/;
+
 /** The case of "together with": годом, мартом, январём. */
 const INSTRUMENTAL =
   /^(?:\p{L}+ )?(?:(?:19|20)\d\d(?:-м)? )?(?:годом|кварталом|полугодием|месяцем|неделей|десятилетием|мартом|августом|(?:январ|феврал|сентябр|октябр|ноябр|декабр)[её]м|(?:апрел|ма|июн|июл)ем)(?!\p{L})/u;
@@ -78,6 +81,7 @@ function isComparison(lower: string, start: number, atom: Atom): boolean {
   const words = lower.slice(start, atom.start).trim();
   if (matchBefore(COMPARED_BEFORE, lower, start) !== undefined) return true;
   if (/^(?:к|ко)$/.test(words) && atom.third !== undefined) return false;
+  if (/^ко?$/.test(words) && matchBefore(RATIO_BEFORE, lower, start) !== undefined) return true;
   if (/^(?:с|со)$/.test(words)) return INSTRUMENTAL.test(lower.slice(atom.start, atom.end));
   if (!/^(?:from|к|ко)$/.test(words) || matchBefore(MEASURED_BEFORE, lower, start) === undefined) return false;
   const isDay = atom.point.kind === 'calendar' && atom.point.part.kind === 'day';

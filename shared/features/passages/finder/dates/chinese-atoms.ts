@@ -154,15 +154,18 @@ export const chineseRules: readonly AtomRule[] = [
     rule(ERA_DATED, ({ match }) => readEra(match)),
   ),
   ...needing(
-    /财年|财政?年度|[上下]半财年|年度[报预计销产目]/,
+    /财年|财政?年度|[榨产赛雪暖]季|[上下]半财年|年度[报预计销产目]/,
     rule(FISCAL, ({ match }) => readYearAndPart(fullYear(match[1] ?? ''), match.slice(2))),
     rule(/(?<![\d.])((?:19|20)?\d\d)年?([上下])半财年/gu, ({ match }) =>
       calendar({ kind: 'code', code: match[2] === '上' ? 'S1' : 'S2' }, fullYear(match[1] ?? '')),
     ),
-    rule(/(?<![\d.])((?:19|20)?\d\d)(?:[/-]\d\d)?(?:财政?年度?|财年|年度(?=报|预|计|销|产|目))/gu, ({ match, sentence }) => {
-      const year = fullYear(match[1] ?? '');
-      return statedFiscalYear(sentence.lower, match.index + match[0].length, year) ?? calendar(WHOLE_YEAR, year);
-    }),
+    rule(
+      /(?<![\d.])((?:19|20)?\d\d)(?:[/-]\d\d)?(?:财政?年度?|财年|(?:榨|产|赛|雪|采暖|供暖)季|年度(?=报|预|计|销|产|目))/gu,
+      ({ match, sentence }) => {
+        const year = fullYear(match[1] ?? '');
+        return statedFiscalYear(sentence.lower, match.index + match[0].length, year) ?? calendar(WHOLE_YEAR, year);
+      },
+    ),
   ),
   ...needing(
     /截至/,

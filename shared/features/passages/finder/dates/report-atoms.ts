@@ -5,7 +5,8 @@ import { calendar, type Point } from './point.ts';
 
 /** Han may touch an abbreviation, letters and digits may not. */
 const BEFORE = '(?<![a-zа-яё\\d./№]|\\d,)';
-const AFTER = '(?![a-zа-яё\\d%]|[.,]\\d|[\\s\\u00a0]?(?:%|percent|per cent|million|billion|bn|тыс|млн|млрд))';
+/** An A, E, F or P after the year says actual, estimate, forecast or provisional. */
+const AFTER = '(?:[aefp](?![a-zа-яё\\d]))?(?![a-zа-яё\\d%]|[.,]\\d|[\\s\\u00a0]?(?:%|percent|per cent|million|billion|bn|тыс|млн|млрд))';
 const YEAR = "['’]?((?:19|20)\\d\\d|\\d\\d)";
 const FISCAL = '(?:fy|fiscal year|fiscal|фг)[\\s-]?';
 /** Between a part and its year. */

@@ -145,7 +145,8 @@ const partRules: readonly AtomRule[] = [
     MONTH_STEM,
     rule(new RegExp(`${MONTH_EDGE}${MONTH}${END}${OF_YEAR}`, 'gu'), ({ match, sentence }) => {
       const isOpen = match[1]?.endsWith('.') && match[2] === undefined;
-      if (isOpen && !/[-–—]/.test(sentence.lower[match.index + match[0].length] ?? '')) return undefined;
+      const isSpan = [match.index - 1, match.index + match[0].length].some((at) => /[-–—]/.test(sentence.lower[at] ?? ''));
+      if (isOpen && !isSpan) return undefined;
       return ofYear({ kind: 'month', month: monthOf(match[1] ?? '') }, match, 2);
     }),
   ),

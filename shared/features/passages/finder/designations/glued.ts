@@ -7,7 +7,7 @@ import type { Sentence } from '../text/sentences.ts';
 const DIGITS_GLUED_AFTER = /(?:st|nd|rd|th)(?![a-z])|[a-zа-яё]/iy;
 const PHYSICAL = new RegExp(`(?:${gluedUnitPattern})(?![a-zа-яё])`, 'iy');
 const HYPHENATED = new RegExp(
-  `-(?:(?:${gluedUnitPattern})(?![a-zа-яё])|(?:year|month|week|day|hour|minute|second|decade|quarter|point|percent|per|km|kilo|mile|met(?:re|er)|tonne|ton|inch|foot|feet|yard|acre|hectare|square|cubic|watt|volt|amp|gram|pound|ounce|gallon|litre|liter|carat|knot|strong|billion|million|thousand|fold|plus|odd|barrel|dollar|euro|yuan|rouble|ruble|horsepower|bed|seat\\b(?! ))|(?:лет|месяч|недель|днев|дневн|час|минут|процент|тысяч|миллион|миллиард|километр|метр|миллиметр|сантиметр|дюйм|фут|тонн|килограмм|грамм|литр|киловатт|мегаватт|ваттн|вольт|кратн|рубл|долл|градус|гектар|мест|сильн))`,
+  `-(?:(?:${gluedUnitPattern})(?![a-zа-яё])|(?:year|month|week|day|hour|minute|second|decade|quarter|point|percent|per|km|kilo|mile|met(?:re|er)|tonne|ton|inch|foot|feet|yard|acre|hectare|square|cubic|watt|volt|amp|gram|pound|ounce|gallon|litre|liter|carat|knot|strong|billion|million|thousand|fold|plus|odd|barrel|dollar|euro|yuan|rouble|ruble|horsepower|bed|seat\\b(?! ))|(?:лет|месяч|недель|днев|дневн|час|минут|процент|тысяч|миллион|миллиард|километр|метр|миллиметр|сантиметр|нанометр|микрометр|микрон|дюйм|фут|тонн|килограмм|грамм|литр|киловатт|мегаватт|ваттн|вольт|кратн|рубл|долл|градус|гектар|мест|сильн))`,
   'iy',
 );
 

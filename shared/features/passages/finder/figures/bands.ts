@@ -38,9 +38,12 @@ function bandOf(sentence: Sentence, center: RawFigure | undefined, margin: RawFi
   // A scale that stands once, after the margin, is of both: "12.5 ± 0.5 million".
   const isShared = center === undefined || (center.multiplier === 0 && center.unit === null);
   const from = isShared ? margin.multiplier : center.multiplier;
-  const multiplier = Math.min(from, margin.multiplier);
+  const multiplier = margin.unit === 'PCT' ? from : Math.min(from, margin.multiplier);
   const at = scaledTo(center?.low ?? '0', from, multiplier);
-  const reach = scaledTo(margin.low.replace('-', ''), margin.multiplier, multiplier);
+  const stated = scaledTo(margin.low.replace('-', ''), margin.multiplier, multiplier);
+  // "12.5 million tonnes ± 5%": the margin is a part of the value.
+  const isRelative = margin.unit === 'PCT' && center !== undefined && center.unit !== 'PCT' && !isShared;
+  const reach = isRelative ? at.abs().times(margin.low.replace('-', '')).div(100) : stated;
   return {
     ...margin,
     ...(center ?? {}),

@@ -11,7 +11,7 @@ export interface FoundUnit {
   readonly shift: number;
 }
 
-const BASIS_POINTS = /[\s\u00a0-]?(?:basis points?\b|bps?\b(?!\/)|б\.\s?п\.|базисн\p{L}+ пункт\p{L}*|个?基点)/uy;
+const BASIS_POINTS = /[\s\u00a0-]?(?:basis points?\b|bps?\b(?!\/)|б\.\s?п\.|базисн\p{L}+ пункт\p{L}*|个?基点|个bps?(?![a-z]))/uy;
 const POINTS =
   /[\s\u00a0-]?(?:percentage[ -]points?\b|per ?cent points?\b|%[ -]points?\b|ppts?\b|pps?\b|p\.\s?p\.|процентн\p{L}+ пункт\p{L}*|п\.?[\s\u00a0]?п\.|п\.?п\.?(?![\p{L}])|%-н\p{L}+ пункт\p{L}*|个?百分点)/uy;
 const PERCENT = /[\s\u00a0-]?(?:%|percent\b|per[ -]cent\b|pct\b|pc\b|процент(?:ов|а|ы|у|ам|ами|ах|ом|е)?(?!\p{L})|-?процентн\p{L}+|проц\.)/uy;

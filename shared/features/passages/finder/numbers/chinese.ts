@@ -92,7 +92,7 @@ const MEASURE = new RegExp(`(?:${measureWords})`, 'y');
 const AND_MORE = new RegExp(`[余多](?:${measureWords})`, 'y');
 const COUNTING_ONE = /一(?=美元|欧元|卢布|元|倍|百|千|万|亿|成|个?百分点|年半|年(?:内|以内|之内|期|以上)|个月(?:内|以内|之内)|周(?:内|之内)|天之内)/y;
 const NOT_COUNTED =
-  /(?:十分|百度|百货|百姓|万科|万事|千瓦时?$|两会|两岸|四川|三亚|三菱|三星|二手|二氧|万向|亿纬|百分|千百|万达|九江|一带|十一月|两国|五一|七国|[一二三四五六]期(?![货间待限望权刊])|零(?:部件|售|件|配件|食|碳|排|距离|工|头))/y;
+  /(?:十分|百度|百货|百姓|万科|万事|千瓦时?$|两会|两岸|两市|两地|两者|两端|两侧|两极|两手|四川|三亚|三菱|三星|二手|二氧|万向|亿纬|百分|千百|万达|九江|一带|十一月|两国|五一|七国|[一二三四五六]期(?![货间待限望权刊])|零(?:部件|售|件|配件|食|碳|排|距离|工|头))/y;
 
 function readHan(lower: string, position: number): Numeral | undefined {
   const match = matchAt(HAN_NUMBER, lower, position);
