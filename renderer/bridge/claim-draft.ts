@@ -18,11 +18,14 @@ export async function draftClaim(input: Input<'claims.draft'>): Promise<ClaimDra
 
 export function draftInWords({ claim, inferred, unsure }: Output<'claims.draft'>): ClaimDraft {
   const reasons = Object.fromEntries(Object.entries(inferred).map(([field, reason]) => [field, words(reason)]));
-  return { claim: { ...claim, ...basisOf(claim['kind'], reasons) }, inferred: reasons, unsure };
+  return { claim: { ...claim, ...basisOf(claim, reasons) }, inferred: reasons, unsure };
 }
 
-/** A statement keeps no basis of its period. */
-function basisOf(kind: unknown, { period, when }: Readonly<Partial<Record<string, string>>>): Readonly<Record<string, string>> {
-  if (kind === 'figure' && period !== undefined) return { periodBasis: period };
-  return kind === 'event' && when !== undefined ? { whenBasis: when } : {};
+/** A statement keeps no basis of its period, and a period that was left empty has none: its reason tells why it is empty. */
+function basisOf(
+  claim: Readonly<Record<string, unknown>>,
+  { period, when }: Readonly<Partial<Record<string, string>>>,
+): Readonly<Record<string, string>> {
+  if (claim['kind'] === 'figure' && claim['period'] !== undefined && period !== undefined) return { periodBasis: period };
+  return claim['kind'] === 'event' && claim['when'] !== undefined && when !== undefined ? { whenBasis: when } : {};
 }

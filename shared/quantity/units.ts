@@ -8,7 +8,7 @@ export const currencies: readonly string[] =
 
 const currencySet: ReadonlySet<string> = new Set(currencies);
 
-export const unitDimensions = ['share', 'points', 'factor', 'ratio', 'money', 'count', 'time', 'index', 'other', 'none'] as const;
+export const unitDimensions = ['share', 'points', 'factor', 'ratio', 'money', 'count', 'amount', 'time', 'index', 'other', 'none'] as const;
 export type UnitDimension = (typeof unitDimensions)[number];
 
 const knownDimensions: Readonly<Record<string, UnitDimension>> = {
@@ -28,12 +28,24 @@ const knownDimensions: Readonly<Record<string, UnitDimension>> = {
   YEARS: 'time',
 };
 
+/** Mass, volume, energy, area, freight: amounts of a thing, which add up over places and times unless their measure says otherwise. */
+const amountUnits: ReadonlySet<string> = new Set(
+  'T KT MT G KG MG LB OZ L ML HL GAL BU BBL M3 MCM BCM WH KWH MWH GWH TWH J KJ MJ GJ TJ PJ KCAL GCAL TOE BOE HA M2 KM2 ACRE TEU FEU DWT'.split(' '),
+);
+/** Power, length, voltage and the like: what a thing has, not how much of it there is. */
 const measuredUnits: ReadonlySet<string> = new Set(
-  'HP KW MW GW TW WH KWH MWH GWH TWH KG G T KT MT KM M CM MM KM2 HA L ML BBL M3 CM3 CC NM J GJ MJ V A AH CELSIUS'.split(' '),
+  'HP W KW MW GW TW KM M CM MM UM NM FT INCH CM3 CC V KV A AH MAH HZ KHZ MHZ GHZ PA KPA MPA BAR PPM PPB DB KN RPM MPH KB MB GB TB CELSIUS'.split(' '),
 );
 
 export function isCurrency(code: string | null): boolean {
   return code !== null && currencySet.has(code);
+}
+
+/** Dimensions whose levels add up where no measure says otherwise; a share, a rate or a temperature never does. */
+const additiveDimensions: ReadonlySet<UnitDimension> = new Set(['count', 'money', 'amount']);
+
+export function isAdditiveUnit(code: string | null): boolean {
+  return additiveDimensions.has(unitDimension(code));
 }
 
 /** What a unit measures. `RUB_PER_USD` is a ratio; an unknown word such as PLANTS counts things; no unit is `none`. */
@@ -43,6 +55,7 @@ export function unitDimension(code: string | null): UnitDimension {
   const known = knownDimensions[code];
   if (known !== undefined) return known;
   if (code.includes('_PER_')) return 'ratio';
+  if (amountUnits.has(code)) return 'amount';
   return measuredUnits.has(code) ? 'other' : 'count';
 }
 
@@ -50,7 +63,7 @@ export function unitDimension(code: string | null): UnitDimension {
 export function isSameDimension(a: string | null, b: string | null): boolean {
   const dimension = unitDimension(a);
   if (dimension !== unitDimension(b)) return false;
-  return dimension === 'other' || dimension === 'ratio' ? a === b : true;
+  return dimension === 'other' || dimension === 'ratio' || dimension === 'amount' ? a === b : true;
 }
 
 const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -70,6 +83,6 @@ export function unitLabel(code: string | null, locale: string): string {
       .split('_PER_')
       .map((part) => unitLabel(part, locale))
       .join('/');
-  if (currencySet.has(code) || measuredUnits.has(code)) return code;
+  if (currencySet.has(code) || measuredUnits.has(code) || amountUnits.has(code)) return code;
   return code.toLowerCase().replaceAll('_', ' ');
 }

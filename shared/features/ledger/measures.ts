@@ -2,7 +2,7 @@
 // whether it can be added up. Where the analyst has said nothing, what its code and unit say on their face.
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
-import { type Interval, interval, unitDimension } from '../../quantity/index.ts';
+import { type Interval, interval, isAdditiveUnit } from '../../quantity/index.ts';
 import { decimalTextSchema, unitCodeSchema } from '../../quantity/model.ts';
 
 const text = z.string().trim().max(500);
@@ -66,7 +66,7 @@ export function createMeasures(known: readonly Measure[]): Measures {
   const find = (code: string) => byCode.get(code.toLowerCase().trim());
   return {
     familyOf: (code) => find(code)?.family?.toLowerCase() ?? familyOfCode(code),
-    isAdditive: (code, unit) => find(code)?.isAdditive ?? ['count', 'money'].includes(unitDimension(unit)),
+    isAdditive: (code, unit) => find(code)?.isAdditive ?? isAdditiveUnit(unit),
     rangeOf(code, unit) {
       const measure = find(code);
       if (measure !== undefined && (measure.low !== null || measure.high !== null)) return interval(measure.low, measure.high);

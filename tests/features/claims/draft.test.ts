@@ -64,4 +64,39 @@ describe('the proposal for a claim', () => {
     expect((await draftOf(app, sourceId, '39 %')).unsure).toBe('measure');
     expect((await draftOf(app, sourceId, '39 %', 'statement')).unsure).toBe('actor');
   });
+
+  it('leaves a period empty that is of something else, and says of what', async () => {
+    const { app } = await newWorkbook();
+    const sourceId = await pasteSource(app, 'Stocks stand at 41 %, the lowest since 2009.', {
+      title: 'Note',
+      publishedOn: '2025-03-03',
+      language: 'en',
+    });
+    const { claim, inferred } = await app.ask('claims.draft', { sourceId, start: 16, end: 20, kind: 'figure' });
+    expect(claim.period).toBeUndefined();
+    expect(inferred.period).toEqual({ key: 'claims:inferred.otherDate', params: { words: 'since 2009' } });
+  });
+
+  it('takes what happened and what was said from the sentence', async () => {
+    const { app } = await newWorkbook();
+    const sourceId = await pasteSource(app, 'Rates fell. On 2 May 2024 the line at St. Marys\nstopped. It was cold.', {
+      title: 'Note',
+      publishedOn: '2025-03-03',
+    });
+    const draft = async (kind: 'event' | 'statement') => (await app.ask('claims.draft', { sourceId, start: 15, end: 25, kind })).claim;
+    expect([(await draft('event')).what, (await draft('statement')).gist, (await draft('event')).when]).toEqual([
+      'On 2 May 2024 the line at St. Marys stopped.',
+      'On 2 May 2024 the line at St. Marys stopped.',
+      '2024-05-02',
+    ]);
+  });
+
+  it('proposes no measure whose claims are of another dimension than the figure', async () => {
+    const { app } = await newWorkbook();
+    const vocabulary = await pasteSource(app, 'Over 50% of it.', { title: 'Old' });
+    await app.ask('claims.capture', { claims: [figure(vocabulary, 'Over 50%', { measure: 'sugar output', subject: 'mills', unit: 'T' })] });
+    const sourceId = await pasteSource(app, 'Sugar output was 11 million tonnes, of which 62.3% is sold.', { title: 'New', language: 'en' });
+    const measureAt = async (start: number, end: number) => (await app.ask('claims.draft', { sourceId, start, end, kind: 'figure' })).claim.measure;
+    expect([await measureAt(17, 27), await measureAt(45, 50)]).toEqual(['sugar output', undefined]);
+  });
 });

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isSameDimension, readingQuantity, readingSchema, unitDimension, unitLabel } from '../../../shared/quantity/index.ts';
+import { isAdditiveUnit, isSameDimension, readingQuantity, readingSchema, unitDimension, unitLabel } from '../../../shared/quantity/index.ts';
 
 describe('units', () => {
   it('name what a code measures', () => {
     const codes = ['PCT', 'PP', 'TIMES', 'USD', 'UNITS', 'PLANTS', 'RUB_PER_USD', 'YEARS', 'HP', null];
     expect(codes.map(unitDimension)).toEqual(['share', 'points', 'factor', 'money', 'count', 'count', 'ratio', 'time', 'other', 'none']);
+  });
+
+  it('add up where they are amounts of a thing, and not where they are what a thing has', () => {
+    expect(['T', 'KWH', 'M3', 'HA', 'BBL', 'TEU', 'UNITS', 'USD'].filter((code) => !isAdditiveUnit(code))).toEqual([]);
+    expect(['PCT', 'MW', 'KM', 'HP', 'CELSIUS', 'USD_PER_BBL', 'INDEX', null].filter(isAdditiveUnit)).toEqual([]);
   });
 
   it('join two currencies and two counts but not a share and a count', () => {
@@ -13,7 +18,8 @@ describe('units', () => {
       isSameDimension('UNITS', 'PLANTS'),
       isSameDimension('PCT', 'UNITS'),
       isSameDimension('HP', 'KWH'),
-    ]).toEqual([true, true, false, false]);
+      isSameDimension('T', 'M3'),
+    ]).toEqual([true, true, false, false, false]);
   });
 
   it('have a label for people', () => {

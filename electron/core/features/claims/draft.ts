@@ -7,14 +7,15 @@ import { attributionIn, type KnownName } from '../../../../shared/features/claim
 import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.ts';
 import { blockSpan, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
-import { findMentions, type Mention } from '../../../../shared/features/passages/finder/index.ts';
+import { findMentions, type Mention, readTyped, sentencesAround } from '../../../../shared/features/passages/finder/index.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { CellSurroundings } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { type Message, message } from '../../../../shared/message.ts';
 import { quotedWords } from '../../../../shared/period/index.ts';
+import { type NumberStyle, unitDimension } from '../../../../shared/quantity/index.ts';
 import type { SourceTexts } from './capture.ts';
-import { dateBeside } from './date-beside.ts';
+import { chooseDate, type DateChoice } from './date-beside.ts';
 import { type ClaimReader, cachedBy } from './reader.ts';
 
 export interface DraftOptions {
@@ -54,14 +55,16 @@ export function createDraft({ sources, reader, textOf, actorNames, around, block
     const filling: Filling = { claim: {}, inferred: {} };
     fillPassage(filling, { source, points, start, end });
     const selected = { start: start - sentence.start, end: end - sentence.start };
-    const near = inSelection.find((mention) => mention.type === 'date') ?? dateBeside(sentence.text, mentions, selected);
-    fillPeriod(filling, kind, near, near === undefined ? undefined : dateReason(near, source, inSelection.includes(near)));
+    const chosen = inSelection.find((mention) => mention.type === 'date');
+    const choice = chosen === undefined ? chooseDate(sentence.text, mentions, selected) : { date: chosen, passedOver: [] };
+    fillPeriod(filling, kind, choice.date, periodReason(choice, source, chosen !== undefined));
     if (kind !== 'statement')
       fillQuantity(
         filling,
         kind,
         inSelection.find((mention) => mention.type === 'figure'),
       );
+    fillGist(filling, kind, sentence.text, selected.start);
     fillFromWorkbook(filling, kind, sentence.text, reader.all());
     if (kind === 'figure') fillFromSeries(filling, reader.all());
     fillChain(filling, sentence.text, knownNames());
@@ -102,10 +105,19 @@ const opposite: Readonly<Record<string, string>> = { over: 'under', under: 'over
 
 /** Why it is this date is told in words by whoever writes it into the claim: its basis is text of the user. */
 function fillPeriod({ claim, inferred }: Filling, kind: ClaimKind, date: Mention | undefined, reason: Message | undefined): void {
-  if (date?.edtf === undefined || date.edtf === null) return;
   const field = kind === 'event' ? 'when' : 'period';
-  claim[field] = date.edtf;
   if (reason !== undefined) inferred[field] = reason;
+  if (date?.edtf === undefined || date.edtf === null) return;
+  claim[field] = date.edtf;
+}
+
+/** Why it is this date, or why none was taken though the sentence has some. */
+function periodReason({ date, passedOver }: DateChoice, source: Source, isSelected: boolean): Message | undefined {
+  if (date !== undefined) return dateReason(date, source, isSelected);
+  const [first, second] = passedOver;
+  if (first === undefined) return undefined;
+  if (second === undefined) return message('claims:inferred.otherDate', { words: first.exact });
+  return message('claims:inferred.severalDates', { words: first.exact, other: second.exact });
 }
 
 /** Undefined for a date that was selected as it stands. */
@@ -114,6 +126,29 @@ function dateReason({ basis, exact }: Mention, { publishedOn }: Source, isSelect
   const words = quotedWords(basis);
   if (words === undefined) return message('claims:inferred.afterDate', { words: exact });
   return publishedOn === null ? message('claims:inferred.undated', { words }) : message('claims:inferred.textOf', { words, date: publishedOn });
+}
+
+/** A longer sentence is cut to the part that was selected from. */
+const longestGist = 400;
+
+/** What an event is and what a statement says, in the words of the sentence: the analyst shortens them. */
+function fillGist({ claim, inferred }: Filling, kind: ClaimKind, sentence: string, selectedFrom: number): void {
+  const field = kind === 'event' ? 'what' : kind === 'statement' ? 'gist' : undefined;
+  if (field === undefined) return;
+  claim[field] = gistOf(sentence, selectedFrom);
+  inferred[field] = message('claims:inferred.sentence');
+}
+
+function gistOf(sentence: string, selectedFrom: number): string {
+  const whole = sentence.replace(/\s+/gu, ' ').trim();
+  if (whole.length <= longestGist) return whole;
+  let end = 0;
+  const part = sentence.split(/(?<=[;；])\s*/u).find((words) => {
+    end += words.length + 1;
+    return end > selectedFrom;
+  });
+  const words = (part ?? whole).replace(/\s+/gu, ' ').trim();
+  return words.length <= longestGist ? words : `${words.slice(0, longestGist)}…`;
 }
 
 const remembered: Readonly<Record<ClaimKind, readonly (keyof Claim & string)[]>> = {
@@ -129,7 +164,7 @@ function fillFromWorkbook({ claim, inferred }: Filling, kind: ClaimKind, sentenc
     const counts = new Map<string, number>();
     for (const one of claims) {
       const value = one.kind === kind ? one[field] : null;
-      if (typeof value === 'string') counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (typeof value === 'string' && !(field === 'measure' && isOtherDimension(claim, one))) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     const best = [...counts]
       .map(([value, uses]) => ({ value, uses, score: overlap(said, value) }))
@@ -139,6 +174,12 @@ function fillFromWorkbook({ claim, inferred }: Filling, kind: ClaimKind, sentenc
     claim[field] = best.value;
     inferred[field] = message('claims:inferred.usedHere');
   }
+}
+
+/** A level in per cent is no tonnage: a measure whose claims are of another dimension is not meant. */
+function isOtherDimension(claim: Record<string, unknown>, known: Claim): boolean {
+  if (known.kind !== 'figure' || known.change !== null || typeof claim.unit !== 'string' || known.unit === null) return false;
+  return claim.change === null && unitDimension(claim.unit) !== unitDimension(known.unit);
 }
 
 const ofSeries = ['area', 'basis', 'counterpart'] as const;
@@ -212,16 +253,16 @@ function unsureField(kind: ClaimKind, claim: Record<string, unknown>): string | 
   return order[kind].find((field) => claim[field] === undefined || claim[field] === null) ?? null;
 }
 
-/** The sentence around a selection, in code points; a line break ends it too. */
+/** How far to either side a sentence is looked for, in code points. */
+const sentenceReach = 600;
+
+/** The sentence around a selection, in code points, cut as the finder cuts. */
 function sentenceAround(points: CodePoints, start: number, end: number): { start: number; text: string } {
-  const reach = 600;
-  const before = points.slice(start - reach, start);
-  const after = points.slice(end, end + reach);
-  const cut = Math.max(...[...before.matchAll(/[.!?。！？]["”»)]?\s|[。！？]|\n/g)].map((match) => match.index + match[0].length), 0);
-  const stop = /[.!?]["”»)]?(\s|$)|[。！？]|\n/.exec(after);
-  const head = before.slice(cut);
-  const tail = after.slice(0, stop === null ? after.length : stop.index + 1);
-  return { start: start - [...head].length, text: head + points.slice(start, end) + tail };
+  const before = points.slice(start - sentenceReach, start);
+  const text = before + points.slice(start, end + sentenceReach);
+  const [from, to] = sentencesAround(text, before.length, before.length + points.slice(start, end).length);
+  const head = before.slice(from).trimStart();
+  return { start: start - codePointsOf(head).length, text: head + text.slice(before.length, to) };
 }
 
 interface CellDraft {
@@ -241,8 +282,7 @@ function cellDraft({ source, points, start, end, kind, cell, block, claims }: Ce
   const read = (text: string) => findMentions(text, { language: source.language ?? 'und' });
   const value = block?.exact ?? points.slice(start, end);
   fillPassage(filling, { source, points, start, end, block });
-  const figure = read(`${value}${cell.head.includes('%') && !value.includes('%') ? '%' : ''}`).find((mention) => mention.type === 'figure');
-  if (kind !== 'statement') fillQuantity(filling, kind, figure ?? yearLike(value));
+  if (kind !== 'statement') fillQuantity(filling, kind, cellQuantity(value, cell.head, source.language));
   const dates = [cell.head, ...cell.row].flatMap(read).filter((mention) => mention.type === 'date');
   fillPeriod(
     filling,
@@ -258,8 +298,17 @@ function cellDraft({ source, points, start, end, kind, cell, block, claims }: Ce
   return { claim: { kind, ...claim }, inferred, unsure: unsureField(kind, claim) };
 }
 
-/** A bare number that the finder takes for a year is a number where it stands in a column of its own. */
-function yearLike(value: string): StatedQuantity | undefined {
-  if (!/^-?\d+(\.\d+)?$/.test(value)) return undefined;
-  return { low: value, high: value, qualifier: 'exact', unit: null, multiplier: 0, change: null, direction: null };
+/** A cell is a number as it stands, be it one like a year; else what the finder sees first in its words. */
+function cellQuantity(value: string, head: string, language: string | null): StatedQuantity | undefined {
+  const words = `${value}${head.includes('%') && !value.includes('%') ? '%' : ''}`;
+  const typed = readTyped(words, cellStyle(language));
+  if ('quantity' in typed) return { ...typed.quantity, direction: null };
+  return findMentions(words, { language: language ?? 'und' }).find((mention) => mention.type === 'figure');
+}
+
+const pointLanguages: ReadonlySet<string> = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'und']);
+
+/** A cell has no words of its own that tell which sign is the decimal one; its source's language does. */
+function cellStyle(language: string | null): NumberStyle {
+  return pointLanguages.has((language ?? 'und').split('-')[0] ?? 'und') ? 'point' : 'comma';
 }

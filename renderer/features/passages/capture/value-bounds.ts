@@ -1,5 +1,5 @@
 // One or two typed numbers and a qualifier, as bounds: "over 50" has no upper bound, "almost 4.6" none below.
-import { type Qualifier, type Quantity, qualifiers } from '../../../../shared/quantity/index.ts';
+import { decimalTextSchema, type Qualifier, type Quantity, qualifiers, readNumber, shiftPoint } from '../../../../shared/quantity/index.ts';
 import { textOf } from './json-fields.ts';
 
 export interface ValueTexts {
@@ -50,9 +50,14 @@ export function boundsOf({ qualifier, value, valueTo }: ValueTexts): Quantity {
   }
 }
 
-/** Decimal text of a typed number, or undefined where it is none. Groups of three after commas or spaces are joined. */
+/** Decimal text of a typed number with its scale applied, or undefined where the whole text is none: see `readNumber`. */
 export function cleanNumber(typed: string): string | undefined {
-  const text = typed.trim().replace(/^[−–]/, '-').replace(/^\+/, '');
-  const grouped = /^-?\d{1,3}([,\s\u00a0\u202f’']\d{3})+(\.\d+)?$/.test(text) ? text.replace(/[,\s\u00a0\u202f’']/g, '') : text;
-  return /^-?\d{1,30}(\.\d{1,20})?$/.test(grouped) ? grouped : undefined;
+  const reading = readNumber(typed);
+  return 'value' in reading ? shiftPlain(reading.value, reading.multiplier) : undefined;
+}
+
+/** Zeros at the end stay as typed: they tell how exact the number is. */
+function shiftPlain(value: string, multiplier: number): string | undefined {
+  const text = multiplier === 0 ? value : shiftPoint(value, multiplier);
+  return decimalTextSchema.safeParse(text).success ? text : undefined;
 }

@@ -1,6 +1,7 @@
 // A block of cells as a passage: from its first cell to its last, in code points of the text, and the numbers in it.
 import type { Output } from '../../../../shared/contract.ts';
 import { cellRange } from '../../../../shared/features/sources/cells.ts';
+import { readNumber } from '../../../../shared/quantity/index.ts';
 
 export type DatasetRow = Output<'sources.cells'>['rows'][number];
 
@@ -23,11 +24,10 @@ export interface BlockColumns {
   readonly right: number;
 }
 
-const numeric = /^[-–−+]?\d[\d\s.,\u00a0\u202f]*\s?%?$/;
 const year = /^(?:1[89]|20)\d\d$/;
 
 export function isNumeric(words: string): boolean {
-  return numeric.test(words);
+  return 'value' in readNumber(words.replace(/\s?%\s*$/, ''));
 }
 
 /** Undefined for an empty cell: there are no words to stand on. */

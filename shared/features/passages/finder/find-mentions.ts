@@ -2,6 +2,7 @@
 import { resultOf } from '../../../steps.ts';
 import { codePointsOf } from '../code-points.ts';
 import { type FoundDate, findDates } from './dates/find-dates.ts';
+import { decoySpans } from './designations/decoys.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { quantityOf, type RawFigure } from './figures/raw-figure.ts';
 import { languageOf } from './language.ts';
@@ -19,7 +20,7 @@ function latinStyle(text: string, language: string | undefined): NumberStyle {
 /**
  * Goes up with every change of what is found in some text: what was kept of an earlier version is then looked for again.
  */
-export const finderVersion = 2;
+export const finderVersion = 3;
 
 /** UTF-16 units after which a long text lets others have their turn. */
 const stepLength = 50_000;
@@ -49,8 +50,9 @@ function isWorthReading(lower: string): boolean {
 }
 
 function mentionsOf(sentence: Sentence, publishedOn: string | undefined): Mention[] {
-  const dates = findDates(sentence, publishedOn);
-  const figures = findFigures(sentence, dates);
+  const decoys = decoySpans(sentence);
+  const dates = findDates(sentence, publishedOn, decoys);
+  const figures = findFigures(sentence, [...dates, ...decoys]);
   return [...dates.map((date) => dateMention(sentence, date)), ...figures.map((figure) => figureMention(sentence, figure))].sort(
     (a, b) => a.start - b.start,
   );

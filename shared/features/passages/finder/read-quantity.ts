@@ -71,7 +71,7 @@ function periodOf({ edtf, earliest, latest, basis }: Mention): ReadPeriod {
 const mirrored: Readonly<Partial<Record<Qualifier, Qualifier>>> = { over: 'under', at_least: 'at_most', under: 'over', at_most: 'at_least' };
 
 /** A fall turns the bounds round: "fell by more than 15 %" is below −15 %. Factors stay: "fell twofold" is ×2 down. */
-function signedQuantity(mention: Mention): Measured {
+export function signedQuantity(mention: Pick<Mention, 'low' | 'high' | 'qualifier' | 'unit' | 'multiplier' | 'change' | 'direction'>): Measured {
   const { low, high, unit, change } = mention;
   const qualifier = mention.qualifier ?? 'unknown';
   const multiplier = mention.multiplier ?? 0;

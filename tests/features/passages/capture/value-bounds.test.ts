@@ -44,7 +44,11 @@ describe('cleanNumber', () => {
     ]);
   });
 
-  it('refuses what could be read in two ways', () => {
-    expect(['1,16', '1.160.000', '1e6', '', 'x'].map(cleanNumber)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  it('reads what only one way of writing allows, and scales', () => {
+    expect(['1,16', '1.160.000', '31.000,5', '(2,310)', '1,5 Mio.'].map(cleanNumber)).toEqual(['1.16', '1160000', '31000.5', '-2310', '1500000']);
+  });
+
+  it('refuses what it cannot read to the end', () => {
+    expect(['12 abc', '=31*1000', '1e6', '', 'x'].map(cleanNumber)).toEqual([undefined, undefined, undefined, undefined, undefined]);
   });
 });

@@ -8,7 +8,7 @@ const languages = ['en', 'ru', 'zh'] as const;
 const goal = 0.98;
 
 /** What the finder of this version sees in these sentences. Another digest needs another version: kept results are then looked for again. */
-const seen = { version: 2, digest: '3841c2967ede4ae2' };
+const seen = { version: 3, digest: '2e236029121af3b1' };
 
 describe('the finder on sentences of our own', () => {
   it.each(languages)('finds what stands there, nothing else, and reads it right, in %s', (language) => {

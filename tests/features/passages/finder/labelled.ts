@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import type { GoldMention, GoldRow } from './gold-scorer.ts';
 
-const published = '2025-06-18';
+export const published = '2025-06-18';
 const openAt: Readonly<Record<string, 'low' | 'high'>> = { over: 'high', at_least: 'high', under: 'low', at_most: 'low', almost: 'low' };
 
 export function labelledRows(language: 'en' | 'ru' | 'zh'): readonly GoldRow[] {
@@ -16,7 +16,7 @@ export function labelledRows(language: 'en' | 'ru' | 'zh'): readonly GoldRow[] {
   return lines.map((line, index) => ({ id: `${language}-${index + 1}`, lang: language, published, ...readLine(line) }));
 }
 
-function readLine(line: string): Pick<GoldRow, 'text' | 'mentions'> {
+export function readLine(line: string): Pick<GoldRow, 'text' | 'mentions'> {
   let text = '';
   const mentions: GoldMention[] = [];
   for (const [, plain = '', words, label = ''] of line.matchAll(/([^[]*)(?:\[([^|\]]+)\|([^\]]+)\])?/gu)) {

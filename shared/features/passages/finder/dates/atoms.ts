@@ -34,10 +34,16 @@ function isPoint(result: AtomResult | Point): result is Point {
   return 'kind' in result;
 }
 
-/** Atoms of one sentence in order, none overlapping another. */
-export function findAtoms(sentence: Sentence, rules: readonly AtomRule[]): readonly Atom[] {
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Atoms of one sentence in order, none overlapping another or a closed stretch. */
+export function findAtoms(sentence: Sentence, rules: readonly AtomRule[], closed: readonly Span[]): readonly Atom[] {
   const atoms: Atom[] = [];
   const taken = new Uint8Array(sentence.lower.length);
+  for (const { start, end } of closed) taken.fill(1, start, end);
   for (const { pattern, read } of rulesMet(sentence.lower, rules)) {
     for (const match of matchesOf(pattern, sentence.lower)) {
       const start = match.index;

@@ -28,11 +28,14 @@ const UNTIL_BEFORE =
   /(?<![\p{L}-])(?:by|until|till|through(?: to)?|up to|up until|no later than|not later than|out to|down to|ahead to|(?<=(?:plan|strategy|programme|program|outlook|forecast|horizon|path|roadmap|period|run|scheduled|extended) )to|к|ко|до|вплоть до|не позднее(?: чем)?|не позже|(?<!\p{L} с )по)(?: the)?[\s\u00a0]$/u;
 const BEFORE_BEFORE = /(?<![\p{L}-])(?:before|prior to|ahead of|(?<!не )(?:раньше|ранее))(?: the)?[\s\u00a0]$/u;
 const SINCE_BEFORE =
-  /(?<![\p{L}-])(?:ever since|since|starting from|starting in|starting on|starting|beginning|effective from|as from|from|с|со|начиная с|не ранее|не раньше)(?: the)?[\s\u00a0]$/u;
+  /(?<![\p{L}°º-])(?:ever since|since|starting from|starting in|starting on|starting|beginning|effective from|as from|from|с|со|начиная с|не ранее|не раньше)(?: the)?[\s\u00a0]$/u;
 /** "up 5% from 2023", "на 5% к 2023 году" measure against a date; so does whatever follows a word of comparison. */
 const MEASURED_BEFORE =
   /(?:%|percent|per cent|points?|times|\bup|\bdown|higher|lower|more|less|unchanged|different|change[ds]?|rise|fall|drop|increase|decrease|decline|growth|процент\p{L}*|раза?|пункт\p{L}*|п\.\s?п\.)\s$/u;
 const COMPARED_BEFORE = /(?:(?:сравнени|сопоставлени)\p{L}+|одновременно|вместе|наравне|отношению|относительно)\s$/u;
+
+/** "98,1% к 01.05.24": a ratio stands without "на". */
+const RATIO_BEFORE = /(?:[(;,—–]\s?|(?<!на)\s)[+−–-]?\d[\d,.]{0,8}[\s\u00a0]?%\s$/;
 
 /** The case of "together with": годом, мартом, январём. */
 const INSTRUMENTAL =
@@ -78,6 +81,7 @@ function isComparison(lower: string, start: number, atom: Atom): boolean {
   const words = lower.slice(start, atom.start).trim();
   if (matchBefore(COMPARED_BEFORE, lower, start) !== undefined) return true;
   if (/^(?:к|ко)$/.test(words) && atom.third !== undefined) return false;
+  if (/^ко?$/.test(words) && matchBefore(RATIO_BEFORE, lower, start) !== undefined) return true;
   if (/^(?:с|со)$/.test(words)) return INSTRUMENTAL.test(lower.slice(atom.start, atom.end));
   if (!/^(?:from|к|ко)$/.test(words) || matchBefore(MEASURED_BEFORE, lower, start) === undefined) return false;
   const isDay = atom.point.kind === 'calendar' && atom.point.part.kind === 'day';

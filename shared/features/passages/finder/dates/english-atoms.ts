@@ -1,6 +1,7 @@
 // English dates: days, months, quarters, halves, seasons, fiscal years, decades and relative words.
 import { type AtomMatch, type AtomRule, needing, rule } from './atoms.ts';
 import { isEnglishYear } from './english-years.ts';
+import { statedFiscalYear } from './fiscal.ts';
 import { dayPoint, fullYear, laterYear, YEAR } from './numeric-atoms.ts';
 import { calendar, isDayOfYear, type Part, type Point, WHOLE_YEAR } from './point.ts';
 
@@ -147,28 +148,14 @@ const partRules: readonly AtomRule[] = [
   ),
   ...needing(
     /q[1-4]|[1-4]q/,
-    rule(
-      new RegExp(
-        `(?<![\\p{L}\\d])q([1-4])(?:(?: of)?[ -]?(?:fy ?)?(${YEAR}|['’]?\\d\\d(?![\\d%.,]))| (?:of )?(last|this|next) year)?(?![\\p{L}\\d])`,
-        'gu',
-      ),
-      ({ match }) => calendar({ kind: 'code', code: `Q${match[1]}` }, yearOf(match[2]?.replace(/\D/g, '')), offsetOf(match[3])),
-    ),
-    rule(new RegExp(`(?<![\\p{L}\\d])([1-4])q[ -]?(${YEAR}|['’]?\\d\\d)?(?![\\p{L}\\d])`, 'gu'), ({ match }) =>
-      calendar({ kind: 'code', code: `Q${match[1]}` }, yearOf(match[2]?.replace(/\D/g, ''))),
+    rule(/(?<![a-zа-яё\d])(?:q([1-4])|([1-4])q)(?: (?:of )?(last|this|next) year)?(?![a-zа-яё\d])/gu, ({ match }) =>
+      calendar({ kind: 'code', code: `Q${match[1] ?? match[2]}` }, undefined, offsetOf(match[3])),
     ),
   ),
   ...needing(
-    /h[12]|[12]h/,
-    rule(
-      new RegExp(
-        `(?<=(?:^|\\b(?:in|for|of|by|during|from|since|until|and|the)\\s|\\())h([12])(?:(?: of)?[ -]?(${YEAR}|['’]?\\d\\d(?![\\d%.,]))| (?:of )?(last|this|next) year)?(?![\\p{L}\\d])`,
-        'gu',
-      ),
-      ({ match }) => calendar({ kind: 'code', code: `S${match[1]}` }, yearOf(match[2]?.replace(/\D/g, '')), offsetOf(match[3])),
-    ),
-    rule(new RegExp(`(?<![\\p{L}\\d])h([12]) (${YEAR})(?!\\d)|(?<![\\p{L}\\d])([12])h[ -]?(${YEAR}|\\d\\d)(?![\\p{L}\\d])`, 'gu'), ({ match }) =>
-      calendar({ kind: 'code', code: `S${match[1] ?? match[3]}` }, yearOf(match[2] ?? match[4])),
+    /h[12]/,
+    rule(/(?<=(?:^|\b(?:in|for|of|by|during|from|since|until|and|the)\s|\())h([12])(?: (?:of )?(last|this|next) year)?(?![\p{L}\d])/gu, ({ match }) =>
+      calendar({ kind: 'code', code: `S${match[1]}` }, undefined, offsetOf(match[2])),
     ),
   ),
   ...needing(
@@ -220,7 +207,7 @@ const yearRules: readonly AtomRule[] = [
         `(?<![\\p{L}\\d])(?:fy ?|fiscal(?: year)? ?|financial year |tax year |crop year |marketing year |model year )['’]?(${YEAR}|\\d\\d)(?:[/–-](\\d{2,4}))?(?![\\d%])`,
         'gu',
       ),
-      ({ match }) => readFiscal(match),
+      ({ match, sentence }) => readFiscal(match, sentence.lower),
     ),
   ),
   ...needing(
@@ -239,9 +226,11 @@ const yearRules: readonly AtomRule[] = [
   ),
 ];
 
-function readFiscal(match: RegExpExecArray): Point {
+function readFiscal(match: RegExpExecArray, lower: string): Point {
   const year = fullYear(match[1] ?? '');
   const last = match[2] === undefined ? undefined : laterYear(year, match[2]);
+  const stated = statedFiscalYear(lower, match.index + match[0].length, last ?? year);
+  if (stated !== undefined) return stated;
   return calendar(last === undefined ? WHOLE_YEAR : { kind: 'years', last }, year);
 }
 

@@ -1,12 +1,14 @@
 // Finds the dates of one sentence: atoms, joined into ranges, with their bounding words, resolved.
 import { matchBefore } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
-import { findAtoms } from './atoms.ts';
+import { findAtoms, type Span } from './atoms.ts';
 import { type BoundAtom, withBounds } from './bounds.ts';
 import { chineseRules } from './chinese-atoms.ts';
+import { isComparedDate } from './comparison.ts';
 import { englishRules } from './english-atoms.ts';
 import { numericRules } from './numeric-atoms.ts';
 import type { Atom } from './point.ts';
+import { reportRules } from './report-atoms.ts';
 import { type Expression, isRelative, type Resolved, resolveExpression } from './resolve.ts';
 import { russianRules } from './russian-atoms.ts';
 import { type Tense, tenseAt } from './tense.ts';
@@ -17,12 +19,12 @@ export interface FoundDate extends Resolved {
 }
 
 const MAYBE_DATE =
-  /\d{4}|\d[./-]\d|\d(?:st|nd|rd|th)?[ \u00a0-]\p{L}|year|month|quarter|half|week|day|tomorrow|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12]|[1-4]q|'?\d0s|fy|январ|феврал|март|апрел|ма[йяюе]|июн|июл|август|сентябр|октябр|ноябр|декабр|год|мес|недел|квартал|полугоди|половин|вчера|сегодня|завтра|весн|лето|осен|зим|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен|\d0-[ехм]|[年月日周号天季]|星期|礼拜/u;
+  /\d{4}|\d[./-]\d|\d(?:st|nd|rd|th)?[ \u00a0-]\p{L}|year|month|quarter|half|week|day|tomorrow|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12]|[1-4]q|[12]h|\d[mмпк]['’]?\d|\d\s?п\/?г|\dкв|\/\d{1,2}\/\d|民国|民國|'?\d0s|fy|январ|феврал|март|апрел|ма[йяюе]|июн|июл|август|сентябр|октябр|ноябр|декабр|год|мес|недел|квартал|полугоди|половин|вчера|сегодня|завтра|весн|лето|осен|зим|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен|\d0-[ехм]|[年月日周号天季]|星期|礼拜/u;
 
-/** Dates in order, none overlapping. `publishedOn` is the EDTF date of the source. */
-export function findDates(sentence: Sentence, publishedOn: string | undefined): readonly FoundDate[] {
+/** Dates in order, none overlapping, none in a closed stretch. `publishedOn` is the EDTF date of the source. */
+export function findDates(sentence: Sentence, publishedOn: string | undefined, closed: readonly Span[] = []): readonly FoundDate[] {
   if (!MAYBE_DATE.test(sentence.lower)) return [];
-  const atoms = findAtoms(sentence, rulesFor(sentence.lower));
+  const atoms = findAtoms(sentence, rulesFor(sentence.lower), closed);
   const found: FoundDate[] = [];
   let sentenceYear: number | undefined;
   for (const expression of joinAtoms(sentence, atoms)) {
@@ -31,7 +33,8 @@ export function findDates(sentence: Sentence, publishedOn: string | undefined): 
     const resolved = resolveExpression(expression, words, { publishedOn, tense, sentenceYear });
     if (resolved.edtf === null && !resolved.relative) continue;
     found.push({ start: expression.start, end: expression.end, ...resolved });
-    if (!isOfDecree(sentence.lower, expression.start)) sentenceYear = yearOf(expression, resolved) ?? sentenceYear;
+    const year = yearOf(expression, resolved);
+    if (year !== undefined && year !== sentenceYear && !isOfOther(sentence.lower, expression)) sentenceYear = year;
   }
   return found;
 }
@@ -39,9 +42,9 @@ export function findDates(sentence: Sentence, publishedOn: string | undefined): 
 const DECREE =
   /(?:№\s?|(?<![a-z])nos?\.?\s?|(?:decree|resolution|order|law|directive|regulation|постановлени\p{L}{1,2}|приказ\p{L}{0,2}|указ\p{L}{0,2}|закон\p{L}{0,2}|распоряжени\p{L}{1,2})\s)[\d\p{L}][\d\p{L}/.-]{0,15}\s(?:of|dated|from|от)\s$/u;
 
-/** The date that names a decree says nothing of the year in which the rest happens. */
-function isOfDecree(lower: string, start: number): boolean {
-  return matchBefore(DECREE, lower, start) !== undefined;
+/** The date that names a decree, or that something is compared with, says nothing of the year in which the rest happens. */
+function isOfOther(lower: string, { start, end }: Expression): boolean {
+  return matchBefore(DECREE, lower, start) !== undefined || isComparedDate(lower, start, end);
 }
 
 /** Then no word of the sentence has to tell which year is meant. */
@@ -57,10 +60,10 @@ function tenseFor(lower: string, { start, end, bound, looksBack }: Expression): 
 }
 
 function rulesFor(lower: string) {
-  const rules = [...numericRules];
+  const rules = [...reportRules, ...numericRules];
   if (/[а-яё]/.test(lower)) rules.push(...russianRules);
   if (/[\u4e00-\u9fff]/.test(lower)) rules.push(...chineseRules);
-  if (/[a-z]{2}/.test(lower) || /[a-z]\d/.test(lower) || rules.length === numericRules.length) rules.push(...englishRules);
+  if (/[a-z]{2}/.test(lower) || /[a-z]\d/.test(lower) || rules.length === reportRules.length + numericRules.length) rules.push(...englishRules);
   return rules;
 }
 

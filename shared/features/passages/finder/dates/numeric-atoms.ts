@@ -4,7 +4,8 @@ import { calendar, isDayOfYear, type Point, WHOLE_YEAR } from './point.ts';
 
 export const YEAR = '(?:19|20)\\d\\d';
 /** What may follow the digits of a year range and belongs to it. */
-const YEARS_TAIL = '(?:\\s?(?:год(?:а|ах|ов|ы|ами|ам|у|ом|е)?(?![а-яё])|гг\\.|гг(?![а-яё]))|年度?|财年)?';
+const YEARS_TAIL =
+  '(?:\\s?(?:год(?:а|ах|ов|ы|ами|ам|у|ом|е)?(?![а-яё])|гг\\.|гг(?![а-яё]))|年度?|财年|(?:榨|产|赛|雪|种植|采暖|供暖|生产)季|(?:作物|销售|市场|营销|水文)年度|\\s?(?:сельхоз|маркетинг|учебн\\p{L}+ |финансов\\p{L}+ |сельскохозяйственн\\p{L}+ |маркетингов\\p{L}+ )год(?:а|у|ом|е)?(?![а-яё])|\\s(?:crop|marketing|fiscal|financial|tax|school|academic) year(?![a-z]))?';
 
 export function dayPoint(year: number, month: number, day: number): Point | undefined {
   return month >= 1 && month <= 12 && isDayOfYear(month, day) ? calendar({ kind: 'day', month, day }, year) : undefined;
@@ -32,7 +33,15 @@ function yearsPoint(first: string, last: string): Point | undefined {
   return end === undefined ? undefined : calendar({ kind: 'years', last: end }, Number(first));
 }
 
-export const numericRules: readonly AtomRule[] = needing(
+/** 31/12/24: two digits for each, where they can be a day. */
+const shortRules = needing(
+  /\d\/\d{1,2}\/\d\d(?!\d)/,
+  rule(/(?<![\d.,/-])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d%/-]|[.,]\d)/g, ({ match }) =>
+    readNumericDay(Number(match[1]), Number(match[2]), fullYear(match[3] ?? '')),
+  ),
+);
+
+const longRules = needing(
   /(?:19|20)\d\d|\d\d\.\d\d\.\d\d/,
   rule(/(?<![\d.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g, ({ match }) => dayPoint(Number(match[1]), Number(match[2]), Number(match[3]))),
   rule(/(?<![\d.])((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})(?![\d.])/g, ({ match }) =>
@@ -44,30 +53,29 @@ export const numericRules: readonly AtomRule[] = needing(
   rule(/(?<![\d.,/-])(\d{2})\.(\d{2})\.(\d{2})(?![\d%/-]|\.\d)/g, ({ match }) =>
     readNumericDay(Number(match[1]), Number(match[2]), fullYear(match[3] ?? '')),
   ),
-  rule(new RegExp(`(?<![\\d.,/-])(${YEAR})\\s?[-–—−~～]{1,2}\\s?(${YEAR})(?![\\d.,]\\d|[\\d%])${YEARS_TAIL}`, 'g'), ({ match }) =>
+  rule(new RegExp(`(?<![\\d.,/-])(${YEAR})\\s?[-–—−~～]{1,2}\\s?(${YEAR})(?![\\d.,]\\d|[\\d%])${YEARS_TAIL}`, 'gu'), ({ match }) =>
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
   rule(new RegExp(`(?<![\\d.,/-])(?<!winter (?:of )?|зим\\p{L}{1,2} )(${YEAR})/(\\d\\d|${YEAR})(?![\\d/%])${YEARS_TAIL}`, 'gu'), ({ match }) =>
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
   rule(/(?<![\d.,/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d%-]|\s?(?:год|гг|年))/g, ({ match }) => readYearMonth(match[1] ?? '', match[2] ?? '')),
-  rule(new RegExp(`(?<![\\d.,/-]|(?:fiscal|financial)(?: year)? )(${YEAR})[-–—](\\d\\d)(?![\\d%/-]|\\.\\d)${YEARS_TAIL}`, 'g'), ({ match }) =>
+  rule(new RegExp(`(?<![\\d.,/-]|(?:fiscal|financial)(?: year)? )(${YEAR})[-–—](\\d\\d)(?![\\d%/-]|\\.\\d)${YEARS_TAIL}`, 'gu'), ({ match }) =>
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
   rule(/(?<![\d.,/-])(0[1-9]|1[0-2])[./]((?:19|20)\d\d)(?![\d%]|[./]\d)/g, ({ match }) =>
     calendar({ kind: 'month', month: Number(match[1]) }, Number(match[2])),
   ),
   rule(/(?<=[(（])((?:19|20)\d\d)(?=[)）])/g, ({ match }) => calendar(WHOLE_YEAR, Number(match[1]))),
-  rule(/(?<![\d.,\p{L}])([2-9]|1[01])[mм]\s?((?:19|20)\d\d)(?!\d)/gu, ({ match }) =>
-    calendar({ kind: 'months', first: 1, last: Number(match[1]) }, Number(match[2])),
-  ),
-  rule(/(?<![\d.,/\p{L}-])(20\d\d|19\d\d)[-\s]?q([1-4])(?![\p{L}\d])/gu, ({ match }) =>
+  rule(/(?<![\d.,/\p{L}-])(20\d\d|19\d\d)[-\s]?q([1-4])(?![a-zа-яё\d])/gu, ({ match }) =>
     calendar({ kind: 'code', code: `Q${match[2]}` }, Number(match[1])),
   ),
-  rule(/(?<![\d.,/\p{L}-])(20\d\d|19\d\d)[-\s]?[hs]([12])(?![\p{L}\d])/gu, ({ match }) =>
+  rule(/(?<![\d.,/\p{L}-])(20\d\d|19\d\d)[-\s]?[hs]([12])(?![a-zа-яё\d])/gu, ({ match }) =>
     calendar({ kind: 'code', code: `S${match[2]}` }, Number(match[1])),
   ),
 );
+
+export const numericRules: readonly AtomRule[] = [...shortRules, ...longRules];
 
 /** "2025-06" is a month; "2010-12" can be three years and is left to the next rule when it rises. */
 function readYearMonth(year: string, month: string): Point | undefined {

@@ -1,8 +1,9 @@
 // Russian dates in all cases: days, months, quarters, half-years, nine months, seasons, decades and relative words.
 
 import type { CalendarUnit } from '../../../../period/index.ts';
-import { matchAt } from '../text/match.ts';
+import { matchAt, matchBefore } from '../text/match.ts';
 import { type AtomMatch, type AtomRule, needing, rule } from './atoms.ts';
+import { statedFiscalYear } from './fiscal.ts';
 import { dayPoint, fullYear, YEAR } from './numeric-atoms.ts';
 import { calendar, isDayOfYear, type Part, type Point, WHOLE_YEAR } from './point.ts';
 
@@ -66,7 +67,23 @@ function readDays({ match }: AtomMatch): Point | undefined {
   return first < last && isDayOfYear(month, last) ? ofYear({ kind: 'days', month, first, last }, match, 4) : undefined;
 }
 
+/** "финансовый год, завершившийся 31 марта 2025 года", "12 месяцев, закончившихся 30 июня 2024 г.": whole months, counted back. */
+function readSpanTo({ match }: AtomMatch): Point | undefined {
+  const [, count, , month = ''] = match;
+  return ofYear({ kind: 'months-to', count: count === undefined ? 12 : Number(count), month: monthOf(month) }, match, 4);
+}
+
 const dayRules: readonly AtomRule[] = [
+  ...needing(
+    /(?:год|месяц)\p{L}{0,2},? (?:заверш|законч|оканч|ист[её]к)/u,
+    rule(
+      new RegExp(
+        `${EDGE}(?:(?:финансов|отч[её]тн)\\p{L}+ год(?:а|у|ом|е)?|(\\d{1,2}) месяц(?:а|ев|ам|ах)?),? (?:заверш|законч|оканч|ист[её]к)\\p{L}+ (?:(\\d{1,2}) )?${MONTH}${END}${OF_YEAR}`,
+        'gu',
+      ),
+      readSpanTo,
+    ),
+  ),
   ...needing(
     MONTH_STEM,
     rule(new RegExp(`(?<![\\d.,])(?:с )?(\\d{1,2})(?:\\s?[-–—]\\s?| (?:по|до) )(\\d{1,2}) ${MONTH}${END}${OF_YEAR}`, 'gu'), readDays),
@@ -79,14 +96,17 @@ const partRules: readonly AtomRule[] = [
     /кв/,
     rule(
       new RegExp(
+        `${EDGE}(i{1,3}|[1-3])(?:-?[йм])?\\s?[-–—]\\s?(i{2,3}|iv|[2-4])(?:-?(?:й|м|го))?[\\s\\u00a0](?:квартал\\p{L}{0,2}|кв\\.)${OF_YEAR}`,
+        'gu',
+      ),
+      ({ match }) => readQuarters(match),
+    ),
+    rule(
+      new RegExp(
         `${EDGE}(i{1,3}|iv|[1-4]|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|четв[её]рт\\p{L}+|последн\\p{L}+)(?:-?(?:й|го|м|ом|ому|му|ый))?[\\s\\u00a0](?:квартал\\p{L}{0,2}|кв\\.)${OF_YEAR}`,
         'gu',
       ),
       ({ match }) => ofYear({ kind: 'code', code: `Q${ordinalOf(match[1] ?? '')}` }, match, 2),
-    ),
-    rule(
-      new RegExp(`${EDGE}(i{1,3}|[1-3])(?:-?[йм])?\\s?[-–—]\\s?(i{2,3}|iv|[2-4])(?:-?(?:й|м|го))?[\\s\\u00a0]квартал\\p{L}{0,2}${OF_YEAR}`, 'gu'),
-      ({ match }) => readQuarters(match),
     ),
   ),
   ...needing(
@@ -125,7 +145,8 @@ const partRules: readonly AtomRule[] = [
     MONTH_STEM,
     rule(new RegExp(`${MONTH_EDGE}${MONTH}${END}${OF_YEAR}`, 'gu'), ({ match, sentence }) => {
       const isOpen = match[1]?.endsWith('.') && match[2] === undefined;
-      if (isOpen && !/[-–—]/.test(sentence.lower[match.index + match[0].length] ?? '')) return undefined;
+      const isSpan = [match.index - 1, match.index + match[0].length].some((at) => /[-–—]/.test(sentence.lower[at] ?? ''));
+      if (isOpen && !isSpan) return undefined;
       return ofYear({ kind: 'month', month: monthOf(match[1] ?? '') }, match, 2);
     }),
   ),
@@ -182,7 +203,7 @@ const yearRules: readonly AtomRule[] = [
         `(?<![\\d.,/\\p{L}-])(${YEAR})(?:(?:-?(?:й|го|м|му|ом|ый|ым))?[\\s\\u00a0]?(?:финансов\\p{L}+ |учебн\\p{L}+ |маркетингов\\p{L}+ |сельскохозяйственн\\p{L}+ |календарн\\p{L}+ |модельн\\p{L}+ )?${YEAR_WORD}|-(?:й|го|м|му|ом))`,
         'gu',
       ),
-      ({ match }) => calendar(WHOLE_YEAR, Number(match[1])),
+      ({ match, sentence }) => readYear(match, sentence.lower),
     ),
     rule(
       new RegExp(
@@ -196,11 +217,25 @@ const yearRules: readonly AtomRule[] = [
           YEAR_LEADS.test(before) &&
           matchAt(/[\s\u00a0]*(?:[.,;:)—–]|$|(?:и|или|против|по|в|на|с|до|рост|год)[\s\u00a0])/y, sentence.lower, end) !== null;
         const isOfRussian = /[а-яё]/.test(sentence.lower);
-        return isOfRussian && (leads || matchAt(YEARS_FOLLOW, sentence.lower, end) !== null) ? calendar(WHOLE_YEAR, Number(match[1])) : undefined;
+        const isListed = matchBefore(YEAR_LISTED, sentence.lower, match.index) !== undefined || matchAt(HEADS_VALUE, sentence.lower, end) !== null;
+        return isOfRussian && (leads || isListed || matchAt(YEARS_FOLLOW, sentence.lower, end) !== null)
+          ? calendar(WHOLE_YEAR, Number(match[1]))
+          : undefined;
       },
     ),
   ),
 ];
+
+/** A year that a value follows, as rows of a table read in a line: "2022 — 1 204,5; 2023: 1 377". */
+const HEADS_VALUE = /[\s\u00a0]?(?:[—–]|:|-(?=[\s\u00a0]))[\s\u00a0]?[(−-]?\d/uy;
+/** The years before it in a list: "в 2021, 2022 и 2023". */
+const YEAR_LISTED = /(?:^|[\s(])(?:в|за|по|с|на)[\s\u00a0](?:19|20)\d\d(?:,[\s\u00a0](?:19|20)\d\d){0,6}(?:,| и| или| и в|, а в)[\s\u00a0]$/;
+
+function readYear(match: RegExpExecArray, lower: string): Point {
+  const year = Number(match[1]);
+  const isFiscal = /финанс|отч[её]тн/.test(match[0]);
+  return (isFiscal ? statedFiscalYear(lower, match.index + match[0].length, year) : undefined) ?? calendar(WHOLE_YEAR, year);
+}
 
 function yearsPoint(match: RegExpExecArray): Point | undefined {
   const [first, last] = [Number(match[1]), Number(match[2])];

@@ -1,13 +1,15 @@
 // Digits that letters touch: T77, M-12, 5G, 3rd and 4x4 are names; 100km, 15-year and sub-5% are quantities.
+import { gluedUnitPattern } from '../../../../quantity/unit-words.ts';
 import type { RawFigure } from '../figures/raw-figure.ts';
 import { matchAt, matchBefore } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
 
 const DIGITS_GLUED_AFTER = /(?:st|nd|rd|th)(?![a-z])|[a-zа-яё]/iy;
-const PHYSICAL =
-  /(?:k?m|km\/h|k?g|t|gw|mw|kw|tw|[gmkt]?wh|квт|мвт|гвт|квт·ч|км|кг|м|т|л|га|мм|см|mm|cm|ml|l|hp|л\.с|nm|mph|ha|bbl|mb|gb|tb|bps|°c|hz|ghz|mhz|v|ah|mah|kpa|bar|ft|in|lb|oz|yo|yr|mln|bn|млн|млрд|тыс|чел|шт|руб|р|г|ч)(?![a-zа-яё])/iy;
-const HYPHENATED =
-  /-(?:(?:year|month|week|day|hour|minute|decade|quarter|point|percent|per|km|kilomet|mile|metre|meter|tonne|ton|kg|kilo|mw|gw|kw|kwh|hectare|acre|square|strong|billion|million|thousand|fold|plus|odd|litre-|barrel|dollar|euro|yuan|rouble|ruble|horsepower|hp|bed|seat\b(?! ))|(?:лет|месяч|недель|днев|дневн|час|процент|тысяч|миллион|миллиард|километр|метр|тонн|кратн|рубл|долл|градус|минут|гектар|мест|сильн))/iy;
+const PHYSICAL = new RegExp(`(?:${gluedUnitPattern})(?![a-zа-яё])`, 'iy');
+const HYPHENATED = new RegExp(
+  `-(?:(?:${gluedUnitPattern})(?![a-zа-яё])|(?:year|month|week|day|hour|minute|second|decade|quarter|point|percent|per|km|kilo|mile|met(?:re|er)|tonne|ton|inch|foot|feet|yard|acre|hectare|square|cubic|watt|volt|amp|gram|pound|ounce|gallon|litre|liter|carat|knot|strong|billion|million|thousand|fold|plus|odd|barrel|dollar|euro|yuan|rouble|ruble|horsepower|bed|seat\\b(?! ))|(?:лет|месяч|недель|днев|дневн|час|минут|процент|тысяч|миллион|миллиард|километр|метр|миллиметр|сантиметр|нанометр|микрометр|микрон|дюйм|фут|тонн|килограмм|грамм|литр|киловатт|мегаватт|ваттн|вольт|кратн|рубл|долл|градус|гектар|мест|сильн))`,
+  'iy',
+);
 
 /** Letters or a hyphen and letters against the digits: T77, M-12, 5G, 3rd, 4x4. `undefined` when nothing touches. */
 export function isGluedToWord({ text, lower }: Sentence, { number, coreStart, unit }: RawFigure): boolean | undefined {

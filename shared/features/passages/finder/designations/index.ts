@@ -1,4 +1,5 @@
 // Numbers that name instead of counting: models, decrees, pages, codes, roads, ordinals, versions, times, phones.
+import { gluedUnitPattern } from '../../../../quantity/unit-words.ts';
 import type { RawFigure } from '../figures/raw-figure.ts';
 import { matchAt, matchBefore } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -6,9 +7,11 @@ import { isGluedToWord } from './glued.ts';
 import { isLabelled } from './labels.ts';
 import { isAddress, isHanName, isNamed } from './names.ts';
 
-/** "at a level of 16–17%": the end of the range says what both are. */
-const RANGE_OF_QUANTITY =
-  /[-–—]\d[\d.,]{0,12}[\s\u00a0]?(?:%|per ?cent|процент|п\.|тыс|млн|млрд|трлн|million|mln|mn|billion|bln|bn|trillion|万|亿|руб)/y;
+/** "at a level of 16–17%", "占12、33及55%": the end of a range or a list says what all are; a margin follows only a quantity. */
+const RANGE_OF_QUANTITY = new RegExp(
+  `[\\s\\u00a0]?±|(?:[-–—]|(?:(?:,\\s|、)\\d[\\d.]{0,12}){0,6}(?:,?\\s(?:and|or|и|или|либо)\\s|和|与|及|以及|或))\\d[\\d.,]{0,12}[\\s\\u00a0]?(?:%|per ?cent|процент|п\\.|тыс|млн|млрд|трлн|million|mln|mn|billion|bln|bn|trillion|万|亿|руб|(?:${gluedUnitPattern})(?![a-zа-яё]))`,
+  'y',
+);
 
 /** True when the number names something. Money, per cent, scales and qualifiers are never part of a name. */
 export function isDesignation(sentence: Sentence, figure: RawFigure): boolean {

@@ -1,4 +1,6 @@
 // Names of models, indices and streets that a number belongs to: Omoda 5, S&P 500, 瑞虎7, 25 Main Street.
+
+import { gluedUnitPattern } from '../../../../quantity/unit-words.ts';
 import type { RawFigure } from '../figures/raw-figure.ts';
 import { measureWords } from '../numbers/chinese-words.ts';
 import { matchAt, matchBefore } from '../text/match.ts';
@@ -24,9 +26,15 @@ export function isNamed({ text, lower }: Sentence, { start, number }: RawFigure)
   const match = matchBefore(NAME_BEFORE, text, start);
   const name = match?.groups.name;
   if (match === undefined || name === undefined || number.low.length > 4 || OPENERS.test(name)) return false;
-  if (matchAt(COUNTED, lower, number.end) !== null) return false;
+  if (matchAt(COUNTED, lower, number.end) !== null || matchAt(MEASURED_UNIT, lower, number.end) !== null) return false;
   return /[А-ЯЁ]/.test(name) ? isRussianName({ lower, text }, match.start, number) : true;
 }
+
+/** A physical unit after the number shows that it measures. */
+const MEASURED_UNIT = new RegExp(`[\\s\\u00a0](?:${gluedUnitPattern})(?![a-zа-яё])`, 'y');
+
+/** "Добыто 4", "Собрали 12": a sentence that begins with what was done. */
+const RUSSIAN_VERB = /^\P{L}?\p{Lu}[а-яё]+(?:т|н|л)[оаи][\s\u00a0]$/u;
 
 const RUSSIAN_OPENERS =
   /^\P{L}?(?:ещё|еще|всего|только|лишь|из|другие|около|остальн\p{L}+|первы\p{L}+|почти|свыше|более|менее|не|за|до|от|на|во?|со?|ко?|по|у|об?|при|для|через|примерно|порядка|как|и|а|но|или|уже|все|эти|те|наши|минимум|максимум|итого|плюс|минус|последни\p{L}+|следующи\p{L}+|ближайши\p{L}+|каждые|после|кроме|среди|сразу|осталось|построено|продано)(?!\p{L})/iu;
@@ -34,6 +42,7 @@ const RUSSIAN_OPENERS =
 /** A Russian place name can stand before a count ("в Москве 300 автобусов"): a name needs a short number and no noun after it. */
 function isRussianName({ lower, text }: Pick<Sentence, 'lower' | 'text'>, nameStart: number, number: RawFigure['number']): boolean {
   if (number.low.length > 2 || RUSSIAN_OPENERS.test(text.slice(nameStart))) return false;
+  if (nameStart <= 1 && RUSSIAN_VERB.test(text.slice(nameStart, number.start))) return false;
   return (
     matchAt(
       /[\s\u00a0](?!(?:и|в|на|с|по|за|из|от|для|не|а|но|был|будет|стал)\s)[а-яё]+(?<!л|ла|ло|ли|лся|лась|лись|ет|ит|ют|ят)(?![а-яё])/y,

@@ -1,8 +1,10 @@
 // One number and the words around it become a figure: sign, currency, qualifier before; unit, qualifier after.
 import type { Qualifier } from '../../../../quantity/model.ts';
+import { readScale } from '../../../../quantity/scale-words.ts';
 import type { ReadNumber } from '../numbers/index.ts';
 import { matchAt, matchBefore } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { minusBracket } from './brackets.ts';
 import { directionIn } from './change-words.ts';
 import { currencyBefore } from './currencies.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
@@ -19,8 +21,32 @@ interface Core {
   readonly currency: string | null;
 }
 
-export function assembleFigure(sentence: Sentence, number: ReadNumber): RawFigure {
-  const core = readCore(sentence, number);
+export function assembleFigure(sentence: Sentence, read: ReadNumber): RawFigure {
+  const { core, number } = withMinusBracket(sentence, readCore(sentence, read), read);
+  const figure = assembled(sentence, core, number);
+  return core.sign === '' && core.currency === null ? withOuterBracket(sentence, figure) : figure;
+}
+
+/** "(3,4) млрд руб.", "€(4.1) million": a scale after the bracket belongs to the number within. */
+function withMinusBracket(sentence: Sentence, core: Core, number: ReadNumber): { readonly core: Core; readonly number: ReadNumber } {
+  const bracket = number.form === 'digits' && core.sign === '' ? minusBracket(sentence, core.start, number.end) : undefined;
+  if (bracket === undefined) return { core, number };
+  const money = core.currency === null ? currencyBefore(sentence.text, bracket.start, false) : undefined;
+  const scale = number.multiplier === 0 ? readScale(sentence.lower, bracket.end) : undefined;
+  return {
+    core: { start: money?.edge ?? bracket.start, sign: '-', currency: core.currency ?? money?.code ?? null },
+    number: { ...number, end: scale?.end ?? bracket.end, multiplier: number.multiplier + (scale?.power ?? 0), isPlainInteger: false },
+  };
+}
+
+/** "（1.2亿元）": the unit stands within. */
+function withOuterBracket(sentence: Sentence, figure: RawFigure): RawFigure {
+  const bracket = figure.unit === null || figure.qualifier !== null ? undefined : minusBracket(sentence, figure.start, figure.end);
+  if (bracket === undefined) return figure;
+  return { ...figure, ...bracket, coreStart: bracket.start, low: `-${figure.low}`, high: `-${figure.high}`, sign: '-' };
+}
+
+function assembled(sentence: Sentence, core: Core, number: ReadNumber): RawFigure {
   const inner = qualifierAfter(sentence.lower, number.end);
   const unitFrom = inner?.qualifier === 'over' ? inner.end : number.end;
   const unit = number.unit === null && core.currency === null ? unitAfter(sentence, unitFrom, core.start) : currencyTail(sentence, unitFrom, core);
@@ -81,7 +107,8 @@ function currencyTail(
 ): { readonly end: number; readonly unit: string; readonly shift: number } | undefined {
   if (core.currency === null) return undefined;
   const tail = unitAfter(sentence, position, core.start);
-  return tail?.unit === core.currency ? tail : undefined;
+  const isPlainYuan = tail?.unit === 'CNY' && sentence.lower.slice(position, tail.end) === '元';
+  return tail !== undefined && (tail.unit === core.currency || isPlainYuan) ? { ...tail, unit: core.currency } : undefined;
 }
 
 const TIME_UNIT = /[\s\u00a0-]?(?:years?|months?|weeks?|days?|quarters?|decades?|hours?|seasons?|лет|год|месяц|недел|дн|年|个月|个?季度|周|天)/y;
@@ -102,6 +129,7 @@ function leadingQualifier({ text, lower }: Sentence, coreStart: number, number: 
   const found = qualifierBefore(lower, coreStart);
   if (found === undefined) return upToBefore(lower, coreStart);
   if (matchBefore(NAMED_MAX, text, coreStart) !== undefined) return undefined;
+  if (/^(?:минимум|максимум|a?\s?(?:minimum|maximum))$/.test(found.words) && /^[-−–]/.test(lower.slice(coreStart))) return undefined;
   const isDuration = /^(?:over|近|under)$/.test(found.words) && matchAt(TIME_UNIT, lower, number.end) !== null;
   if (isDuration && matchBefore(/(?:\bfor |\bof |\baged |历时|耗时|长达|用了)$/, lower, found.start) === undefined) return undefined;
   return { start: VERBS.test(found.words) ? coreStart : found.start, qualifier: found.qualifier };
@@ -110,7 +138,7 @@ function leadingQualifier({ text, lower }: Sentence, coreStart: number, number: 
 const UP_TO = /(?:^|[\s(])(?<words>до[\s\u00a0])$/;
 /** "вырос до 5", "с 3 до 5", "от 3 до 5", "на 2%, до 5": the number is where something arrives, not its upper bound. */
 const ARRIVES =
-  /(?:(?:^|\s)(?:с|со|от|из)\s(?:[^,;]|,(?=\d)){1,40}$)|(?:довест|довед|довел|довёл|измен|дойд|дошл|доросл|восстанов|прибли|отложен|перенес|близк)[^,;]*$|(?:[%\d]|раза?|п\.\s?п\.|пункта?|втрое|вдвое|вчетверо)\s?(?:[,—–-]\s?)$/;
+  /(?:(?:^|\s)на\s[\d(−-][^;]{0,40}[,—–-]\s?$)|(?:(?:^|\s)(?:с|со|от|из)\s(?:[^,;]|,(?=\d)){1,40}$)|(?:довест|довед|довел|довёл|измен|дойд|дошл|доросл|восстанов|прибли|отложен|перенес|близк)[^,;]*$|(?:[%\d]|раза?|п\.\s?п\.|пункта?|втрое|вдвое|вчетверо)\s?(?:[,—–-]\s?)$/;
 
 /** Russian "до" before a number is "up to" unless something has moved there. */
 function upToBefore(lower: string, coreStart: number): Leading | undefined {

@@ -27,6 +27,14 @@ const signs: Readonly<Record<string, string>> = {
   '₫': 'VND',
   '₪': 'ILS',
   '฿': 'THB',
+  '₦': 'NGN',
+  '₱': 'PHP',
+  '₮': 'MNT',
+  '₾': 'GEL',
+  '₼': 'AZN',
+  '֏': 'AMD',
+  '₲': 'PYG',
+  '₡': 'CRC',
 };
 
 const informalCodes: Readonly<Record<string, string>> = {
@@ -35,10 +43,31 @@ const informalCodes: Readonly<Record<string, string>> = {
   RUB: 'RUB',
   RS: 'INR',
   CNH: 'CNY',
+  RUPEES: 'INR',
+  TK: 'BDT',
+  KSH: 'KES',
+  RP: 'IDR',
+  RM: 'MYR',
+  SFR: 'CHF',
   人民币: 'CNY',
+  新台币: 'TWD',
+  台币: 'TWD',
   美元: 'USD',
   港币: 'HKD',
+  港元: 'HKD',
   欧元: 'EUR',
+  日元: 'JPY',
+  英镑: 'GBP',
+  韩元: 'KRW',
+  卢布: 'RUB',
+  澳元: 'AUD',
+  加元: 'CAD',
+  新币: 'SGD',
+  新加坡元: 'SGD',
+  印度卢比: 'INR',
+  泰铢: 'THB',
+  林吉特: 'MYR',
+  瑞士法郎: 'CHF',
 };
 /** Codes that are also English words or firms: they need a number with a fraction, grouping or scale. */
 const ambiguousCodes: ReadonlySet<string> = new Set([
@@ -60,8 +89,9 @@ const ambiguousCodes: ReadonlySet<string> = new Set([
   'RON',
 ]);
 
-const SIGN_BEFORE = /\\?(?<sign>(?:(?<![a-z])(?:us|hk|au|ca|nt|nz|[acsr]))?\$|[€£¥￥₽₹₩₸₺₴₫₪฿])[\s\u00a0]?$/i;
-const CODE_BEFORE = /(?<![A-Za-z])(?<code>[A-Z]{3}|Rmb|Rub|Rs|人民币|美元|港币|欧元)\.?[\s\u00a0]?$/;
+const SIGN_BEFORE = /\\?(?<sign>(?:(?<![a-z])(?:us|hk|au|ca|nt|nz|[acsr]))?\$|[€£¥￥₽₹₩₸₺₴₫₪฿₦₱₮₾₼֏₲₡])[\s\u00a0]?$/i;
+const CODE_BEFORE =
+  /(?<![A-Za-z])(?<code>[A-Z]{3}|Rmb|Rub|Rs|Rupees|Tk|KSh|Ksh|Rp|RM|SFr|人民币|新?台币|美元|港[币元]|欧元|日元|英镑|韩元|卢布|澳元|加元|新币|新加坡元|印度卢比|泰铢|林吉特|瑞士法郎)\.?[\s\u00a0]?$/;
 
 export interface FoundCurrency {
   readonly code: string;

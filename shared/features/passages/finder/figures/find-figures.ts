@@ -5,10 +5,13 @@ import { matchesOf } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
 import { assembleFigure } from './assemble.ts';
+import { joinBands } from './bands.ts';
 import { withChanges } from './change.ts';
 import { withInheritedMoney } from './inherit.ts';
+import { shareListUnits } from './lists.ts';
 import { joinRanges } from './ranges.ts';
 import type { RawFigure } from './raw-figure.ts';
+import { joinMoneyParts } from './subunits.ts';
 
 export interface Span {
   readonly start: number;
@@ -53,7 +56,10 @@ export function findFigures(sentence: Sentence, taken: readonly Span[]): readonl
     else figures.push(figure);
     index = lastTokenBefore(tokens, index, number);
   }
-  return withChanges(sentence, withInheritedMoney(sentence, joinRanges(sentence, withoutOverlap(figures))));
+  return withChanges(
+    sentence,
+    withInheritedMoney(sentence, joinRanges(sentence, shareListUnits(sentence, joinParts(sentence, withoutOverlap(figures))))),
+  );
 }
 
 /** "pages 4–5", "articles 3, 7 and 12", "code 8703 23": what follows a designation in a list, or goes on with its digits, is one too. */
@@ -68,6 +74,11 @@ function continuesName(lower: string, named: number, figure: RawFigure): boolean
 function trimmed(figure: RawFigure, taken: Uint8Array): RawFigure {
   if (!isTaken(taken, figure.start, figure.end)) return figure;
   return { ...figure, start: figure.coreStart, end: figure.number.end, qualifier: figure.number.qualifier };
+}
+
+/** Figures that several numbers make together. */
+function joinParts(sentence: Sentence, figures: readonly RawFigure[]): readonly RawFigure[] {
+  return joinBands(sentence, joinMoneyParts(sentence, figures));
 }
 
 function lastTokenBefore(tokens: readonly Token[], index: number, number: ReadNumber): number {

@@ -1,5 +1,6 @@
 // Words that make a number a bound or an estimate, before it and after it, in three languages.
 import type { Qualifier } from '../../../../quantity/model.ts';
+import { countedWords } from '../numbers/chinese-words.ts';
 import { matchAt, matchBefore } from '../text/match.ts';
 
 /** Named groups are qualifiers; the leftmost match wins, so "no more than" is not read as "more than". */
@@ -15,9 +16,9 @@ const ENGLISH_BEFORE = before(
       '(?:at the very least|at (?:a )?minimum|at least|(?:no|not) (?:less|fewer|lower|smaller|shorter|younger) than|(?:a )?minimum(?: of)?|as (?:few|little) as|starting (?:at|from))',
     at_most:
       '(?:(?<!\\b(?:shot|shoots?|went|goes|go|jump(?:ed|s)?|moved?s?|climb(?:ed|s)?|ramp(?:ed|s)?|sped|edged|push(?:ed|es)?|bump(?:ed|s)?|crept|back|rose|driven|brought|taken|scaled|stepped) )up to|at (?:the )?most|(?:no|not) (?:more|higher|greater|larger|longer|older|bigger) than|(?:a )?max(?:imum|\\.)?(?: of)?|(?:not|never) (?:to )?(?:exceed(?:ed|ing)?|surpass(?:ed)?|topped)|as (?:many|much|high) as|a ceiling of)',
-    over: '(?:(?:(?:well|just|slightly|a little|far|a bit|much|considerably|somewhat|a shade|fractionally|comfortably) )?(?:over|above|more than|greater than|higher than|in excess of|upwards? of|north of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)))',
+    over: '(?:(?:(?:well|just|slightly|a little|far|a bit|much|considerably|somewhat|a shade|fractionally|comfortably) )?(?:over|above|(?:more|greater|higher|older|longer|larger|bigger|taller|heavier|deeper|wider|faster|hotter) than|in excess of|upwards? of|north of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)))',
     under:
-      '(?:(?:(?:well|just|slightly|a little|far|a bit|much|considerably|somewhat|a shade) )?(?:below|under|less than|fewer than|lower than|south of))',
+      '(?:(?:(?:well|just|slightly|a little|far|a bit|much|considerably|somewhat|a shade) )?(?:below|under|(?:less|fewer|lower|younger|shorter|smaller|lighter|shallower|narrower|slower|colder) than|south of))',
     almost: '(?:almost|nearly|approaching|nearing|neared|just shy of|shy of|just short of|close on|not quite|virtually)',
     about:
       '(?:about|around|round about|roughly|approximately|approx\\.?|some|circa|ca\\.|close to|an estimated|estimated|in the region of|in the order of|of the order of|on the order of|more or less|or so)',
@@ -30,9 +31,9 @@ const RUSSIAN_BEFORE = before(
   {
     at_least: '(?:(?<!тем )не (?:менее|меньше|ниже)(?: чем)?|как минимум|минимум|по меньшей мере|по крайней мере|хотя бы|самое меньшее)',
     at_most: '(?:не (?:более|больше|выше|свыше)(?: чем)?|не превы\\p{L}+|не превос\\p{L}+|максимум|самое большее|предельно)',
-    over: '(?:(?:(?:чуть|немногим|немного|несколько|значительно|гораздо|намного|заметно) )?(?:более|больше|свыше|выше)(?: чем)?|превы(?:шает|шают|сил[аои]?|сит|сят|шал[аои]?|шающ\\p{L}+)|сверх)',
+    over: '(?:(?:(?:чуть|немногим|немного|несколько|значительно|гораздо|намного|заметно) )?(?:более|больше|свыше|выше)(?: чем)?|(?:старше|длиннее|дальше|дольше|тяжелее|дороже|крупнее|глубже|шире)(?=\\s$)|превы(?:шает|шают|сил[аои]?|сит|сят|шал[аои]?|шающ\\p{L}+)|сверх)',
     under:
-      '(?:(?:(?:чуть|немногим|немного|несколько|значительно|гораздо|намного|заметно) )?(?:менее|меньше|ниже)(?: чем)?|не достига\\p{L}+|не дотяг\\p{L}+ до|не достиг\\p{L}*)',
+      '(?:(?:(?:чуть|немногим|немного|несколько|значительно|гораздо|намного|заметно) )?(?:менее|меньше|ниже)(?: чем)?|(?:младше|моложе|короче|легче|дешевле|мельче)(?=\\s$)|не достига\\p{L}+|не дотяг\\p{L}+ до|не достиг\\p{L}*)',
     almost: '(?:почти(?: что)?|без малого|едва (?:ли )?не|чуть ли не|практически|приближа\\p{L}+ к|вплотную к|под(?= \\d))',
     about: '(?:около|примерно|приблизительно|порядка|ориентировочно|где-то|приближ[её]нно|в районе|плюс-минус)',
   },
@@ -49,7 +50,7 @@ const CHINESE_BEFORE = before(
     almost: '(?:将近|接近|逼近|几近|几乎|(?<![最附靠远临新就])近)',
     about: '(?:大约为?|大概|大致|约为|约合|约有|(?<![节条合签违契预制公])约|估计)',
   },
-  '(?:达到?|有|为|是)?\\s?',
+  '(?:达到?|有|为|是|占|合|在)?\\s?',
 );
 
 const SIGN_BEFORE = /(?<over>>|＞)\s?$|(?<at_least>≥|⩾)\s?$|(?<under><|＜)\s?$|(?<at_most>≤|⩽)\s?$|(?<about>(?<![\d%])[≈~∼])\s?$/;
@@ -76,19 +77,37 @@ export function qualifierBefore(lower: string, position: number): FoundQualifier
   return undefined;
 }
 
+/** A unit or a thing counted may stand between a number and its qualifier: 8.9亿千瓦左右, "20 MW or more". */
+const HAN_UNIT = `(?:${countedWords}){0,2}?`;
+const UNIT_WORD = '(?:[\\s\\u00a0]\\p{L}{1,14})?';
+
 const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
-  ['about', /(?:人|个|家|名|座|吨)?(?:左右|上下)| or so\b|[- ]odd\b/y],
+  ['about', new RegExp(`${HAN_UNIT}(?:左右|上下(?!游|班|车|楼|文|级|属|行|半))| or so\\b|[- ]odd\\b`, 'uy')],
   [
     'at_least',
-    /(?:人|个|家|名|座|吨)?(?:及?以上)|\+(?!\d)|[ -]plus\b| or (?:more|above|higher|greater)\b|\s(?:и|или) (?:более|больше|выше)(?![а-яё])/y,
+    new RegExp(
+      `${HAN_UNIT}(?:及?以上)|\\+(?!\\d|\\/)|[ -]plus\\b(?! or minus)|${UNIT_WORD} or (?:more|above|higher|greater|longer|larger|over|older)\\b|${UNIT_WORD}\\s(?:и|или) (?:более|больше|выше|старше|дольше)(?![а-яё])| and (?:over|older|above)\\b`,
+      'uy',
+    ),
   ],
-  ['at_most', /(?:人|个|家|名|座|吨)?(?:以内|之内(?!的))| or (?:less|fewer|below|lower)\b|\s(?:и|или) (?:менее|меньше|ниже)(?![а-яё])/y],
-  ['under', /(?:人|个|家|名|座|吨)?(?:以下)/y],
+  [
+    'at_most',
+    new RegExp(
+      `${HAN_UNIT}(?:以内|之内(?!的))|${UNIT_WORD} or (?:less|fewer|below|lower|shorter|smaller|under|younger)\\b|${UNIT_WORD}\\s(?:и|или) (?:менее|меньше|ниже|младше|моложе)(?![а-яё])`,
+      'uy',
+    ),
+  ],
+  ['under', new RegExp(`${HAN_UNIT}(?:以下)`, 'uy')],
   ['over', /[多余]|\sс (?:лишним|небольшим)(?![а-яё])/y],
 ];
 
+/** What a qualifier after a number holds; most numbers have none of it near, and need no closer look. */
+const HINTS_AFTER = /^[多余+]|[左上下内]|\b(?:or|and|odd|plus)\b|\s(?:и|или|с)\s/;
+const farthestAfter = 24;
+
 /** The qualifier whose words begin at `position`. */
 export function qualifierAfter(lower: string, position: number): { readonly qualifier: Qualifier; readonly end: number } | undefined {
+  if (!HINTS_AFTER.test(lower.slice(position, position + farthestAfter))) return undefined;
   for (const [qualifier, pattern] of AFTER) {
     const match = matchAt(pattern, lower, position);
     if (match !== null) return { qualifier, end: position + match[0].length };

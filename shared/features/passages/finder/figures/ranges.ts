@@ -34,6 +34,7 @@ export function joinRanges(sentence: Sentence, figures: readonly RawFigure[]): r
 function joinPair(sentence: Sentence, first: RawFigure, second: RawFigure): readonly RawFigure[] | undefined {
   const isJoinable =
     first.number.form !== 'factor' &&
+    !(first.isListed && second.isListed) &&
     second.number.form !== 'factor' &&
     first.low === first.high &&
     second.low === second.high &&
@@ -88,8 +89,11 @@ function canBeRange(sentence: Sentence, joint: Joint, first: RawFigure, second: 
   if (left.unit !== right.unit || !magnitude(left).lt(magnitude(right))) return false;
   if (joint === 'or') return isNeighbour(left, right);
   if (joint === 'to' && first.unit !== null && second.unit === null && first.coreStart === first.number.start) return false;
-  if (joint === 'to') return isHanJoint(sentence, first, second) || !(isToLevel(sentence, first) || isChangeAndLevel(sentence, left, right));
+  if (joint === 'to' && isHanJoint(sentence, first, second)) return !isHanLevel(sentence, first, second);
+  if (joint === 'to') return !(isToLevel(sentence, first) || isChangeAndLevel(sentence, left, right));
   const isSpaced = joint === 'dash' && /\s/.test(sentence.lower[first.end] ?? '');
+  // "моложе 18 — 20,1%" names a group and its share.
+  if (isSpaced && first.qualifier !== null && first.qualifier !== 'about') return false;
   return !isSpaced || first.unit !== null || second.unit !== null || second.multiplier > 0;
 }
 
@@ -101,6 +105,14 @@ function isNeighbour(left: RawFigure, right: RawFigure): boolean {
 /** Chinese writes ranges with 至 after a verb too: 上涨10%至20%. A new level has another unit. */
 function isHanJoint(sentence: Sentence, first: RawFigure, second: RawFigure): boolean {
   return /^[至到]$/.test(sentence.lower.slice(first.end, second.start));
+}
+
+/** 减少12.4亿美元至6916亿美元: each amount has its unit, so the second is the new level. */
+function isHanLevel({ lower }: Sentence, first: RawFigure, second: RawFigure): boolean {
+  const isAmountTwice = !['PCT', 'PP', 'TIMES'].includes(second.unit ?? '') && first.end > first.number.end;
+  const isUnitTwice = isAmountTwice && first.unit !== null && second.unit !== null;
+  const isFarApart = isAmountTwice && magnitude(second).gt(magnitude(first).abs().times(4));
+  return (isUnitTwice || isFarApart) && directionIn(lower.slice(Math.max(0, first.start - 6), first.start)) !== null;
 }
 
 /** "rose 12% to 400" and "fell 5 to 30": the second is the new level. */

@@ -18,6 +18,10 @@ export interface RawFigure {
   readonly unit: string | null;
   /** A minus or plus that stands in the text. */
   readonly sign: '+' | '-' | '';
+  /** A value with its margin: both ends stand although it is about one value. */
+  readonly isBand?: boolean;
+  /** One of a list, which is no end of a range. */
+  readonly isListed?: boolean;
   /** Part of "from A to B" where a thing moves, not a range. */
   readonly isMovement: boolean;
   readonly change: ChangeKind | null;
@@ -34,7 +38,8 @@ export function quantityOf(figure: RawFigure): Measured {
 }
 
 /** A range stays a range, "nearly half" is about 50 %, a plain factor is `times`. */
-function settleQualifier({ low, high, qualifier, unit, number }: RawFigure): Qualifier {
+function settleQualifier({ low, high, qualifier, unit, number, isBand }: RawFigure): Qualifier {
+  if (isBand) return 'about';
   if (low !== high) return 'between';
   if (qualifier === 'almost' && number.form === 'share' && low === '50') return 'about';
   if (qualifier === null || qualifier === 'exact') return unit === 'TIMES' ? 'times' : 'exact';

@@ -2,6 +2,7 @@
 import { matchAt, matchBefore } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { currencyAfter } from './currencies.ts';
+import { subunitAfter } from './subunits.ts';
 
 export interface FoundUnit {
   readonly unit: string;
@@ -10,7 +11,7 @@ export interface FoundUnit {
   readonly shift: number;
 }
 
-const BASIS_POINTS = /[\s\u00a0-]?(?:basis points?\b|bps?\b(?!\/)|б\.\s?п\.|базисн\p{L}+ пункт\p{L}*|个?基点)/uy;
+const BASIS_POINTS = /[\s\u00a0-]?(?:basis points?\b|bps?\b(?!\/)|б\.\s?п\.|базисн\p{L}+ пункт\p{L}*|个?基点|个bps?(?![a-z]))/uy;
 const POINTS =
   /[\s\u00a0-]?(?:percentage[ -]points?\b|per ?cent points?\b|%[ -]points?\b|ppts?\b|pps?\b|p\.\s?p\.|процентн\p{L}+ пункт\p{L}*|п\.?[\s\u00a0]?п\.|п\.?п\.?(?![\p{L}])|%-н\p{L}+ пункт\p{L}*|个?百分点)/uy;
 const PERCENT = /[\s\u00a0-]?(?:%|percent\b|per[ -]cent\b|pct\b|pc\b|процент(?:ов|а|ы|у|ам|ами|ах|ом|е)?(?!\p{L})|-?процентн\p{L}+|проц\.)/uy;
@@ -37,6 +38,8 @@ export function unitAfter(sentence: Sentence, position: number, coreStart: numbe
   if (times !== null) return { unit: 'TIMES', end: position + times[0].length, shift: 0 };
   const units = matchAt(UNITS, lower, position);
   if (units !== null) return { unit: 'UNITS', end: position + units[0].length, shift: 0 };
+  const part = subunitAfter(sentence, position, coreStart);
+  if (part !== undefined) return part;
   const money = currencyAfter(text, lower, position);
   return money === undefined ? undefined : { unit: money.code, end: money.edge, shift: 0 };
 }

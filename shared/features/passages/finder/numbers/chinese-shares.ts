@@ -1,7 +1,7 @@
 // Shares in Chinese: 百分之五, 三分之一, 四成, 一半, 过半; and the digits that they are written in.
 import { matchAt } from '../text/match.ts';
 import { hanDigits, hanInteger } from './chinese-words.ts';
-import { type Numeral, percentOf, share } from './numeral.ts';
+import { type Numeral, numeral, percentOf, share } from './numeral.ts';
 
 export const hanDigitPattern = '[零〇一二两三四五六七八九]';
 const AMOUNT = `(?:\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]{1,16}(?:点${hanDigitPattern}{1,12})?)`;
@@ -29,12 +29,25 @@ export function readPercent(lower: string, position: number): Numeral | undefine
   return readFraction(lower, position);
 }
 
-/** Reads 三分之一 and 4分之1. */
+const HALF_POINT = /(一个)?半个?百分点/y;
+const OF_A_POINT = /个?百分点/y;
+
+/** 半个百分点 and 一个半百分点 are points, not shares. */
+export function readHalfPoint(lower: string, position: number): Numeral | undefined {
+  const match = matchAt(HALF_POINT, lower, position);
+  if (match === null) return undefined;
+  return numeral(position, position + match[0].length, match[1] === undefined ? '0.5' : '1.5', { form: 'words', unit: 'PP' });
+}
+
+/** Reads 三分之一 and 4分之1; 四分之一个百分点 is 0.25 of a point. */
 export function readFraction(lower: string, position: number): Numeral | undefined {
   const fraction = matchAt(FRACTION, lower, position);
   const [bottom, top] = [fraction?.[1], fraction?.[2]].map((text) => Number(amountText(text ?? '')));
   if (fraction === null || !bottom || !top || top >= bottom) return undefined;
-  return share(position, position + fraction[0].length, percentOf(top, bottom));
+  const end = position + fraction[0].length;
+  const point = matchAt(OF_A_POINT, lower, end);
+  if (point === null) return share(position, end, percentOf(top, bottom));
+  return numeral(position, end + point[0].length, String(Math.round((top / bottom) * 100) / 100), { form: 'words', unit: 'PP' });
 }
 
 /** Reads 四成, 三成五, 7.5成: tenths, kept as 4 × 10 per cent. */

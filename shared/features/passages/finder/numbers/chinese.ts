@@ -1,6 +1,6 @@
 // Numbers of Chinese: Han numbers, digits with Han scales, 成 and 分之, orders of magnitude, 翻番.
 import { matchAt, matchBefore } from '../text/match.ts';
-import { amountText, hanDigitPattern, readPercent, readTenths } from './chinese-shares.ts';
+import { amountText, hanDigitPattern, readHalfPoint, readPercent, readTenths } from './chinese-shares.ts';
 import { withChineseTail } from './chinese-tail.ts';
 import { hanDigits, hanScales, measureWords, scalePattern } from './chinese-words.ts';
 import { factor, type Numeral, numeral, orderOf } from './numeral.ts';
@@ -19,6 +19,7 @@ const PLAN_PERIOD = /十?[一二三四]?五(?=[”"」』]?(?:期间|规划|时�
 export function readChinese(lower: string, position: number): Numeral | undefined {
   if (isPartOfWord(lower, position) || matchAt(PLAN_PERIOD, lower, position) !== null) return undefined;
   return (
+    readHalfPoint(lower, position) ??
     readPercent(lower, position) ??
     readTenths(lower, position) ??
     readOrder(lower, position) ??
@@ -91,7 +92,7 @@ const MEASURE = new RegExp(`(?:${measureWords})`, 'y');
 const AND_MORE = new RegExp(`[余多](?:${measureWords})`, 'y');
 const COUNTING_ONE = /一(?=美元|欧元|卢布|元|倍|百|千|万|亿|成|个?百分点|年半|年(?:内|以内|之内|期|以上)|个月(?:内|以内|之内)|周(?:内|之内)|天之内)/y;
 const NOT_COUNTED =
-  /(?:十分|百度|百货|百姓|万科|万事|千瓦时?$|两会|两岸|四川|三亚|三菱|三星|二手|二氧|万向|亿纬|百分|千百|万达|九江|一带|十一月|两国|五一|七国|[一二三四五六]期(?![货间待限望权刊])|零(?:部件|售|件|配件|食|碳|排|距离|工|头))/y;
+  /(?:十分|百度|百货|百姓|万科|万事|千瓦时?$|两会|两岸|两市|两地|两者|两端|两侧|两极|两手|四川|三亚|三菱|三星|二手|二氧|万向|亿纬|百分|千百|万达|九江|一带|十一月|两国|五一|七国|[一二三四五六]期(?![货间待限望权刊])|零(?:部件|售|件|配件|食|碳|排|距离|工|头))/y;
 
 function readHan(lower: string, position: number): Numeral | undefined {
   const match = matchAt(HAN_NUMBER, lower, position);

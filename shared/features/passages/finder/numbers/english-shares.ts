@@ -6,7 +6,7 @@ import { englishDenominators, englishFactors, englishNumbers, foldsOf } from './
 import { factor, type Numeral, percentOf, share } from './numeral.ts';
 
 const FRACTION =
-  /(?:(a further|an additional|another|an?|one|two|three|four|five|seven|nine)[ -])(thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieth|hundredth)\b(?!-(?:percentage-)?point)/y;
+  /(?:(a further|an additional|another|an?|one|two|three|four|five|seven|nine)[ -])(thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieth|hundredth)\b(?![ -](?:percentage[ -])?point)/y;
 const RATIO = /(\w+)(?:(?<=\bone) [a-z]+)? (?:in|out of)(?: every)? (\w+)\b/y;
 const HALF = /half\b(?!-)/y;
 /** After "a third": words that show a share and not the third of a row. */

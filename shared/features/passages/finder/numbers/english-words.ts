@@ -1,32 +1,18 @@
 // Number words of English.
+import { latinScales } from '../../../../quantity/scale-words.ts';
 import type { NumberWord } from './cardinals.ts';
 
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** Power of ten of scale words and their abbreviations; the letters count only when glued to digits. */
-export const englishScales: Readonly<Record<string, number>> = {
-  thousand: 3,
-  lakh: 5,
-  million: 6,
-  mln: 6,
-  mn: 6,
-  crore: 7,
-  billion: 9,
-  bln: 9,
-  bn: 9,
-  trillion: 12,
-  trn: 12,
-  tn: 12,
-};
-
 function buildWords(): ReadonlyMap<string, NumberWord> {
   const words = new Map<string, NumberWord>();
   for (const [value, word] of UNITS.entries()) words.set(word, { kind: 'unit', value });
   for (const [index, word] of TENS.entries()) words.set(word, { kind: 'ten', value: (index + 2) * 10 });
   words.set('hundred', { kind: 'times-hundred', value: 100 });
-  for (const word of ['thousand', 'million', 'billion', 'trillion']) words.set(word, { kind: 'scale', value: englishScales[word] ?? 0 });
+  for (const word of ['thousand', 'lakh', 'million', 'crore', 'billion', 'trillion'])
+    words.set(word, { kind: 'scale', value: latinScales[word] ?? 0 });
   return words;
 }
 

@@ -1,10 +1,11 @@
 // Spelled numbers of English: cardinals, halves and quarters of a scale, orders of magnitude.
+import { latinScales } from '../../../../quantity/scale-words.ts';
 import { matchAt } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { type NumberWord, readCardinal } from './cardinals.ts';
 import { readEnglishFactor, readEnglishShare } from './english-shares.ts';
-import { englishFactors, englishNumbers, englishOrders, englishScales, foldsOf } from './english-words.ts';
+import { englishFactors, englishNumbers, englishOrders, foldsOf } from './english-words.ts';
 import { type Numeral, numeral, orderOf } from './numeral.ts';
 
 const LONGEST_NUMBER = 12;
@@ -43,7 +44,8 @@ function isInsideCompound(lower: string, token: Token): boolean {
 const PART_OF_SCALE =
   /(half|(?:a |one[ -])?quarter|three[ -]quarters)(?: of)?[ -]an?[ -](million|billion|trillion|thousand|dozen|percent(?:age point)?|per cent|point)\b/y;
 
-const PART_OF_POINT = /(half|quarter|three-quarter)-(?:percentage-)?point\b/y;
+const PART_OF_POINT =
+  /(?:(?:an?|one|another|a further)[ -])?(half|quarter|three[ -]quarters?)(?:[ -]of)?(?:[ -]an?)?[ -](?:percentage[ -]|per ?cent(?:age)? )?point\b/y;
 
 /** "half a million", "a quarter of a trillion", "half a percentage point", "half-point". */
 function readPartOfScale(lower: string, token: Token): Numeral | undefined {
@@ -55,7 +57,7 @@ function readPartOfScale(lower: string, token: Token): Numeral | undefined {
   const value = partOf(part);
   const end = token.start + whole.length;
   if (unit === 'dozen') return numeral(token.start, end, String(Number(value) * 12), { form: 'words' });
-  const power = englishScales[unit];
+  const power = latinScales[unit];
   if (power !== undefined) return numeral(token.start, end, value, { form: 'words', multiplier: power });
   return numeral(token.start, end, value, { form: 'words', unit: unit.startsWith('per') && !unit.endsWith('point') ? 'PCT' : 'PP' });
 }
@@ -139,5 +141,5 @@ function withHalf(lower: string, read: Numeral): Numeral {
   const match = matchAt(AND_A_HALF, lower, read.end);
   if (match === null) return read;
   const value = `${read.low}.5`;
-  return { ...read, end: read.end + match[0].length, low: value, high: value, multiplier: englishScales[match[1] ?? ''] ?? read.multiplier };
+  return { ...read, end: read.end + match[0].length, low: value, high: value, multiplier: latinScales[match[1] ?? ''] ?? read.multiplier };
 }

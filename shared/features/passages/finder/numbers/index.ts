@@ -1,16 +1,16 @@
 // Reads the number that begins at a token, in any of the three languages.
 import { shiftPoint } from '../../../../quantity/decimal.ts';
+import { readDigits } from '../../../../quantity/digits.ts';
+import { latinPower, latinScalePattern, latinScales, letterScales, russianPower } from '../../../../quantity/scale-words.ts';
 import { matchAt, matchBefore } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { readChinese } from './chinese.ts';
 import { readFraction, readTenths } from './chinese-shares.ts';
 import { withChineseTail } from './chinese-tail.ts';
-import { readDigits } from './digits.ts';
 import { readEnglish } from './english.ts';
-import { englishScales } from './english-words.ts';
 import { type Numeral, numeral, percentOf, share } from './numeral.ts';
-import { readRussian, russianPower } from './russian.ts';
+import { readRussian } from './russian.ts';
 
 export type { Numeral } from './numeral.ts';
 
@@ -37,9 +37,20 @@ function readWithDigits(sentence: Sentence, token: Token): ReadNumber | undefine
   if (special !== undefined) return { ...special, isPlainInteger: false };
   const digits = readDigits(sentence.lower, token.start, sentence.style);
   if (digits === undefined) return undefined;
-  const plain = numeral(token.start, digits.end, digits.value);
-  const scaled = withEnglishScale(sentence, plain) ?? withRussianScale(sentence.lower, plain) ?? withChineseTail(sentence.lower, plain);
+  const plain = numeral(token.start, digits.end, digits.value, { multiplier: digits.power });
+  if (digits.power !== 0) return { ...plain, isPlainInteger: false };
+  const scaled = withScale(sentence, plain);
   return { ...scaled, isPlainInteger: !digits.isGrouped && scaled.end === plain.end };
+}
+
+/** "100+ thousand": a plus before the scale says "or more". */
+function withScale(sentence: Sentence, plain: Numeral): Numeral {
+  if (sentence.lower[plain.end] === '+') {
+    const past = { ...plain, end: plain.end + 1 };
+    const scaled = withEnglishScale(sentence, past) ?? withRussianScale(sentence.lower, past) ?? withChineseTail(sentence.lower, past);
+    if (scaled.multiplier > 0) return { ...scaled, qualifier: 'at_least' };
+  }
+  return withEnglishScale(sentence, plain) ?? withRussianScale(sentence.lower, plain) ?? withChineseTail(sentence.lower, plain);
 }
 
 const SLASH = /([1-9])\/([2-9]|10)(?![\d/-]|[.,]\d)/y;
@@ -62,28 +73,27 @@ function readTenOf(lower: string, token: Token): Numeral | undefined {
   return share(token.start, token.start + match[0].length, percentOf(Number(match[1]), Number(match[2])));
 }
 
-const ENGLISH_SCALE = /(?:[\s\u00a0-](?:and a half )?)?(hundred|thousand|lakh|million|mln|mn|crore|billion|bln|bn|trillion|trn|tn|dozen)s?(?![a-z])/y;
+const LATIN_SCALE = new RegExp(`(?:[\\s\\u00a0-](?:and a half )?)?(${latinScalePattern}|(?:hundred|dozen)s?(?![a-z]))`, 'y');
 const GLUED_SCALE = /(k|m|b|t|tn)(?![\p{L}\d²³])/uy;
-const GLUED_POWERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12, tn: 12 };
 /** After a glued m: metres, not millions. */
 const METRES = /\s+(?:tall|long|wide|high|deep|above sea|diameter|in length)\b/y;
 
 function withEnglishScale(sentence: Sentence, read: Numeral): Numeral | undefined {
-  const word = matchAt(ENGLISH_SCALE, sentence.lower, read.end);
+  const word = matchAt(LATIN_SCALE, sentence.lower, read.end);
   if (word !== null) return englishScaled(sentence.lower, read, word);
   const letter = matchAt(GLUED_SCALE, sentence.lower, read.end);
   if (letter === null || (letter[1] === 'm' && matchAt(METRES, sentence.lower, read.end + 1) !== null)) return undefined;
   if (letter[1] === 't' && matchBefore(/[$€£¥₽]$/, sentence.lower, read.start) === undefined) return undefined;
-  return { ...read, end: read.end + letter[0].length, multiplier: GLUED_POWERS[letter[1] ?? ''] ?? 0 };
+  return { ...read, end: read.end + letter[0].length, multiplier: letterScales[letter[1] ?? ''] ?? 0 };
 }
 
 function englishScaled(lower: string, read: Numeral, match: RegExpExecArray): Numeral {
   const end = read.end + match[0].length;
-  const word = match[1] ?? '';
+  const word = (match[1] ?? '').replace(/^(hundred|dozen)s$/, '$1');
   if (word === 'dozen') return { ...read, end, low: String(Number(read.low) * 12), high: String(Number(read.high) * 12) };
-  if (word !== 'hundred') return { ...read, end, multiplier: englishScales[word] ?? 0 };
+  if (word !== 'hundred') return { ...read, end, multiplier: latinPower(word) };
   const next = matchAt(/ (thousand|million|billion)\b/y, lower, end);
-  return { ...read, end: end + (next?.[0].length ?? 0), multiplier: 2 + (englishScales[next?.[1] ?? ''] ?? 0) };
+  return { ...read, end: end + (next?.[0].length ?? 0), multiplier: 2 + (latinScales[next?.[1] ?? ''] ?? 0) };
 }
 
 const RUSSIAN_SCALE =

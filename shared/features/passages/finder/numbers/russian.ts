@@ -1,4 +1,5 @@
 // Spelled numbers of Russian: cardinals, полтора, пол-, orders of magnitude, shares and factors.
+import { russianPower } from '../../../../quantity/scale-words.ts';
 import { matchAt, matchBefore } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
@@ -39,15 +40,6 @@ function readFactor(token: Token): Numeral | undefined {
 const ONE_AND_A_HALF =
   /(?:полтор[аы]|полутора)(?:\s+(тыс\.|тысяч\p{L}*|млн|миллион\p{L}*|млрд|миллиард\p{L}*|трлн|триллион\p{L}*|сот(?:ен|ни|ням)|десят\p{L}+))?/uy;
 const HALF_OF = /пол(?:у)?(тысяч\p{L}*|миллион\p{L}*|миллиард\p{L}*|триллион\p{L}*|сотн\p{L}*|процента|пункта)(?![\p{L}])/uy;
-
-/** Power of ten of a scale word or its abbreviation; 0 for any other. */
-export function russianPower(word: string): number {
-  if (word.startsWith('тыс')) return 3;
-  if (word.startsWith('млн') || word.startsWith('миллион')) return 6;
-  if (word.startsWith('млрд') || word.startsWith('миллиард')) return 9;
-  if (word.startsWith('трлн') || word.startsWith('триллион')) return 12;
-  return word.startsWith('сот') ? 2 : word.startsWith('десят') ? 1 : 0;
-}
 
 const PART_OF_SCALE = /(четверть|треть|половин(?:а|у|ы|е|ой))\s+(процентного пункта|пункта|процента|тысячи|миллиона|миллиарда|триллиона)(?!\p{L})/uy;
 

@@ -1,13 +1,9 @@
 // Two ways to look at text around a place without scanning the rest of it: to the right by sticky patterns, to the left in a
 // short window. Both keep the finder linear in the length of the text.
 
-const LEFT_WINDOW = 48;
+export { matchSticky as matchAt } from '../../../../quantity/sticky.ts';
 
-/** Matches a sticky (`y`) pattern at `position`. */
-export function matchAt(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
-  pattern.lastIndex = position;
-  return pattern.exec(text);
-}
+const LEFT_WINDOW = 48;
 
 export interface LeftMatch {
   readonly start: number;

@@ -1,6 +1,8 @@
 // Cuts text into sentences: the reach of the words that give a figure its direction and a date its year.
 
-export type NumberStyle = 'point' | 'comma';
+import type { NumberStyle } from '../../../../quantity/digits.ts';
+
+export type { NumberStyle };
 
 export interface Sentence {
   readonly text: string;
@@ -15,10 +17,12 @@ export interface Sentence {
 const BOUNDARY = /[.!?…]["'”»)\]]*(?=\s)|[。！？]|\n|\t/g;
 /** A dot after these does not end a sentence, whatever follows. */
 const NEVER_LAST =
-  /(?:^|[\s(«"])(?:(?<!\d\s)\p{L}|no|nos|mr|mrs|ms|dr|st|vs|approx|ca|art|fig|sec|ch|pp|vol|jan|feb|mar|apr|aug|sept?|oct|nov|dec|им|ул|стр|ст|табл|гл|разд|прил)$/iu;
+  /(?:^|[\s(«"])(?:(?<!\d\s)\p{L}|no|nos|mr|mrs|ms|dr|st|vs|approx|ca|art|fig|sec|ch|pp|vol|ext|fax|доб|тел|факс|моб|rs|cu|sq|est|incl|excl|al|op|viz|tel|gen|gov|sen|rep|col|capt|prof|hon|rev|dept|univ|reg|(?<=\d\s)fed|абз|messrs|cf|ed|eds|см|напр|гос|пос|дер|просп|пр-т|наб|пер|корп|оф|комн|акад|проф|ср|рег|зам|jan|feb|mar|apr|aug|sept?|oct|nov|dec|им|ул|стр|ст|табл|гл|разд|прил)$/iu;
 /** A dot after these ends a sentence only before a capital. */
 const SELDOM_LAST =
-  /(?:^|[\s(«"\d–-])(?:г|гг|кв|мес|нед|янв|февр?|апр|авг|сент?|окт|нояб?|дек|обл|куб|тыс|млн|млрд|трлн|руб|долл|п|т|чел|шт|ед|проц|bn|bln|mn|mln|m|p|a|inc|ltd|co|corp|u\.s)$/iu;
+  /(?:^|[\s(«"\d–-])(?:г|гг|кв|мес|нед|янв|февр?|апр|авг|сент?|окт|нояб?|дек|обл|куб|тыс|млн|млрд|трлн|руб|долл|п|т|чел|шт|ед|проц|bn|bln|mn|mln|ft|m|p|a|др|проч|пр|inc|ltd|co|corp|bros|(?:\p{L}\.){1,4}\p{L})$/iu;
+/** Names that go on with a unit of money: "7 млрд долл. США". */
+const NEVER_FIRST = /^(?:США|РФ|Канады|Гонконга|Австралии|Тайваня)(?!\p{L})/u;
 const MAX_LENGTH = 3000;
 /** A line at least this wide (a Han character counts two) that stops without a stop was wrapped. */
 const WRAPPED_WIDTH = 46;
@@ -39,6 +43,19 @@ export function* sentenceRanges(text: string): Generator<readonly [number, numbe
   yield* pieces(text, start, text.length);
 }
 
+/** The sentences that a stretch of a text touches, from the start of the first to the end of the last; UTF-16 offsets. */
+export function sentencesAround(text: string, from: number, to: number): readonly [number, number] {
+  let start = from;
+  let end = to;
+  for (const range of sentenceRanges(text)) {
+    if (range[0] >= to) break;
+    if (range[1] <= from) continue;
+    start = Math.min(start, range[0]);
+    end = Math.max(end, range[1]);
+  }
+  return [start, end];
+}
+
 function isWrapped(text: string, lineStart: number, lineEnd: number): boolean {
   const line = text.slice(lineStart, lineEnd).trimEnd();
   const next = text.slice(lineEnd + 1, lineEnd + 12);
@@ -49,8 +66,9 @@ function isWrapped(text: string, lineStart: number, lineEnd: number): boolean {
 
 function endsSentence(text: string, dot: number, end: number): boolean {
   if (text[dot] !== '.') return true;
-  const next = /\S/u.exec(text.slice(end, end + 8))?.[0] ?? '';
-  if (/\p{Ll}/u.test(next)) return false;
+  const rest = text.slice(end, end + 16).trimStart();
+  const next = rest[0] ?? '';
+  if (/\p{Ll}/u.test(next) || NEVER_FIRST.test(rest)) return false;
   const before = text.slice(Math.max(0, dot - 8), dot);
   return !NEVER_LAST.test(before) && !(SELDOM_LAST.test(before) && !/\p{Lu}/u.test(next));
 }

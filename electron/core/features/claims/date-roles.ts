@@ -1,0 +1,96 @@
+// What a date of a sentence is for, where it is not the period of the figures: something to compare with, the last time that a
+// level was seen, when someone spoke, when a thing that is named was built or signed. English, Russian and Chinese.
+import { isComparedDate, type Mention } from '../../../../shared/features/passages/finder/index.ts';
+
+/** A stretch of the sentence, in UTF-16 units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DateInSentence {
+  /** Lower case. */
+  readonly lower: string;
+  readonly date: Stretch;
+  readonly mention: Mention;
+  readonly figures: readonly Stretch[];
+  readonly selected: Stretch;
+}
+
+const farthest = 70;
+
+/** Whether the date says nothing of when the selected figure holds. A date within the selection always does. */
+export function isOfSomethingElse(one: DateInSentence): boolean {
+  const { date, selected } = one;
+  if (date.start < selected.end && selected.start < date.end) return false;
+  return isComparedElsewhere(one) || isLastSeen(one) || isOfSpeaking(one) || isOfNamedThing(one);
+}
+
+/** Words of comparison that a figure and its date follow: "vs $16.07bn in Q3'23", "против 5 млн в 2023 году". */
+const OPENS_COMPARISON =
+  /(?:(?<![\p{L}])(?:versus|vs\.?|against|compared (?:with|to)|than|up from|down from|from(?= [\d$€£(])|on the(?= [\d$€£(])|против|чем|сравнени\p{L}+ со?|со?(?= [\d(]))|(?<![占同环])比|较)(?![\p{Script=Latin}\p{Script=Cyrillic}])/gu;
+const ENDS_CLAUSE = /[;；。)）]|[,，]\s?(?!\d)/u;
+
+function isComparedElsewhere({ lower, date, figures, selected }: DateInSentence): boolean {
+  if (isComparedDate(lower, date.start, date.end)) return !isOwnedBy(lower, date, selected);
+  const from = Math.max(0, date.start - farthest);
+  const opener = [...lower.slice(from, date.start).matchAll(OPENS_COMPARISON)].at(-1);
+  if (opener === undefined) return false;
+  const operand = from + opener.index + opener[0].length;
+  const hasFigure = figures.some((figure) => figure.start >= operand && figure.end <= date.start);
+  if (!hasFigure || ENDS_CLAUSE.test(lower.slice(operand, date.start))) return false;
+  return selected.start < operand || selected.start > date.end;
+}
+
+/** "against 2023's 5bn", "较2023年的5亿元": the figure is what the comparison is with. */
+function isOwnedBy(lower: string, date: Stretch, selected: Stretch): boolean {
+  return selected.start >= date.end && /^(?:['’]s|的|的约)?\s?$/.test(lower.slice(date.end, selected.start)) && selected.start - date.end < 4;
+}
+
+const SUPERLATIVE =
+  /(?<![a-z])(?:most|least|highest|lowest|first|best|worst|biggest|largest|smallest|fastest|slowest|strongest|weakest|steepest|sharpest|deepest|longest|shortest|record|new (?:high|low)|(?:high|low|peak)(?= since)|not seen|unseen)(?![a-z])|впервые|максим|миним|рекорд|наи[а-яё]+|худш|лучш|сам\p{L}{2} (?:высок|низк|больш|мал|крупн|быстр|сильн|слаб)|最|首次|新[高低]|罕见/u;
+
+/** "the lowest since 2022", "为4月以来最低" tell how long ago, not when. */
+function isLastSeen({ lower, date, mention }: DateInSentence): boolean {
+  const words = lower.slice(date.start, date.end);
+  const isSince = mention.earliest !== null && mention.latest === null && /^(?:ever )?since|^со? |以来$|^自/.test(words);
+  const isOfPeak = /(?:since|с(?:о)? времени|с момента)\s$/.test(lower.slice(Math.max(0, date.start - 12), date.start));
+  if (!isSince && !isOfPeak) return false;
+  return (
+    SUPERLATIVE.test(lower.slice(Math.max(0, date.start - 45), date.start)) || /^的?(?:最|新[高低]|首次)/.test(lower.slice(date.end, date.end + 4))
+  );
+}
+
+const SPOKE_BEFORE =
+  /(?:(?<![a-z])(?:said|says|told|announced|reported|wrote|noted|stated|added|warned|confirmed|published|released|speaking|interview)(?![a-z])|(?:сообщ|заяв|пис|напис|рассказ|отмет|подтверд|опублик|уточн|поясн)[а-яё]*(?<!ние|ния))[^,;，；]{0,30}$/u;
+const SPOKE_AFTER = /^(?:当[天日])?[^，。；]{0,8}(?:表示|称|宣布|公告|披露|透露|指出|报道|公布|发布(?!会))/;
+
+/** A day on which someone said it. */
+function isOfSpeaking({ lower, date, mention }: DateInSentence): boolean {
+  if (mention.earliest === null || mention.earliest !== mention.latest) return false;
+  return SPOKE_BEFORE.test(lower.slice(Math.max(0, date.start - 50), date.start)) || SPOKE_AFTER.test(lower.slice(date.end, date.end + 14));
+}
+
+const MADE =
+  '(?:opened|founded|built|launched|established|signed|set up|created|introduced|published|adopted|passed|started|completed|commissioned|acquired|bought|sold|closed|released|issued|announced|approved|enacted|ratified|listed|incorporated)';
+const MADE_RUSSIAN =
+  '(?:открыт|основан|построен|запущен|создан|учрежд[её]н|подписан|принят|введ[её]н|опубликован|выпущен|установлен|начат|заверш[её]н|куплен|продан|закрыт|утвержд[её]н|заключ[её]н)';
+const MADE_BEFORE = new RegExp(
+  `(?:[,(–—]\\s?(?:(?:which|that|who) (?:was |were )?)?(?:first |originally )?${MADE}(?![a-z])[^,;()]{0,30}|[,(]\\s?(?:котор\\p{L}+ (?:был\\p{L}? )?)?${MADE_RUSSIAN}\\p{L}*[^,;()]{0,30})$`,
+  'u',
+);
+const CLOSES_REMARK = /^\s?[,)）–—]/;
+const PAPER_BEFORE =
+  /(?:(?<![a-z])(?:decree|resolution|order|law|act|agreement|contract|treaty|report|letter|memo|directive|regulation|deal|pact)s?(?: (?:no\.?\s?|№\s?)\S{1,15})? (?:of|dated|from) |(?<![а-яё])(?:постановлени|закон|указ|приказ|договор|соглашени|контракт|отч[её]т|письм|распоряжени|решени)\p{L}{0,3}(?: №?\s?\S{1,15})? от )$/u;
+const MADE_HAN_AFTER = /^[^，。；\d]{0,6}(?:投产|建成|成立|上市|推出|签署|签订|发布|启用|创立|开业|开工|竣工|颁布|通过|收购|开通|落成|出台)的/;
+const MADE_HAN_BEFORE = /(?:成立|始?建|创立|创办|创建|签署|发布|开业|落成)于$/;
+
+/** When the thing that the sentence speaks of was built, signed or issued. */
+function isOfNamedThing({ lower, date, selected }: DateInSentence): boolean {
+  const before = lower.slice(Math.max(0, date.start - 80), date.start);
+  const after = lower.slice(date.end, date.end + 16);
+  const remark = MADE_BEFORE.exec(before);
+  const isOutside = remark !== null && (selected.start > date.end || selected.end < date.start - (before.length - remark.index));
+  if (isOutside && CLOSES_REMARK.test(after)) return true;
+  return PAPER_BEFORE.test(before) || MADE_HAN_AFTER.test(after) || MADE_HAN_BEFORE.test(before);
+}
