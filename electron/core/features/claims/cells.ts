@@ -5,10 +5,10 @@ import { AppError } from '../../../../shared/errors.ts';
 import { toBody, toInput } from '../../../../shared/features/claims/form.ts';
 import { type Claim, claimInputSchema, type ParsedClaim } from '../../../../shared/features/claims/model.ts';
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
-import { readQuantity } from '../../../../shared/features/passages/finder/index.ts';
 import { asIssue, issueMessage } from '../../../../shared/issues.ts';
 import type { MessageParam, MessageParams } from '../../../../shared/message.ts';
 import { checkClaim } from './check.ts';
+import { typedOver } from './typed-value.ts';
 
 const listCells = new Set(['area', 'basis', 'saidBy', 'via', 'tags', 'by', 'counterparties', 'sequence']);
 const numberCells = new Set(['credibility', 'multiplier']);
@@ -63,19 +63,10 @@ function cellValue(name: string, typed: string | null): unknown {
   return text;
 }
 
-/** "> 50 %", "4.6bn USD", "70–85": read as the finder reads a text; the unit stays where none is typed. */
 function withValue(input: Record<string, unknown>, claim: Claim, typed: string | null): Record<string, unknown> {
   const key = claim.kind === 'event' ? 'magnitude' : 'value';
   const text = typed?.trim() ?? '';
   if (text === '' || text === '–') return { ...input, [key]: claim.kind === 'event' ? null : { low: null, high: null, qualifier: 'unknown' } };
-  const read = readQuantity(text).quantity;
-  if (read === null) throw new AppError('invalid-input', 'claims.notAFigure', { field: 'value', text: text.slice(0, 60) });
-  const { low, high, qualifier, unit, multiplier, change } = read;
-  return {
-    ...input,
-    [key]: { low, high, qualifier },
-    unit: unit ?? claim.unit,
-    multiplier,
-    change: change ?? claim.change,
-  };
+  const { low, high, qualifier, unit, multiplier, change } = typedOver(claim, text);
+  return { ...input, [key]: { low, high, qualifier }, unit, multiplier, change };
 }

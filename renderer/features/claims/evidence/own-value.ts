@@ -1,5 +1,6 @@
 // An own value as typed, in the unit and scale of the observation's first claim.
 import type { Quantity } from '../../../../shared/quantity/index.ts';
+import { readNumber } from '../../../../shared/quantity/number-reading.ts';
 
 export const ownQualifiers = ['exact', 'about', 'over', 'at_least', 'under', 'at_most', 'between'] as const;
 export interface OwnTexts {
@@ -36,10 +37,8 @@ export function readOwn({ qualifier, value, valueTo }: OwnTexts): Quantity | und
   }
 }
 
+/** A plain number, however its groups and decimals are written. */
 function decimalOf(typed: string): string | undefined {
-  const text = typed
-    .trim()
-    .replace(/^[−–]/, '-')
-    .replace(/(?<=\d)[\s\u00a0](?=\d{3})/g, '');
-  return /^-?\d{1,30}(\.\d{1,20})?$/.test(text) ? text : undefined;
+  const read = readNumber(typed.trim());
+  return 'value' in read && read.multiplier === 0 ? read.value : undefined;
 }
