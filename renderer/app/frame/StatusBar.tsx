@@ -46,19 +46,20 @@ function Counts({ info }: { info: WorkbookInfo }) {
   );
 }
 
+/** The edit that the button takes back, or brings back: never another one. */
 function LastEdit() {
   const { t, i18n } = useTranslation('app');
   const state = useCall('history.state', {}).data;
-  if (state?.last == null) return null;
-  const at = timeText(state.last.at, i18n.language);
+  const isUndone = state?.redo != null;
+  const edit = state?.redo ?? state?.undo;
+  if (edit == null) return null;
+  const label = words(edit.label);
   return (
     <span className="status-part status-last">
-      <span title={words(state.last.label)}>{t('lastEdit', { label: words(state.last.label), at })}</span>
-      {state.undo === null ? null : (
-        <button type="button" className="link-button" onClick={() => runCommand('history.undo')}>
-          {t('undo')}
-        </button>
-      )}
+      <span title={label}>{t(isUndone ? 'undoneEdit' : 'lastEdit', { label, at: timeText(edit.at, i18n.language) })}</span>
+      <button type="button" className="link-button" onClick={() => runCommand(isUndone ? 'history.redo' : 'history.undo')}>
+        {t(isUndone ? 'redo' : 'undo')}
+      </button>
     </span>
   );
 }

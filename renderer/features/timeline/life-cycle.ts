@@ -67,8 +67,7 @@ function lifeCycle(lane: Lane, groups: readonly (readonly TimelineItem[])[]): re
     const phase = phaseOf(first);
     if (phase === undefined || first.status === 'planned' || first.status === 'expected') return markOf(lane, items);
     if (phase === 'running') step = Math.min(3, step + 1);
-    const own = momentOf(first);
-    const next = groups.slice(index + 1).find(([other]) => other !== undefined && endsPhase(phase, other) && momentOf(other).earliest > own.earliest);
+    const next = groups.find(([other], at) => at !== index && endsPhase(phase, other!) && isLater(other!, first));
     return {
       ...markOf(lane, items),
       shape: 'bar',
@@ -78,6 +77,16 @@ function lifeCycle(lane: Lane, groups: readonly (readonly TimelineItem[])[]): re
       end: next?.[0] === undefined ? undefined : momentOf(next[0]),
     };
   });
+}
+
+/** Within one month, or whatever is known of the date, the stage that comes later in a life cycle is the later one. */
+function isLater(other: TimelineItem, than: TimelineItem): boolean {
+  const [theirs, own] = [momentOf(other).earliest, momentOf(than).earliest];
+  return theirs > own || (theirs === own && rankOf(other) > rankOf(than));
+}
+
+function rankOf({ stage }: TimelineItem): number {
+  return [proposing, adopting, running, halting, ending].findIndex((stages) => stages.has(stage ?? ''));
 }
 
 function phaseOf({ kind, stage }: TimelineItem): Phase | undefined {

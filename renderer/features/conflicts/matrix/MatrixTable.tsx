@@ -34,6 +34,8 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
       ]),
     [setKeys, t],
   );
+  // Before anything was marked nothing leads: all are alike.
+  const leads = ({ rank }: { readonly rank: number }) => rank === 1 && matrix.hypotheses.some((other) => other.rank > 1);
   const give = (hypothesisId: string, claimId: string, consistency: Consistency | null) =>
     void mark.run({ matrixId: matrix.id, hypothesisId, claimId, consistency }).catch(() => undefined);
   const takeOut = (claimId: string) =>
@@ -60,10 +62,10 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
           <tr>
             <th scope="col">{t('matrix.evidence')}</th>
             {matrix.hypotheses.map((one) => (
-              <th key={one.id} scope="col" data-leads={one.rank === 1 ? '' : undefined}>
+              <th key={one.id} scope="col" data-leads={leads(one) ? '' : undefined}>
                 <span className="matrix-hypothesis">{one.text}</span>
                 <span className="matrix-against">
-                  {one.rank === 1 ? <b>{t('matrix.leads')}</b> : null} {t('matrix.against', { count: one.against })}
+                  {leads(one) ? <b>{t('matrix.leads')}</b> : null} {t('matrix.against', { count: one.against })}
                   {one.unmarked === 0 ? null : <span className="muted"> · {t('matrix.unmarked', { count: one.unmarked })}</span>}
                 </span>
               </th>
@@ -82,6 +84,7 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
                     onClick={() => select({ type: 'claim', id: row.id })}
                   >
                     <b>{leadOf(row, i18n.language)}</b>
+                    {row.gist === '' ? null : <span className="matrix-gist">{row.gist}</span>}
                     <span className="cut muted">
                       {[measureWords(row.measure ?? ''), row.subject ?? row.actor, row.sourceTitle].filter(Boolean).join(' · ')}
                     </span>

@@ -34,6 +34,19 @@ describe('marksOf', () => {
     ]);
   });
 
+  it('lets a stage of the same month end one that comes before it in a life cycle, in whatever order they are told', () => {
+    const draft = item('proposed', '2024-05-01', '2024-05-31');
+    const halted = item('halted', '2024-05-01', '2024-05-31');
+    for (const items of [
+      [draft, halted],
+      [halted, draft],
+    ]) {
+      const marks = marksOf(lane(items), true);
+      expect(marks.find((mark) => mark.phase === 'proposed')?.end?.earliest).toBe(dayNumber('2024-05-01'));
+      expect(marks.find((mark) => mark.phase === 'halted')?.end).toBeUndefined();
+    }
+  });
+
   it('darkens each later step in force', () => {
     const marks = marksOf(
       lane([item('in_force', '2023-08-01'), item('amended', '2024-10-01'), item('amended', '2025-01-01'), item('amended', '2025-12-01')]),
