@@ -27,4 +27,40 @@ describe.skipIf(!hasCases)(`documents once read wrongly (${needsSharedMaterial})
       'Plain|Moscow|80',
     ]);
   });
+
+  it('keep the formats of a spreadsheet, whatever stands among its sheets', async () => {
+    const chart = await readCase('05b-chartsheet.xlsx');
+    expect(chart.text.split('\n').slice(1)).toEqual(['2023-01-31\t39%\t1250000.5 ₽', '2023-02-28\t39.5%\t1300000 ₽']);
+    expect(chart.dropped[0]).toEqual({ what: 'chart sheet', text: 'Chart1' });
+    expect((await rowsOf('42-wan-yi.xlsx')).slice(1)).toEqual([
+      ['2022', '12.5万', '1.25亿'],
+      ['2023', '118.95万', '11.895亿'],
+    ]);
+    expect((await rowsOf('43-conditions.xlsx')).slice(1).filter(([, value, shown]) => value !== shown)).toEqual([]);
+  });
+
+  it('show a number as its format says', async () => {
+    const alike: Readonly<Record<string, string>> = {
+      'h not date': '12h',
+      'day month': '2023-09-07',
+      'month name': 'September',
+      weekday: 'Thursday',
+      aaaa: 'Thursday',
+      permille: '0.012‰',
+      'zero na': '0',
+      'hidden ;;;': '42',
+      'thousand comma': '1234567',
+      phone: '+7 (495) 123-45-67',
+    };
+    const wrong = (await rowsOf('47-number-formats.xlsx')).slice(1).filter(([name, value, , expected]) => value !== (alike[name!] ?? expected));
+    expect(wrong).toEqual([]);
+  });
+
+  it('have empty cells where nothing is stored, and holes where a formula has no result', async () => {
+    expect(await rowsOf('49-empty-shared-cell.xlsx')).toEqual([['brand', 'cars'], ['Chery']]);
+    const holes = await readCase('11-formula-results.xlsx');
+    expect(holes.text.split('\n')[0]!.split('\t')[5]).toBe('=…');
+    expect(holes.dropped[0]!.text).toBe('S!F1: =1+1');
+    expect((await readCase('24-merged-hidden.xlsx')).dropped).toContainEqual({ what: 'cell comment', text: 'Main!B3: Preliminary' });
+  });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { joinJustified } from '../../../electron/core/jobs/extract/pdf/justified.ts';
 import { lineOf, type PageItem, piecesOf } from '../../../electron/core/jobs/extract/pdf/pieces.ts';
 import { withoutRadicals } from '../../../electron/core/jobs/extract/pdf/radicals.ts';
-import { withFormatWords } from '../../../electron/core/jobs/extract/tables/number-format.ts';
+import { formattedNumber } from '../../../electron/core/jobs/extract/tables/formats/number-format.ts';
 import { read, refusal } from '../../helpers/extracting.ts';
 import { makePdf } from '../../helpers/made-pdf.ts';
 import { docxEntries, docxParagraph, makeZip } from '../../helpers/made-zip.ts';
@@ -48,7 +48,6 @@ describe('a Word document with more than paragraphs', () => {
 
 describe('a number in a spreadsheet', () => {
   it('keeps the currency, unit or scale that only its format names', () => {
-    const shown = (value: number, format: string) => withFormatWords(value, format, String);
     expect(
       [
         [12.3, '0.0" млн"'],
@@ -63,8 +62,8 @@ describe('a number in a spreadsheet', () => {
         [7, 'General" km"'],
         [7, '(#,##0)'],
         [7, '0.00E+00'],
-      ].map(([value, format]) => shown(value as number, format as string)),
-    ).toEqual(['12.3 млн', '1234.5 ₽', '€4600000', '4.6m', '4600000', '-5 down', '$7', '-$7.5', '7', '7 km', '7', '7']);
+      ].map(([value, format]) => formattedNumber(value as number, format as string)),
+    ).toEqual(['12.3 млн', '1234.5 ₽', '€4600000', '4.6m', '4600000', '5 down', '$7', '-$7.5', '7', '7 km', '7', '7']);
   });
 
   it('shows them in the text of the file', async () => {

@@ -62,12 +62,14 @@ async function extractAs(mediaType: string, request: ExtractRequest): Promise<Ex
 
 async function extractZip(request: ExtractRequest): Promise<Extracted> {
   const { checkZip } = await import('./office/check-zip.ts');
-  const zip = await checkZip(request, (entry) =>
-    /^(docProps\/core\.xml|word\/document\.xml|(.*\/)?workbook\.xml|\[Content_Types\]\.xml)$/.test(entry),
+  const { extractXlsx, isKeptOfXlsx } = await import('./tables/xlsx/xlsx.ts');
+  const zip = await checkZip(
+    request,
+    (entry, sizeBytes) => /^(docProps\/core\.xml|word\/document\.xml|\[Content_Types\]\.xml)$/.test(entry) || isKeptOfXlsx(entry, sizeBytes),
   );
   const mediaType = zipTypeOf(zip.names, zip.kept.get('[Content_Types].xml')?.toString('utf8'));
   if (mediaType === docxType) return (await import('./office/docx.ts')).extractDocx(request, zip);
-  if (mediaType === xlsxType) return (await import('./tables/xlsx.ts')).extractXlsx(request, zip);
+  if (mediaType === xlsxType) return extractXlsx(request, zip);
   throw refusalOf(request.name, mediaType);
 }
 
