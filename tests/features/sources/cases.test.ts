@@ -63,4 +63,15 @@ describe.skipIf(!hasCases)(`documents once read wrongly (${needsSharedMaterial})
     expect(holes.dropped[0]!.text).toBe('S!F1: =1+1');
     expect((await readCase('24-merged-hidden.xlsx')).dropped).toContainEqual({ what: 'cell comment', text: 'Main!B3: Preliminary' });
   });
+
+  it('have every run of a Word file in their text', async () => {
+    const text = async (name: string) => (await readCase(name)).text;
+    expect(await text('09-docx-fields.docx')).toBe('A mail field: 4,150 cars.\n\nTable 3: imports by month\n\nComplex field: 5,200');
+    expect(await text('09b-docx-ruby.docx')).toBe('In 奇瑞(qí ruì) sold 900 cars.');
+    expect([...(await text('09d-docx-textboxes.docx')).matchAll(/(\d)\1/g)].map(([number]) => number)).toEqual('11 22 33 44 55 66 77 88'.split(' '));
+    expect(await text('09f-docx-trailing-byte.docx')).toBe('A whole document, 7 cars.');
+    expect(await text('09j-docx-superscript.docx')).toBe('Imports were 415,000¹ cars of 10⁶ in all.');
+    const link = await readCase('09i-docx-broken-link.docx');
+    expect([link.text, link.warnings.length]).toEqual(['See the site for 95 cars.', 1]);
+  });
 });

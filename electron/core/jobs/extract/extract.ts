@@ -62,16 +62,20 @@ async function extractAs(mediaType: string, request: ExtractRequest): Promise<Ex
 
 async function extractZip(request: ExtractRequest): Promise<Extracted> {
   const { checkZip } = await import('./office/check-zip.ts');
-  const { extractXlsx, isKeptOfXlsx } = await import('./tables/xlsx/xlsx.ts');
-  const zip = await checkZip(
-    request,
-    (entry, sizeBytes) => /^(docProps\/core\.xml|word\/document\.xml|\[Content_Types\]\.xml)$/.test(entry) || isKeptOfXlsx(entry, sizeBytes),
-  );
+  const zip = await checkZip(request, isKept);
   const mediaType = zipTypeOf(zip.names, zip.kept.get('[Content_Types].xml')?.toString('utf8'));
   if (mediaType === docxType) return (await import('./office/docx.ts')).extractDocx(request, zip);
-  if (mediaType === xlsxType) return extractXlsx(request, zip);
+  if (mediaType === xlsxType) return (await import('./tables/xlsx/xlsx.ts')).extractXlsx(request, zip);
   throw refusalOf(request.name, mediaType);
 }
+
+/** Parts may have any name. The sheets of a spreadsheet come in as a stream; nothing else that is large is needed of it. */
+function isKept(entry: string, sizeBytes: number): boolean {
+  if (!/\.(xml|rels)$/i.test(entry)) return false;
+  return !entry.startsWith('xl/') || sizeBytes <= smallPart || /(^|\/)(workbook|styles|sharedStrings)\d*\.xml$/i.test(entry);
+}
+
+const smallPart = 256 * 1024;
 
 function extractPlain(request: ExtractRequest): Extracted {
   const { text, encoding, warnings } = decode(request);

@@ -126,12 +126,3 @@ function rowLine(cells: readonly (Element | undefined)[]): string[] {
   const last = texts.findLastIndex((text) => text !== '');
   return last < 0 ? [] : [texts.slice(0, last + 1).join('\t')];
 }
-
-/** Blocks as paragraphs; the rows of a table stand under each other. */
-export function paragraphsOf(lines: readonly string[]): string {
-  return lines.map((line, index) => (index === 0 ? line : `${isRow(lines[index - 1]!) && isRow(line) ? '\n' : '\n\n'}${line}`)).join('');
-}
-
-function isRow(line: string): boolean {
-  return line.includes('\t');
-}

@@ -9,10 +9,11 @@ import { decode } from '../encoding/decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extracted.ts';
 import { edtfOf } from '../stated-date.ts';
 import { articleText } from './article.ts';
-import { blocksOf, paragraphsOf } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
 import { assertDepth } from './depth.ts';
 import { droppedBlocks, droppedParts, placedBlocks } from './dropped.ts';
 import { nameOnly, readPageMeta } from './meta.ts';
+import { paragraphsOf } from './paragraphs.ts';
 
 export function extractHtml(request: ExtractRequest): Extracted {
   const { text: html, encoding, warnings } = decode(request, declaredCharset(request.bytes));

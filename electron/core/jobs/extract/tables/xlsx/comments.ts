@@ -24,7 +24,7 @@ export function cellComments(parts: Parts, sheets: readonly SheetPart[]): Droppe
     });
 }
 
-export function isCommentPart(part: string): boolean {
+function isCommentPart(part: string): boolean {
   return /comment/i.test(posix.basename(part)) && part.endsWith('.xml');
 }
 

@@ -10,19 +10,9 @@ import { type CheckedZip, entryPieces } from '../../office/check-zip.ts';
 import { coreProperties } from '../../office/core-properties.ts';
 import { leftOutOf } from '../../office/left-out.ts';
 import { createSheetText, foldedWarning, type SheetText } from '../sheet-text.ts';
-import { cellComments, isCommentPart } from './comments.ts';
+import { cellComments } from './comments.ts';
 import { readPackage, type SheetPart, type XlsxPackage } from './package.ts';
 import { createSheetReader, type SheetFindings } from './sheet.ts';
-
-/** The parts that are read beside the sheets, which come in as a stream. */
-export function isKeptOfXlsx(entry: string, sizeBytes: number): boolean {
-  return (
-    /(^|\/)(workbook|styles|sharedStrings)\d*\.xml$|\.rels$/i.test(entry) || isCommentPart(entry) || (/\.xml$/i.test(entry) && sizeBytes <= smallPart)
-  );
-}
-
-/** Parts may have any name: what is small is at hand whatever it proves to be. */
-const smallPart = 256 * 1024;
 
 export async function extractXlsx(request: ExtractRequest, zip: CheckedZip): Promise<Extracted> {
   const sheetText = createSheetText(request.name);
