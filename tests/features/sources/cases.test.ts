@@ -74,4 +74,29 @@ describe.skipIf(!hasCases)(`documents once read wrongly (${needsSharedMaterial})
     const link = await readCase('09i-docx-broken-link.docx');
     expect([link.text, link.warnings.length]).toEqual(['See the site for 95 cars.', 1]);
   });
+
+  it('have the rows of a PDF by where they stand, and its words whole', async () => {
+    const table = [
+      ['Brand', 'Unit', 'July'],
+      ['Chery', 'cars', '11,895'],
+      ['Haval', 'cars', '11,172'],
+      ['Geely', 'cars', '9,355'],
+    ];
+    expect(await rowsOf('40a-label-drawn-last.pdf')).toEqual(table);
+    expect(await rowsOf('40b-column-by-column.pdf')).toEqual(table);
+    expect(await rowsOf('35-empty-cells.pdf')).toEqual([
+      ['Month', 'Cars', 'Trucks'],
+      ['Jan', '100'],
+      ['Feb', '', '20'],
+      ['Mar', '300', '30'],
+    ]);
+    expect((await readCase('18a-tracking.pdf')).text.split('\n').slice(0, 3)).toEqual([
+      'MARKET REVIEW',
+      'Sales rose to 95 000 cars',
+      'TOTAL 118 950',
+    ]);
+    const parted = (await readCase('17-hyphen-space.pdf')).text;
+    for (const words of ['association', 'government', 'short-term effect', '2023-2024 season', 'long-term plan', 'Russian-Chinese'])
+      expect(parted).toContain(words);
+  });
 });
