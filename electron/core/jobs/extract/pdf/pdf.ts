@@ -13,6 +13,7 @@ import { withDropCaps } from './drop-caps.ts';
 import { glyphsOf } from './glyphs.ts';
 import { joinJustified } from './justified.ts';
 import { readPdfMeta, type TitleLine } from './meta.ts';
+import { notesOf } from './notes.ts';
 import { pagesText } from './paragraphs.ts';
 import { type PageItem, piecesOf } from './pieces.ts';
 import { linesInReadingOrder } from './reading-order.ts';
@@ -95,15 +96,6 @@ async function pageLines(page: PDFPageProxy): Promise<PageLines> {
   });
   const words = withoutCopies(mayBeSpaced(placed) ? withoutSpacing(placed, await glyphsOf(page)) : placed);
   return { number: page.pageNumber, width, height, lines: joinJustified(linesInReadingOrder(withDropCaps(piecesOf(words)))) };
-}
-
-/** What readers wrote onto the page and what forms hold is no part of its text; it is listed. */
-async function notesOf(page: PDFPageProxy): Promise<Dropped[]> {
-  const annotations = (await page.getAnnotations()) as readonly { fieldValue?: unknown; contentsObj?: { str?: string } }[];
-  return annotations.flatMap(({ fieldValue, contentsObj }) => {
-    const text = [typeof fieldValue === 'string' ? fieldValue : '', contentsObj?.str ?? ''].find((words) => words.trim() !== '');
-    return text === undefined ? [] : [{ what: message('reading:leftOut.noteOnPage', { page: page.pageNumber }), text: text.trim().slice(0, 500) }];
-  });
 }
 
 function titleLines(first: PageLines | undefined): TitleLine[] {

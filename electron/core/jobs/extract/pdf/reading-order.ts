@@ -5,6 +5,8 @@ import { type Table, tableLines, tablesOf } from './layout/tables.ts';
 import { joinTouching } from './layout/touching.ts';
 import { type Line, lineOf, type Piece, rowsOf } from './pieces.ts';
 
+/** Of one page: finding tables among more takes the square of their number, and no page that people read has them. */
+const mostPieces = 6000;
 const fewestColumnRows = 5;
 /** Share of steps back up the page, other than to a next column, above which the order of the file says nothing. */
 const disorder = 0.2;
@@ -12,7 +14,7 @@ const disorder = 0.2;
 export function linesInReadingOrder(drawn: readonly Piece[]): Line[] {
   const pieces = joinTouching(drawn);
   const ordered = isOrdered(pieces) ? pieces : pieces.toSorted(fromTop);
-  const lines = withTables(ordered, proseColumns(pieces).flatMap(tablesOf));
+  const lines = withTables(ordered, pieces.length > mostPieces ? [] : proseColumns(pieces).flatMap(tablesOf));
   const gutter = gutterOf(lines);
   return gutter === undefined ? lines : byColumns(lines, gutter);
 }
