@@ -99,4 +99,13 @@ describe.skipIf(!hasCases)(`documents once read wrongly (${needsSharedMaterial})
     for (const words of ['association', 'government', 'short-term effect', '2023-2024 season', 'long-term plan', 'Russian-Chinese'])
       expect(parted).toContain(words);
   });
+
+  it('have the day, the sender and the words of a mail', async () => {
+    expect((await readCase('51-mail-tz.eml')).publishedOn).toBe('2024-01-01');
+    expect((await readCase('52-mail-tz-cn.eml')).publishedOn).toBe('2023-09-07');
+    expect(await readCase('53-mail-html-inline.eml')).toMatchObject({ publishedOn: '2023-09-07', author: 'Ivan Petrov' });
+    const guessed = await readCase('55-mail-nocharset-cp1251.eml');
+    expect([guessed.text, guessed.encoding, guessed.warnings.length]).toEqual(['Продажи выросли на 12 % до 5 000 машин.', 'windows-1251', 1]);
+    expect((await readCase('61-mail-alt.eml')).text).toContain('415,000 cars');
+  });
 });

@@ -50,7 +50,7 @@ async function extractAs(mediaType: string, request: ExtractRequest): Promise<Ex
     case 'text/tab-separated-values':
       return (await import('./tables/csv.ts')).extractCsv(mediaType, request);
     case 'message/rfc822':
-      return (await import('./mail.ts')).extractMail(request);
+      return (await import('./mail/mail.ts')).extractMail(request);
     case 'application/pdf':
       return (await import('./pdf/pdf.ts')).extractPdf(request);
     case 'application/zip':
