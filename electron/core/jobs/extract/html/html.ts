@@ -2,7 +2,6 @@
 // paragraphs. What it left out is listed, so that the user can see that nothing of worth was lost.
 
 import { Readability } from '@mozilla/readability';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { AppError } from '../../../../../shared/errors.ts';
 import { message } from '../../../../../shared/message.ts';
 import { decode } from '../encoding/decode.ts';
@@ -14,6 +13,7 @@ import { assertDepth } from './depth.ts';
 import { droppedBlocks, droppedParts, placedBlocks } from './dropped.ts';
 import { nameOnly, readPageMeta } from './meta.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { parseDocument } from './parse.ts';
 
 export function extractHtml(request: ExtractRequest): Extracted {
   const { text: html, encoding, warnings } = decode(request, declaredCharset(request.bytes));
@@ -31,13 +31,13 @@ export function extractHtmlText(name: string, html: string, url: string | null, 
   const light = withoutEmbedded(html);
   assertSize(name, light);
   assertDepth(name, light);
-  const { document } = parse(light);
+  const document = parseDocument(light);
   assertOwnText(name, document);
   const meta = readPageMeta(document);
   const page = { blocks: placedBlocks(blocksOf(document.body)), parts: droppedParts(document) };
-  removeNotices(document);
+  if (/cookie|consent|gdpr/i.test(light)) removeNotices(document);
   // Readability takes the tree apart: what the whole page says was read before it.
-  const found = isWhole ? null : new Readability(document, { charThreshold }).parse();
+  const found = isWhole ? null : new Readability(document, { charThreshold, serializer: (article) => article as Element }).parse();
   const known = {
     ...nothingKnown,
     ...meta,
@@ -49,7 +49,7 @@ export function extractHtmlText(name: string, html: string, url: string | null, 
     mediaType: 'text/html',
     extractor: 'html-2',
   };
-  const article = articleText(found?.content ? blocksOf(parse(found.content).document.body) : [], known);
+  const article = articleText(found?.content ? blocksOf(found.content) : [], known);
   if (article.lines.length < 2) {
     const text = normaliseText(page.blocks.map((block) => block.text).join('\n'));
     return { ...known, text, dropped: page.parts, warnings: isWhole ? [] : [message('reading:warning.noArticle')] };
@@ -72,9 +72,13 @@ function assertOwnText(name: string, document: Document): void {
 /** A notice about cookies stands wherever a page puts it, often beside the article. */
 function removeNotices(document: Document): void {
   const most = 0.2 * (document.body.textContent?.length ?? 0);
-  const named = ['cookie', 'consent', 'gdpr'].flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]).join(', ');
-  for (const element of document.querySelectorAll(`body :is(${named})`)) if ((element.textContent?.length ?? 0) < most) element.remove();
+  const named = [...document.body.querySelectorAll('[class], [id]')].filter((element) =>
+    notice.test(`${element.getAttribute('class') ?? ''} ${element.id}`),
+  );
+  for (const element of named) if ((element.textContent?.length ?? 0) < most) element.remove();
 }
+
+const notice = /cookie|consent|gdpr/i;
 
 /** Characters from which a page counts as having an article: the usual of the library. */
 const charThreshold = 500;
@@ -109,10 +113,6 @@ function assertSize(name: string, html: string): void {
   if (html.length <= maxChars) return;
   const millions = Math.round(html.length / 1_000_000);
   throw new AppError('limit', 'reading.htmlTooLarge', { name, chars: html.length, millions, most: maxChars / 1_000_000 });
-}
-
-function parse(html: string): { document: Document } {
-  return new JSDOM(html, { virtualConsole: new VirtualConsole() }).window;
 }
 
 function declaredCharset(bytes: Uint8Array): string | undefined {
