@@ -108,4 +108,8 @@ describe.skipIf(!hasCases)(`documents once read wrongly (${needsSharedMaterial})
     expect([guessed.text, guessed.encoding, guessed.warnings.length]).toEqual(['Продажи выросли на 12 % до 5 000 машин.', 'windows-1251', 1]);
     expect((await readCase('61-mail-alt.eml')).text).toContain('415,000 cars');
   });
+
+  it('are decoded as the HTML standard has it', async () => {
+    expect(await readCase('45-meta-utf16.html')).toMatchObject({ encoding: 'utf-8', text: expect.stringContaining('rose by 12 percent') });
+  });
 });

@@ -3,7 +3,7 @@
 
 import { Readability } from '@mozilla/readability';
 import { AppError } from '../../../../../shared/errors.ts';
-import { message } from '../../../../../shared/message.ts';
+import { type Message, message } from '../../../../../shared/message.ts';
 import { decode } from '../encoding/decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extracted.ts';
 import { edtfOf } from '../stated-date.ts';
@@ -11,6 +11,7 @@ import { articleText } from './article.ts';
 import { blocksOf } from './blocks.ts';
 import { assertDepth } from './depth.ts';
 import { droppedBlocks, droppedParts, placedBlocks } from './dropped.ts';
+import { noteStyles, struckOut } from './inline.ts';
 import { nameOnly, readPageMeta } from './meta.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { parseDocument } from './parse.ts';
@@ -34,6 +35,7 @@ export function extractHtmlText(name: string, html: string, url: string | null, 
   const document = parseDocument(light);
   assertOwnText(name, document);
   const meta = readPageMeta(document);
+  noteStyles(document);
   const page = { blocks: placedBlocks(blocksOf(document.body)), parts: droppedParts(document) };
   if (/cookie|consent|gdpr/i.test(light)) removeNotices(document);
   // Readability takes the tree apart: what the whole page says was read before it.
@@ -47,19 +49,24 @@ export function extractHtmlText(name: string, html: string, url: string | null, 
     publisher: meta.publisher ?? clean(found?.siteName),
     publishedOn: meta.publishedOn ?? edtfOf(found?.publishedTime),
     mediaType: 'text/html',
-    extractor: 'html-2',
+    extractor: 'html-3',
   };
   const article = articleText(found?.content ? blocksOf(found.content) : [], known);
   if (article.lines.length < 2) {
     const text = normaliseText(page.blocks.map((block) => block.text).join('\n'));
-    return { ...known, text, dropped: page.parts, warnings: isWhole ? [] : [message('reading:warning.noArticle')] };
+    return { ...known, text, dropped: page.parts, warnings: [...(isWhole ? [] : [message('reading:warning.noArticle')]), ...struckWarning(text)] };
   }
   const text = normaliseText(paragraphsOf(article.lines));
   return {
     ...known,
     text,
+    warnings: struckWarning(text),
     dropped: [...article.dropped, ...droppedBlocks(page.blocks, [text, ...article.dropped.map((one) => one.text)].join('\n')), ...page.parts],
   };
+}
+
+function struckWarning(text: string): Message[] {
+  return text.includes(struckOut.before) ? [message('reading:warning.struckOut')] : [];
 }
 
 /** @throws AppError `unreadable` for a page whose words all stand in other files. */
@@ -117,7 +124,13 @@ function assertSize(name: string, html: string): void {
 
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  return metaEncoding(/<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]);
+}
+
+/** A page whose mark can be read as ASCII is not in UTF-16, whatever the mark says: HTML standard, 13.2.3.3. */
+function metaEncoding(stated: string | undefined): string | undefined {
+  if (/^utf-?16/i.test(stated ?? '')) return 'utf-8';
+  return /^x-user-defined$/i.test(stated ?? '') ? 'windows-1252' : stated;
 }
 
 function clean(text: string | null | undefined): string | null {

@@ -115,7 +115,7 @@ function createFindings(relations: readonly Relation[]) {
     equation: (words: string): void => void equations.push(words),
     see(name: string, { id, val }: Readonly<Record<string, string>>): void {
       if (name === 'hyperlink' && id !== undefined && !known.has(id)) brokenLinks += 1;
-      if (name !== 'vanish' || (val !== '0' && val !== 'false')) seen.add(name);
+      if (val !== '0' && val !== 'false') seen.add(name);
     },
     dropped: (): Dropped[] => [
       ...(equations.length > 0 ? [{ what: message('reading:leftOut.equations'), text: equations.join(' · ').slice(0, mostChars) }] : []),
@@ -123,6 +123,7 @@ function createFindings(relations: readonly Relation[]) {
     ],
     warnings: (): Message[] => [
       ...(seen.has('ins') || seen.has('del') || seen.has('moveTo') ? [message('reading:warning.trackedChanges')] : []),
+      ...(seen.has('strike') || seen.has('dstrike') ? [message('reading:warning.struckOut')] : []),
       ...(seen.has('vanish') ? [message('reading:warning.hiddenText')] : []),
       ...(brokenLinks > 0 ? [message('reading:warning.brokenLinks', { count: brokenLinks })] : []),
     ],

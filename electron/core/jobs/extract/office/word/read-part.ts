@@ -1,7 +1,8 @@
 // The text of one part of a Word document. Whatever holds a run of text is read, known or not: fields, links, boxes, groups,
 // ruby, bidirectional text. Only what a reader does not see is passed over: deletions, old properties, a second form of a drawing.
 import { hex } from 'dingbat-to-unicode';
-import { type Raise, raisedText } from '../raised.ts';
+import { struckOut } from '../../html/inline.ts';
+import { type Raise, raisedText } from '../../raised.ts';
 import { type Attributes, readXml } from '../xml.ts';
 import { createBlocks, type WordBlock } from './blocks.ts';
 import { createFields } from './fields.ts';
@@ -32,6 +33,7 @@ const raisedBy = 4;
 
 interface Run {
   raise: Raise | undefined;
+  isStruck: boolean;
 }
 
 interface Ruby {
@@ -64,7 +66,8 @@ export function readPart(bytes: Buffer, context: PartContext): ReadPart {
 
   function addRaised(text: string): void {
     const raise = runs.at(-1)?.raise;
-    add(raise === undefined ? text : raisedText(text, raise, blocks.paragraph()?.line.at(-1)));
+    const shown = raise === undefined ? text : raisedText(text, raise, blocks.paragraph()?.line.at(-1));
+    add(runs.at(-1)?.isStruck === true && text.trim() !== '' ? `${struckOut.before}${shown}${struckOut.after}` : shown);
   }
 
   function breakLine(): void {
@@ -76,7 +79,7 @@ export function readPart(bytes: Buffer, context: PartContext): ReadPart {
 
   const opening: Readonly<Record<string, (attributes: Attributes) => void>> = {
     p: () => blocks.openParagraph(),
-    r: () => runs.push({ raise: undefined }),
+    r: () => runs.push({ raise: undefined, isStruck: false }),
     tbl: () => blocks.openTable(),
     tr: () => blocks.openRow(),
     tc: () => blocks.openCell(),
@@ -99,6 +102,8 @@ export function readPart(bytes: Buffer, context: PartContext): ReadPart {
     fldChar: ({ fldCharType = '' }) => add(fields.mark(fldCharType)),
     footnoteReference: ({ id = '' }) => add(`[${context.noteNumber('footnote', id)}]`),
     endnoteReference: ({ id = '' }) => add(`[${context.noteNumber('endnote', id)}]`),
+    strike: ({ val }) => strikeRun(val),
+    dstrike: ({ val }) => strikeRun(val),
     vertAlign: ({ val = '' }) => raiseRun(raiseOf(val)),
     position: ({ val = '0' }) => raiseRun(Number(val) >= raisedBy ? 'raised' : Number(val) <= -raisedBy ? 'lowered' : undefined),
     rStyle: ({ val = '' }) => raiseRun(context.styles.get(val)?.raise),
@@ -147,6 +152,11 @@ export function readPart(bytes: Buffer, context: PartContext): ReadPart {
   function raiseRun(raise: Raise | undefined): void {
     const run = path.at(-2) === 'rPr' && path.at(-3) === 'r' ? runs.at(-1) : undefined;
     if (run !== undefined) run.raise = raise ?? run.raise;
+  }
+
+  function strikeRun(value = '1'): void {
+    const run = path.at(-2) === 'rPr' && path.at(-3) === 'r' ? runs.at(-1) : undefined;
+    if (run !== undefined && value !== '0' && value !== 'false') run.isStruck = true;
   }
 
   function span(columns: number): void {

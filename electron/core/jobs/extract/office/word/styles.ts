@@ -1,5 +1,5 @@
 // What the styles of a Word document say that matters for its text: which paragraph is the title, which runs are raised.
-import type { Raise } from '../raised.ts';
+import type { Raise } from '../../raised.ts';
 import { readXml } from '../xml.ts';
 
 export interface WordStyle {

@@ -1,7 +1,8 @@
 // The words of a cell, which may be runs of several looks. Readings beside East Asian words are left out, and raised
 // characters are told apart from those that they follow.
-import { raisedText } from '../../office/raised.ts';
+
 import type { Attributes } from '../../office/xml.ts';
+import { raisedText } from '../../raised.ts';
 
 export function createRichText() {
   let words = '';

@@ -10,7 +10,8 @@ export type Raise = 'raised' | 'lowered';
 
 /** `before` is the character that the words follow. */
 export function raisedText(words: string, raise: Raise, before = ''): string {
-  if (ordinal.test(words.trim())) return words;
+  // Brackets part a mark from a number by themselves.
+  if (ordinal.test(words.trim()) || words.trim().startsWith('[') || before === '[') return words;
   const to = raise === 'raised' ? superscripts : subscripts;
   const isSigns = [...words].every((character) => plain.includes(character) || /\s/.test(character));
   const marked = [...words].map((character) => (isSigns || /\d/.test(character) ? (to[plain.indexOf(character)] ?? character) : character)).join('');
