@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../helpers/extracting.ts';
-import { needsSharedMaterial, sharedPath } from '../../helpers/shared-material.ts';
+import { needsSharedMaterial, readShared, sharedPath } from '../../helpers/shared-material.ts';
+import { newWorkbook, pasteSource } from '../../helpers/workbook.ts';
 
 const hasCases = existsSync(sharedPath('cases', 'files'));
 
@@ -111,5 +112,13 @@ describe.skipIf(!hasCases)(`documents once read wrongly (${needsSharedMaterial})
 
   it('are decoded as the HTML standard has it', async () => {
     expect(await readCase('45-meta-utf16.html')).toMatchObject({ encoding: 'utf-8', text: expect.stringContaining('rose by 12 percent') });
+  });
+
+  it('are searched by other endings, other digits groups and letters without their dots', async () => {
+    const { app } = await newWorkbook();
+    await pasteSource(app, readShared('cases', 'files', '15-search.txt'), { title: 'search' });
+    for (const query of ['елки', 'продажа', 'автомобиль', '95000', '95,000', 'тигр OR ежи', '"long-term plan"', '奇瑞汽车'])
+      expect((await app.ask('search.find', { query, where: ['source'] })).total, query).toBe(1);
+    expect((await app.ask('search.find', { query: 'ежи NOT продажа', where: ['source'] })).total).toBe(0);
   });
 });
