@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { read } from '../../helpers/extracting.ts';
 import { needsSharedMaterial, readShared, sharedPath } from '../../helpers/shared-material.ts';
-import { newWorkbook, pasteSource } from '../../helpers/workbook.ts';
+import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
 
 const hasCases = existsSync(sharedPath('cases', 'files'));
 
@@ -120,5 +120,24 @@ describe.skipIf(!hasCases)(`documents once read wrongly (${needsSharedMaterial})
     for (const query of ['елки', 'продажа', 'автомобиль', '95000', '95,000', 'тигр OR ежи', '"long-term plan"', '奇瑞汽车'])
       expect((await app.ask('search.find', { query, where: ['source'] })).total, query).toBe(1);
     expect((await app.ask('search.find', { query: 'ежи NOT продажа', where: ['source'] })).total).toBe(0);
+  });
+
+  it('take a quote but for its typesetting, and never with another figure', async () => {
+    const { app } = await newWorkbook();
+    const id = await pasteSource(app, readShared('cases', 'files', '20-quote.txt'), { title: '20-quote.txt' });
+    const annotations: { target: { selector: { exact: string } } }[] = JSON.parse(readShared('cases', 'files', '20-annotations.json'));
+    const taken: boolean[] = [];
+    for (const { target } of annotations) {
+      const capture = app.ask('claims.capture', { claims: [figure(id, target.selector.exact)] });
+      taken.push(
+        await capture.then(
+          () => true,
+          () => false,
+        ),
+      );
+    }
+    const { unplaced } = await app.ask('passages.importAnnotations', { json: JSON.stringify(annotations) });
+    expect(taken).toEqual([true, true, true, true, false, false]);
+    expect(unplaced.map((one) => one.annotation)).toEqual(['urn:x:4', 'urn:x:5']);
   });
 });
