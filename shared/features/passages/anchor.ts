@@ -1,6 +1,7 @@
 // Finds the place of a quote in a text, and never a wrong one: a quote that is not there is refused, one that stands there
 // twice is taken only where its position or its surroundings decide. Rules: W3C Web Annotation text quote selectors.
 import { AppError } from '../../errors.ts';
+import { tolerantPlaces } from './anchoring/tolerance.ts';
 import { type CodePoints, codePointsOf } from './code-points.ts';
 
 export interface QuoteSelector {
@@ -49,34 +50,43 @@ export function blockSpan(points: CodePoints, { start, end, exact }: { start: nu
   return { ...spanIn(points, start, end), exact };
 }
 
-/** @throws AppError `passage-not-found` or `passage-ambiguous`. */
+/**
+ * As it stands, or else but for its typesetting; the anchor has the words of the text.
+ * @throws AppError `passage-not-found` or `passage-ambiguous`.
+ */
 export function anchorQuote(source: AnchorText, quote: QuoteSelector): Anchor {
   const exact = quote.exact.replace(/\r\n?/g, '\n').normalize('NFC');
-  const places = occurrences(source, exact);
+  const standing = occurrences(source, exact);
+  const places = standing.length > 0 ? standing : tolerantPlaces(source, exact);
   if (places.length === 0) {
     throw new AppError('passage-not-found', 'passages.notFound', { exact: shorten(exact) });
   }
-  const start = choose(source, exact, places, quote);
+  const { start, end } = choose(source, exact, places, quote);
   return {
-    ...spanIn(source.points, start, start + [...exact].length),
+    ...spanIn(source.points, start, end),
     state: quote.start === undefined || quote.start === start ? 'same' : 'moved',
   };
 }
 
-function choose(source: AnchorText, exact: string, places: readonly number[], quote: QuoteSelector): number {
-  const scores = places.map((place) => contextScore(source, exact, place, quote));
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function choose(source: AnchorText, exact: string, places: readonly Span[], quote: QuoteSelector): Span {
+  const scores = places.map((place) => contextScore(source, place, quote));
   const best = Math.max(...scores);
   const leaders = places.filter((_, index) => scores[index] === best);
   if (leaders.length === 1) return leaders[0]!;
-  const expected = leaders.find((place) => place === quote.start);
+  const expected = leaders.find((place) => place.start === quote.start);
   if (expected !== undefined) return expected;
-  throw new AppError('passage-ambiguous', 'passages.ambiguous', { exact: shorten(exact), times: leaders.length, places: leaders.slice(0, 20) });
+  const starts = leaders.slice(0, 20).map((place) => place.start);
+  throw new AppError('passage-ambiguous', 'passages.ambiguous', { exact: shorten(exact), times: leaders.length, places: starts });
 }
 
 /** Code points of the given context that agree, counted outwards from the quote, white space folded. */
-function contextScore(source: AnchorText, exact: string, place: number, { prefix = '', suffix = '' }: QuoteSelector): number {
-  const end = place + [...exact].length;
-  const before = source.points.slice(place - [...prefix].length - 8, place);
+function contextScore(source: AnchorText, { start, end }: Span, { prefix = '', suffix = '' }: QuoteSelector): number {
+  const before = source.points.slice(start - [...prefix].length - 8, start);
   const after = source.points.slice(end, end + [...suffix].length + 8);
   return agreement(reverse(fold(prefix)), reverse(fold(before))) + agreement(fold(suffix), fold(after));
 }
@@ -95,9 +105,13 @@ function reverse(text: string): string {
   return [...text].reverse().join('');
 }
 
-function occurrences({ text, points }: AnchorText, exact: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(exact); at >= 0 && places.length < 10_000; at = text.indexOf(exact, at + 1)) places.push(points.toPoints(at));
+function occurrences({ text, points }: AnchorText, exact: string): Span[] {
+  const places: Span[] = [];
+  const length = [...exact].length;
+  for (let at = text.indexOf(exact); at >= 0 && places.length < 10_000; at = text.indexOf(exact, at + 1)) {
+    const start = points.toPoints(at);
+    places.push({ start, end: start + length });
+  }
   return places;
 }
 

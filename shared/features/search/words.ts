@@ -6,9 +6,12 @@ const cjkRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 const onlyCjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,}$/u;
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
+/** A word parted at the end of a line, which is found whole as well as in its parts. */
+const partedWord = /(\p{L}{2,})[-\u2010][^\S\n]*\n[^\S\n]*(\p{Ll}+)/gu;
+
 /** Text as it goes into the index. */
 export function indexWords(text: string): string {
-  return text.replace(cjk, ' $& ');
+  return text.replaceAll('\u00ad', '').replace(partedWord, '$& $1$2').replace(cjk, ' $& ');
 }
 
 /** Neighbouring characters of CJK runs, overlapping: 中国汽 is 中国 国汽. */
@@ -24,28 +27,13 @@ function pairsOf(run: string): string {
     .join(' ');
 }
 
-/** A query as an FTS5 expression: every word must occur, the last one may go on; quoted words and CJK runs are phrases. Undefined when it holds no word. */
-export function matchExpression(query: string): string | undefined {
-  const terms = [...query.matchAll(/"([^"]+)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
-  const phrases = terms.map((term) => phraseOf(term)).filter((phrase) => phrase !== '');
-  if (phrases.length === 0) return undefined;
-  const last = phrases.at(-1)!;
-  const isOpenEnded =
-    !query.endsWith('"') && !query.endsWith(' ') && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]"$/u.test(last);
-  return [...phrases.slice(0, -1), isOpenEnded ? `${last}*` : last].join(' AND ');
+export function isCjk(term: string): boolean {
+  return onlyCjk.test(term);
 }
 
-function phraseOf(term: string): string {
-  const words = indexWords(term)
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '');
-  if (onlyCjk.test(term)) return `pairs : "${pairsOf(term)}"`;
-  return words.length === 0 ? '' : `words : "${words.join(' ')}"`;
-}
-
-/** Words of a query for marking hits, folded like the index. */
-export function queryWords(query: string): string[] {
-  return [...query.matchAll(/"([^"]+)"|(\S+)/g)].map((match) => foldText(match[1] ?? match[2] ?? '')).filter((word) => word !== '');
+/** The pairs of a run of two characters or more, as a phrase. */
+export function cjkPairs(run: string): string {
+  return pairsOf(run);
 }
 
 /** Lower case without diacritics; й and ё keep their own letters' base as the index does. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { joinJustified } from '../../../electron/core/jobs/extract/pdf/justified.ts';
 import { lineOf, type PageItem, piecesOf } from '../../../electron/core/jobs/extract/pdf/pieces.ts';
 import { withoutRadicals } from '../../../electron/core/jobs/extract/pdf/radicals.ts';
-import { withFormatWords } from '../../../electron/core/jobs/extract/tables/number-format.ts';
+import { formattedNumber } from '../../../electron/core/jobs/extract/tables/formats/number-format.ts';
 import { read, refusal } from '../../helpers/extracting.ts';
 import { makePdf } from '../../helpers/made-pdf.ts';
 import { docxEntries, docxParagraph, makeZip } from '../../helpers/made-zip.ts';
@@ -23,7 +23,7 @@ describe('a Word document with more than paragraphs', () => {
     const body = `<w:p>${run('Sales rose by ')}<w:ins w:id="1" w:author="x">${run('60')}</w:ins><w:del w:id="2" w:author="x"><w:r><w:delText>40</w:delText></w:r></w:del>${run('%.')}</w:p><w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Kept aside.</w:t></w:r><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath></w:p>`;
     const { text, dropped, warnings } = await read('a.docx', await makeZip(docxEntries(body)));
     expect(text).toBe('Sales rose by 60%.\n\nKept aside.');
-    expect(dropped).toEqual([{ what: 'equations', text: '' }]);
+    expect(dropped).toEqual([{ what: 'equations', text: 'x' }]);
     expect(warnings).toEqual([
       'The file has tracked changes: insertions are part of the text, deletions are not.',
       'Text that Word hides is part of the text.',
@@ -48,7 +48,6 @@ describe('a Word document with more than paragraphs', () => {
 
 describe('a number in a spreadsheet', () => {
   it('keeps the currency, unit or scale that only its format names', () => {
-    const shown = (value: number, format: string) => withFormatWords(value, format, String);
     expect(
       [
         [12.3, '0.0" млн"'],
@@ -63,8 +62,8 @@ describe('a number in a spreadsheet', () => {
         [7, 'General" km"'],
         [7, '(#,##0)'],
         [7, '0.00E+00'],
-      ].map(([value, format]) => shown(value as number, format as string)),
-    ).toEqual(['12.3 млн', '1234.5 ₽', '€4600000', '4.6m', '4600000', '-5 down', '$7', '-$7.5', '7', '7 km', '7', '7']);
+      ].map(([value, format]) => formattedNumber(value as number, format as string)),
+    ).toEqual(['12.3 млн', '1234.5 ₽', '€4600000', '4.6m', '4600000', '5 down', '$7', '-$7.5', '7', '7 km', '7', '7']);
   });
 
   it('shows them in the text of the file', async () => {

@@ -13,7 +13,7 @@ describe('a table of separated values', () => {
   it('is a data set: a line a row, cells apart by tabs, whatever its separator', async () => {
     for (const separator of [',', ';', '\t', '|']) {
       const { text, kind, extractor } = await read('sales.csv', table.replaceAll(';', separator));
-      expect([kind, text, extractor]).toEqual(['dataset', table.trim().replaceAll(';', '\t'), `csv-1 ${JSON.stringify(separator)}`]);
+      expect([kind, text, extractor]).toEqual(['dataset', table.trim().replaceAll(';', '\t'), `csv-2 ${JSON.stringify(separator)}`]);
     }
   });
 
@@ -31,7 +31,7 @@ describe('a table of separated values', () => {
   it('is refused beyond the limits, by row and column', async () => {
     expect((await refusal('wide.csv', Array.from({ length: 20_000 }, () => 'x').join(','))).message).toContain('20,000 columns in row 1');
     expect((await refusal('cell.csv', `a,b\n1,"${'x'.repeat(1_000_001)}"\n`)).message).toContain('1,000,001 characters in cell B2');
-    expect((await refusal('open.csv', 'a,b\n1,"never closed\n2,3\n')).message).toContain('row 2');
+    expect((await refusal('open.csv', 'a,b\n1,"never closed\nand cut off\n')).message).toContain('row 2');
   });
 
   it('keeps the words of every cell at the place that its layout names', async () => {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/errors.ts';
 import { type AnchorText, anchorText, blockSpan, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { reanchor } from '../../../../shared/features/passages/anchoring/reanchor.ts';
+import { tolerantPlaces } from '../../../../shared/features/passages/anchoring/tolerance.ts';
 import { compareVersions } from '../../../../shared/features/passages/anchoring/versions.ts';
 import { isSameNote, withEdits } from '../../../../shared/features/passages/annotations/edited.ts';
 import {
@@ -183,11 +184,13 @@ function spanOf({ quote, position }: ReadTarget, text: AnchorText, isSameText: b
   return found.state === 'same' || found.state === 'moved' ? found.place : onlyPlaceOf(quote.exact, text);
 }
 
-/** A quote without context that stands in the text once. */
-function onlyPlaceOf(exact: string, { text, points }: AnchorText): { start: number; end: number } | undefined {
+/** A quote without context that stands in the text once, as it is or but for its typesetting. */
+function onlyPlaceOf(exact: string, source: AnchorText): { start: number; end: number } | undefined {
+  const { text, points } = source;
   const unit = text.indexOf(exact);
-  if (unit < 0 || text.indexOf(exact, unit + 1) >= 0) return undefined;
-  return { start: points.toPoints(unit), end: points.toPoints(unit + exact.length) };
+  if (unit >= 0) return text.indexOf(exact, unit + 1) >= 0 ? undefined : { start: points.toPoints(unit), end: points.toPoints(unit + exact.length) };
+  const places = tolerantPlaces(source, exact);
+  return places.length === 1 ? places[0] : undefined;
 }
 
 function isExactVersion(source: Source, target: ReadTarget): boolean {

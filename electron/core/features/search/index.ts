@@ -3,7 +3,7 @@ import type { ParsedInput } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import { searchPlaces } from '../../../../shared/features/search/contract.ts';
-import { matchExpression, queryWords } from '../../../../shared/features/search/words.ts';
+import { readQuery } from '../../../../shared/features/search/query.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import type { Handlers } from '../../dispatch.ts';
@@ -26,20 +26,19 @@ export function createSearch(index: () => SearchRepository, searchable: Searchab
 
   const handlers: Handlers<'search'> = {
     find(wanted) {
-      const match = matchExpression(wanted.query);
-      if (match === undefined) return { total: 0, counts: { claim: 0, source: 0, passage: 0, note: 0 }, hits: [] };
+      const query = readQuery(wanted.query, index().vocabulary);
+      if (query === undefined) return { total: 0, counts: { claim: 0, source: 0, passage: 0, note: 0 }, hits: [] };
       const filter = filterOf(wanted, searchable);
       const places = searchPlaces.filter((place) => wanted.where.length === 0 || wanted.where.includes(place));
-      const found = index().find(match, { ...filter, places, limit: wanted.limit });
+      const found = index().find(query.match, { ...filter, places, limit: wanted.limit });
       const counts = { claim: 0, source: 0, passage: 0, note: 0, ...found.counts };
       const rooms = shareOut(
         places.map((place) => counts[place]),
         wanted.limit,
       );
       const entries = places.flatMap((place, index) => found.ids[place]?.slice(0, rooms[index]) ?? []).flatMap(entryOf);
-      const words = queryWords(wanted.query);
       const hits = entries.flatMap((entry, index) => {
-        const hit = toHit(entry, words, index);
+        const hit = toHit(entry, query.marks, index);
         return hit === undefined ? [] : [hit];
       });
       return { total: places.reduce((sum, place) => sum + counts[place], 0), counts, hits };

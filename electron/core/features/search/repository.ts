@@ -178,6 +178,14 @@ export function createSearchRepository(sql: Sql, past?: PastIndex) {
         ids: Object.fromEntries(slices.map(([place, first, end]) => [place, ids.slice(first, Math.min(end, first + wanted.limit))])),
       };
     },
+    /** Words of the index that begin with some letters, in order. */
+    vocabulary(beginning: string): readonly string[] {
+      const tables = [vocabularyOf(sql, 'main', 'search_index'), ...(past === undefined ? [] : [vocabularyOf(sql, 'temp', 'search_then')])];
+      const beyond = `${beginning}\u{10ffff}`;
+      return tables.flatMap((table) =>
+        sql.column<string>(`SELECT term FROM ${table} WHERE term >= ? AND term < ? LIMIT ${mostTerms}`, [beginning, beyond]),
+      );
+    },
     /** Id of the record of an entry; undefined where it is not there. */
     recordId({ of, n }: EntryPlace): string | undefined {
       const row = sql.get<{ id: Buffer }>(`SELECT id FROM ${of} WHERE n = ?`, [n]);
@@ -188,6 +196,16 @@ export function createSearchRepository(sql: Sql, past?: PastIndex) {
       return own ?? (past === undefined ? undefined : sql.get<Row & Piece>('SELECT start, end, point FROM search_chunk WHERE id = ?', [id]));
     },
   };
+}
+
+/** Terms that one beginning may have before it says too little. */
+const mostTerms = 20_000;
+
+/** The table that shows the words of an index; it holds nothing and is made when first asked for. */
+function vocabularyOf(sql: Sql, schema: 'main' | 'temp', index: string): string {
+  const table = `temp.${index}_words`;
+  sql.run(`CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5vocab('${schema}', '${index}', 'row')`);
+  return table;
 }
 
 export type SearchRepository = ReturnType<typeof createSearchRepository>;

@@ -9,6 +9,7 @@ import type { Handlers } from '../../dispatch.ts';
 import type { Files, HeldFile } from '../../host.ts';
 import type { ForkChild } from '../../jobs/child.ts';
 import type { Extracted } from '../../jobs/extract/extracted.ts';
+import { mailsIn } from '../../jobs/extract/mail/mailbox.ts';
 import { plainText } from '../../jobs/extract/plain.ts';
 import { codePointCount } from '../../jobs/extract/text-builder.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
@@ -17,11 +18,9 @@ import type { Copies } from './copies.ts';
 import { type FigureFinder, withFigures } from './figures.ts';
 import { hashesOf, type MeasuredFile, measured } from './measure.ts';
 import { type ReadFile, type ReadResult, readFiles, readOne, type Watching } from './read-files.ts';
-import type { SourceRepository } from './repository.ts';
 import type { Kept, SourceService } from './service.ts';
 
 export interface IntakeOptions {
-  readonly repository: SourceRepository;
   readonly service: SourceService;
   readonly copies: Copies;
   readonly files: Files;
@@ -37,7 +36,7 @@ const previewChars = 6000;
 type IntakeHandlers = Pick<Handlers<'sources'>, 'add' | 'paste' | 'preview'>;
 
 export function createIntake(options: IntakeOptions): IntakeHandlers {
-  const { repository, service, copies, files, jobs, fork, mentions } = options;
+  const { service, copies, files, jobs, fork, mentions } = options;
   /** What previews read, for as long as their files are held. */
   const previewed = new WeakMap<HeldFile, { readonly encoding: string | undefined; readonly extracted: Extracted }>();
 
@@ -60,7 +59,7 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
         checkDates(meta);
         const job = jobs.start({ id, label: message('app:job.readingSources'), total: handles.length });
         try {
-          const taken = handles.map((handle) => files.take(handle));
+          const taken = handles.flatMap((handle) => documentsIn(files.take(handle)));
           const finish = (item: ReadFile, watching: Watching) => lookedThrough(item, meta, watching);
           return { ...(await readFiles(taken, { fork, job, encoding, known: (file) => knownOf(file, encoding), finish })), meta };
         } finally {
@@ -93,14 +92,31 @@ export function createIntake(options: IntakeOptions): IntakeHandlers {
     },
     async preview({ file: handle, encoding }) {
       const file = files.peek(handle);
-      const extracted = knownOf(file, encoding) ?? (await readOne(fork, file, encoding));
-      previewed.set(file, { encoding, extracted });
-      const item = { file, extracted };
+      const [document, ...others] = documentsIn(file);
+      const extracted = knownOf(file, encoding) ?? (await readOne(fork, document, encoding));
+      if (others.length === 0) previewed.set(file, { encoding, extracted });
+      const item = { file: document, extracted: others.length === 0 ? extracted : withMailbox(extracted, others.length + 1) };
       const { sha256, textSha256 } = await hashesOf(item);
-      const twin = repository.findByBytes(sha256) ?? (item.extracted.text === '' ? undefined : repository.findByText(textSha256));
+      const twin = service.twinOf(item.extracted, { sha256, textSha256 });
       return previewOf(item, twin);
     },
   };
+}
+
+/** A file of many mails is as many documents. */
+function documentsIn(file: HeldFile): [HeldFile, ...HeldFile[]] {
+  const [first, ...others] = mailsIn(file.bytes) ?? [];
+  if (first === undefined) return [file];
+  if (others.length >= mostMails) throw new AppError('limit', 'sources.tooManyMails', { name: file.name, count: others.length + 1, most: mostMails });
+  const base = file.name.replace(/\.[^.]+$/, '');
+  const named = (bytes: Uint8Array, index: number) => ({ name: `${base} ${index + 1}.eml`, mediaType: 'message/rfc822', bytes });
+  return [named(first, 0), ...others.map((bytes, index) => named(bytes, index + 1))];
+}
+
+const mostMails = 2000;
+
+function withMailbox(extracted: Extracted, count: number): Extracted {
+  return { ...extracted, warnings: [message('reading:warning.mailbox', { count }), ...extracted.warnings] };
 }
 
 /** A pasted text without a title is called by its first line. */

@@ -21,7 +21,7 @@ export interface SourceRepository {
   /** By id, exact title or file name, in this order of belief; several with one title: none. */
   findByName(name: string): Source | undefined;
   findByBytes(sha256: string): Source | undefined;
-  findByText(textSha256: string): Source | undefined;
+  allByText(textSha256: string): readonly Source[];
   text(textSha256: string): string;
   /** @throws AppError `damaged` */
   content(sha256: string): Uint8Array;
@@ -73,7 +73,7 @@ export function createSourceRepository(sql: Sql): SourceRepository {
       ).map(toSource),
     findByName: (name) => one('id = ?', idToBytes(name)) ?? one('title = ?', name) ?? one('file_name = ?', name),
     findByBytes: (sha256) => first('sha256 = ?', sha256),
-    findByText: (textSha256) => first('text_sha256 = ?', textSha256),
+    allByText: (textSha256) => sql.all('SELECT * FROM source WHERE text_sha256 = ? ORDER BY id', [textSha256]).map(toSource),
     text: (textSha256) => checkedText(textSha256, sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [textSha256])?.body),
     content: (sha256) => checkedContent(sha256, sql.get<{ bytes: Buffer }>('SELECT bytes FROM content WHERE sha256 = ?', [sha256])?.bytes),
     keepContent: (sha256, bytes) =>

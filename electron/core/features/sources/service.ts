@@ -18,6 +18,8 @@ export interface FreshText extends Pick<Source, 'textSha256' | 'publishedOn' | '
 
 export interface SourceService {
   textOf(item: MeasuredFile, meta: SourcePatch): FreshText;
+  /** The source that holds the same bytes or says the same. */
+  twinOf(extracted: Extracted, hashes: Pick<Source, 'sha256' | 'textSha256'>): Source | undefined;
   keep(item: MeasuredFile, meta: SourcePatch, edit: EditScope): Kept;
 }
 
@@ -53,13 +55,24 @@ export function createSourceService({ repository, countFound, languageOf }: Serv
     };
   }
 
+  /** Mails of the same words that were sent on different days, or by different people, are different documents. */
+  function twinOf(extracted: Extracted, { sha256, textSha256 }: Pick<Source, 'sha256' | 'textSha256'>): Source | undefined {
+    const same = repository.findByBytes(sha256);
+    if (same !== undefined || extracted.text === '') return same;
+    const alike = repository.allByText(textSha256);
+    if (extracted.mediaType !== 'message/rfc822') return alike[0];
+    const isSameMail = (source: Source) => source.publishedOn === extracted.publishedOn && source.author === extracted.author;
+    return alike.find((source) => source.mediaType !== extracted.mediaType || isSameMail(source));
+  }
+
   return {
     textOf,
+    twinOf,
     keep(item, meta, edit) {
       const { file, extracted, measures } = item;
       const { text, ...known } = textOf(item, meta);
-      const { sha256, textSha256 } = measures;
-      const twin = repository.findByBytes(sha256) ?? (text === '' ? undefined : repository.findByText(textSha256));
+      const { sha256 } = measures;
+      const twin = twinOf(extracted, measures);
       if (twin !== undefined) return { file: file.name, ...describe(twin, countFound(twin), twin.id) };
       repository.keepContent(sha256, file.bytes);
       keepText(measures, extracted);

@@ -50,7 +50,7 @@ async function extractAs(mediaType: string, request: ExtractRequest): Promise<Ex
     case 'text/tab-separated-values':
       return (await import('./tables/csv.ts')).extractCsv(mediaType, request);
     case 'message/rfc822':
-      return (await import('./mail.ts')).extractMail(request);
+      return (await import('./mail/mail.ts')).extractMail(request);
     case 'application/pdf':
       return (await import('./pdf/pdf.ts')).extractPdf(request);
     case 'application/zip':
@@ -62,14 +62,20 @@ async function extractAs(mediaType: string, request: ExtractRequest): Promise<Ex
 
 async function extractZip(request: ExtractRequest): Promise<Extracted> {
   const { checkZip } = await import('./office/check-zip.ts');
-  const zip = await checkZip(request, (entry) =>
-    /^(docProps\/core\.xml|word\/document\.xml|(.*\/)?workbook\.xml|\[Content_Types\]\.xml)$/.test(entry),
-  );
+  const zip = await checkZip(request, isKept);
   const mediaType = zipTypeOf(zip.names, zip.kept.get('[Content_Types].xml')?.toString('utf8'));
   if (mediaType === docxType) return (await import('./office/docx.ts')).extractDocx(request, zip);
-  if (mediaType === xlsxType) return (await import('./tables/xlsx.ts')).extractXlsx(request, zip);
+  if (mediaType === xlsxType) return (await import('./tables/xlsx/xlsx.ts')).extractXlsx(request, zip);
   throw refusalOf(request.name, mediaType);
 }
+
+/** Parts may have any name. The sheets of a spreadsheet come in as a stream; nothing else that is large is needed of it. */
+function isKept(entry: string, sizeBytes: number): boolean {
+  if (!/\.(xml|rels)$/i.test(entry)) return false;
+  return !entry.startsWith('xl/') || sizeBytes <= smallPart || /(^|\/)(workbook|styles|sharedStrings)\d*\.xml$/i.test(entry);
+}
+
+const smallPart = 256 * 1024;
 
 function extractPlain(request: ExtractRequest): Extracted {
   const { text, encoding, warnings } = decode(request);

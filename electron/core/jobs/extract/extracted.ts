@@ -9,7 +9,7 @@ export interface ExtractRequest {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   /** Encoding chosen by the user; detected when absent. */
-  readonly encoding?: string;
+  readonly encoding?: string | undefined;
 }
 
 export interface Extracted {

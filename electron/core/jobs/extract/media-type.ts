@@ -18,6 +18,7 @@ const byEnding: Readonly<Record<string, string>> = {
   tsv: 'text/tab-separated-values',
   tab: 'text/tab-separated-values',
   eml: 'message/rfc822',
+  mbox: 'message/rfc822',
   mht: 'message/rfc822',
   mhtml: 'message/rfc822',
 };

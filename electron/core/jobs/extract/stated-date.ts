@@ -7,11 +7,16 @@ export function edtfOf(stated: string | null | undefined): string | null {
   const text = stated?.trim() ?? '';
   const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?!\d)|(?![-/.\d]))|(?![-/.\d]))/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
   if (iso !== null) return dateOf(iso[1], iso[2], iso[3]);
-  const dayFirst = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})\b/i.exec(text);
-  if (dayFirst !== null) return dateOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
+  const dayFirst = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4}|\d{2}(?=\s+\d{1,2}:\d{2}))\b/i.exec(text);
+  if (dayFirst !== null) return dateOf(yearOf(dayFirst[3]), monthOf(dayFirst[2]), dayFirst[1]);
   const monthFirst = /^(?:[a-z]{3,9},\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i.exec(text);
   if (monthFirst !== null) return dateOf(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
   return null;
+}
+
+/** Head lines of old mails have two digits of the year: RFC 5322, 4.3. */
+function yearOf(digits: string | undefined): string | undefined {
+  return digits?.length === 2 ? String(Number(digits) + (Number(digits) < 50 ? 2000 : 1900)) : digits;
 }
 
 function monthOf(word: string | undefined): string | undefined {

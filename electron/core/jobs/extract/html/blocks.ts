@@ -1,7 +1,24 @@
 // Text of a DOM tree, one line a block. A row of a table is one line, its cells apart by tabs; a table that only places
 // prose on the page is read as prose.
+import { type Raise, raisedText } from '../raised.ts';
+import { type InlineMark, inlineMark, plainFractions } from './inline.ts';
 
-const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'OBJECT', 'SVG', 'HEAD', 'BUTTON', 'SELECT', 'TEXTAREA']);
+const skipped = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'RP',
+  'ANNOTATION',
+  'ANNOTATION-XML',
+  'IFRAME',
+  'OBJECT',
+  'SVG',
+  'HEAD',
+  'BUTTON',
+  'SELECT',
+  'TEXTAREA',
+]);
 const blocks = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
     ' ',
@@ -16,59 +33,108 @@ export interface Block {
   readonly element: Element;
 }
 
+/** What is still to be done: a node to read, or a step between nodes. The last comes first. */
+type Waiting = Node | (() => void);
+
 /** The blocks of a tree in document order, white space folded as a browser shows it. */
 export function blocksOf(root: Element): Block[] {
   const found: Block[] = [];
   const placed = createGrid();
-  // Pieces of the line: a string that is looked at after each piece would be copied as often.
-  let line: string[] = [];
-  let element = root;
-  const flush = () => {
-    const text = line
-      .join('')
-      .replace(/[ \t\n\r\f]+/g, ' ')
-      .trim();
-    if (text !== '') found.push({ text, element });
-    line = [];
-  };
-  const add = (words: string, node: Node) => {
-    if (words.trim() === '' && line.length === 0) return;
-    if (line.length === 0) element = node.parentElement ?? root;
-    line.push(words);
-  };
-  const stack: (Node | 'end')[] = [root];
+  const line = createLine(root, found);
   // An explicit stack: pages may be nested deeper than the call stack allows.
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node === 'end') {
-      flush();
-      continue;
-    }
-    if (node.nodeType === 3) {
-      for (const [at, words] of linesOf(node).entries()) {
-        if (at > 0) flush();
-        add(words, node);
-      }
-    }
-    if (node.nodeType !== 1) continue;
-    const name = node.nodeName.toUpperCase();
-    if (skipped.has(name)) continue;
-    if (name === 'BR' || blocks.has(name)) flush();
-    const cells = name === 'TR' && node !== root ? cellsOf(node as Element) : undefined;
+  const waiting: Waiting[] = [root];
+  let preformatted = root.closest('pre') === null ? 0 : 1;
+
+  function enter(element: Element): void {
+    const name = element.nodeName.toUpperCase();
+    if (skipped.has(name)) return;
+    if (name === 'BR' || blocks.has(name)) line.end();
+    const cells = name === 'TR' && element !== root ? cellsOf(element) : undefined;
     if (cells !== undefined) {
-      found.push(...rowLine(placed.cellsOf(node as Element, cells)).map((text) => ({ text, element: node as Element })));
-      continue;
+      found.push(...rowLine(placed.cellsOf(element, cells)).map((text) => ({ text, element })));
+      return;
     }
-    if (blocks.has(name)) stack.push('end');
-    for (let child = node.lastChild; child !== null; child = child.previousSibling) stack.push(child);
+    if (blocks.has(name)) waiting.push(line.end);
+    if (name === 'PRE') {
+      preformatted += 1;
+      waiting.push(() => {
+        preformatted -= 1;
+      });
+    }
+    const mark = inlineMark(element, line.last());
+    waiting.push(...(mark === undefined ? childrenOf(element) : line.marked(element, mark)));
   }
-  flush();
+
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'function') next();
+    else if (next.nodeType === 3) line.write(next, preformatted > 0);
+    else if (next.nodeType === 1) enter(next as Element);
+  }
+  line.end();
   return found;
 }
 
-/** Line ends count only in preformatted text. */
-function linesOf(node: Node): string[] {
-  const text = node.nodeValue ?? '';
-  return text.includes('\n') && node.parentElement?.closest('pre') ? text.split('\n') : [text];
+/** Last first, as they wait. */
+function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  for (let child = node.lastChild; child !== null; child = child.previousSibling) children.push(child);
+  return children;
+}
+
+/** The line that is being put together. */
+function createLine(root: Element, found: Block[]) {
+  // Pieces: a string that is looked at after each piece would be copied as often.
+  let pieces: string[] = [];
+  let element = root;
+  let raise: Raise | undefined;
+
+  function end(): void {
+    const text = plainFractions(pieces.join(''))
+      .replace(/[ \t\n\r\f]+/g, ' ')
+      .trim();
+    if (text !== '') found.push({ text, element });
+    pieces = [];
+  }
+
+  const last = () => pieces.at(-1)?.at(-1);
+
+  function add(words: string, node: Node): void {
+    if (words === '' || (words.trim() === '' && pieces.length === 0)) return;
+    if (pieces.length === 0) element = node.parentElement ?? root;
+    pieces.push(raise === undefined ? words : raisedText(words, raise, last()));
+  }
+
+  /** A node between what stands before and after it; last first, as they wait. */
+  function around(nodes: readonly Node[], holder: Element, { before, after, raise: own }: Pick<InlineMark, 'before' | 'after' | 'raise'>): Waiting[] {
+    const outer = raise;
+    const open = () => {
+      add(before, holder);
+      raise = own ?? raise;
+    };
+    const close = () => {
+      raise = outer;
+      add(after, holder);
+    };
+    return [close, ...nodes, open];
+  }
+
+  return {
+    end,
+    last,
+    write(node: Node, isPreformatted: boolean): void {
+      const text = node.nodeValue ?? '';
+      for (const [index, words] of (isPreformatted ? text.split('\n') : [text]).entries()) {
+        if (index > 0) end();
+        add(words, node);
+      }
+    },
+    /** The children of an element with what its mark adds to them. */
+    marked(holder: Element, mark: InlineMark): Waiting[] {
+      const { between } = mark;
+      if (between === undefined) return around(childrenOf(holder), holder, mark);
+      return [...holder.children].flatMap((child, index) => around([child], holder, between[index] ?? { before: '', after: '' }).reverse()).reverse();
+    },
+  };
 }
 
 export function blockTexts(root: Element): string[] {
@@ -125,13 +191,4 @@ function rowLine(cells: readonly (Element | undefined)[]): string[] {
   const texts = cells.map((cell) => (cell === undefined ? '' : blockTexts(cell).join(' ')));
   const last = texts.findLastIndex((text) => text !== '');
   return last < 0 ? [] : [texts.slice(0, last + 1).join('\t')];
-}
-
-/** Blocks as paragraphs; the rows of a table stand under each other. */
-export function paragraphsOf(lines: readonly string[]): string {
-  return lines.map((line, index) => (index === 0 ? line : `${isRow(lines[index - 1]!) && isRow(line) ? '\n' : '\n\n'}${line}`)).join('');
-}
-
-function isRow(line: string): boolean {
-  return line.includes('\t');
 }

@@ -12,12 +12,17 @@ export interface PlacedBlock {
 const mostListed = 300;
 const mostChars = 500;
 
-/** The first that fits names the place; what is written in the markup comes before what class names suggest. */
-const places: readonly (readonly [selector: string, place: string])[] = [
-  ['nav, [role="navigation"], [role="menu"], [role="menubar"]', 'reading:leftOut.menu'],
-  ['footer, [role="contentinfo"]', 'reading:leftOut.pageFoot'],
-  ['form, [role="search"]', 'reading:leftOut.form'],
+/** What is written in the markup comes before what class names suggest; the first of these that holds a block names its place. */
+const places: readonly (readonly [isHere: (element: Element) => boolean, place: string])[] = [
+  [(element) => element.nodeName === 'NAV' || /^(navigation|menu|menubar)$/.test(roleOf(element)), 'reading:leftOut.menu'],
+  [(element) => element.nodeName === 'FOOTER' || roleOf(element) === 'contentinfo', 'reading:leftOut.pageFoot'],
+  [(element) => element.nodeName === 'FORM' || roleOf(element) === 'search', 'reading:leftOut.form'],
 ];
+
+function roleOf(element: Element): string {
+  return element.getAttribute('role') ?? '';
+}
+
 const named: readonly (readonly [RegExp, string])[] = [
   [/cookie|consent|gdpr/i, 'reading:leftOut.cookieNotice'],
   [/breadcrumb|(^|[-_ ])(menu|nav(bar|igation)?|toolbar)([-_ ]|$)/i, 'reading:leftOut.menu'],
@@ -37,19 +42,52 @@ const named: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function placedBlocks(blocks: readonly Block[]): PlacedBlock[] {
-  return blocks.map(({ text, element }) => ({ text, place: placeOf(element) }));
+  const known = new Map<Element, Surroundings>();
+  return blocks.map(({ text, element }) => ({ text, place: placeIn(surroundingsOf(element, known)) }));
 }
 
-function placeOf(element: Element): string {
-  const byMarkup = places.find(([selector]) => element.closest(selector) !== null)?.[1];
-  if (byMarkup !== undefined) return byMarkup;
-  for (let at: Element | null = element; at !== null && at.nodeName !== 'BODY'; at = at.parentElement) {
-    const words = `${at.getAttribute('class') ?? ''} ${at.id}`;
-    const byName = words.trim() === '' ? undefined : named.find(([pattern]) => pattern.test(words))?.[1];
-    if (byName !== undefined) return byName;
+/** What holds an element, itself included; the same for all blocks in it, and so found out once. */
+interface Surroundings {
+  /** Index in `places` of the first kind that holds it. */
+  readonly markup: number;
+  /** By the nearest name that tells something. */
+  readonly named: string | undefined;
+  readonly isAside: boolean;
+  readonly isInHeader: boolean;
+}
+
+const nothingAround: Surroundings = { markup: places.length, named: undefined, isAside: false, isInHeader: false };
+
+/** Pages may be nested deeper than the call stack allows. */
+function surroundingsOf(element: Element, known: Map<Element, Surroundings>): Surroundings {
+  const path: Element[] = [];
+  let at: Element | null = element;
+  for (; at !== null && !known.has(at); at = at.parentElement) path.push(at);
+  let around = at === null ? nothingAround : known.get(at)!;
+  for (const one of path.reverse()) {
+    around = within(one, around);
+    known.set(one, around);
   }
-  if (element.closest('aside, [role="complementary"]') !== null) return 'reading:leftOut.sidebar';
-  return element.closest('header, [role="banner"]') === null ? 'reading:leftOut.besideArticle' : 'reading:leftOut.pageHead';
+  return around;
+}
+
+function within(element: Element, around: Surroundings): Surroundings {
+  const own = places.findIndex(([isHere]) => isHere(element));
+  const words = element.nodeName === 'BODY' || element.nodeName === 'HTML' ? '' : `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const byName = words.trim() === '' ? undefined : named.find(([pattern]) => pattern.test(words))?.[1];
+  return {
+    markup: own < 0 ? around.markup : Math.min(own, around.markup),
+    named: byName ?? around.named,
+    isAside: around.isAside || element.nodeName === 'ASIDE' || roleOf(element) === 'complementary',
+    isInHeader: around.isInHeader || element.nodeName === 'HEADER' || roleOf(element) === 'banner',
+  };
+}
+
+function placeIn({ markup, named: byName, isAside, isInHeader }: Surroundings): string {
+  const byMarkup = places[markup]?.[1] ?? byName;
+  if (byMarkup !== undefined) return byMarkup;
+  if (isAside) return 'reading:leftOut.sidebar';
+  return isInHeader ? 'reading:leftOut.pageHead' : 'reading:leftOut.besideArticle';
 }
 
 /** Blocks of the page that are not in the text, the same words once. */
@@ -70,17 +108,21 @@ export function droppedBlocks(blocks: readonly PlacedBlock[], text: string): Dro
 
 /** What a page brings that is no text. */
 export function droppedParts(document: Document): Dropped[] {
-  const counts = [
-    ['reading:leftOut.scripts', 'script:not([type="application/ld+json"])'],
-    ['reading:leftOut.frames', 'iframe, frame, object, embed'],
-    ['reading:leftOut.pictures', 'img, picture, svg, canvas'],
-    ['reading:leftOut.media', 'audio, video'],
-  ] as const;
-  return counts.flatMap(([what, selector]) => {
-    const count = document.querySelectorAll(selector).length;
-    return count === 0 ? [] : [{ what: message(what), text: String(count) }];
-  });
+  const counts = new Map(kinds.map(([what]) => [what, 0]));
+  for (const element of document.querySelectorAll('script, iframe, frame, object, embed, img, picture, svg, canvas, audio, video')) {
+    const what = kinds.find(([, names]) => names.includes(element.localName))?.[0];
+    const isData = element.localName === 'script' && element.getAttribute('type') === 'application/ld+json';
+    if (what !== undefined && !isData) counts.set(what, (counts.get(what) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([what, count]) => (count === 0 ? [] : [{ what: message(what), text: String(count) }]));
 }
+
+const kinds: readonly (readonly [what: string, names: readonly string[]])[] = [
+  ['reading:leftOut.scripts', ['script']],
+  ['reading:leftOut.frames', ['iframe', 'frame', 'object', 'embed']],
+  ['reading:leftOut.pictures', ['img', 'picture', 'svg', 'canvas']],
+  ['reading:leftOut.media', ['audio', 'video']],
+];
 
 function squeeze(text: string): string {
   return text.replace(/\s+/g, '');

@@ -2,17 +2,19 @@
 // paragraphs. What it left out is listed, so that the user can see that nothing of worth was lost.
 
 import { Readability } from '@mozilla/readability';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { AppError } from '../../../../../shared/errors.ts';
-import { message } from '../../../../../shared/message.ts';
+import { type Message, message } from '../../../../../shared/message.ts';
 import { decode } from '../encoding/decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extracted.ts';
 import { edtfOf } from '../stated-date.ts';
 import { articleText } from './article.ts';
-import { blocksOf, paragraphsOf } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
 import { assertDepth } from './depth.ts';
 import { droppedBlocks, droppedParts, placedBlocks } from './dropped.ts';
+import { noteStyles, struckOut } from './inline.ts';
 import { nameOnly, readPageMeta } from './meta.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { parseDocument } from './parse.ts';
 
 export function extractHtml(request: ExtractRequest): Extracted {
   const { text: html, encoding, warnings } = decode(request, declaredCharset(request.bytes));
@@ -30,13 +32,14 @@ export function extractHtmlText(name: string, html: string, url: string | null, 
   const light = withoutEmbedded(html);
   assertSize(name, light);
   assertDepth(name, light);
-  const { document } = parse(light);
+  const document = parseDocument(light);
   assertOwnText(name, document);
   const meta = readPageMeta(document);
+  noteStyles(document);
   const page = { blocks: placedBlocks(blocksOf(document.body)), parts: droppedParts(document) };
-  removeNotices(document);
+  if (/cookie|consent|gdpr/i.test(light)) removeNotices(document);
   // Readability takes the tree apart: what the whole page says was read before it.
-  const found = isWhole ? null : new Readability(document, { charThreshold }).parse();
+  const found = isWhole ? null : new Readability(document, { charThreshold, serializer: (article) => article as Element }).parse();
   const known = {
     ...nothingKnown,
     ...meta,
@@ -46,19 +49,24 @@ export function extractHtmlText(name: string, html: string, url: string | null, 
     publisher: meta.publisher ?? clean(found?.siteName),
     publishedOn: meta.publishedOn ?? edtfOf(found?.publishedTime),
     mediaType: 'text/html',
-    extractor: 'html-2',
+    extractor: 'html-3',
   };
-  const article = articleText(found?.content ? blocksOf(parse(found.content).document.body) : [], known);
+  const article = articleText(found?.content ? blocksOf(found.content) : [], known);
   if (article.lines.length < 2) {
     const text = normaliseText(page.blocks.map((block) => block.text).join('\n'));
-    return { ...known, text, dropped: page.parts, warnings: isWhole ? [] : [message('reading:warning.noArticle')] };
+    return { ...known, text, dropped: page.parts, warnings: [...(isWhole ? [] : [message('reading:warning.noArticle')]), ...struckWarning(text)] };
   }
   const text = normaliseText(paragraphsOf(article.lines));
   return {
     ...known,
     text,
+    warnings: struckWarning(text),
     dropped: [...article.dropped, ...droppedBlocks(page.blocks, [text, ...article.dropped.map((one) => one.text)].join('\n')), ...page.parts],
   };
+}
+
+function struckWarning(text: string): Message[] {
+  return text.includes(struckOut.before) ? [message('reading:warning.struckOut')] : [];
 }
 
 /** @throws AppError `unreadable` for a page whose words all stand in other files. */
@@ -71,9 +79,13 @@ function assertOwnText(name: string, document: Document): void {
 /** A notice about cookies stands wherever a page puts it, often beside the article. */
 function removeNotices(document: Document): void {
   const most = 0.2 * (document.body.textContent?.length ?? 0);
-  const named = ['cookie', 'consent', 'gdpr'].flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]).join(', ');
-  for (const element of document.querySelectorAll(`body :is(${named})`)) if ((element.textContent?.length ?? 0) < most) element.remove();
+  const named = [...document.body.querySelectorAll('[class], [id]')].filter((element) =>
+    notice.test(`${element.getAttribute('class') ?? ''} ${element.id}`),
+  );
+  for (const element of named) if ((element.textContent?.length ?? 0) < most) element.remove();
 }
+
+const notice = /cookie|consent|gdpr/i;
 
 /** Characters from which a page counts as having an article: the usual of the library. */
 const charThreshold = 500;
@@ -110,13 +122,15 @@ function assertSize(name: string, html: string): void {
   throw new AppError('limit', 'reading.htmlTooLarge', { name, chars: html.length, millions, most: maxChars / 1_000_000 });
 }
 
-function parse(html: string): { document: Document } {
-  return new JSDOM(html, { virtualConsole: new VirtualConsole() }).window;
-}
-
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  return metaEncoding(/<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]);
+}
+
+/** A page whose mark can be read as ASCII is not in UTF-16, whatever the mark says: HTML standard, 13.2.3.3. */
+function metaEncoding(stated: string | undefined): string | undefined {
+  if (/^utf-?16/i.test(stated ?? '')) return 'utf-8';
+  return /^x-user-defined$/i.test(stated ?? '') ? 'windows-1252' : stated;
 }
 
 function clean(text: string | null | undefined): string | null {

@@ -25,7 +25,7 @@ export interface CheckedZip {
 /** @throws AppError `limit` or `unreadable`; `isKept` chooses the entries whose bytes come back. */
 export async function checkZip(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  isKept: (entry: string) => boolean = () => false,
+  isKept: (entry: string, sizeBytes: number) => boolean = () => false,
   caps: ZipCaps = zipCaps,
 ): Promise<CheckedZip> {
   const refuse: Refuse = (key, details = {}) => new AppError('unreadable', key, { name, ...details });
@@ -39,7 +39,7 @@ export async function checkZip(
       assertEntry(entry, seen, refuse);
       if (entry.fileName.endsWith('/')) continue;
       const pieces: Buffer[] = [];
-      const isWanted = isKept(entry.fileName);
+      const isWanted = isKept(entry.fileName, entry.uncompressedSize);
       for await (const piece of await zip.openReadStreamPromise(entry)) {
         unpackedBytes += (piece as Buffer).length;
         if (unpackedBytes > caps.unpackedBytes) throw new AppError('limit', 'zip.tooLarge', { name, megabytes: caps.unpackedBytes / megabyte });
@@ -60,9 +60,33 @@ type Refuse = (key: string, details?: ErrorDetails) => AppError;
 
 async function open(bytes: Uint8Array, refuse: Refuse): Promise<yauzl.ZipFile> {
   try {
-    return await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true, strictFileNames: true });
+    return await yauzl.fromBufferPromise(withoutTail(bytes), { lazyEntries: true, strictFileNames: true });
   } catch {
     throw refuse('zip.noContents');
+  }
+}
+
+const endMark = Buffer.from('PK\u0005\u0006', 'latin1');
+const endSize = 22;
+/** A comment may have this many bytes, and as many may stand behind it. */
+const longestTail = 65_535;
+
+/** Mail programs and servers leave bytes behind a zip; the library takes them for a wrong list of contents. */
+function withoutTail(bytes: Uint8Array): Buffer {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = all.lastIndexOf(endMark);
+  if (end < all.length - 2 * longestTail || end < 0 || end + endSize > all.length) return all;
+  const stated = end + endSize + all.readUInt16LE(end + 20);
+  return stated < all.length ? all.subarray(0, stated) : all;
+}
+
+/** The bytes of one entry of a zip that was looked through, piece by piece. */
+export async function* entryPieces(bytes: Uint8Array, name: string): AsyncGenerator<Buffer> {
+  const zip = await yauzl.fromBufferPromise(withoutTail(bytes), { lazyEntries: true, strictFileNames: true });
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName !== name) continue;
+    for await (const piece of await zip.openReadStreamPromise(entry)) yield piece as Buffer;
+    return;
   }
 }
 

@@ -1,6 +1,6 @@
 // What an office file says about itself. Its dates tell when the file was made or saved, not when it was published: they
 // are not taken for that.
-import { JSDOM } from 'jsdom';
+import { readXml } from './xml.ts';
 
 export interface CoreProperties {
   readonly title: string | null;
@@ -9,26 +9,36 @@ export interface CoreProperties {
 }
 
 export function coreProperties(xml: Buffer | undefined): CoreProperties {
-  const read = reader(xml);
-  return { title: read('title'), author: read('creator'), language: read('language') };
+  const stated = statedIn(xml);
+  return { title: stated.get('title') ?? null, author: stated.get('creator') ?? null, language: stated.get('language') ?? null };
 }
 
 /** The day on which the file says that it was made. */
 export function createdDay(xml: Buffer | undefined): string | null {
-  return /^\d{4}-\d{2}-\d{2}/.exec(reader(xml)('created') ?? '')?.[0] ?? null;
+  return /^\d{4}-\d{2}-\d{2}/.exec(statedIn(xml).get('created') ?? '')?.[0] ?? null;
 }
 
-function reader(xml: Buffer | undefined): (name: string) => string | null {
-  if (xml === undefined) return () => null;
+/** First words of each element. */
+function statedIn(xml: Buffer | undefined): ReadonlyMap<string, string> {
+  const stated = new Map<string, string>();
+  if (xml === undefined) return stated;
+  let words = '';
   try {
-    const { document } = new JSDOM(xml.toString('utf8'), { contentType: 'application/xml' }).window;
-    return (name) => {
-      const found = [...document.getElementsByTagName('*')].find((element) => element.localName === name);
-      const text = found?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-      return text === '' ? null : text;
-    };
+    readXml(xml, {
+      open: () => {
+        words = '';
+      },
+      text: (piece) => {
+        words += piece;
+      },
+      close: (name) => {
+        const text = words.replace(/\s+/g, ' ').trim();
+        if (text !== '' && !stated.has(name)) stated.set(name, text);
+        words = '';
+      },
+    });
   } catch {
     // Broken properties say nothing; the document itself may still be read.
-    return () => null;
   }
+  return stated;
 }

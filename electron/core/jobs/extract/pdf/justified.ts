@@ -19,6 +19,7 @@ export function joinJustified(lines: readonly Line[]): Line[] {
       const beside = joined[index + step];
       if (
         line.pieces.length > 1 &&
+        line.isRow !== true &&
         beside !== undefined &&
         (isProse(beside) || beside !== lines[index + step]) &&
         hasSameEdges(line, beside) &&

@@ -76,12 +76,18 @@ function placedLines(page: PageLines): PlacedLine[] {
 }
 
 function jointOf(line: PlacedLine, next: PlacedLine, words: ReadonlySet<string>): Joint {
-  const isTable = line.pieces.length > 1 || next.pieces.length > 1;
+  const isTable = [line, next].some((one) => one.pieces.length > 1 || one.isRow === true);
   if (line.page !== next.page) return !isTable && goesOnOverPage(line, next) ? glue(line, next, words) : 'paragraph';
   if (isTable) return Math.abs(next.y - line.y) < 3 * line.size ? 'line' : 'paragraph';
   if (!isNear(line, next)) return isNextColumn(line, next) && goesOnOverPage(line, next) ? glue(line, next, words) : 'paragraph';
+  // A hyphen at its end says that a line goes on, however short it is.
+  if (isParted(line.text, next.text)) return glue(line, next, words);
   if (wouldHaveFitted(line, next) || isIndented(line, next) || isListItem(next.text)) return 'line';
   return glue(line, next, words);
+}
+
+function isParted(line: string, next: string): boolean {
+  return /[\p{L}\p{N}][-\u00AD\u2010]$/u.test(line) && /^[\p{L}\p{N}]/u.test(next);
 }
 
 function isNextColumn(line: Line, next: Line): boolean {

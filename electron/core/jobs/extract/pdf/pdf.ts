@@ -9,12 +9,17 @@ import { AppError } from '../../../../../shared/errors.ts';
 import type { Dropped } from '../../../../../shared/features/sources/model.ts';
 import { type Message, type MessageParams, message } from '../../../../../shared/message.ts';
 import { type Extracted, type ExtractRequest, nothingKnown } from '../extracted.ts';
+import { withDropCaps } from './drop-caps.ts';
+import { glyphsOf } from './glyphs.ts';
 import { joinJustified } from './justified.ts';
 import { readPdfMeta, type TitleLine } from './meta.ts';
+import { notesOf } from './notes.ts';
 import { pagesText } from './paragraphs.ts';
 import { type PageItem, piecesOf } from './pieces.ts';
 import { linesInReadingOrder } from './reading-order.ts';
 import { type PageLines, withoutRunningHeads } from './running-heads.ts';
+import { mayBeSpaced, withoutSpacing } from './spaced-letters.ts';
+import { withoutCopies } from './twice.ts';
 
 /** A file may list one page any number of times. */
 const maxPages = 5000;
@@ -47,7 +52,7 @@ export async function extractPdf(request: ExtractRequest): Promise<Extracted> {
     text,
     layout: { kind: 'pages', pages: layout },
     mediaType: 'application/pdf',
-    extractor: text.trim() === '' ? 'pdf-typed-1' : 'pdf-1',
+    extractor: text.trim() === '' ? 'pdf-typed-1' : 'pdf-2',
     dropped: [...dropped, ...notes],
     warnings: [
       ...emptyWarnings(pages, failed),
@@ -89,16 +94,8 @@ async function pageLines(page: PDFPageProxy): Promise<PageLines> {
     const isUpright = Math.abs(b) < 0.05 * Math.abs(a) && a > 0;
     return [{ text: item.str, x, y, width: isUpright ? item.width : 0, size: Math.hypot(c, d) || item.height || 1, isUpright }];
   });
-  return { number: page.pageNumber, width, height, lines: joinJustified(linesInReadingOrder(piecesOf(placed))) };
-}
-
-/** What readers wrote onto the page and what forms hold is no part of its text; it is listed. */
-async function notesOf(page: PDFPageProxy): Promise<Dropped[]> {
-  const annotations = (await page.getAnnotations()) as readonly { fieldValue?: unknown; contentsObj?: { str?: string } }[];
-  return annotations.flatMap(({ fieldValue, contentsObj }) => {
-    const text = [typeof fieldValue === 'string' ? fieldValue : '', contentsObj?.str ?? ''].find((words) => words.trim() !== '');
-    return text === undefined ? [] : [{ what: message('reading:leftOut.noteOnPage', { page: page.pageNumber }), text: text.trim().slice(0, 500) }];
-  });
+  const words = withoutCopies(mayBeSpaced(placed) ? withoutSpacing(placed, await glyphsOf(page)) : placed);
+  return { number: page.pageNumber, width, height, lines: joinJustified(linesInReadingOrder(withDropCaps(piecesOf(words)))) };
 }
 
 function titleLines(first: PageLines | undefined): TitleLine[] {

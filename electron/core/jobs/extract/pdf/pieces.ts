@@ -22,11 +22,15 @@ export interface Piece {
   readonly right: number;
   readonly size: number;
   readonly isUpright: boolean;
+  /** White space was drawn before it, or behind. */
+  readonly startsWithBlank?: boolean;
+  readonly endsWithBlank?: boolean;
 }
 
 /** Gaps in parts of the font size: a wider one is a space between words, a much wider one parts cells or columns. */
 const wordGap = 0.18;
 const cellGap = 1.6;
+const numberGap = 0.7;
 /** Parts of the font size: how far small digits stand above the line that they belong to. */
 const raised = { least: 0.2, most: 0.6 } as const;
 const ideograph = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
@@ -39,18 +43,30 @@ export function piecesOf(items: readonly PageItem[]): Piece[] {
     const plain = readable(item.text);
     if (plain.trim() === '') {
       isAfterBlank ||= plain !== '';
+      if (plain !== '' && pieces.length > 0) pieces[pieces.length - 1] = { ...pieces.at(-1)!, endsWithBlank: true };
       continue;
     }
     const last = pieces.at(-1);
     const gap = last === undefined ? Number.POSITIVE_INFINITY : item.x - last.right;
     const isRaised = last !== undefined && isRaisedNumber(last, item, gap);
     const text = isRaised ? superscript(plain) : plain;
-    if (last !== undefined && (isRaised || isSameBaseline(last, item)) && gap > -0.5 * item.size && gap < cellGap * item.size) {
+    if (last !== undefined && (isRaised || isSameBaseline(last, item)) && gap > -0.5 * item.size && gap < widestGap(last, item)) {
       pieces[pieces.length - 1] = joined(last, { ...item, text }, { gap, isAfterBlank });
     } else pieces.push({ ...item, text, right: item.x + item.width });
     isAfterBlank = false;
   }
-  return pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ').trim() }));
+  return pieces.map((piece) => ({
+    ...piece,
+    text: piece.text.replace(/\s+/g, ' ').trim(),
+    startsWithBlank: /^\s/.test(piece.text),
+    endsWithBlank: piece.endsWithBlank === true || /\s$/.test(piece.text),
+  }));
+}
+
+/** Two numbers stand in two cells from a smaller gap on: joined by a space, they would read as one. */
+function widestGap(last: Piece, item: PageItem): number {
+  const areNumbers = /\d$/.test(last.text.trimEnd()) && /^\s*\d/.test(item.text);
+  return (areNumbers ? numberGap : cellGap) * item.size;
 }
 
 /** The number of a note or a power: run into the number before it, it would make another number. */
@@ -87,6 +103,8 @@ function joined(last: Piece, item: PageItem, { gap, isAfterBlank }: { gap: numbe
 /** One line of a page: its pieces from left to right. */
 export interface Line {
   readonly pieces: readonly Piece[];
+  /** A row of a table, whose cells its text has in their columns. */
+  readonly isRow?: boolean;
   readonly text: string;
   readonly x: number;
   readonly y: number;

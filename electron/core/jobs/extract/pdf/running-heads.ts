@@ -16,20 +16,22 @@ const shareOfPages = 0.3;
 /** Pages before the one that is numbered 1, or that an offprint begins with. */
 const mostOffset = 60;
 const mostNumbers = 4;
+/** Font sizes between the heads of a table and its first row. */
+const farthestHead = 2.4;
 /** Outer part of the page in which heads and feet stand. */
 const edge = 0.12;
 
 export function withoutRunningHeads(pages: readonly PageLines[]): { pages: PageLines[]; dropped: Dropped[] } {
   const seen = new Map<string, number>();
   for (const page of pages) {
-    for (const key of new Set(page.lines.flatMap((line) => keysOf(line, page)))) seen.set(key, (seen.get(key) ?? 0) + 1);
+    for (const key of new Set(page.lines.flatMap((line, index) => keysAt(page, line, index)))) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   const least = Math.max(fewestPages, shareOfPages * pages.length);
   const dropped = new Map<string, { count: number; text: string }>();
   const kept = pages.map((page) => ({
     ...page,
-    lines: page.lines.filter((line) => {
-      const key = keysOf(line, page).find((one) => (seen.get(one) ?? 0) >= least);
+    lines: page.lines.filter((line, index) => {
+      const key = keysAt(page, line, index).find((one) => (seen.get(one) ?? 0) >= least);
       if (key !== undefined) dropped.set(key, { count: seen.get(key) ?? 0, text: dropped.get(key)?.text ?? line.text });
       return key === undefined;
     }),
@@ -38,6 +40,13 @@ export function withoutRunningHeads(pages: readonly PageLines[]): { pages: PageL
     pages: kept,
     dropped: [...dropped.values()].map(({ count, text }) => ({ what: message('reading:leftOut.runningHead', { count }), text: text.slice(0, 300) })),
   };
+}
+
+/** The heads of a table that goes on over pages stand at the edge of each: they belong to its rows. */
+function keysAt(page: PageLines, line: Line, index: number): string[] {
+  const next = page.lines[index + 1];
+  const isHeadOfTable = line.isRow === true && next?.isRow === true && line.pieces.length > 2 && next.y - line.y < farthestHead * line.size;
+  return isHeadOfTable ? [] : keysOf(line, page);
 }
 
 function isAtEdge(line: Line, { height }: PageLines): boolean {

@@ -2,17 +2,19 @@
 
 import Papa from 'papaparse';
 import { AppError } from '../../../../../shared/errors.ts';
-import { message } from '../../../../../shared/message.ts';
+import { type Message, message } from '../../../../../shared/message.ts';
 import { decode } from '../encoding/decode.ts';
 import { type Extracted, type ExtractRequest, normaliseText, nothingKnown } from '../extracted.ts';
-import { type Dialect, sniffDialect } from './dialect.ts';
+import { type Dialect, sniffDialect, usualWidth } from './dialect.ts';
+import { mendQuotes } from './quotes.ts';
 import { createSheetText, foldedWarning } from './sheet-text.ts';
 
 export function extractCsv(mediaType: string, request: ExtractRequest): Extracted {
   const { text: raw, encoding, warnings } = decode(request);
   const { hint, source } = withoutHint(normaliseText(raw));
   const dialect = dialectOf(mediaType, source, hint);
-  const { text, sheets, folded, ragged } = readRows(request.name, source, dialect);
+  const mended = mendQuotes(source, { ...dialect, width: usualWidth(source, dialect.separator, dialect.quote) });
+  const { text, sheets, folded, ragged } = readRows(request.name, mended.text, dialect);
   return {
     ...nothingKnown,
     text,
@@ -20,10 +22,22 @@ export function extractCsv(mediaType: string, request: ExtractRequest): Extracte
     layout: { kind: 'sheets', sheets },
     mediaType,
     encoding,
-    extractor: `csv-1 ${JSON.stringify(dialect.separator)}`,
+    extractor: `csv-2 ${JSON.stringify(dialect.separator)}`,
     dropped: hint === undefined ? [] : [{ what: message('reading:leftOut.separatorLine'), text: `sep=${hint}` }],
-    warnings: [...warnings, ...(ragged > 0 ? [message('reading:warning.raggedRows', { count: ragged })] : []), ...foldedWarning(folded)],
+    warnings: [
+      ...warnings,
+      ...(ragged > 0 ? [message('reading:warning.raggedRows', { count: ragged })] : []),
+      ...foldedWarning(folded),
+      ...rowsWarning('reading:warning.strayQuotes', mended.strayRows),
+      ...rowsWarning('reading:warning.cellOverRows', mended.doubtfulRows),
+    ],
   };
+}
+
+const mostNamed = 12;
+
+function rowsWarning(key: string, rows: readonly number[]): Message[] {
+  return rows.length === 0 ? [] : [message(key, { count: rows.length, rows: { list: rows, most: mostNamed } })];
 }
 
 /** Excel writes the separator into a first line of its own, which is no row. */
