@@ -18,9 +18,11 @@ export interface ServeOptions {
   readonly port: number;
   /** Open an app window and stop when it is closed. */
   readonly isOpening: boolean;
+  /** Folder of the built pages; found beside the sources or the bundle without. */
+  readonly pages?: string;
 }
 
-export async function serve({ path, port, isOpening }: ServeOptions): Promise<void> {
+export async function serve({ path, port, isOpening, pages = rendererFolder() }: ServeOptions): Promise<void> {
   const folders = defaultFolders();
   let shell: BrowserShell | undefined;
   let entry: EntryFile | undefined;
@@ -40,7 +42,7 @@ export async function serve({ path, port, isOpening }: ServeOptions): Promise<vo
   const browser = isOpening && hasDisplay() ? findBrowser() : undefined;
   shell = await startBrowserShell({
     core,
-    rendererFolder: rendererFolder(),
+    rendererFolder: pages,
     port,
     ...(browser === undefined ? {} : { onEmpty: () => void stop(0) }),
   });

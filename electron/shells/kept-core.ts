@@ -25,6 +25,8 @@ const withinMs = 60_000;
 
 export async function keepCore({ start, onBack, onLost, now = Date.now }: KeptCoreOptions): Promise<KeptCore> {
   const deaths: number[] = [];
+  /** One that was handed to a core in the moment of its death would be silent for ever. */
+  const ports = new Set<MessagePort>();
   let isClosed = false;
   let core: CoreThread | undefined;
   let starting: Promise<void> | undefined;
@@ -33,6 +35,7 @@ export async function keepCore({ start, onBack, onLost, now = Date.now }: KeptCo
     core = next;
     next.onDeath(() => {
       core = undefined;
+      for (const port of ports) port.close();
       if (!isClosed) starting = startAgain();
     });
   }
@@ -51,7 +54,13 @@ export async function keepCore({ start, onBack, onLost, now = Date.now }: KeptCo
 
   take(await start(false));
   return {
-    connect: () => core?.connect(),
+    connect() {
+      const port = core?.connect();
+      if (port === undefined) return undefined;
+      ports.add(port);
+      port.once('close', () => ports.delete(port));
+      return port;
+    },
     async close() {
       isClosed = true;
       await starting;
