@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { AppError, toErrorShape } from '../shared/errors.ts';
 import { message } from '../shared/message.ts';
+import { listenToTerminal, printText, warn } from './commands/terminal.ts';
 import { errorWords, words } from './commands/words.ts';
 import { defaultFolders } from './core/node-host.ts';
 import { type EntryFile, writeEntryFile } from './shells/browser/entry-page.ts';
@@ -23,6 +24,7 @@ export interface ServeOptions {
 }
 
 export async function serve({ path, port, isOpening, pages = rendererFolder() }: ServeOptions): Promise<void> {
+  listenToTerminal();
   const folders = defaultFolders();
   let shell: BrowserShell | undefined;
   let entry: EntryFile | undefined;
@@ -35,7 +37,7 @@ export async function serve({ path, port, isOpening, pages = rendererFolder() }:
   const core = await keepCore({
     start: (isAgain) => startCoreThread({ folders, path: isAgain || path === null ? null : resolve(path) }),
     onLost() {
-      process.stderr.write(`error: ${words(message('errors:install.coreEnded'))}\n`);
+      warn(`error: ${words(message('errors:install.coreEnded'))}`);
       void stop(1);
     },
   });
@@ -49,18 +51,12 @@ export async function serve({ path, port, isOpening, pages = rendererFolder() }:
   process.once('SIGINT', () => void stop(0));
   process.once('SIGTERM', () => void stop(0));
   if (browser === undefined) {
-    say(`Assay is at ${shell.url}\nThis address lets one browser in, once: open it in Chromium, Chrome or Edge. Press Ctrl+C here to stop.\n`);
+    printText(`Assay is at ${shell.url}\nThis address lets one browser in, once: open it in Chromium, Chrome or Edge. Press Ctrl+C here to stop.`);
     return;
   }
-  say(`Assay is at ${shell.address}\n`);
+  printText(`Assay is at ${shell.address}`);
   entry = writeEntryFile(join(folders.settings, 'enter'), { port: shell.port, secret: shell.newEntry() });
   openWindow(browser, pathToFileURL(entry.path).href, join(folders.settings, 'window'));
-}
-
-/** Whoever reads along may have gone. */
-function say(line: string): void {
-  process.stdout.on('error', () => {});
-  process.stdout.write(line);
 }
 
 /** The built renderer, from source or from the bundle. */
@@ -82,7 +78,7 @@ export async function main(args: readonly string[]): Promise<void> {
 
 if (import.meta.main) {
   main(process.argv.slice(2)).catch((error: unknown) => {
-    process.stderr.write(`error: ${toErrorShape(error).code}: ${errorWords(error)}\n`);
+    warn(`error: ${toErrorShape(error).code}: ${errorWords(error)}`);
     process.exit(1);
   });
 }

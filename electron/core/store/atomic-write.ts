@@ -4,21 +4,32 @@ import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, r
 import { dirname, join } from 'node:path';
 import { asStoreError } from './store-error.ts';
 
+export interface WriteWay {
+  /** How the whole file comes under its final name; by a rename without. */
+  readonly into?: (temporary: string, path: string) => void;
+}
+
 export function atomicWrite(path: string, content: Uint8Array | string): void {
+  writeWhole(path, content);
+}
+
+/** The folders on the way are made, for this user alone. */
+export function writeWhole(path: string, content: Uint8Array | string, { into = renameSync }: WriteWay = {}): void {
   const folder = dirname(path);
   const temporary = join(folder, `.assay-${randomUUID()}.tmp`);
   try {
-    mkdirSync(folder, { recursive: true });
-    writeWhole(temporary, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
-    renameSync(temporary, path);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeNew(temporary, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+    into(temporary, path);
     syncFolder(folder);
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw asStoreError(error);
+  } finally {
+    rmSync(temporary, { force: true });
   }
 }
 
-function writeWhole(path: string, bytes: Uint8Array): void {
+function writeNew(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx', 0o600);
   try {
     for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
