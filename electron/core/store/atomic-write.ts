@@ -1,6 +1,6 @@
 // The one way to write a file that is not a workbook: whole under its final name, or not at all.
 import { randomUUID } from 'node:crypto';
-import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { asStoreError } from './store-error.ts';
 
@@ -50,6 +50,11 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** An empty file that only this user can read; SQLite keeps its mode for what it puts beside it. */
+export function makeOwnFile(path: string): void {
+  closeSync(openSync(path, 'wx', 0o600));
+}
+
 /** Removes a half-made workbook with what SQLite keeps beside it. */
 export function removeTemporary(path: string): void {
   for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(path + suffix, { force: true });
@@ -72,6 +77,7 @@ export function sweepTemporary(folder: string, at: Date): void {
 /** Copies a file and flushes the copy. */
 export function copyWhole(from: string, to: string): void {
   copyFileSync(from, to);
+  chmodSync(to, 0o600);
   flush(to);
 }
 
