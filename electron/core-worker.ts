@@ -23,11 +23,17 @@ export type FromCore =
   | { readonly type: 'failed'; readonly error: ErrorShape }
   | { readonly type: 'closed' };
 
+// One call that fails where nobody waits for it is not the end of the others: what it wrote was rolled back.
+process.on('unhandledRejection', (error) =>
+  log.error('a call failed unheard', { what: error instanceof Error ? (error.stack ?? '') : String(error) }),
+);
+
+const log = createStderrLog();
 const { folders, isForkedByShell, path } = workerData as CoreWorkerData;
 const shell = parentPort!;
 const tell = (message: FromCore, transfer: readonly MessagePort[] = []) => shell.postMessage(message, transfer);
 const fork = isForkedByShell ? forkThrough((request) => tell(request, [request.port])) : forkNodeChild;
-const app = createApp({ host: createNodeHost(folders, process.env, fork), clock: Date.now, log: createStderrLog() });
+const app = createApp({ host: createNodeHost(folders, process.env, fork), clock: Date.now, log });
 const rpc = createRpcHandler(app);
 
 shell.on('message', (message: ToCore) => {

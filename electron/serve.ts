@@ -1,42 +1,62 @@
 // The browser shell as a program: core thread, loopback server and, where there is a display, an app window.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { AppError, toErrorShape } from '../shared/errors.ts';
-import { errorWords } from './commands/words.ts';
+import { message } from '../shared/message.ts';
+import { listenToTerminal, printText, warn } from './commands/terminal.ts';
+import { errorWords, words } from './commands/words.ts';
 import { defaultFolders } from './core/node-host.ts';
-import { startBrowserShell } from './shells/browser/server.ts';
+import { type EntryFile, writeEntryFile } from './shells/browser/entry-page.ts';
+import { type BrowserShell, startBrowserShell } from './shells/browser/server.ts';
 import { findBrowser, hasDisplay, openWindow } from './shells/browser/window.ts';
 import { startCoreThread } from './shells/core-thread.ts';
+import { keepCore } from './shells/kept-core.ts';
 
 export interface ServeOptions {
   readonly path: string | null;
   readonly port: number;
   /** Open an app window and stop when it is closed. */
   readonly isOpening: boolean;
+  /** Folder of the built pages; found beside the sources or the bundle without. */
+  readonly pages?: string;
 }
 
-export async function serve({ path, port, isOpening }: ServeOptions): Promise<void> {
+export async function serve({ path, port, isOpening, pages = rendererFolder() }: ServeOptions): Promise<void> {
+  listenToTerminal();
   const folders = defaultFolders();
-  const core = await startCoreThread({ folders, path: path === null ? null : resolve(path) });
-  const browser = isOpening && hasDisplay() ? findBrowser() : undefined;
-  const stop = async () => {
-    await shell.close();
+  let shell: BrowserShell | undefined;
+  let entry: EntryFile | undefined;
+  const stop = async (exitCode: number) => {
+    entry?.remove();
+    await shell?.close();
     await core.close();
-    process.exit(0);
+    process.exit(exitCode);
   };
-  const shell = await startBrowserShell({
-    core,
-    rendererFolder: rendererFolder(),
-    port,
-    ...(browser === undefined ? {} : { onEmpty: () => void stop() }),
+  const core = await keepCore({
+    start: (isAgain) => startCoreThread({ folders, path: isAgain || path === null ? null : resolve(path) }),
+    onLost() {
+      warn(`error: ${words(message('errors:install.coreEnded'))}`);
+      void stop(1);
+    },
   });
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
-  process.stdout.write(`Assay is at ${shell.url}\n`);
-  if (browser === undefined) process.stdout.write('Open this address in Chromium, Chrome or Edge. Press Ctrl+C here to stop.\n');
-  else openWindow(browser, shell.url, join(folders.settings, 'window'));
+  const browser = isOpening && hasDisplay() ? findBrowser() : undefined;
+  shell = await startBrowserShell({
+    core,
+    rendererFolder: pages,
+    port,
+    ...(browser === undefined ? {} : { onEmpty: () => void stop(0) }),
+  });
+  process.once('SIGINT', () => void stop(0));
+  process.once('SIGTERM', () => void stop(0));
+  if (browser === undefined) {
+    printText(`Assay is at ${shell.url}\nThis address lets one browser in, once: open it in Chromium, Chrome or Edge. Press Ctrl+C here to stop.`);
+    return;
+  }
+  printText(`Assay is at ${shell.address}`);
+  entry = writeEntryFile(join(folders.settings, 'enter'), { port: shell.port, secret: shell.newEntry() });
+  openWindow(browser, pathToFileURL(entry.path).href, join(folders.settings, 'window'));
 }
 
 /** The built renderer, from source or from the bundle. */
@@ -47,9 +67,9 @@ export function rendererFolder(): string {
   return found;
 }
 
-export async function main(words: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
-    args: [...words],
+    args: [...args],
     allowPositionals: true,
     options: { port: { type: 'string', default: '0' }, 'no-open': { type: 'boolean', default: false } },
   });
@@ -58,7 +78,7 @@ export async function main(words: readonly string[]): Promise<void> {
 
 if (import.meta.main) {
   main(process.argv.slice(2)).catch((error: unknown) => {
-    process.stderr.write(`error: ${toErrorShape(error).code}: ${errorWords(error)}\n`);
+    warn(`error: ${toErrorShape(error).code}: ${errorWords(error)}`);
     process.exit(1);
   });
 }

@@ -7,6 +7,7 @@ import type { Address } from '../../shared/rpc.ts';
 import type { App } from '../core/app.ts';
 import { type Command, UsageError } from './parse.ts';
 import { startSession } from './session.ts';
+import { hasNoReader, printJson } from './terminal.ts';
 import { needed } from './verb.ts';
 import { errorWords } from './words.ts';
 
@@ -24,7 +25,8 @@ export async function callLines({ words: [file, from] }: Command): Promise<undef
     if (existsSync(path)) await app.open(path);
     else await app.createPath(path);
     for await (const line of createInterface({ input: process.stdin })) {
-      if (line.trim() !== '') process.stdout.write(`${JSON.stringify(worded(await answerLine(app, line)))}\n`);
+      if (hasNoReader()) break;
+      if (line.trim() !== '') printJson(worded(await answerLine(app, line)));
     }
   } finally {
     app.close();

@@ -1,12 +1,12 @@
 // Files of the command line: read into the holder that both shells use, and written in one step.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { pieceBytes } from '../../shared/features/host/contract.ts';
 import { withoutPageParts } from '../../shared/features/sources/saved-pages.ts';
 import { assertSize } from '../core/files.ts';
 import type { Files } from '../core/host.ts';
-import { atomicWrite } from '../core/store/atomic-write.ts';
+import { isPseudoFile } from '../core/store/pseudo-files.ts';
 import { asStoreError } from '../core/store/store-error.ts';
 
 /** Files that a system leaves in folders for itself. */
@@ -32,12 +32,18 @@ export function holdFile(files: Files, path: string): string {
   const name = basename(path);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new AppError('not-found', 'files.notFound', { name });
-  if (!stats.isFile()) throw new AppError('invalid-input', 'files.folder', { name });
+  if (stats.isDirectory()) throw new AppError('invalid-input', 'files.folder', { name });
+  if (!isPlain(path)) throw new AppError('invalid-input', 'files.noFile', { name });
   assertSize(name, stats.size);
   const bytes = readBytes(path);
   const handle = files.open({ name, mediaType: '', sizeBytes: bytes.length });
   if (bytes.length > 0) files.append(handle, bytes);
   return handle;
+}
+
+/** A pipe, a device or what the kernel shows may never come to an end. */
+function isPlain(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true && !isPseudoFile(path);
 }
 
 function readBytes(path: string): Buffer {
@@ -50,12 +56,12 @@ function readBytes(path: string): Buffer {
 
 /** A whole text file in UTF-8. @throws AppError `not-found`, `read-only`. */
 export function readText(path: string): string {
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) throw new AppError('not-found', 'files.notFound', { name: basename(path) });
+  if (!isPlain(path)) throw new AppError('not-found', 'files.notFound', { name: basename(path) });
   return readBytes(path).toString('utf8');
 }
 
-/** Writes a made file under the given path. */
-export function writeDownload(files: Files, handle: string, path: string): string {
+/** The pieces of a made file. */
+export function takeDownload(files: Files, handle: string): Uint8Array[] {
   const pieces: Uint8Array[] = [];
   for (let offset = 0, size = 1; offset < size; ) {
     const { piece, sizeBytes } = files.read(handle, offset, pieceBytes);
@@ -63,14 +69,7 @@ export function writeDownload(files: Files, handle: string, path: string): strin
     offset += Math.max(1, piece.length);
     size = sizeBytes;
   }
-  return writeBytes(path, pieces);
-}
-
-/** Writes pieces as one file, whole or not at all; returns its full path. */
-export function writeBytes(path: string, pieces: readonly Uint8Array[]): string {
-  const target = resolve(path);
-  atomicWrite(target, Buffer.concat(pieces));
-  return target;
+  return pieces;
 }
 
 export async function readStdin(): Promise<string> {

@@ -41,6 +41,7 @@ const options = {
   accept: { type: 'boolean' },
   lost: { type: 'boolean' },
   rebuild: { type: 'boolean' },
+  force: { type: 'boolean' },
   start: { type: 'string' },
   end: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -81,7 +82,7 @@ export const usage = `Usage: assay VERB FILE … [--json]
   reread FILE SOURCE --encoding E           the same file, read in another encoding
   type FILE SOURCE --page N WORDS…          words off a page of a scanned PDF
   text FILE SOURCE [--version SHA256]       the extracted text, of now or of an earlier version
-  file FILE SOURCE OUT                      the file of a source, byte for byte as it came
+  file FILE SOURCE OUT [--force]            the file of a source, byte for byte as it came; --force replaces a file
   replace FILE SOURCE PATH                  a newer version of a source; its passages go along
   versions FILE SOURCE                      versions of its text
   anchors FILE [--source S] [--state STATE] passages, where they stand and how sure that is
@@ -99,7 +100,7 @@ export const usage = `Usage: assay VERB FILE … [--json]
   verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N | --open) --why TEXT
   actors FILE [TEXT]                        actors and their names
   judge FILE NAME NAME (same|not_same|undecided) [--why TEXT]
-  export FILE OUT.(xlsx|csv|json)           hand over
+  export FILE OUT.(xlsx|csv|json) [--force] hand over; --force replaces a file that is there
   search FILE QUERY [--where claim,source,passage,note] [--source S] [--language L] [--from D] [--until D]
          [--kind K] [--grade A,B] [--limit N]
   cite FILE [SOURCE] [--style apa|gost|gbt] lines of a list of references

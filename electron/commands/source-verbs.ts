@@ -3,11 +3,13 @@ import type { Input, Output } from '../../shared/contract.ts';
 import { toErrorShape } from '../../shared/errors.ts';
 import { type Encoding, encodings } from '../../shared/features/sources/model.ts';
 import { messageOf } from '../../shared/in-words.ts';
-import { filesUnder, holdFile, writeBytes } from './files.ts';
+import { filesUnder, holdFile } from './files.ts';
+import { assertOutput, writeOutput } from './outputs.ts';
 import { type Options, UsageError } from './parse.ts';
 import { answerReplaced } from './passage-verbs.ts';
 import * as say from './say.ts';
 import type { CommandSession } from './session.ts';
+import { warn } from './terminal.ts';
 import { type Answer, answer, findSource, needed, type Verb } from './verb.ts';
 import { words } from './words.ts';
 
@@ -21,9 +23,11 @@ export const sourceVerbs: Readonly<Record<string, Verb>> = {
     const found = await app.ask('sources.text', { id, ...(version === undefined ? {} : { version }) });
     return { json: found, text: found.text };
   },
-  async file({ app }, [source, out]) {
+  async file({ app }, [source, out], { options }) {
     const { id } = await findSource({ app }, source);
     const path = needed(out, 'Where to? Give a name for the file.');
+    const way = { isForced: options.force ?? false };
+    assertOutput(path, way);
     const pieces: Buffer[] = [];
     for (let offset = 0, isLast = false; !isLast; ) {
       const piece = await app.ask('sources.content', { id, offset });
@@ -32,7 +36,7 @@ export const sourceVerbs: Readonly<Record<string, Verb>> = {
       isLast = piece.isLast;
     }
     const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    return answer({ path: writeBytes(path, pieces), bytes }, (one) => `${one.bytes} bytes, as they came`);
+    return answer({ path: writeOutput(path, pieces, way), bytes }, (one) => `${one.bytes} bytes, as they came`);
   },
   async reread({ app }, [source], { options }) {
     const { id } = await findSource({ app }, source);
@@ -50,7 +54,7 @@ export const sourceVerbs: Readonly<Record<string, Verb>> = {
 async function addSources(session: CommandSession, paths: readonly string[], { options }: { options: Options }): Promise<Answer> {
   if (paths.length === 0) throw new UsageError('Which files?');
   const { kept, parts } = filesUnder(paths);
-  if (parts > 0) process.stderr.write(`${parts} files belong to saved pages and are not added by themselves.\n`);
+  if (parts > 0) warn(`${parts} files belong to saved pages and are not added by themselves.`);
   const { handles, refused } = holdAll(session, kept);
   const added: Output<'sources.add'>['added'] = [];
   for (let from = 0; from < handles.length; from += mostFiles) {
@@ -58,7 +62,7 @@ async function addSources(session: CommandSession, paths: readonly string[], { o
     added.push(...result.added);
     refused.push(...result.refused);
   }
-  for (const { code, why } of refused) process.stderr.write(`error: ${code}: ${words(why)}\n`);
+  for (const { code, why } of refused) warn(`error: ${code}: ${words(why)}`);
   return { json: added.map(addedInWords), text: say.added(added), exitCode: refused.length > 0 ? 1 : 0 };
 }
 
@@ -104,7 +108,7 @@ async function addHeld({ app }: CommandSession, handles: readonly string[], opti
 async function showJob(app: CommandSession['app'], id: string | undefined): Promise<void> {
   const { jobs } = await app.ask('host.jobs', {});
   const job = jobs.find((one) => one.id === id);
-  if (job !== undefined && job.what !== '') process.stderr.write(`${job.done} of ${job.total}  ${job.what}\n`);
+  if (job !== undefined && job.what !== '') warn(`${job.done} of ${job.total}  ${job.what}`);
 }
 
 function chosenEncoding(name: string): Encoding {

@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/errors.ts';
 import { type Command, UsageError } from './parse.ts';
 import type { CommandSession } from './session.ts';
+import { warn } from './terminal.ts';
 
 export interface Answer {
   readonly json: unknown;
@@ -26,7 +27,7 @@ export async function findSource({ app }: Pick<CommandSession, 'app'>, name: str
 
 /** Says beside the answer, where a script does not read it, that the list goes on. */
 export function sayLeftOut(listed: number, total: number, how: string): void {
-  if (listed < total) process.stderr.write(`The first ${listed} of ${total} are listed. ${how}\n`);
+  if (listed < total) warn(`The first ${listed} of ${total} are listed. ${how}`);
 }
 
 export function answer<T>(json: T, text: (value: T) => string): Answer {

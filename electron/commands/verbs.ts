@@ -6,15 +6,18 @@ import type { Input, Output } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { exportFormats } from '../../shared/features/exchange/contract.ts';
 import { mostInOneCall } from '../../shared/features/history/contract.ts';
+import { withoutFormulaLead } from '../../shared/formula-lead.ts';
 import type { Message } from '../../shared/message.ts';
 import { bibliographyVerbs } from './bibliography-verbs.ts';
 import { callLines } from './call-verb.ts';
-import { readStdin, writeDownload } from './files.ts';
+import { readStdin, takeDownload } from './files.ts';
+import { assertOutput, writeOutput } from './outputs.ts';
 import { type Command, type Options, UsageError } from './parse.ts';
 import { passageVerbs } from './passage-verbs.ts';
 import * as say from './say.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
 import { sourceVerbs } from './source-verbs.ts';
+import { warn } from './terminal.ts';
 import { type Answer, answer, findSource, needed, sayLeftOut, type Verb } from './verb.ts';
 import { wordedCheck, wordedGroup, wordedObservation, wordedTrace } from './worded.ts';
 import { words } from './words.ts';
@@ -144,7 +147,7 @@ async function listHistory({ app }: CommandSession, _words: readonly string[], {
   const most = limit ?? mostInOneCall;
   const field = options.field === undefined ? {} : { field: options.field };
   const { changes } = await app.ask('history.ofRecord', { record: options.record, limit: most, ...field });
-  if (changes.length === most) process.stderr.write(`The newest ${most} changes are listed. --field narrows them to one field.\n`);
+  if (changes.length === most) warn(`The newest ${most} changes are listed. --field narrows them to one field.`);
   return answer(changes.map(labelled), say.changes);
 }
 
@@ -210,12 +213,14 @@ async function judgeNames({ app }: CommandSession, [one, other, outcome]: readon
   return answer(judged, (judgement) => `${judgement.one} and ${judgement.other}: ${judgement.outcome.replace('_', ' ')}`);
 }
 
-async function exportWorkbook({ app, files }: CommandSession, [out]: readonly string[]): Promise<Answer> {
+async function exportWorkbook({ app, files }: CommandSession, [out]: readonly string[], { options }: Command): Promise<Answer> {
   const path = needed(out, 'Where to? Give a file ending in .xlsx, .csv or .json.');
   const format = extname(path).slice(1).toLowerCase();
   if (!exportFormats.includes(format as 'json')) throw new UsageError(`Assay exports .${exportFormats.join(', .')}; not “${extname(path)}”.`);
+  const way = { isForced: options.force ?? false };
+  assertOutput(path, way);
   const made = await app.ask('exchange.export', { format: format as 'json' });
-  const written = writeDownload(files, made.download, path);
+  const written = writeOutput(path, takeDownload(files, made.download), way);
   return answer(
     { path: written, bytes: made.bytes, claims: made.claims, sources: made.sources },
     (one) => `${one.claims} claims, ${one.sources} sources: ${one.bytes} bytes`,
@@ -253,7 +258,10 @@ function parseJson(text: string): unknown {
 }
 
 function flatten(claim: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(claim).map(([key, value]) => [key, typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')]),
-  );
+  return Object.fromEntries(Object.entries(claim).map(([key, value]) => [key, flat(value)]));
+}
+
+function flat(value: unknown): string {
+  if (typeof value === 'string') return withoutFormulaLead(value);
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
 }

@@ -73,6 +73,8 @@ export interface Committed {
   readonly edit?: string | undefined;
   /** Mark of the `-wal` that took the edit; undefined after a restore. */
   readonly journal: string | undefined;
+  /** Stamp of the file itself at that time; undefined after a restore. */
+  readonly file?: string | undefined;
 }
 
 export interface Host {

@@ -70,16 +70,16 @@ function createCommitCounter(folder: string): CommitCounter {
         const words = readFileSync(join(folder, assertName(line)), 'utf8')
           .trim()
           .split(/ +/);
-        const [seq, at, journal, edit] = words.map((word) => (word === '-' ? undefined : word));
-        return seq === undefined || at === undefined || !/^\d+$/.test(seq) ? undefined : { seq: Number(seq), at, journal, edit };
+        const [seq, at, journal, edit, file] = words.map((word) => (word === '-' ? undefined : word));
+        return seq === undefined || at === undefined || !/^\d+$/.test(seq) ? undefined : { seq: Number(seq), at, journal, edit, file };
       } catch {
         return undefined;
       }
     },
-    write(line, { seq, at, journal = '-', edit = '-' }) {
+    write(line, { seq, at, journal = '-', edit = '-', file = '-' }) {
       ifPossible(() => {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        const words = [String(seq).padStart(12, '0'), at, journal.padEnd(16), edit.padEnd(36)];
+        const words = [String(seq).padStart(12, '0'), at, journal.padEnd(16), edit.padEnd(36), file.padEnd(64)];
         writeFileSync(join(folder, assertName(line)), `${words.join(' ')}\n`, { mode: 0o600 });
       });
     },

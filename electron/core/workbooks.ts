@@ -10,6 +10,7 @@ import { assertAdmissible, type Gate } from './jobs/foreign-workbook.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { settleJournal } from './jobs/settle-journal.ts';
 import { lineAt, missingIn, seenAt } from './lineage/line-at.ts';
+import { stampOf } from './store/file-watch.ts';
 import { createHealth } from './store/health.ts';
 import type { Migrations } from './store/migrate.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -139,7 +140,7 @@ function storeAt(path: string, mode: 'create' | 'open' | 'read', { host, clock, 
 function workbookOf(path: string, store: Store, { host, clock, jobs, migrations, newId, onChange }: WorkbooksOptions): Workbook {
   const id = workbookId(store.sql);
   const line = lineAt(host, path, store.sql);
-  const health = createHealth(path, store.isReadOnly);
+  const health = createHealth(path, store);
   const over = new AbortController();
   const replica = createReplica({ sql: store.sql, machine: host.machine(), line, newId });
   host.library.rememberId(path, id);
@@ -161,7 +162,7 @@ function workbookOf(path: string, store: Store, { host, clock, jobs, migrations,
       replica: replica.own,
       knownReplica: replica.known,
       onCommit({ seq, id: edit }, touched) {
-        host.commits.write(line, { seq, at: new Date(clock()).toISOString(), edit, journal: journalMark(store.path) });
+        host.commits.write(line, { seq, at: new Date(clock()).toISOString(), edit, journal: journalMark(store.path), file: stampOf(store.path) });
         onChange(path, seq, touched);
       },
     },

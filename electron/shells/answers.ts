@@ -1,12 +1,12 @@
 // Answers questions that a page asks together. The core keeps the last answers as text: a page that asks again is told only what
 // became other.
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Question, Reply } from '../../shared/answers.ts';
 import { findCall } from '../../shared/contract.ts';
 import { differenceOf, type Json } from '../../shared/difference.ts';
 import { AppError, type Result, toErrorShape } from '../../shared/errors.ts';
 import type { Address } from '../../shared/rpc.ts';
 import type { App } from '../core/app.ts';
+import type { Line } from './turns.ts';
 
 /** Characters of one answer, and of all together, that are kept. */
 const longestKept = 8_000_000;
@@ -14,9 +14,15 @@ const mostKept = 64_000_000;
 /** Replies that are ready are sent together; none waits longer for those that are not. */
 const waitMs = 40;
 
+export interface Asked {
+  readonly signal: AbortSignal | undefined;
+  /** Of the page that asks: each question waits for its turn. */
+  readonly line: Pick<Line, 'turn'>;
+}
+
 export interface Answers {
   /** Ends when every question has its reply, which come as they are ready. */
-  reply(questions: readonly Question[], signal: AbortSignal | undefined): AsyncGenerator<Reply[]>;
+  reply(questions: readonly Question[], asked: Asked): AsyncGenerator<Reply[]>;
 }
 
 export function createAnswers(app: Pick<App, 'call'>): Answers {
@@ -27,7 +33,16 @@ export function createAnswers(app: Pick<App, 'call'>): Answers {
     return { ok: false, error: toErrorShape(new AppError('invalid-input', 'calls.noQuery', { call: method })) };
   }
 
+  /** Whatever happens there is a reply: a page waits for each. */
   async function replyTo(question: Question): Promise<Reply> {
+    try {
+      return await readReply(question);
+    } catch (error) {
+      return { nr: question.nr, error: toErrorShape(error) };
+    }
+  }
+
+  async function readReply(question: Question): Promise<Reply> {
     const { nr, held } = question;
     const result = await ask(question);
     if (!result.ok) return { nr, error: result.error };
@@ -44,20 +59,19 @@ export function createAnswers(app: Pick<App, 'call'>): Answers {
   }
 
   return {
-    async *reply(questions, signal) {
+    async *reply(questions, { signal, line }) {
       const ready: Reply[] = [];
       let open = questions.length;
       let wake = () => {};
       void (async () => {
         for (const question of questions) {
+          await line.turn();
           if (signal?.aborted) return;
           void replyTo(question).then((reply) => {
             ready.push(reply);
             open -= 1;
             if (open === 0) wake();
           });
-          // Others may be waiting for the core too.
-          await breathe();
         }
       })();
       while (!signal?.aborted && open + ready.length > 0) {

@@ -9,6 +9,8 @@ import { answerFork, type ForkFile } from './fork-door.ts';
 export interface CoreThread {
   /** A new port that speaks the contract. */
   connect(): MessagePort;
+  /** Called when the thread has ended without being asked to. */
+  onDeath(listener: () => void): void;
   /** Closes the workbook and ends the thread. */
   close(): Promise<void>;
 }
@@ -22,21 +24,33 @@ export function startCoreThread(data: Omit<CoreWorkerData, 'isForkedByShell'>, f
     });
   const send = (message: ToCore, transfer: readonly MessagePort[] = []) => worker.postMessage(message, transfer);
   return new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('message', (message: FromCore) => {
+    let isClosing = false;
+    const onDeath: (() => void)[] = [];
+    worker.on('error', (error) => {
+      process.stderr.write(`error: the core has ended: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      reject(error);
+    });
+    worker.once('exit', () => {
+      reject(new AppError('unexpected', 'install.coreEnded'));
+      if (!isClosing) for (const listener of onDeath) listener();
+    });
+    worker.on('message', (message: FromCore) => {
       if (message.type === 'failed') {
+        isClosing = true;
         void worker.terminate();
         reject(fromErrorShape(message.error));
-        return;
       }
+      if (message.type !== 'ready') return;
       resolve({
         connect() {
           const { port1, port2 } = new MessageChannel();
           send({ type: 'connect', port: port2 }, [port2]);
           return port1;
         },
+        onDeath: (listener) => void onDeath.push(listener),
         close: () =>
           new Promise((done) => {
+            isClosing = true;
             worker.once('exit', () => done());
             send({ type: 'close' });
           }),

@@ -50,7 +50,7 @@ function fill(folder: string, megabytes: number): Filled {
   const random = seeded(7);
   const store = openStore({ path: join(folder, 'bench.assay'), mode: 'create' });
   const sources = createSourceRepository(store.sql);
-  const health = { assertWritable: () => {}, noteFailure: () => {}, noteSuccess: () => {} };
+  const health = { assertWritable: () => {}, noteFailure: () => {}, noteRollback: () => {}, noteSuccess: () => {} };
   let made = 0;
   const newId = () => uuidV7(1_700_000_000_000 + made++, Buffer.alloc(10, made));
   const edits = createEdits({

@@ -35,6 +35,8 @@ export const limits: Readonly<Record<string, Readonly<Record<Scale, number>>>> =
   races: { quick: 50, nightly: 500 },
   fuzzedCalls: { quick: 10_000, nightly: 200_000 },
   loopback: { quick: 1000, nightly: 1000 },
+  malformed: { quick: 2000, nightly: 10_000 },
+  secondAccount: { quick: 3, nightly: 20 },
   offline: { quick: 1, nightly: 1 },
   /** Megabytes of the workbook. */
   damagedLarge: { quick: 20, nightly: 250 },

@@ -13,6 +13,8 @@ export const fewRuns: Readonly<Record<string, number>> = {
   races: 1,
   fuzzedCalls: 300,
   loopback: 50,
+  malformed: 120,
+  secondAccount: 1,
   offline: 1,
   damagedLarge: 2,
   canaries: 60,

@@ -2,7 +2,9 @@
 import { bitFlips } from './bit-flips.ts';
 import { fuzzedCalls } from './calls/fuzzed-calls.ts';
 import { loopback } from './calls/loopback.ts';
+import { malformed } from './calls/malformed.ts';
 import { offline } from './calls/offline.ts';
+import { secondAccount } from './calls/second-account.ts';
 import { damagedLarge } from './damage/damaged-large.ts';
 import { journals } from './damage/journals.ts';
 import { failingCalls } from './disk/failing-calls.ts';
@@ -24,6 +26,8 @@ export const rigs: Readonly<Record<string, Rig>> = {
   races,
   fuzzedCalls,
   loopback,
+  malformed,
+  secondAccount,
   offline,
   damagedLarge,
   canaries,

@@ -8,6 +8,7 @@ export interface Asked {
   readonly cookie?: string;
   readonly method?: string;
   readonly isUpgrade?: boolean;
+  readonly body?: string;
 }
 
 export interface Answered {
@@ -18,7 +19,10 @@ export interface Answered {
 
 const upgrade = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==' };
 
-export function askLoopback(port: number, { path = '/', host, origin, cookie, method = 'GET', isUpgrade = false }: Asked): Promise<Answered> {
+export function askLoopback(
+  port: number,
+  { path = '/', host, origin, cookie, method = 'GET', isUpgrade = false, body: sentBody }: Asked,
+): Promise<Answered> {
   const headers: Record<string, string> = {
     host: host ?? `127.0.0.1:${port}`,
     ...(origin === undefined ? {} : { origin }),
@@ -36,12 +40,25 @@ export function askLoopback(port: number, { path = '/', host, origin, cookie, me
       resolve({ status: response.statusCode!, headers: response.headers, body: '' });
     });
     sent.on('error', reject);
-    sent.end();
+    sent.end(sentBody);
   });
 }
 
+/** Lets one browser in, as it is done by an address; returns the value of its cookie. */
+export async function enterByAddress({ url, port }: { url: string; port: number }): Promise<string> {
+  const { search } = new URL(url);
+  const { headers } = await askLoopback(port, { path: `/${search}` });
+  return new RegExp(`assay_${port}=([^;]+)`).exec(String(headers['set-cookie']))![1]!;
+}
+
+/** `session`: value of the cookie of one who was let in; `entry`: an entry secret, which opens nothing as a cookie. */
+export interface Secrets {
+  readonly session: string;
+  readonly entry: string;
+}
+
 /** Over a thousand combinations with the status that each must get. */
-export function accessTable(port: number, token: string): { asked: Asked; wanted: number }[] {
+export function accessTable(port: number, { session: token, entry }: Secrets): { asked: Asked; wanted: number }[] {
   const own = `127.0.0.1:${port}`;
   const local = `localhost:${port}`;
   const hosts = [
@@ -74,6 +91,8 @@ export function accessTable(port: number, token: string): { asked: Asked; wanted
     `assay_${port}=`,
     `other=1; assay_${port}=${token}`,
     `assay_${port}=wrong; assay_${port}=${token}`,
+    `assay_${port}=${entry}`,
+    `assay_${port + 1}=${token}`,
   ];
   return hosts.flatMap((host) =>
     origins.flatMap((origin) =>

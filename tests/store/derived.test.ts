@@ -59,9 +59,11 @@ describe('the derived tables', () => {
   ])('are found by a check and mended by making them anew: %s', async (bend) => {
     const workbook = await beginning('full');
     const before = dump(workbook);
+    workbook.close();
     const db = new Database(workbook.path);
     db.exec(bend);
     db.close();
+    workbook.app.openPath(workbook.path);
     expect(dump(workbook)).not.toEqual(before);
     expect((await workbook.app.ask('workbook.verify', {})).ok).toBe(false);
     expect((await workbook.app.ask('workbook.rebuild', {})).differed).not.toEqual([]);

@@ -35,6 +35,8 @@ describe.skipIf(!canRunAsUser)('a workbook in a place that takes no writes', { t
       if (how.startsWith('after')) app.close();
       for (const name of readdirSync(folder).filter((one) => /^test\.assay(-wal)?$/.test(one))) {
         cpSync(join(folder, name), join(place, name));
+        // Given to others to read.
+        chmodSync(join(place, name), 0o644);
       }
       app.close();
       const home = join(folder, 'home');

@@ -39,7 +39,7 @@ export interface EditEngine {
 }
 
 export interface EditOptions extends LogOptions {
-  readonly health: Pick<Health, 'assertWritable' | 'noteFailure' | 'noteSuccess'>;
+  readonly health: Pick<Health, 'assertWritable' | 'noteFailure' | 'noteRollback' | 'noteSuccess'>;
   onCommit(outcome: EditOutcome, touched: readonly Touched[]): void;
 }
 
@@ -139,6 +139,7 @@ function inTransaction<T>({ sql, health }: EditOptions, work: () => T): T {
     return value;
   } catch (error) {
     const told = asStoreError(error);
+    health.noteRollback();
     if (told !== error) health.noteFailure(told);
     throw told;
   }

@@ -1,15 +1,14 @@
 // What to do with the -wal of a workbook that was not closed, when it may not be the one that its last edits went into. The
 // commit counter tells: edits are missing, or the mark is another. Then the workbook is looked through in a child process
 // with its -wal and without, and the sound state that holds more is opened; a -wal that takes away goes aside.
-import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { Committed } from '../host.ts';
-import { fileName } from '../store/file-name.ts';
+import { stampOf } from '../store/file-watch.ts';
 import { realPathOf } from '../store/identity.ts';
 import { acquireLock, type WorkbookLock } from '../store/lock.ts';
 import { lastEditIn } from '../store/look.ts';
 import type { Migrations } from '../store/migrate.ts';
-import { hasJournal, journalMark, moveJournal } from '../store/wal.ts';
+import { freeJournalName, hasJournal, journalMark, moveJournal } from '../store/wal.ts';
 import { assertAdmissible, type Gate } from './foreign-workbook.ts';
 
 export interface SettleOptions {
@@ -51,6 +50,8 @@ function lockWhereWritable(path: string): WorkbookLock | undefined {
 /** Normally one reading of a few pages. */
 function isDoubtful(path: string, seen: Committed, migrations: Migrations): boolean {
   if (seen.journal !== undefined && hasJournal(path) && journalMark(path) !== seen.journal) return true;
+  // Another program wrote to the file while the journal was beside it: together they may be neither's.
+  if (seen.file !== undefined && hasJournal(path) && stampOf(path) !== seen.file) return true;
   const last = lastEditIn(path, migrations);
   return last !== undefined && last < seen.seq;
 }
@@ -62,7 +63,5 @@ function asOwn(error: unknown): unknown {
 }
 
 function setAside(path: string, at: Date): void {
-  const stamp = at.toISOString().slice(0, 23).replaceAll(':', '.');
-  const aside = join(dirname(path), fileName(basename(path, '.assay'), ` (journal set aside ${stamp}).assay`));
-  moveJournal(path, aside);
+  moveJournal(path, freeJournalName(path, at));
 }

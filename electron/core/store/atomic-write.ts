@@ -1,24 +1,35 @@
 // The one way to write a file that is not a workbook: whole under its final name, or not at all.
 import { randomUUID } from 'node:crypto';
-import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { asStoreError } from './store-error.ts';
 
+export interface WriteWay {
+  /** How the whole file comes under its final name; by a rename without. */
+  readonly into?: (temporary: string, path: string) => void;
+}
+
 export function atomicWrite(path: string, content: Uint8Array | string): void {
+  writeWhole(path, content);
+}
+
+/** The folders on the way are made, for this user alone. */
+export function writeWhole(path: string, content: Uint8Array | string, { into = renameSync }: WriteWay = {}): void {
   const folder = dirname(path);
   const temporary = join(folder, `.assay-${randomUUID()}.tmp`);
   try {
-    mkdirSync(folder, { recursive: true });
-    writeWhole(temporary, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
-    renameSync(temporary, path);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeNew(temporary, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
+    into(temporary, path);
     syncFolder(folder);
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw asStoreError(error);
+  } finally {
+    rmSync(temporary, { force: true });
   }
 }
 
-function writeWhole(path: string, bytes: Uint8Array): void {
+function writeNew(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx', 0o600);
   try {
     for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
@@ -37,6 +48,11 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** An empty file that only this user can read; SQLite keeps its mode for what it puts beside it. */
+export function makeOwnFile(path: string): void {
+  closeSync(openSync(path, 'wx', 0o600));
 }
 
 /** Removes a half-made workbook with what SQLite keeps beside it. */
@@ -61,6 +77,7 @@ export function sweepTemporary(folder: string, at: Date): void {
 /** Copies a file and flushes the copy. */
 export function copyWhole(from: string, to: string): void {
   copyFileSync(from, to);
+  chmodSync(to, 0o600);
   flush(to);
 }
 

@@ -10,10 +10,19 @@ export function checkHeader(path: string, migrations: Migrations = ownMigrations
   if (stats === undefined) throw new AppError('not-found', 'store.notFound');
   if (!stats.isFile()) throw new AppError('not-a-workbook', 'store.folder');
   const header = readHeader(path);
-  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== applicationId) {
+  if (!isOwnHeader(header)) {
     throw new AppError('not-a-workbook', 'store.notAWorkbook');
   }
   assertKnownVersion(header.readUInt32BE(60), migrations);
+}
+
+/** Whether a plain file is a workbook of any format, sound or not. */
+export function isWorkbookFile(path: string): boolean {
+  return isOwnHeader(readHeader(path));
+}
+
+function isOwnHeader(header: Buffer): boolean {
+  return header.length === 100 && header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId;
 }
 
 function readHeader(path: string): Buffer {

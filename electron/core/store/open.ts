@@ -2,19 +2,21 @@
 // workbook before SQLite sees the file, takes the lock, sets the durability pragmas and reads them back: this driver's
 // default silently falls to synchronous=NORMAL, which loses acknowledged edits at a power cut.
 import { randomUUID } from 'node:crypto';
-import { accessSync, chmodSync, constants, copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, linkSync, lstatSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
-import { flush, removeTemporary, syncFolder } from './atomic-write.ts';
+import { flush, makeOwnFile, removeTemporary, syncFolder } from './atomic-write.ts';
+import { type FileWatch, watchFile } from './file-watch.ts';
 import { checkHeader, formatOf } from './header.ts';
 import { realPathOf } from './identity.ts';
-import { acquireLock, type WorkbookLock } from './lock.ts';
+import { acquireLock, acquireLockOfFile, type WorkbookLock } from './lock.ts';
 import { assertOwnSchema, type Reader, readCopy, readStoreAtLength } from './look.ts';
 import { applicationId, type Migrations, migrate, ownMigrations, versionOf } from './migrate.ts';
 import { createSql, type Sql } from './sql.ts';
 import { asStoreError } from './store-error.ts';
+import { freeJournalName, moveJournal } from './wal.ts';
 
 export interface Store {
   readonly sql: Sql;
@@ -22,7 +24,18 @@ export interface Store {
   /** A second connection that only reads, with temporary tables of its own. */
   openReader(): Reader;
   readonly isReadOnly: boolean;
+  /** Of a workbook that is written. */
+  readonly writing?: Writing;
   close(): void;
+}
+
+/** What a writer must know before an edit and after it. */
+export interface Writing {
+  readonly watch: FileWatch;
+  /** @throws AppError `locked` */
+  assertLocked(): void;
+  /** Brings the journal into the file where it has grown long. */
+  foldWhereLong(): void;
 }
 
 export interface OpenOptions {
@@ -51,8 +64,8 @@ export function openStore({
 }: OpenOptions): Store {
   const path = realPathOf(given);
   const ways: Ways = { initialise, backUp, migrations };
-  const exists = statSync(path, { throwIfNoEntry: false });
-  if (mode === 'create' && exists !== undefined) {
+  // A link that leads nowhere takes the name too.
+  if (mode === 'create' && lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
     throw new AppError('conflict', 'store.nameTaken');
   }
   if (mode !== 'create') checkHeader(path, migrations);
@@ -60,13 +73,15 @@ export function openStore({
   const isReadOnly = !isWritable(mode === 'create' ? dirname(path) : path) || !isWritable(dirname(path));
   if (isReadOnly && mode === 'create') throw new AppError('read-only', 'store.folderReadOnly');
   if (isReadOnly) return openForReading(path, ways);
-  let lock: WorkbookLock | undefined;
+  const locks: WorkbookLock[] = [];
   try {
-    lock = acquireLock(path);
+    locks.push(acquireLock(path));
     if (mode === 'create') createWhole(path, ways);
-    return connect(path, lock, ways);
+    const ofFile = acquireLockOfFile(path);
+    if (ofFile !== undefined) locks.push(ofFile);
+    return connect(path, locks, ways);
   } catch (error) {
-    lock?.release();
+    for (const lock of locks) lock.release();
     const told = asStoreError(error);
     if (mode === 'open' && told instanceof AppError && isDiskTrouble(told)) return openForReading(path, ways);
     throw told;
@@ -84,7 +99,7 @@ function isDiskTrouble({ code }: AppError): boolean {
  */
 function openForReading(path: string, ways: Ways): Store {
   try {
-    if (formatOf(path) === ways.migrations.length) return connect(path, undefined, ways);
+    if (formatOf(path) === ways.migrations.length) return connect(path, [], ways);
   } catch (error) {
     if (asStoreError(error) === error || error instanceof AppError) throw error;
   }
@@ -131,6 +146,7 @@ function prepareCopy(copy: string, migrations: Migrations): void {
 function createWhole(path: string, { initialise, migrations }: Ways): void {
   const temporary = join(dirname(path), `.assay-${randomUUID()}.tmp`);
   try {
+    makeOwnFile(temporary);
     const db = new Database(temporary);
     try {
       db.pragma(`application_id = ${applicationId}`);
@@ -157,8 +173,8 @@ function moveInto(temporary: string, path: string): void {
   }
 }
 
-function connect(path: string, lock: WorkbookLock | undefined, { backUp, migrations }: Ways): Store {
-  const isReadOnly = lock === undefined;
+function connect(path: string, locks: readonly WorkbookLock[], { backUp, migrations }: Ways): Store {
+  const isReadOnly = locks.length === 0;
   const db = new Database(path, { readonly: isReadOnly, fileMustExist: true });
   try {
     setPragmas(db, isReadOnly);
@@ -168,20 +184,48 @@ function connect(path: string, lock: WorkbookLock | undefined, { backUp, migrati
       backUp(sql);
       migrate(db, migrations);
     }
-    return {
-      sql: createSql(db),
-      path,
-      openReader: () => readStoreAtLength(path),
-      isReadOnly,
-      close() {
-        if (db.open) db.close();
-        lock?.release();
-      },
-    };
+    const openReader = () => readStoreAtLength(path);
+    return isReadOnly
+      ? { sql: createSql(db), path, openReader, isReadOnly, close: () => void db.close() }
+      : { sql: createSql(db), path, openReader, isReadOnly, ...writerOn(db, path, locks) };
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** Four times what SQLite takes by itself: the file is left alone the longer. */
+const longJournalBytes = 16 * 1024 * 1024;
+
+/**
+ * The journal is brought into the file here and nowhere else, so that any other change of the file is somebody else's. A file
+ * that was overwritten must not be written to at the end either: as long as another connection is there, SQLite leaves it alone.
+ */
+function writerOn(db: Database.Database, path: string, locks: readonly WorkbookLock[]): Required<Pick<Store, 'writing' | 'close'>> {
+  expectPragma(db, 'wal_autocheckpoint', '0', 0);
+  const beside = readStoreAtLength(path);
+  beside.sql.get('SELECT 1 FROM sqlite_schema');
+  const watch = watchFile(path);
+  const journalBytes = () => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  return {
+    writing: {
+      watch,
+      assertLocked() {
+        for (const lock of locks) lock.assertHeld();
+      },
+      foldWhereLong() {
+        if (journalBytes() > longJournalBytes) db.pragma('wal_checkpoint(PASSIVE)');
+      },
+    },
+    close() {
+      const isBent = db.open && watch.isBent();
+      if (!isBent) beside.close();
+      db.close();
+      beside.close();
+      if (isBent) moveJournal(path, freeJournalName(path));
+      for (const lock of locks) lock.release();
+    },
+  };
 }
 
 function setPragmas(db: Database.Database, isReadOnly: boolean): void {

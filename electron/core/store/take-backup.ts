@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import { flush, removeTemporary, sweepTemporary, syncFolder } from './atomic-write.ts';
+import { flush, makeOwnFile, removeTemporary, sweepTemporary, syncFolder } from './atomic-write.ts';
 import { type Backup, type BackupReason, listBackups, thin } from './backup.ts';
 import { copyInSteps } from './copy-in-steps.ts';
 import { lastEdit } from './look.ts';
@@ -43,7 +43,9 @@ function placeFor(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     sweepTemporary(folder, new Date());
-    return join(folder, `.assay-${randomUUID()}.tmp`);
+    const path = join(folder, `.assay-${randomUUID()}.tmp`);
+    makeOwnFile(path);
+    return path;
   } catch (error) {
     throw asStoreError(error);
   }

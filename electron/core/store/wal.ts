@@ -1,6 +1,9 @@
 // What lies beside a workbook that was not closed: its -wal holds the last edits. SQLite replays any -wal that is whole in
 // itself, also one of another time or another workbook; two numbers in its header, new each time it begins afresh, tell.
+
 import { closeSync, existsSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileName } from './file-name.ts';
 
 /** Format: https://sqlite.org/fileformat2.html#walformat, section 4.1; the salts are bytes 16 to 23 of 32. */
 const headBytes = 32;
@@ -23,6 +26,12 @@ export function journalMark(path: string): string | undefined {
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** Where the journal of a workbook can be kept aside: a name beside it that is free. */
+export function freeJournalName(path: string, at = new Date()): string {
+  const stamp = at.toISOString().slice(0, 23).replaceAll(':', '.');
+  return join(dirname(path), fileName(basename(path, '.assay'), ` (journal set aside ${stamp}).assay`));
 }
 
 /** Moves what lies beside a closed workbook along with it, or out of its way. */

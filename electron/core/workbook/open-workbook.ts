@@ -48,6 +48,7 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
   const derived = derivedTables(sql);
   // A workbook that came from an older format waits for its derived tables.
   if (!isReadOnly && metaOf(sql, 'derived') !== undefined) sql.transaction(() => rebuildDerived(derived, sql));
+  if (!isReadOnly) health.noteSuccess();
   const edits = createEdits({ ...editing, sql, health });
   const readers = createReaders(sql, edits.version);
   const mentions = createMentions({ repository: createMentionRepository(sql), fork, jobs, textOf: readers.texts.text });

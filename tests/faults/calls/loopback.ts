@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { startBrowserShell } from '../../../electron/shells/browser/server.ts';
-import { accessTable, askLoopback } from '../../helpers/loopback.ts';
+import { accessTable, askLoopback, enterByAddress } from '../../helpers/loopback.ts';
 import type { Rig } from '../figure.ts';
 
 export const loopback: Rig = async (runs) => {
@@ -12,7 +12,7 @@ export const loopback: Rig = async (runs) => {
   writeFileSync(join(folder, 'index.html'), '<html></html>');
   const shell = await startBrowserShell({ core: { connect: () => new MessageChannel().port1 }, rendererFolder: folder, port: 0 });
   try {
-    const table = accessTable(shell.port, new URL(shell.url).searchParams.get('token')!);
+    const table = accessTable(shell.port, { session: await enterByAddress(shell), entry: shell.newEntry() });
     const every = Math.max(1, Math.floor(table.length / runs));
     const chosen = table.filter((_, at) => at % every === 0);
     let wrong = 0;

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
+import { withoutFormulaLead } from '../../../../shared/formula-lead.ts';
 import { formatQuantity } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Files } from '../../host.ts';
@@ -83,10 +84,9 @@ function toCsv(tables: readonly Table[]): string {
   return `\uFEFF${Papa.unparse([['Kind', ...headers], ...rows], { newline: '\r\n' })}\r\n`;
 }
 
-/** A spreadsheet runs text that begins like a formula; an apostrophe in front keeps it text and is taken off on re-import. */
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   const text = typeof cell === 'string' ? cell : 'day' in cell ? cell.day : cell.text;
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return withoutFormulaLead(text);
 }
