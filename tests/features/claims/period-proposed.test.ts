@@ -53,6 +53,31 @@ const ofOther: readonly Row[] = [
   ['公司6月3日公告，5月销量为4.1万辆。', '4.1万', '2025-05'],
 ];
 
+const listed: readonly Row[] = [
+  ['Margins were 12.3 %, 11.8 % and 10.1 % in 2022, 2023 and 2024 respectively.', '11.8 %', '2023'],
+  ["H2'23 and H1'24 sales were $1.1bn and $1.3bn.", '$1.1bn', '2023-S2'],
+  ['In Q1, Q2 and Q3 2024 it shipped 10, 12 and 15 thousand sets.', '15 thousand', '2024-Q3'],
+  ['In 2022, 2023 and 2024 it paid 4 million.', '4 million', null],
+  ['За 2024 г. и 1К25 получено 8 и 2 млрд руб. соответственно.', '8', '2024'],
+  ['2021、2022、2023年分别为3、4、5家。', '4', '2022'],
+];
+
+const remarks: readonly Row[] = [
+  ['Reserves: $1,234.5 million (30 June 2024: $1,102.3 million).', '$1,234.5 million', null],
+  ['Reserves: $1,234.5 million (30 June 2024: $1,102.3 million).', '$1,102.3 million', '2024-06-30'],
+  ['Урожайность — 34,5 ц/га (в 2024 г. — 31,2 ц/га).', '34,5', null],
+  ['营收3.2亿元（2023年为2.9亿元）。', '3.2亿元', null],
+  ['1Q25 output was 3.2bn (-1.1% y/y), 2Q25 output 3.4bn.', '-1.1%', '2025-Q1'],
+  ['In 2024 plants ran at 62% vs. 58% a year ago.', '58%', null],
+  ['В 2024 году убыток составил 5 млн руб. против 2 млн руб. годом ранее.', '2 млн руб.', null],
+  ['2024年净亏损3.2亿元，上年同期净利润1.1亿元。', '1.1亿元', null],
+  ['Debt was 113 % of GDP in 2024, 2.9 p.p. higher than a year earlier.', '2.9 p.p.', '2024'],
+  ['Imports for the same period of 2024 were 5 million.', '5 million', null],
+  ['上半年为4家，去年同期为3家。', '3', null],
+  ['A box costs $4,200, five times the 2019 average.', '$4,200', null],
+  ['24H1利润3.1亿元，25Q1为1.2亿元，环比增长5%。', '5%', '2025-Q1'],
+];
+
 const cut: readonly Row[] = [
   ['По состоянию на 1 марта 2025 г. остаток составил 18,4 млрд куб. м газа.', '18,4 млрд', '2025-03-01'],
   ['За январь–май 2025 г. перевезено 367,6 млн т, на 4,9% меньше.', '4,9%', '2025-01/2025-05'],
@@ -69,6 +94,14 @@ describe('the period proposed for a figure', () => {
   });
 
   it.each(ofOther)('is not the date of a thing that is named or of what was said: %s (%s)', (sentence, words, period) => {
+    expect(periodOf(sentence, words)).toBe(period);
+  });
+
+  it.each(listed)('is the one that stands in its place of a list: %s (%s)', (sentence, words, period) => {
+    expect(periodOf(sentence, words)).toBe(period);
+  });
+
+  it.each(remarks)('is not that of a remark, nor of a time told only by its distance: %s (%s)', (sentence, words, period) => {
     expect(periodOf(sentence, words)).toBe(period);
   });
 

@@ -23,7 +23,7 @@ const farthest = 70;
 export function isOfSomethingElse(one: DateInSentence): boolean {
   const { date, selected } = one;
   if (date.start < selected.end && selected.start < date.end) return false;
-  return isComparedElsewhere(one) || isLastSeen(one) || isOfSpeaking(one) || isOfNamedThing(one);
+  return isComparedElsewhere(one) || isOfRemark(one) || isSamePeriod(one) || isLastSeen(one) || isOfSpeaking(one) || isOfNamedThing(one);
 }
 
 /** Words of comparison that a figure and its date follow: "vs $16.07bn in Q3'23", "против 5 млн в 2023 году". */
@@ -45,6 +45,25 @@ function isComparedElsewhere({ lower, date, figures, selected }: DateInSentence)
 /** "against 2023's 5bn", "较2023年的5亿元": the figure is what the comparison is with. */
 function isOwnedBy(lower: string, date: Stretch, selected: Stretch): boolean {
   return selected.start >= date.end && /^(?:['’]s|的|的约)?\s?$/.test(lower.slice(date.end, selected.start)) && selected.start - date.end < 4;
+}
+
+/** "$1,234m (30 June 2024: $1,102m)": a date in brackets that hold a figure is of that one. */
+function isOfRemark({ lower, date, figures, selected }: DateInSentence): boolean {
+  const open = Math.max(lower.lastIndexOf('(', date.start), lower.lastIndexOf('（', date.start));
+  const closes = [lower.indexOf(')', date.end), lower.indexOf('）', date.end)].filter((at) => at !== -1);
+  const close = Math.min(...closes);
+  if (open === -1 || closes.length === 0 || Math.max(lower.lastIndexOf(')', date.start - 1), lower.lastIndexOf('）', date.start - 1)) > open)
+    return false;
+  const isInside = (one: Stretch) => one.start > open && one.end <= close;
+  return !isInside(selected) && figures.some(isInside);
+}
+
+const SAME_BEFORE =
+  /(?:same|corresponding|equivalent) (?:period|month|quarter|half|day|week|time) (?:of|in|a|during)\s(?:the\s)?$|(?:аналогичн|соответствующ|то(?:т|го|му|м) же|та(?:кой|кого) же)\p{L}* (?:период|месяц|квартал|отрезк|дат)\p{L}*(?: (?:в|за))?\s$/u;
+
+/** "The same period of 2024" is a part of it that the words do not name. */
+function isSamePeriod({ lower, date }: DateInSentence): boolean {
+  return SAME_BEFORE.test(lower.slice(Math.max(0, date.start - 60), date.start)) || /^同[期月季日]/.test(lower.slice(date.end, date.end + 2));
 }
 
 const SUPERLATIVE =
@@ -93,4 +112,17 @@ function isOfNamedThing({ lower, date, selected }: DateInSentence): boolean {
   const isOutside = remark !== null && (selected.start > date.end || selected.end < date.start - (before.length - remark.index));
   if (isOutside && CLOSES_REMARK.test(after)) return true;
   return PAPER_BEFORE.test(before) || MADE_HAN_AFTER.test(after) || MADE_HAN_BEFORE.test(before);
+}
+
+const EARLIER_AFTER =
+  /^[^,;.()，；。（）\d]{0,18}?(?:(?<![a-z])(?:a|one|two|three|the) (?:years?|months?|weeks?|quarters?|decades?|days?) (?:ago|earlier|before|previously|prior)(?![a-z])|(?<![а-яё])(?:(?:двумя |тремя )?(?:годом|годами|месяцем|месяцами|кварталом|неделей|дн[её]м) (?:ранее|раньше)|(?:год|месяц|неделю|квартал) (?:тому )?назад))/;
+const SAME_TIME_BEFORE = /(?:上年|去年|上月|前年|往年)?同期[^，。；\d]{0,12}$/;
+const MEASURES_CHANGE = /(?:than|against|from|higher|lower|more|less|up|down|compared|чем|выше|ниже|больше|меньше|по сравнению|к уровню)[^,;]{0,20}$/;
+
+/** "vs 58% a year ago", "上年同期净利润1.1亿元": a level of a time that the words name only by its distance from another. */
+export function isOfUnnamedTime(lower: string, selected: Stretch): boolean {
+  const after = EARLIER_AFTER.exec(lower.slice(selected.end, selected.end + 60));
+  if (after !== null) return !MEASURES_CHANGE.test(after[0].replace(/(?:a|one|two|three|the|год|месяц|недел|кварт|двумя|тремя)[^,;]*$/, ''));
+  const before = lower.slice(Math.max(0, selected.start - 24), selected.start);
+  return SAME_TIME_BEFORE.test(before) && !/[比较与]\s?(?:上年|去年|上月|前年|往年)?同期/.test(before);
 }

@@ -13,6 +13,10 @@ const RUSSIAN =
 /** "на 5% к маю": a bare "к" compares after a change of some size. */
 const RUSSIAN_TO =
   /(?:%|п\.[\s\u00a0]?п\.|б\.\s?п\.|раза?|процент\p{L}{0,2}|пункт\p{L}{0,2}|г\/г|треть|четверть|половину|вдвое|втрое|вчетверо|[\d]|тыс\.|млн|млрд|руб\.|тонн|долл\.)[\s\u00a0]ко?[\s\u00a0](?:(?:уровню|показателю|значению|концу|началу|итогам)[\s\u00a0])?$/u;
+/** "five times the 2019 average", "back to its 2019 level". */
+const LIKENED =
+  /(?:times|below|above|than|of|to|from|over|under|half|double|twice|near|exceed\w*|match\w*|surpass\w*|beat\w*) (?:the|its|their|his)\s$/;
+const LEVEL_AFTER = /(?:['’]s)?\s(?:average|levels?|peak|figures?|total|low|high|record|mean|norm|baseline)(?![a-z])/y;
 const HAN_BEFORE = /(?:(?<![占同环之对])比|(?<![计比])较|相较于?|相比于?|对比|高于|低于|好于|差于|不及|超过|少于|多于)(?:同?期)?\s?$/;
 const HAN_WITH = /(?:与|同|和|跟)\s?$/;
 const HAN_LIKENED = /[^，。；]{0,10}(?:相比|持平|相当|相仿|一致)/y;
@@ -26,6 +30,7 @@ function isDay(words: string): boolean {
 export function isComparedDate(lower: string, start: number, end: number): boolean {
   const english = matchBefore(ENGLISH, lower, start);
   if (english !== undefined) return !(/\son\s(?:the\s)?$/.test(lower.slice(english.start, start)) && isDay(lower.slice(start, end)));
+  if (matchBefore(LIKENED, lower, start) !== undefined && matchAt(LEVEL_AFTER, lower, end) !== null) return true;
   if (matchBefore(RUSSIAN, lower, start) !== undefined) return true;
   if (matchBefore(RUSSIAN_TO, lower, start) !== undefined || matchBefore(HAN_BEFORE, lower, start) !== undefined) return true;
   return matchBefore(HAN_WITH, lower, start) !== undefined && matchAt(HAN_LIKENED, lower, end) !== null;

@@ -18,8 +18,14 @@ export function inferYear({ part, pick, tense, isBounded }: YearQuestion, day: s
   if (pick === -1) return partDays(part, year).last < day ? year : year - 1;
   if (pick === 1) return partDays(part, year).first > day ? year : year + 1;
   if (tense === 'future') return partDays(part, year).last < day ? year + 1 : year;
+  if (tense === 'open' && part.kind === 'day' && isNear(partDays(part, year).first, day)) return year;
   if (tense === 'open' && isBounded) return nearestYear(part, year, day);
   return isPast(part, year, day) ? year : year - 1;
+}
+
+/** "The wage goes up on 1 July" in a text of June: no verb tells, and the next one is a few weeks away. */
+function isNear(next: string, day: string): boolean {
+  return next > day && dayNumber(safeDay(next)) - dayNumber(day) <= 31;
 }
 
 /** A longer span has passed when it ends within a month of the text: figures for it are out by then. */

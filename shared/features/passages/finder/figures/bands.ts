@@ -47,8 +47,8 @@ function bandOf(sentence: Sentence, center: RawFigure | undefined, margin: RawFi
   return {
     ...margin,
     ...(center ?? {}),
-    start: center?.start ?? mark.start,
-    coreStart: center?.coreStart ?? mark.start,
+    start: center?.start ?? mark.start + (mark.groups.open?.length ?? 0),
+    coreStart: center?.coreStart ?? mark.start + (mark.groups.open?.length ?? 0),
     end: tail?.end ?? bracketEnd,
     low: decimalText(at.minus(reach)),
     high: decimalText(at.plus(reach)),
