@@ -73,11 +73,11 @@ export const windowInputShape = {
   filter: z.array(filterSchema).max(16).default([]),
   start: z.int().min(0).max(10_000_000).default(0),
   count: z.int().min(1).max(500).default(100),
-  /** Keeps the rows where an earlier window showed them: what was edited since stays, what came stands at the end. */
-  order: z.int().min(0).optional(),
+  /** A name of the caller's own: rows stay where the first window of this name showed them, and what came since stands at the end. */
+  order: z.string().min(1).max(64).optional(),
 };
 
-/** `order`: number of the edit at which the rows were sorted, for the next window; `isSorted`: they stand as they would if they were sorted now. */
+/** `isSorted`: the rows stand as they would if they were sorted now. */
 export function windowOf<T extends z.ZodType>(row: T) {
-  return z.strictObject({ total: z.int(), rows: z.array(row), order: z.int(), isSorted: z.boolean() });
+  return z.strictObject({ total: z.int(), rows: z.array(row), isSorted: z.boolean() });
 }

@@ -29,7 +29,7 @@ export interface WindowRequest {
   readonly filter: readonly Filter[];
   readonly start: number;
   readonly count: number;
-  readonly order?: number | undefined;
+  readonly order?: string | undefined;
 }
 
 /** What a list is of beside its sort and filter. */
@@ -44,7 +44,6 @@ export interface WindowPage {
   /** Length of the whole list. */
   readonly total: number;
   readonly ids: string[];
-  readonly order: number;
   readonly isSorted: boolean;
 }
 
@@ -56,10 +55,8 @@ export interface WindowReader {
 const keptLists = 12;
 const keptOrders = 24;
 
-/** Where rows stood once an edit was done, those that came since after them. */
+/** Where rows stood when they were first shown, those that came since after them. */
 interface Order {
-  /** Number of that edit. */
-  readonly edit: number;
   numbers: Int32Array;
   /** As of the version at which it was last looked at. */
   version: number;
@@ -82,28 +79,27 @@ export function createWindowReader(sql: Sql, version: () => number): WindowReade
   }
 
   /** The order that was asked for, brought to the present, or a new one. */
-  function orderOf(spec: WindowSpec, list: Int32Array, { name, edit }: { name: string; edit: number | undefined }): Order {
-    const known = orders.get(`${edit ?? version()} ${name}`);
-    const order = known ?? { edit: version(), numbers: list, version: version(), shown: list, isSorted: true };
+  function orderOf(spec: WindowSpec, list: Int32Array, name: string | undefined): Order {
+    const known = name === undefined ? undefined : orders.get(name);
+    const order = known ?? { numbers: list, version: version(), shown: list, isSorted: true };
+    if (name === undefined) return order;
     if (order.version !== version()) follow(order, list, (numbers) => there(sql, spec, numbers));
     order.version = version();
-    keep(orders, `${order.edit} ${name}`, order, keptOrders);
+    keep(orders, name, order, keptOrders);
     return order;
   }
 
   return {
     read(spec, request, { values = [], name = JSON.stringify(values) } = {}) {
       const { text, bound } = listQuery(spec, request, values);
-      const { edit, shown, isSorted } = orderOf(spec, sorted(text, bound), {
-        name: JSON.stringify([text, request.filter, name]),
-        edit: request.order,
-      });
+      const ofList = request.order === undefined ? undefined : JSON.stringify([request.order, text, request.filter, name]);
+      const { shown, isSorted } = orderOf(spec, sorted(text, bound), ofList);
       const wanted = [...shown.subarray(request.start, request.start + request.count)];
       const table = tableOf(spec);
       const ids = sql.column<Buffer>(`SELECT ${table}.id FROM json_each(?) wanted JOIN ${table} ON ${spec.id} = wanted.value ORDER BY wanted.key`, [
         JSON.stringify(wanted),
       ]);
-      return { total: shown.length, ids: ids.map(idFromBytes), order: edit, isSorted };
+      return { total: shown.length, ids: ids.map(idFromBytes), isSorted };
     },
   };
 }

@@ -44,15 +44,14 @@ export interface GridWindow {
   readonly count: number;
   readonly sort: Sort[];
   readonly filter: Filter[];
-  /** Where the rows stood that are shown: they stay there until the user sorts again. */
-  readonly order?: number;
+  /** Names where the rows stand that are shown: they stay there until the user sorts again. */
+  readonly order?: string;
 }
 
 export interface GridPage<Row> {
   readonly total: number;
   readonly rows: readonly Row[];
   /** Left out by a list that keeps its order anyway. */
-  readonly order?: number;
   readonly isSorted?: boolean;
 }
 

@@ -27,7 +27,7 @@ type Whole<Row> = { readonly key: string; readonly page: Promise<ItemPage<Row>> 
 export class RowSource<Row> {
   private whole: Whole<Row> | undefined;
   /** Where the rows of a sort and filter stand: they stay there until the user asks for another. */
-  private order: { readonly key: string; readonly number: number } | undefined;
+  private order: { readonly key: string; readonly name: string } | undefined;
   private readonly options: () => Options<Row>;
 
   constructor(options: () => Options<Row>) {
@@ -51,11 +51,10 @@ export class RowSource<Row> {
     this.forget();
   }
 
-  private async load(window: GridWindow): Promise<GridPage<Row>> {
+  private load(window: GridWindow): Promise<GridPage<Row>> {
     const key = JSON.stringify([window.sort, window.filter]);
-    const page = await this.options().load(this.order?.key === key ? { ...window, order: this.order.number } : window);
-    if (page.order !== undefined) this.order = { key, number: page.order };
-    return page;
+    if (this.order?.key !== key) this.order = { key, name: crypto.randomUUID() };
+    return this.options().load({ ...window, order: this.order.name });
   }
 
   async window(window: GridWindow): Promise<ItemPage<Row>> {
