@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { schemaVersion } from '../../electron/core/store/migrate.ts';
 import { runAssay } from '../helpers/assay-command.ts';
 import { marketText } from '../helpers/workbook.ts';
 
@@ -44,7 +45,7 @@ const claim = {
 
 describe('assay', () => {
   it('walks the main job: new, add, capture, trace, ledger, verdict, export, undo, redo, verify', async () => {
-    expect((await assay(['new', 'a.assay', '--json'])).json()).toMatchObject({ schemaVersion: 1, sources: 0, edits: 0 });
+    expect((await assay(['new', 'a.assay', '--json'])).json()).toMatchObject({ schemaVersion, sources: 0, edits: 0 });
     const [source] = (await assay(['add', 'a.assay', 'market.txt', '--publisher', 'Example', '--grade', 'B', '--date', '2025-03', '--json'])).json();
     expect(source).toMatchObject({ title: 'market.txt', kind: 'document', publishedOn: '2025-03', duplicateOf: null, chars: marketText.length });
     expect((await assay(['text', 'a.assay', 'market.txt', '--json'])).json()).toEqual({ id: source.id, text: marketText });

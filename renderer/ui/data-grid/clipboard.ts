@@ -10,10 +10,25 @@ export function fromTsv(text: string): string[][] {
   return parseDelimited<string[]>(trimmed, { delimiter: '\t', newline: '\n' }).data;
 }
 
-/** The table flavour: spreadsheets prefer it and keep numbers as text. */
-export function toHtml(cells: readonly (readonly string[])[]): string {
-  const rows = cells.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`);
-  return `<table>${rows.join('')}</table>`;
+/** A cell of the table flavour: its text, and the number that it shows where it shows one. */
+export interface CopiedCell {
+  readonly text: string;
+  readonly number?: string | undefined;
+}
+
+/**
+ * The table flavour, which spreadsheets prefer: with heads, and numbers as numbers. `sdval` is read by LibreOffice, `x:num` by Excel;
+ * text that begins like a formula or a number stays text.
+ */
+export function toHtml(heads: readonly string[], rows: readonly (readonly CopiedCell[])[]): string {
+  const head = `<tr>${heads.map((title) => `<th>${escapeHtml(title)}</th>`).join('')}</tr>`;
+  const body = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('');
+  return `<table xmlns:x="urn:schemas-microsoft-com:office:excel"><thead>${head}</thead><tbody>${body}</tbody></table>`;
+}
+
+function cellHtml({ text, number }: CopiedCell): string {
+  if (number !== undefined) return `<td sdval="${number}" sdnum="1033;" x:num="${number}">${number}</td>`;
+  return `<td x:str style="mso-number-format:'\\@'">${escapeHtml(text)}</td>`;
 }
 
 function escapeHtml(text: string): string {

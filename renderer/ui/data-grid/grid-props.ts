@@ -30,6 +30,8 @@ export interface DataGridProps<Row> {
   onCellEdit?(change: CellChange<Row>): Promise<unknown>;
   /** Paste, clear (Delete) and fill down (Ctrl+D): one call for the whole block. */
   onPasteBlock?(block: PastedBlock<Row>): Promise<unknown>;
+  /** Columns that go with a copied block where it lacks them, for whoever pastes it elsewhere: subject, unit, source. */
+  readonly copiedWith?: readonly GridColumn<Row>[];
   /** Ctrl+Delete on the rows of the range. */
   onRemove?(rows: readonly Row[]): void;
   /** Left in the toolbar, before the filter. */

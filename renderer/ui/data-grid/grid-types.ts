@@ -27,6 +27,8 @@ export interface GridColumn<Row> {
   readonly isOptional?: boolean;
   /** Plain text: shown, copied, and the tooltip where it is cut. */
   text(row: Row): string;
+  /** The number in full that the text shows, as decimal text, for spreadsheets; undefined where it shows a range or words. */
+  number?(row: Row): string | undefined;
   /** Drawn instead of the text. */
   render?(row: Row): ReactNode;
   /** What the editor starts with; `text` where it is left out. */

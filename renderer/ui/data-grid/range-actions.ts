@@ -1,5 +1,6 @@
 // What is done with a block of cells: copy, paste, clear, fill down. Rows beyond the loaded blocks are read by position.
 import type { RangeBounds } from './cell-range.ts';
+import type { CopiedCell } from './clipboard.ts';
 import type { CellChange, GridColumn, GridItem, PastedBlock } from './grid-types.ts';
 
 export interface RangeAccess<Row> {
@@ -17,6 +18,15 @@ export function isEditableCell<Row>(column: GridColumn<Row> | undefined, row: Ro
 
 export function textsOf<Row>(items: readonly GridItem<Row>[], columnIds: readonly string[], access: RangeAccess<Row>): string[][] {
   return rowsOf(items).map(({ row }) => columnIds.map((id) => access.column(id)?.text(row) ?? ''));
+}
+
+/** A block for other programs: heads, the columns that go with it, numbers in full. */
+export function copiedTable<Row>(
+  items: readonly GridItem<Row>[],
+  columns: readonly GridColumn<Row>[],
+): { readonly heads: readonly string[]; readonly rows: readonly (readonly CopiedCell[])[] } {
+  const rows = rowsOf(items).map(({ row }) => columns.map((column) => ({ text: column.text(row), number: column.number?.(row) })));
+  return { heads: columns.map((column) => column.title), rows };
 }
 
 function collect<Row>(

@@ -3,12 +3,13 @@ import { type ClipboardEvent, useMemo } from 'react';
 import type { RefusedCell } from './CellError.tsx';
 import type { RangeBounds } from './cell-range.ts';
 import { fromTsv, toHtml, toTsv } from './clipboard.ts';
-import type { PastedBlock } from './grid-types.ts';
-import { clearRange, fillDown, pasteInto, type RangeAccess, textsOf } from './range-actions.ts';
+import type { GridItem, PastedBlock } from './grid-types.ts';
+import { clearRange, copiedTable, fillDown, pasteInto, type RangeAccess, textsOf } from './range-actions.ts';
 import { isTyping, type RangeControl } from './use-cell-range.ts';
 import type { GridCore } from './use-grid-core.ts';
 
-const mostCopiedRows = 10_000;
+const mostCopiedRows = 100_000;
+const windowRows = 500;
 
 export interface BlockEdits {
   clear(): boolean;
@@ -61,12 +62,44 @@ export function useBlockEdits<Row>({ core, control, access, refuse }: Options<Ro
       const count = Math.min(at.bottom - at.top + 1, mostCopiedRows);
       const loaded = Array.from({ length: count }, (_, index) => api.current?.getDisplayedRowAtIndex(at.top + index)?.data);
       if (loaded.every((item) => item !== undefined)) {
-        const texts = textsOf(loaded, at.columns, access);
-        event.clipboardData.setData('text/plain', toTsv(texts));
-        event.clipboardData.setData('text/html', toHtml(texts));
+        const { plain, html } = flavoursOf(loaded, at.columns);
+        event.clipboardData.setData('text/plain', plain);
+        event.clipboardData.setData('text/html', html);
         return;
       }
-      void access.items(at.top, count).then((items) => navigator.clipboard.writeText(toTsv(textsOf(items, at.columns, access))));
+      const flavours = itemsFrom(at.top, count).then((items) => flavoursOf(items, at.columns));
+      const blobOf = (type: string, text: Promise<string>) => text.then((written) => new Blob([written], { type }));
+      const item = new ClipboardItem({
+        'text/plain': blobOf(
+          'text/plain',
+          flavours.then(({ plain }) => plain),
+        ),
+        'text/html': blobOf(
+          'text/html',
+          flavours.then(({ html }) => html),
+        ),
+      });
+      void navigator.clipboard.write([item]);
+    }
+
+    /** One cell is its text; a block goes to other programs with heads and whatever tells what it is. */
+    function flavoursOf(items: readonly GridItem<Row>[], ids: readonly string[]): { readonly plain: string; readonly html: string } {
+      const own = ids.flatMap((id) => access.column(id) ?? []);
+      const isBlock = ids.length > 1 || items.length > 1;
+      const others = isBlock ? (latest.current.copiedWith ?? []).filter((column) => !ids.includes(column.id)) : [];
+      const { heads, rows } = copiedTable(items, [...own, ...others]);
+      return { plain: toTsv(textsOf(items, ids, access)), html: toHtml(isBlock ? heads : [], rows) };
+    }
+
+    /** Windows hold some hundred rows each. */
+    async function itemsFrom(start: number, count: number): Promise<GridItem<Row>[]> {
+      const items: GridItem<Row>[] = [];
+      while (items.length < count) {
+        const next = await access.items(start + items.length, Math.min(windowRows, count - items.length));
+        if (next.length === 0) break;
+        items.push(...next);
+      }
+      return items;
     }
 
     function onPaste(event: ClipboardEvent): void {

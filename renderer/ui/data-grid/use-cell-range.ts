@@ -9,6 +9,8 @@ export interface RangeControl {
   bounds(): RangeBounds | undefined;
   extend(rows: number, columns: number): void;
   clear(): void;
+  /** A block that need not be in view. */
+  cover(first: CellPosition, last: CellPosition): void;
   /** The same block at other rows. */
   move(anchor: number, corner: number): void;
   /** Selects a block and brings it into view. */
@@ -106,6 +108,15 @@ export function useCellRange<Row>({ root, api, latest }: GridCore<Row>): RangeCo
     paint();
   }, [paint, range]);
 
+  const cover = useCallback(
+    (first: CellPosition, last: CellPosition) => {
+      range.start(first);
+      range.extendTo(last);
+      paint();
+    },
+    [paint, range],
+  );
+
   const move = useCallback(
     (anchor: number, corner: number) => {
       range.moveTo(anchor, corner);
@@ -127,5 +138,5 @@ export function useCellRange<Row>({ root, api, latest }: GridCore<Row>): RangeCo
     },
     [api, range, paint],
   );
-  return useMemo(() => ({ range, bounds, extend, clear, move, show, pointer }), [range, bounds, extend, clear, move, show, pointer]);
+  return useMemo(() => ({ range, bounds, extend, clear, cover, move, show, pointer }), [range, bounds, extend, clear, cover, move, show, pointer]);
 }

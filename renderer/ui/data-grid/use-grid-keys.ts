@@ -58,8 +58,17 @@ export function useGridKeys<Row>({ core, control, access, blocks, toggleFilters 
       return false;
     }
 
+    function selectAll(): boolean {
+      const [first, last] = [columnOrder(api.current)[0], columnOrder(api.current).at(-1)];
+      const rows = api.current?.getDisplayedRowCount() ?? 0;
+      if (first === undefined || last === undefined || rows === 0) return false;
+      control.cover({ row: 0, column: first }, { row: rows - 1, column: last });
+      return true;
+    }
+
     function actWithControl(key: string): boolean {
       if (key === 'Enter') return open(false);
+      if (key === 'a') return selectAll();
       if (key === 'Delete') return blocks.remove();
       return key === 'd' ? blocks.fillDown() : false;
     }

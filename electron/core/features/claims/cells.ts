@@ -7,11 +7,13 @@ import { type Claim, claimInputSchema, type ParsedClaim } from '../../../../shar
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import { asIssue, issueMessage } from '../../../../shared/issues.ts';
 import type { MessageParam, MessageParams } from '../../../../shared/message.ts';
+import { readShownPeriod } from '../../../../shared/period/index.ts';
 import { checkClaim } from './check.ts';
 import { typedOver } from './typed-value.ts';
 
 const listCells = new Set(['area', 'basis', 'saidBy', 'via', 'tags', 'by', 'counterparties', 'sequence']);
 const numberCells = new Set(['credibility', 'multiplier']);
+const periodCells = new Set(['period', 'when', 'madeOn']);
 const fixedCells = new Set(['id', 'kind', 'contentKey', 'sourceId', 'passages', 'passage']);
 
 /** The body of a claim after one cell was typed over. @throws AppError `invalid-input` naming the field. */
@@ -60,6 +62,7 @@ function cellValue(name: string, typed: string | null): unknown {
       .map((part) => part.trim())
       .filter((part) => part !== '');
   if (numberCells.has(name)) return Number(text);
+  if (periodCells.has(name)) return readShownPeriod(text) ?? text;
   return text;
 }
 

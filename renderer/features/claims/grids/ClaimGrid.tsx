@@ -1,6 +1,6 @@
 // One grid for the three kinds of claim; the kinds differ in their columns only.
 import { type Icon, IconTrash } from '@tabler/icons-react';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { ClaimKind } from '../../../../shared/features/claims/model.ts';
@@ -29,6 +29,9 @@ export interface ClaimGridProps {
 
 /** Columns that passages read as, too. */
 const partable = new Set(['value', 'unit', 'period']);
+
+/** Columns that tell what a copied block is of, wherever it is pasted. */
+const telling = new Set(['measure', 'subject', 'actor', 'topic', 'period', 'unit', 'sourceTitle']);
 
 /** Opens the passage in the Reader; claims typed by hand have none. */
 function openPassage(row: ClaimRow): void {
@@ -90,6 +93,7 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
   const { editCell, editBlock, removeRows } = useClaimEdits(kind);
   const address = useAddress();
   const load = useCallback((window: GridWindow) => call('claims.window', { kind, ...window }, { address }), [kind, address]);
+  const copiedWith = useMemo(() => columns.filter((column) => telling.has(column.id)), [columns]);
   const selectedId = selection.type === 'claim' ? selection.id : undefined;
   useEffect(
     () =>
@@ -110,6 +114,7 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
         rowId={(row) => row.id}
         revision={revision}
         {...(grouping === undefined ? {} : { grouping })}
+        copiedWith={copiedWith}
         initialSort={initialSort}
         selectedId={selectedId}
         keptColumns={keptColumns}

@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import { figureStatuses } from '../../../../shared/features/claims/model.ts';
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
-import { quantityParts, unitLabel } from '../../../../shared/quantity/index.ts';
+import { canonicalQuantity, quantityParts, unitLabel } from '../../../../shared/quantity/index.ts';
 import type { GridGrouping } from '../../../ui/data-grid/index.ts';
 import { DiffersMark, Value, valueText } from '../../../ui/index.ts';
 import {
@@ -24,6 +24,12 @@ function bareValue(row: ClaimRow, locale: string): string {
   if (row.value === null) return none;
   const { mark, number } = quantityParts(measuredOf(row), { locale, withUnit: false });
   return [mark, number].filter((part) => part !== '').join('\u00a0');
+}
+
+/** The one number that a figure states, in full; a bound, a range or an estimate is words. */
+function plainNumber(row: ClaimRow): string | undefined {
+  if (row.value === null || (row.value.qualifier !== 'exact' && row.value.qualifier !== 'times')) return undefined;
+  return canonicalQuantity(measuredOf(row)).low ?? undefined;
 }
 
 export function measureText(measure: string | null): string {
@@ -62,6 +68,7 @@ export function figureColumns(t: ClaimWords, language: string): readonly ClaimCo
       filter: 'number',
       isEditable: true,
       text: (row) => bareValue(row, language),
+      number: plainNumber,
       editText: (row) => valueText(row, language),
       render: (row) => (
         <>

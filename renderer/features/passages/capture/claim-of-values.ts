@@ -2,7 +2,7 @@
 
 import { type ClaimInput, type ClaimKind, claimInputSchema, type PassageInput } from '../../../../shared/features/claims/model.ts';
 import { asIssue } from '../../../../shared/issues.ts';
-import { PeriodError, parsePeriod } from '../../../../shared/period/index.ts';
+import { PeriodError, typedPeriod } from '../../../../shared/period/index.ts';
 import type { Quantity } from '../../../../shared/quantity/index.ts';
 import { words } from '../../../bridge/words.ts';
 import type { ClaimRecord, FieldName, FormValues, ReadingValues, TextField } from './form-values.ts';
@@ -49,7 +49,7 @@ function fieldErrors(values: FormValues): FieldErrors {
 export function periodProblem(text: string): string | undefined {
   if (text.trim() === '') return undefined;
   try {
-    parsePeriod(text.trim());
+    typedPeriod(text);
     return undefined;
   } catch (error) {
     if (error instanceof PeriodError) return words(error.words);
@@ -85,7 +85,7 @@ function provenance(values: FormValues, base: ClaimRecord): ClaimRecord {
     original: values.original,
     saidBy: values.saidBy.map((name) => speakerOf(name, base)),
     via: [...values.via],
-    madeOn: textOrNull(values.madeOn),
+    madeOn: periodOrNull(values.madeOn),
     madeOnBasis: textOrNull(values.madeOnBasis),
     credibility: Number(values.credibility),
     hedge: values.hedge,
@@ -115,7 +115,7 @@ function bodyOf(values: FormValues, base: ClaimRecord): ClaimRecord {
         stance: values.stance,
         gist: values.gist,
         basis: oneOrMany(values.basis),
-        period: textOrNull(values.period),
+        period: periodOrNull(values.period),
         condition: textOrNull(values.condition),
       };
   }
@@ -129,7 +129,7 @@ function figureBody(values: FormValues, base: ClaimRecord): ClaimRecord {
     area: oneOrMany(values.area),
     counterpart: textOrNull(values.counterpart),
     basis: oneOrMany(values.basis),
-    period: textOrNull(values.period),
+    period: periodOrNull(values.period),
     periodBasis: textOrNull(values.periodBasis),
     ...measured(values, 'value'),
     status: values.status,
@@ -151,7 +151,8 @@ function eventBody(values: FormValues): ClaimRecord {
     stage: textOrNull(values.stage),
     type: textOrNull(values.type),
     what: values.what,
-    when: textOrNull(values.when),
+    when: periodOrNull(values.when),
+    condition: textOrNull(values.condition),
     whenBasis: textOrNull(values.whenBasis),
     status: values.status,
     area: oneOrMany(values.area),
@@ -210,6 +211,11 @@ function readingOf(reading: ReadingValues, base: ClaimRecord): ClaimRecord {
 
 function oneOrMany(list: readonly string[]): string | readonly string[] | null {
   return list.length > 1 ? [...list] : (list[0] ?? null);
+}
+
+/** As EDTF; it was checked before. */
+function periodOrNull(text: string): string | null {
+  return text.trim() === '' ? null : typedPeriod(text);
 }
 
 function textOrNull(text: string): string | null {

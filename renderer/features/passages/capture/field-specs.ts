@@ -103,6 +103,7 @@ const eventMore: readonly FieldSpec[] = [
   { control: 'choice', name: 'change', words: 'change', choices: changeKinds, isOptional: true, span: 2 },
   { control: 'choice', name: 'depth', words: 'depth', choices: assemblyDepths, isOptional: true, span: 3 },
   { control: 'names', name: 'sequence', span: 3 },
+  { control: 'text', name: 'condition', span: 4 },
   { control: 'text', name: 'type', span: 4 },
   { control: 'names', name: 'counterparties', terms: 'actor', span: 4 },
   { control: 'term', name: 'counterpart', terms: 'counterpart', span: 4 },

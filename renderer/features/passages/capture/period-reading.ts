@@ -1,5 +1,5 @@
 // The live reading of a typed period: the first and the last day that it can mean.
-import { findPeriod, formatPeriod } from '../../../../shared/period/index.ts';
+import { findPeriod, formatPeriod, readShownPeriod } from '../../../../shared/period/index.ts';
 
 export interface OpenEndWords {
   from(day: string): string;
@@ -8,7 +8,7 @@ export interface OpenEndWords {
 
 /** "1 Jun 2023 – 30 Jun 2023"; undefined for text that is no period, and for none. */
 export function periodReading(text: string, locale: string, words: OpenEndWords): string | undefined {
-  const period = findPeriod(text.trim());
+  const period = findPeriod(text.trim()) ?? findPeriod(readShownPeriod(text));
   if (text.trim() === '' || period === undefined) return undefined;
   const { earliest, latest } = period;
   if (earliest !== null && latest !== null)
