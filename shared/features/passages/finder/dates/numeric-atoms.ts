@@ -34,14 +34,14 @@ function yearsPoint(first: string, last: string): Point | undefined {
 }
 
 /** 31/12/24: two digits for each, where they can be a day. */
-const shortRules = needing(
+export const slashRules: readonly AtomRule[] = needing(
   /\d\/\d{1,2}\/\d\d(?!\d)/,
   rule(/(?<![\d.,/-])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d%/-]|[.,]\d)/g, ({ match }) =>
     readNumericDay(Number(match[1]), Number(match[2]), fullYear(match[3] ?? '')),
   ),
 );
 
-const longRules = needing(
+export const numericRules: readonly AtomRule[] = needing(
   /(?:19|20)\d\d|\d\d\.\d\d\.\d\d/,
   rule(/(?<![\d.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g, ({ match }) => dayPoint(Number(match[1]), Number(match[2]), Number(match[3]))),
   rule(/(?<![\d.])((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})(?![\d.])/g, ({ match }) =>
@@ -74,8 +74,6 @@ const longRules = needing(
     calendar({ kind: 'code', code: `S${match[2]}` }, Number(match[1])),
   ),
 );
-
-export const numericRules: readonly AtomRule[] = [...shortRules, ...longRules];
 
 /** "2025-06" is a month; "2010-12" can be three years and is left to the next rule when it rises. */
 function readYearMonth(year: string, month: string): Point | undefined {

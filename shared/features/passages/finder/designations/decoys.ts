@@ -108,16 +108,10 @@ export interface DecoySpan {
   readonly end: number;
 }
 
-/** One look for all of them: most sentences hold no word of any. */
-const MAYBE = new RegExp(
-  decoys
-    .map(({ needs, isCased }) => (isCased ? '' : needs.source))
-    .filter((source) => source !== '')
-    .join('|'),
-  'u',
-);
-
-const MAYBE_CASED = new RegExp(decoys.flatMap(({ needs, isCased }) => (isCased ? needs.source : [])).join('|'), 'u');
+/** How the digits of decoys look: long, parted by signs, beside letters or signs of their own. Most sentences hold none of it. */
+const MAYBE =
+  /\d{5}|\d[-–/:]\d|\d\.\d+\.\d|\d{4}[.\s]\d|\.\d{4}|[°º§纬经历曆号]|\d\(|\([a-z\d]{1,3}\)|[（(]\d{4,6}[)）]|\d\s?[a-z]\.\s?[a-z]|\d (?:usc|cfr|a[hp]\b)|\d[a-z]-\d|(?:код|code|оквэд|окпд|hs|isic|nace|heading)\D{0,12}\d|e\.?o\.? \d|[pl]\. ?l\. \d|хиджр|календар|сотворен|hijri|calendar|buddhist|persian|hebrew/;
+const MAYBE_CASED = /[A-ZА-Я]{2}[\s-]?[A-Z]?\d|\d BE\b|[a-zА-Яа-я][\s-]Р \d|\/[TZ] ?\d/;
 const none: readonly DecoySpan[] = [];
 
 export function decoySpans({ text, lower }: Sentence): readonly DecoySpan[] {

@@ -47,9 +47,12 @@ const PART_OF_SCALE =
 const PART_OF_POINT =
   /(?:(?:an?|one|another|a further)[ -])?(half|quarter|three[ -]quarters?)(?:[ -]of)?(?:[ -]an?)?[ -](?:percentage[ -]|per ?cent(?:age)? )?point\b/y;
 
+/** The longest "a further three quarters of a percentage point". */
+const farthestPoint = 48;
+
 /** "half a million", "a quarter of a trillion", "half a percentage point", "half-point". */
 function readPartOfScale(lower: string, token: Token): Numeral | undefined {
-  const point = matchAt(PART_OF_POINT, lower, token.start);
+  const point = lower.slice(token.end, token.start + farthestPoint).includes('point') ? matchAt(PART_OF_POINT, lower, token.start) : null;
   if (point !== null) return numeral(token.start, token.start + point[0].length, partOf(point[1] ?? ''), { form: 'words', unit: 'PP' });
   const match = matchAt(PART_OF_SCALE, lower, token.start);
   if (match === null) return undefined;
