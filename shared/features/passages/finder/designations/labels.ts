@@ -3,6 +3,7 @@ import type { RawFigure } from '../figures/raw-figure.ts';
 import { matchAt, matchBefore } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { COUNTED } from './counted.ts';
+import { MEASURED_UNIT } from './names.ts';
 
 const ENGLISH_LABEL =
   /(?<![a-z])(?:nos?\.?|number|#|№|art(?:icle|\.)s?|chapters?|ch\.|sections?|sec\.|tables?|figs?\.|figures?(?= \d)|pages?|pp?\.|rooms?|suite|apartment|floor|gate|terminal|form|code|codes|hs|heading|headings|case|letter|order|decree|resolution|law|regulation|directive|bill|act|paragraphs?|para\.?|clauses?|annex(?:es)?|appendix|schedule|route|highway|road|flight|train|bus|version|ver\.|v\.|release|model|type|class|grade|category|group|tier|level|phase|stage|step|line|lines|lot|box|item|note|part|parts|volume|vol\.|issue|euro|iso|gost|tel\.?|phone|fax|ext\.?|zone|block|building|house|window|question|rule|standard|series|generation|channel|platform|berth|building|day|week|round|hall|stand|booth|building|units?|reactors|phases|zones|blocks|terminals|platforms|plot|agenda|index|mark|mk|exhibit|document|doc\.|protocol|invoice|contract|ticket|window|point)(?![a-z])[\s\u00a0]?(?:no\.?[\s\u00a0]?|number |code |№[\s\u00a0]?|#)?(?:[a-zа-я][-.\s])?(?:\d+(?:\.\d+)*(?:,| and| to| or|–|-)[\s\u00a0]?)?[\s(]*$/;
@@ -17,6 +18,7 @@ const CHINESE_AFTER =
 export function isLabelled(sentence: Sentence, { start, number }: RawFigure): boolean {
   const { lower } = sentence;
   if (matchBefore(/[№#]\s?$/, lower, number.start) !== undefined) return true;
+  if (matchAt(MEASURED_UNIT, lower, number.end) !== null) return false;
   const last = lower[start - 1] ?? '';
   if (/[\u2e80-\u9fff〔［]/.test(last))
     return matchBefore(CHINESE_LABEL, lower, start) !== undefined || matchAt(CHINESE_AFTER, lower, number.end) !== null;
