@@ -56,11 +56,11 @@ export const numericRules: readonly AtomRule[] = needing(
   rule(new RegExp(`(?<![\\d.,/-])(${YEAR})\\s?[-–—−~～]{1,2}\\s?(${YEAR})(?![\\d.,]\\d|[\\d%])${YEARS_TAIL}`, 'gu'), ({ match }) =>
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
-  rule(new RegExp(`(?<![\\d.,/-])(?<!winter (?:of )?|зим\\p{L}{1,2} )(${YEAR})/(\\d\\d|${YEAR})(?![\\d/%])${YEARS_TAIL}`, 'gu'), ({ match }) =>
+  rule(new RegExp(`(?<![\\d.,/-])(?<!fy\\s?|winter (?:of )?|зим\\p{L}{1,2} )(${YEAR})/(\\d\\d|${YEAR})(?![\\d/%])${YEARS_TAIL}`, 'gu'), ({ match }) =>
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
   rule(/(?<![\d.,/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d%-]|\s?(?:год|гг|年))/g, ({ match }) => readYearMonth(match[1] ?? '', match[2] ?? '')),
-  rule(new RegExp(`(?<![\\d.,/-]|(?:fiscal|financial)(?: year)? )(${YEAR})[-–—](\\d\\d)(?![\\d%/-]|\\.\\d)${YEARS_TAIL}`, 'gu'), ({ match }) =>
+  rule(new RegExp(`(?<![\\d.,/-]|fy\\s?|(?:fiscal|financial)(?: year)? )(${YEAR})[-–—](\\d\\d)(?![\\d%/-]|\\.\\d)${YEARS_TAIL}`, 'gu'), ({ match }) =>
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
   rule(/(?<![\d.,/-])(0[1-9]|1[0-2])[./]((?:19|20)\d\d)(?![\d%]|[./]\d)/g, ({ match }) =>

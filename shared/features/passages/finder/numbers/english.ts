@@ -91,7 +91,7 @@ function orderFrom(start: number, written: string, words: readonly (string | und
 
 /** Scale words that stand for one of it after an article, and words that make "one" count. */
 const ONE_COUNTS =
-  /[ -](?:hundred|thousand|million|billion|trillion|half|per ?cent|percent|percentage|basis|dollar|euro|pound|rouble|ruble|yuan|yen|cent|year|month|week|day|hour|minute|decade|time|unit|or two|to two|in [a-z]+|and a half|[a-z]+ in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty))\b/y;
+  /[ -](?:hundred|thousand|lakh|million|crore|billion|trillion|half|per ?cent|percent|percentage|basis|dollar|euro|pound|rouble|ruble|yuan|yen|cent|year|month|week|day|hour|minute|decade|time|unit|or two|to two|in [a-z]+|and a half|[a-z]+ in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty))\b/y;
 const ARTICLE_SCALE = /an?[ -](?=(?:hundred|thousand|million|billion|trillion|dozen)(?:\b(?!-(?!and))))/y;
 
 function readWords(sentence: Sentence, tokens: readonly Token[], index: number): Numeral | undefined {
