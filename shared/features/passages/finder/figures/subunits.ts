@@ -3,8 +3,8 @@ import { Decimal, decimalText } from '../../../../quantity/decimal.ts';
 import { isCurrency } from '../../../../quantity/units.ts';
 import { matchAt } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
+import type { FoundUnit } from './found-unit.ts';
 import type { RawFigure } from './raw-figure.ts';
-import type { FoundUnit } from './units.ts';
 
 type Subunit = readonly [code: string, shift: number, pattern: RegExp];
 

@@ -2,14 +2,8 @@
 import { matchAt, matchBefore } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { currencyAfter } from './currencies.ts';
+import type { FoundUnit } from './found-unit.ts';
 import { subunitAfter } from './subunits.ts';
-
-export interface FoundUnit {
-  readonly unit: string;
-  readonly end: number;
-  /** Added to the multiplier: basis points are PP × 10^-2. */
-  readonly shift: number;
-}
 
 const BASIS_POINTS = /[\s\u00a0-]?(?:basis points?\b|bps?\b(?!\/)|б\.\s?п\.|базисн\p{L}+ пункт\p{L}*|个?基点|个bps?(?![a-z]))/uy;
 const POINTS =
