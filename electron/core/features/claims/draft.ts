@@ -7,7 +7,7 @@ import { attributionIn, type KnownName } from '../../../../shared/features/claim
 import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.ts';
 import { blockSpan, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
-import { findMentions, type Mention, readTyped, sentencesAround } from '../../../../shared/features/passages/finder/index.ts';
+import { findMentions, type Mention, readTyped } from '../../../../shared/features/passages/finder/index.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { CellSurroundings } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
@@ -17,6 +17,7 @@ import { type NumberStyle, unitDimension } from '../../../../shared/quantity/ind
 import type { SourceTexts } from './capture.ts';
 import { chooseDate, type DateChoice } from './date-beside.ts';
 import { type ClaimReader, cachedBy } from './reader.ts';
+import { gistOf, sentenceAround } from './sentence.ts';
 
 export interface DraftOptions {
   readonly sources: { find(id: string): Source | undefined };
@@ -128,27 +129,12 @@ function dateReason({ basis, exact }: Mention, { publishedOn }: Source, isSelect
   return publishedOn === null ? message('claims:inferred.undated', { words }) : message('claims:inferred.textOf', { words, date: publishedOn });
 }
 
-/** A longer sentence is cut to the part that was selected from. */
-const longestGist = 400;
-
 /** What an event is and what a statement says, in the words of the sentence: the analyst shortens them. */
 function fillGist({ claim, inferred }: Filling, kind: ClaimKind, sentence: string, selectedFrom: number): void {
   const field = kind === 'event' ? 'what' : kind === 'statement' ? 'gist' : undefined;
   if (field === undefined) return;
   claim[field] = gistOf(sentence, selectedFrom);
   inferred[field] = message('claims:inferred.sentence');
-}
-
-function gistOf(sentence: string, selectedFrom: number): string {
-  const whole = sentence.replace(/\s+/gu, ' ').trim();
-  if (whole.length <= longestGist) return whole;
-  let end = 0;
-  const part = sentence.split(/(?<=[;；])\s*/u).find((words) => {
-    end += words.length + 1;
-    return end > selectedFrom;
-  });
-  const words = (part ?? whole).replace(/\s+/gu, ' ').trim();
-  return words.length <= longestGist ? words : `${words.slice(0, longestGist)}…`;
 }
 
 const remembered: Readonly<Record<ClaimKind, readonly (keyof Claim & string)[]>> = {
@@ -251,18 +237,6 @@ function unsureField(kind: ClaimKind, claim: Record<string, unknown>): string | 
     statement: ['actor', 'topic', 'gist'],
   };
   return order[kind].find((field) => claim[field] === undefined || claim[field] === null) ?? null;
-}
-
-/** How far to either side a sentence is looked for, in code points. */
-const sentenceReach = 600;
-
-/** The sentence around a selection, in code points, cut as the finder cuts. */
-function sentenceAround(points: CodePoints, start: number, end: number): { start: number; text: string } {
-  const before = points.slice(start - sentenceReach, start);
-  const text = before + points.slice(start, end + sentenceReach);
-  const [from, to] = sentencesAround(text, before.length, before.length + points.slice(start, end).length);
-  const head = before.slice(from).trimStart();
-  return { start: start - codePointsOf(head).length, text: head + text.slice(before.length, to) };
 }
 
 interface CellDraft {

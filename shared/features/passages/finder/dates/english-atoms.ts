@@ -299,4 +299,12 @@ function readMonth(found: AtomMatch): Point | undefined {
   return { kind: 'calendar', part: { kind: 'month', month: monthOf(month) }, pick: OFFSETS[pick ?? ''] };
 }
 
-export const englishRules: readonly AtomRule[] = [...dayRules, ...partRules, ...yearRules, ...relativeRules];
+/** "4.2 (Mar), 4.3 (Apr)": a short month alone in brackets. */
+const bracketRules: readonly AtomRule[] = needing(
+  /\([a-z]{3,4}\)/,
+  rule(/(?<=\()(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?=\))/gu, (found) =>
+    isCapital(found, found.match[1] ?? '') ? calendar({ kind: 'month', month: monthOf(found.match[1] ?? '') }) : undefined,
+  ),
+);
+
+export const englishRules: readonly AtomRule[] = [...dayRules, ...bracketRules, ...partRules, ...yearRules, ...relativeRules];

@@ -6,7 +6,7 @@ import { type BoundAtom, withBounds } from './bounds.ts';
 import { chineseRules } from './chinese-atoms.ts';
 import { isComparedDate } from './comparison.ts';
 import { englishRules } from './english-atoms.ts';
-import { numericRules } from './numeric-atoms.ts';
+import { numericRules, slashRules } from './numeric-atoms.ts';
 import type { Atom } from './point.ts';
 import { reportRules } from './report-atoms.ts';
 import { type Expression, isRelative, type Resolved, resolveExpression } from './resolve.ts';
@@ -59,11 +59,15 @@ function tenseFor(lower: string, { start, end, bound, looksBack }: Expression): 
   return tense === 'open' && (bound === 'until' || bound === 'before') ? 'future' : tense;
 }
 
+/** A cheap look before the closer one of the rules themselves. */
+const MAYBE_REPORT = /[qh]['’]?\d|\d[qhмmпк]|\d\s(?:кв|п\.|п\/)|[a-zа-я.]['’]\d\d|(?:полугоди|квартал)\p{L}*\s\d/u;
+
 function rulesFor(lower: string) {
-  const rules = [...reportRules, ...numericRules];
+  const rules = [...(MAYBE_REPORT.test(lower) ? reportRules : []), ...(lower.includes('/') ? slashRules : []), ...numericRules];
+  const neutral = rules.length;
   if (/[а-яё]/.test(lower)) rules.push(...russianRules);
   if (/[\u4e00-\u9fff]/.test(lower)) rules.push(...chineseRules);
-  if (/[a-z]{2}/.test(lower) || /[a-z]\d/.test(lower) || rules.length === reportRules.length + numericRules.length) rules.push(...englishRules);
+  if (/[a-z]{2}/.test(lower) || /[a-z]\d/.test(lower) || rules.length === neutral) rules.push(...englishRules);
   return rules;
 }
 

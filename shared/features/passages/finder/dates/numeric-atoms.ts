@@ -34,14 +34,14 @@ function yearsPoint(first: string, last: string): Point | undefined {
 }
 
 /** 31/12/24: two digits for each, where they can be a day. */
-const shortRules = needing(
+export const slashRules: readonly AtomRule[] = needing(
   /\d\/\d{1,2}\/\d\d(?!\d)/,
   rule(/(?<![\d.,/-])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d%/-]|[.,]\d)/g, ({ match }) =>
     readNumericDay(Number(match[1]), Number(match[2]), fullYear(match[3] ?? '')),
   ),
 );
 
-const longRules = needing(
+export const numericRules: readonly AtomRule[] = needing(
   /(?:19|20)\d\d|\d\d\.\d\d\.\d\d/,
   rule(/(?<![\d.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/g, ({ match }) => dayPoint(Number(match[1]), Number(match[2]), Number(match[3]))),
   rule(/(?<![\d.])((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})(?![\d.])/g, ({ match }) =>
@@ -56,11 +56,11 @@ const longRules = needing(
   rule(new RegExp(`(?<![\\d.,/-])(${YEAR})\\s?[-–—−~～]{1,2}\\s?(${YEAR})(?![\\d.,]\\d|[\\d%])${YEARS_TAIL}`, 'gu'), ({ match }) =>
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
-  rule(new RegExp(`(?<![\\d.,/-])(?<!winter (?:of )?|зим\\p{L}{1,2} )(${YEAR})/(\\d\\d|${YEAR})(?![\\d/%])${YEARS_TAIL}`, 'gu'), ({ match }) =>
+  rule(new RegExp(`(?<![\\d.,/-])(?<!fy\\s?|winter (?:of )?|зим\\p{L}{1,2} )(${YEAR})/(\\d\\d|${YEAR})(?![\\d/%])${YEARS_TAIL}`, 'gu'), ({ match }) =>
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
   rule(/(?<![\d.,/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d%-]|\s?(?:год|гг|年))/g, ({ match }) => readYearMonth(match[1] ?? '', match[2] ?? '')),
-  rule(new RegExp(`(?<![\\d.,/-]|(?:fiscal|financial)(?: year)? )(${YEAR})[-–—](\\d\\d)(?![\\d%/-]|\\.\\d)${YEARS_TAIL}`, 'gu'), ({ match }) =>
+  rule(new RegExp(`(?<![\\d.,/-]|fy\\s?|(?:fiscal|financial)(?: year)? )(${YEAR})[-–—](\\d\\d)(?![\\d%/-]|\\.\\d)${YEARS_TAIL}`, 'gu'), ({ match }) =>
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
   rule(/(?<![\d.,/-])(0[1-9]|1[0-2])[./]((?:19|20)\d\d)(?![\d%]|[./]\d)/g, ({ match }) =>
@@ -74,8 +74,6 @@ const longRules = needing(
     calendar({ kind: 'code', code: `S${match[2]}` }, Number(match[1])),
   ),
 );
-
-export const numericRules: readonly AtomRule[] = [...shortRules, ...longRules];
 
 /** "2025-06" is a month; "2010-12" can be three years and is left to the next rule when it rises. */
 function readYearMonth(year: string, month: string): Point | undefined {

@@ -8,6 +8,7 @@ const BEFORE = '(?<![a-zа-яё\\d./№]|\\d,)';
 /** An A, E, F or P after the year says actual, estimate, forecast or provisional. */
 const AFTER = '(?:[aefp](?![a-zа-яё\\d]))?(?![a-zа-яё\\d%]|[.,]\\d|[\\s\\u00a0]?(?:%|percent|per cent|million|billion|bn|тыс|млн|млрд))';
 const YEAR = "['’]?((?:19|20)\\d\\d|\\d\\d)";
+const OF_RUSSIAN = '(?:[\\s\\u00a0]?(?:г\\.|год[ау]?(?!\\p{L})))?';
 const FISCAL = '(?:fy|fiscal year|fiscal|фг)[\\s-]?';
 /** Between a part and its year. */
 const JOINT = `(?:[\\s-]?(?:of )?${FISCAL}|[\\s-]|['’])?`;
@@ -72,8 +73,8 @@ export const reportRules: readonly AtomRule[] = needing(
   rule(new RegExp(`${BEFORE}([2-9]|1[0-2])[mм](?:\\s?${FISCAL}|\\s(?=(?:19|20)\\d\\d))?${YEAR}${AFTER}`, 'gu'), ({ match }) =>
     calendar({ kind: 'months', first: 1, last: Number(match[1]) }, fullYear(match[2] ?? '')),
   ),
-  coded('S', `([12])(?:-?[её])?\\s?п(?:\\/?г|\\.)?\\.?\\s?${YEAR}`, partFirst),
-  coded('Q', `([1-4])(?:-?й)?\\s?кв\\.?\\s?${YEAR}`, partFirst),
+  coded('S', `([12])(?:-?[её])?\\s?п(?:\\/?г|\\.)?\\.?\\s?${YEAR}${OF_RUSSIAN}`, partFirst),
+  coded('Q', `([1-4])(?:-?й)?\\s?кв\\.?\\s?${YEAR}${OF_RUSSIAN}`, partFirst),
   coded('Q', `([1-4])к${YEAR}`, partFirst),
   rule(/(?<![\p{L}\d])(i{1,3}|iv|[1-4])(?:-?(?:й|е|м|го))?\s(полугоди|квартал)\p{L}{0,3}\s['’]?(\d\d)\s?г(?:\.|ода)?(?!\p{L})/gu, ({ match }) =>
     code(match[2] === 'квартал' ? 'Q' : 'S', ROMAN[match[1] ?? ''] ?? match[1], match[3]),

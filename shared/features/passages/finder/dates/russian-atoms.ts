@@ -91,6 +91,11 @@ const dayRules: readonly AtomRule[] = [
   ),
 ];
 
+/** "0,4 кВ." is a voltage, "4 кв." a quarter. */
+function isVolts(text: string, { index, 0: written }: RegExpExecArray): boolean {
+  return /кВ/.test(text.slice(index, index + written.length)) || /\d[.,]$/.test(text.slice(0, index));
+}
+
 const partRules: readonly AtomRule[] = [
   ...needing(
     /кв/,
@@ -106,7 +111,8 @@ const partRules: readonly AtomRule[] = [
         `${EDGE}(i{1,3}|iv|[1-4]|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|четв[её]рт\\p{L}+|последн\\p{L}+)(?:-?(?:й|го|м|ом|ому|му|ый))?[\\s\\u00a0](?:квартал\\p{L}{0,2}|кв\\.)${OF_YEAR}`,
         'gu',
       ),
-      ({ match }) => ofYear({ kind: 'code', code: `Q${ordinalOf(match[1] ?? '')}` }, match, 2),
+      ({ match, sentence }) =>
+        isVolts(sentence.text, match) ? undefined : ofYear({ kind: 'code', code: `Q${ordinalOf(match[1] ?? '')}` }, match, 2),
     ),
   ),
   ...needing(

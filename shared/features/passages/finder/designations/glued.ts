@@ -5,7 +5,7 @@ import { matchAt, matchBefore } from '../text/match.ts';
 import type { Sentence } from '../text/sentences.ts';
 
 const DIGITS_GLUED_AFTER = /(?:st|nd|rd|th)(?![a-z])|[a-zа-яё]/iy;
-const PHYSICAL = new RegExp(`(?:${gluedUnitPattern})(?![a-zа-яё])`, 'iy');
+const PHYSICAL = new RegExp(`(?:${gluedUnitPattern})(?![a-zа-яё\\d])`, 'iy');
 const HYPHENATED = new RegExp(
   `-(?:(?:${gluedUnitPattern})(?![a-zа-яё])|(?:year|month|week|day|hour|minute|second|decade|quarter|point|percent|per|km|kilo|mile|met(?:re|er)|tonne|ton|inch|foot|feet|yard|acre|hectare|square|cubic|watt|volt|amp|gram|pound|ounce|gallon|litre|liter|carat|knot|strong|billion|million|thousand|fold|plus|odd|barrel|dollar|euro|yuan|rouble|ruble|horsepower|bed|seat\\b(?! ))|(?:лет|месяч|недель|днев|дневн|час|минут|процент|тысяч|миллион|миллиард|километр|метр|миллиметр|сантиметр|нанометр|микрометр|микрон|дюйм|фут|тонн|килограмм|грамм|литр|киловатт|мегаватт|ваттн|вольт|кратн|рубл|долл|градус|гектар|мест|сильн))`,
   'iy',
@@ -15,7 +15,7 @@ const HYPHENATED = new RegExp(
 export function isGluedToWord({ text, lower }: Sentence, { number, coreStart, unit }: RawFigure): boolean | undefined {
   const isMoney = coreStart < number.start && unit !== null;
   const left = isMoney ? ' ' : lower.slice(Math.max(0, number.start - 3), number.start);
-  if (/[a-zа-яё]$/.test(left) || /[a-zа-яё][.·/]$/.test(left) || /[a-zа-яё][-‐‑]$/.test(left) || /\d[x×х]$/.test(left))
+  if (/[a-zа-яё]$/.test(left) || /[a-zа-яё][.·/]$/.test(left) || /[a-zа-яё][-‐‑]$/.test(left) || /\d[x×х]$/.test(left) || /[a-zа-яё]\d\+$/.test(left))
     return !hasNumberPrefix(lower, number.start);
   const next = lower[number.end] ?? '';
   if (/^[GDKT](?![A-Za-z\d])/.test(text.slice(number.end, number.end + 2)) && unit === null && number.multiplier === 0) return true;

@@ -13,6 +13,9 @@ const RANGE_OF_QUANTITY = new RegExp(
   'y',
 );
 
+/** Digits in a row that nobody would count without groups. */
+const shortestId = 11;
+
 /** True when the number names something. Money, per cent, scales and qualifiers are never part of a name. */
 export function isDesignation(sentence: Sentence, figure: RawFigure): boolean {
   const { number } = figure;
@@ -23,6 +26,7 @@ export function isDesignation(sentence: Sentence, figure: RawFigure): boolean {
   if ((figure.unit !== null && figure.unit !== 'UNITS') || figure.multiplier !== 0) return false;
   if (matchAt(RANGE_OF_QUANTITY, sentence.lower, number.end) !== null) return false;
   if (isLabelled(sentence, figure) || isTimeOrVersion(sentence, figure)) return true;
+  if (number.isPlainInteger && number.low.length >= shortestId) return true;
   if (figure.qualifier !== null || !number.isPlainInteger) return false;
   return isNamed(sentence, figure) || isHanName(sentence, figure) || isAddress(sentence, figure);
 }

@@ -31,7 +31,7 @@ export function isNamed({ text, lower }: Sentence, { start, number }: RawFigure)
 }
 
 /** A physical unit after the number shows that it measures. */
-const MEASURED_UNIT = new RegExp(`[\\s\\u00a0](?:${gluedUnitPattern})(?![a-zа-яё])`, 'y');
+export const MEASURED_UNIT = new RegExp(`[\\s\\u00a0](?:${gluedUnitPattern})(?![a-zа-яё])`, 'y');
 
 /** "Добыто 4", "Собрали 12": a sentence that begins with what was done. */
 const RUSSIAN_VERB = /^\P{L}?\p{Lu}[а-яё]+(?:т|н|л)[оаи][\s\u00a0]$/u;

@@ -119,7 +119,7 @@ function isCounted(lower: string, position: number, text: string): boolean {
   const end = position + text.length;
   if (text === '一') return matchAt(COUNTING_ONE, lower, position) !== null;
   if (/^[十百千万亿]+$/.test(text) && text !== '十')
-    return matchBefore(/(?:近|约|超|超过|逾|达|不到)$/, lower, position) !== undefined || matchAt(AND_MORE, lower, end) !== null;
+    return matchBefore(/(?:近|约|超|超过|逾|达|不到|破|突破)$/, lower, position) !== undefined || matchAt(AND_MORE, lower, end) !== null;
   if (text.length > 1 && /[十百千万亿]/.test(text)) return true;
   if (text.length > 1) return /点/.test(text);
   if (matchAt(/[至到~～—–-][一二两三四五六七八九十]/y, lower, end) !== null) return true;

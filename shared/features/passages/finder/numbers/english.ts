@@ -47,9 +47,12 @@ const PART_OF_SCALE =
 const PART_OF_POINT =
   /(?:(?:an?|one|another|a further)[ -])?(half|quarter|three[ -]quarters?)(?:[ -]of)?(?:[ -]an?)?[ -](?:percentage[ -]|per ?cent(?:age)? )?point\b/y;
 
+/** The longest "a further three quarters of a percentage point". */
+const farthestPoint = 48;
+
 /** "half a million", "a quarter of a trillion", "half a percentage point", "half-point". */
 function readPartOfScale(lower: string, token: Token): Numeral | undefined {
-  const point = matchAt(PART_OF_POINT, lower, token.start);
+  const point = lower.slice(token.end, token.start + farthestPoint).includes('point') ? matchAt(PART_OF_POINT, lower, token.start) : null;
   if (point !== null) return numeral(token.start, token.start + point[0].length, partOf(point[1] ?? ''), { form: 'words', unit: 'PP' });
   const match = matchAt(PART_OF_SCALE, lower, token.start);
   if (match === null) return undefined;
@@ -88,7 +91,7 @@ function orderFrom(start: number, written: string, words: readonly (string | und
 
 /** Scale words that stand for one of it after an article, and words that make "one" count. */
 const ONE_COUNTS =
-  /[ -](?:hundred|thousand|million|billion|trillion|half|per ?cent|percent|percentage|basis|dollar|euro|pound|rouble|ruble|yuan|yen|cent|year|month|week|day|hour|minute|decade|time|unit|or two|to two|in [a-z]+|and a half|[a-z]+ in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty))\b/y;
+  /[ -](?:hundred|thousand|lakh|million|crore|billion|trillion|half|per ?cent|percent|percentage|basis|dollar|euro|pound|rouble|ruble|yuan|yen|cent|year|month|week|day|hour|minute|decade|time|unit|or two|to two|in [a-z]+|and a half|[a-z]+ in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty))\b/y;
 const ARTICLE_SCALE = /an?[ -](?=(?:hundred|thousand|million|billion|trillion|dozen)(?:\b(?!-(?!and))))/y;
 
 function readWords(sentence: Sentence, tokens: readonly Token[], index: number): Numeral | undefined {

@@ -109,9 +109,16 @@ function withRussianScale(lower: string, read: Numeral): Numeral | undefined {
 
 const LOWER_SCALE = /[\s\u00a0](\d{1,3})[\s\u00a0](тыс\.|тысяч\p{L}*|млн|миллион\p{L}*|млрд|миллиард\p{L}*)(?!\p{L})/uy;
 
-/** "1 млн 250 тыс." is one number. */
+const UNITS_AFTER_THOUSANDS = /[\s\u00a0](\d{1,3})(?=[\s\u00a0](?:руб|р\.|₽|долл|евро|юан|чел|человек|тонн|км|шт|единиц|га)(?!\d))/uy;
+
+/** "1 млн 250 тыс." and "1 тыс. 230 руб." are one number. */
 function withLowerScale(lower: string, read: Numeral): Numeral {
   const match = matchAt(LOWER_SCALE, lower, read.end);
+  const rest = match === null && read.multiplier === 3 && /^\d+$/.test(read.low) ? matchAt(UNITS_AFTER_THOUSANDS, lower, read.end) : null;
+  if (rest !== null) {
+    const total = shiftPoint(`${read.low}.${(rest[1] ?? '').padStart(3, '0')}`, 3);
+    return { ...read, end: read.end + rest[0].length, low: total, high: total, multiplier: 0 };
+  }
   const power = russianPower(match?.[2] ?? '');
   if (match === null || power >= read.multiplier || !/^\d+$/.test(read.low)) return read;
   const value = shiftPoint(`${read.low}.${(match[1] ?? '').padStart(read.multiplier - power, '0')}`, 0);

@@ -17,7 +17,7 @@ export interface Sentence {
 const BOUNDARY = /[.!?…]["'”»)\]]*(?=\s)|[。！？]|\n|\t/g;
 /** A dot after these does not end a sentence, whatever follows. */
 const NEVER_LAST =
-  /(?:^|[\s(«"])(?:(?<!\d\s)\p{L}|no|nos|mr|mrs|ms|dr|st|vs|approx|ca|art|fig|sec|ch|pp|vol|ext|fax|доб|тел|факс|моб|rs|cu|sq|est|incl|excl|al|op|viz|tel|gen|gov|sen|rep|col|capt|prof|hon|rev|dept|univ|reg|(?<=\d\s)fed|абз|messrs|cf|ed|eds|см|напр|гос|пос|дер|просп|пр-т|наб|пер|корп|оф|комн|акад|проф|ср|рег|зам|jan|feb|mar|apr|aug|sept?|oct|nov|dec|им|ул|стр|ст|табл|гл|разд|прил)$/iu;
+  /(?:^|[\s(«"])(?:(?<!\d\s)\p{L}|no|nos|mr|mrs|ms|dr|st|vs|approx|ca|art|fig|sec|ch|pp|vol|ext|fax|доб|тел|факс|моб|rs|cu|sq|est|incl|excl|al|op|viz|tel|gen|gov|sen|rep|col|capt|prof|hon|rev|dept|univ|reg|ref|(?<=\d\s)fed|абз|messrs|cf|ed|eds|см|напр|гос|пос|дер|просп|пр-т|наб|пер|корп|оф|комн|акад|проф|ср|рег|зам|jan|feb|mar|apr|aug|sept?|oct|nov|dec|им|ул|стр|ст|табл|гл|разд|прил)$/iu;
 /** A dot after these ends a sentence only before a capital. */
 const SELDOM_LAST =
   /(?:^|[\s(«"\d–-])(?:г|гг|кв|мес|нед|янв|февр?|апр|авг|сент?|окт|нояб?|дек|обл|куб|тыс|млн|млрд|трлн|руб|долл|п|т|чел|шт|ед|проц|bn|bln|mn|mln|ft|m|p|a|др|проч|пр|inc|ltd|co|corp|bros|(?:\p{L}\.){1,4}\p{L})$/iu;
