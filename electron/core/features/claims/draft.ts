@@ -7,6 +7,7 @@ import { attributionIn, type KnownName } from '../../../../shared/features/claim
 import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.ts';
 import { blockSpan, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
+import { type DayOrder, dayOrderOf } from '../../../../shared/features/passages/finder/dates/day-order.ts';
 import { findMentions, type Mention } from '../../../../shared/features/passages/finder/index.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { CellSurroundings } from '../../../../shared/features/sources/layout.ts';
@@ -48,6 +49,7 @@ export function createDraft({ sources, reader, textOf, actorNames, around, block
     const sentence = sentenceAround(points, start, end);
     const mentions = findMentions(sentence.text, {
       language: source.language ?? 'und',
+      dayOrder: orderIn(source, points),
       ...(source.publishedOn === null ? {} : { publishedOn: source.publishedOn }),
     });
     const inSelection = mentions.filter((mention) => mention.start < end - sentence.start && mention.end > start - sentence.start);
@@ -67,6 +69,11 @@ export function createDraft({ sources, reader, textOf, actorNames, around, block
     fillChain(filling, sentence.text, knownNames());
     return { claim: { kind, ...filling.claim }, inferred: filling.inferred, unsure: unsureField(kind, filling.claim) };
   };
+}
+
+/** A sentence alone does not tell how its document writes dates. */
+function orderIn(source: Source, points: CodePoints): DayOrder | undefined {
+  return dayOrderOf(points.slice(0, points.length), source.language ?? undefined);
 }
 
 type PassagePlace = Pick<CellDraft, 'source' | 'points' | 'start' | 'end'> & { readonly block?: BlockWords | undefined };
@@ -238,23 +245,18 @@ interface CellDraft {
 /** A cell is read with the words at the top of its column and those of its row: what it counts, of whom, when. */
 function cellDraft({ source, points, start, end, kind, cell, block, claims }: CellDraft): Draft {
   const filling: Filling = { claim: {}, inferred: {} };
-  const read = (text: string) => findMentions(text, { language: source.language ?? 'und' });
+  const read = (text: string) => findMentions(text, { language: source.language ?? 'und', dayOrder: orderIn(source, points) });
   const value = block?.exact ?? points.slice(start, end);
   fillPassage(filling, { source, points, start, end, block });
   const figure = read(`${value}${cell.head.includes('%') && !value.includes('%') ? '%' : ''}`).find((mention) => mention.type === 'figure');
   if (kind !== 'statement') fillQuantity(filling, kind, figure ?? yearLike(value));
-  const dates = [cell.head, ...cell.row].flatMap(read).filter((mention) => mention.type === 'date');
-  fillPeriod(
-    filling,
-    kind,
-    dates.find((date) => date.edtf !== null),
-    message('claims:inferred.cellBeside'),
-  );
+  fillPeriod(filling, kind, periodIn(cell, read), message('claims:inferred.cellBeside'));
   const { claim, inferred } = filling;
   const label = cell.row.find((words) => /\p{L}/u.test(words) && read(words).length === 0);
   if (label !== undefined && kind !== 'statement') [claim.subject, inferred.subject] = [label, message('claims:inferred.rowHead')];
-  if (/\p{L}/u.test(cell.head) && kind === 'figure') [claim.measure, inferred.measure] = [cell.head, message('claims:inferred.columnHead')];
-  fillFromWorkbook(filling, kind, [cell.head, ...cell.row].join(' '), claims);
+  const measure = measureIn(cell, read);
+  if (measure !== undefined && kind === 'figure') [claim.measure, inferred.measure] = [measure, message('claims:inferred.columnHead')];
+  fillFromWorkbook(filling, kind, [cell.title, cell.head, ...cell.row].join(' '), claims);
   return { claim: { kind, ...claim }, inferred, unsure: unsureField(kind, claim) };
 }
 
@@ -262,4 +264,29 @@ function cellDraft({ source, points, start, end, kind, cell, block, claims }: Ce
 function yearLike(value: string): StatedQuantity | undefined {
   if (!/^-?\d+(\.\d+)?$/.test(value)) return undefined;
   return { low: value, high: value, qualifier: 'exact', unit: null, multiplier: 0, change: null, direction: null };
+}
+
+/** The period of a column, of a row or of the table; a month or a quarter of a year that stands elsewhere is one of that year. */
+function periodIn({ head, row, title }: CellSurroundings, read: (text: string) => readonly Mention[]): Mention | undefined {
+  const dateIn = (words: string) => read(words).find((mention) => mention.type === 'date' && mention.edtf !== null && mention.relative === false);
+  const others = [...row, title];
+  const year = others.map((words) => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(words)?.[0]).find((found) => found !== undefined);
+  const within = year === undefined || head === '' ? [] : [`${head} ${year}`, `${year}年${head}`];
+  const own = dateIn(head) ?? within.map(dateIn).find((date) => date !== undefined && date.edtf !== year);
+  return own ?? others.map(dateIn).find((date) => date !== undefined);
+}
+
+/** The words over a column without its period; where they name nothing but that, those of the title. */
+function measureIn({ head, title }: CellSurroundings, read: (text: string) => readonly Mention[]): string | undefined {
+  const named = [head, title].map((words) => withoutDates(words, read(words))).find((words) => /\p{L}{2}/u.test(words));
+  return named ?? (/\p{L}/u.test(head) ? head : undefined);
+}
+
+function withoutDates(words: string, mentions: readonly Mention[]): string {
+  const points = [...words];
+  for (const { start, end } of mentions.filter((mention) => mention.type === 'date').toReversed()) points.splice(start, end - start);
+  return points
+    .join('')
+    .replace(/[\s,;:()–—-]+$|^[\s,;:()–—-]+/g, '')
+    .replace(/\s+/g, ' ');
 }
