@@ -20,7 +20,7 @@ function latinStyle(text: string, language: string | undefined): NumberStyle {
 /**
  * Goes up with every change of what is found in some text: what was kept of an earlier version is then looked for again.
  */
-export const finderVersion = 2;
+export const finderVersion = 3;
 
 /** UTF-16 units after which a long text lets others have their turn. */
 const stepLength = 50_000;
