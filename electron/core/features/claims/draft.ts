@@ -15,6 +15,7 @@ import type { Source } from '../../../../shared/features/sources/model.ts';
 import { type Message, message } from '../../../../shared/message.ts';
 import { quotedWords } from '../../../../shared/period/index.ts';
 import type { SourceTexts } from './capture.ts';
+import { measureIn, periodIn } from './cell-words.ts';
 import { dateBeside } from './date-beside.ts';
 import { type ClaimReader, cachedBy } from './reader.ts';
 
@@ -264,29 +265,4 @@ function cellDraft({ source, points, start, end, kind, cell, block, claims }: Ce
 function yearLike(value: string): StatedQuantity | undefined {
   if (!/^-?\d+(\.\d+)?$/.test(value)) return undefined;
   return { low: value, high: value, qualifier: 'exact', unit: null, multiplier: 0, change: null, direction: null };
-}
-
-/** The period of a column, of a row or of the table; a month or a quarter of a year that stands elsewhere is one of that year. */
-function periodIn({ head, row, title }: CellSurroundings, read: (text: string) => readonly Mention[]): Mention | undefined {
-  const dateIn = (words: string) => read(words).find((mention) => mention.type === 'date' && mention.edtf !== null && mention.relative === false);
-  const others = [...row, title];
-  const year = others.map((words) => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(words)?.[0]).find((found) => found !== undefined);
-  const within = year === undefined || head === '' ? [] : [`${head} ${year}`, `${year}年${head}`];
-  const own = dateIn(head) ?? within.map(dateIn).find((date) => date !== undefined && date.edtf !== year);
-  return own ?? others.map(dateIn).find((date) => date !== undefined);
-}
-
-/** The words over a column without its period; where they name nothing but that, those of the title. */
-function measureIn({ head, title }: CellSurroundings, read: (text: string) => readonly Mention[]): string | undefined {
-  const named = [head, title].map((words) => withoutDates(words, read(words))).find((words) => /\p{L}{2}/u.test(words));
-  return named ?? (/\p{L}/u.test(head) ? head : undefined);
-}
-
-function withoutDates(words: string, mentions: readonly Mention[]): string {
-  const points = [...words];
-  for (const { start, end } of mentions.filter((mention) => mention.type === 'date').toReversed()) points.splice(start, end - start);
-  return points
-    .join('')
-    .replace(/[\s,;:()–—-]+$|^[\s,;:()–—-]+/g, '')
-    .replace(/\s+/g, ' ');
 }
