@@ -99,9 +99,10 @@ export function lineOfRow({ rows }: SheetLayout, row: number): number | undefine
   return next !== undefined && line >= next[0] ? undefined : line;
 }
 
-/** What stands around a cell: the words at the top of its column and those of its row. */
+/** What stands around a cell: the heads of its column, the title of its table and the words of its row. */
 export interface CellSurroundings {
   readonly head: string;
+  readonly title: string;
   /** The other cells of the row, in their order. */
   readonly row: readonly string[];
 }

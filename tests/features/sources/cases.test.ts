@@ -1,6 +1,7 @@
 // Small documents that were once read wrongly, each with its right value.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findMentions } from '../../../shared/features/passages/finder/index.ts';
 import { read } from '../../helpers/extracting.ts';
 import { needsSharedMaterial, readShared, sharedPath } from '../../helpers/shared-material.ts';
 import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
@@ -139,5 +140,11 @@ describe.skipIf(!hasCases)(`documents once read wrongly (${needsSharedMaterial})
     const { unplaced } = await app.ask('passages.importAnnotations', { json: JSON.stringify(annotations) });
     expect(taken).toEqual([true, true, true, true, false, false]);
     expect(unplaced.map((one) => one.annotation)).toEqual(['urn:x:4', 'urn:x:5']);
+  });
+
+  it('decide by their own dates whether the day or the month comes first', () => {
+    const days = (name: string) => findMentions(readShared('cases', 'files', name)).flatMap((one) => (one.type === 'date' ? [one.edtf] : []));
+    expect(days('03c-us-dates.txt')).toEqual(['2012-12-31', '2014-02-01', '2023-09-07']);
+    expect(days('08a-semicolon-decimals.csv').slice(0, 3)).toEqual(['2016-01-08', '2016-01-12', '2016-01-19']);
   });
 });

@@ -67,6 +67,25 @@ describe('the encoding of a text', () => {
     expect([made.encoding, made.warnings]).toEqual(['utf-8', ['2 byte sequences are not valid utf-8; they are shown as \uFFFD.']]);
   });
 
+  it('of other alphabets is guessed, and said to be', async () => {
+    const texts: readonly (readonly [text: string, ...encodings: string[]])[] = [
+      ['Οι πωλήσεις αυτοκινήτων αυξήθηκαν κατά 12 % τον Ιούλιο, είπε το υπουργείο.', 'windows-1253', 'iso-8859-7'],
+      ['Η αγορά μειώθηκε το 2024, οι τιμές όμως ανέβηκαν σε όλη τη χώρα.', 'windows-1253'],
+      ['מכירות המכוניות עלו ב-12 אחוזים ביולי, כך אמר המשרד.', 'windows-1255'],
+      ['ارتفعت مبيعات السيارات بنسبة 12 في المئة في يوليو حسب الوزارة.', 'windows-1256', 'iso-8859-6'],
+      ['ยอดขายรถยนต์เพิ่มขึ้นร้อยละ 12 ในเดือนกรกฎาคม', 'windows-874'],
+      ['Продажі автомобілів зросли на 12 % у липні, сказав міністр її уряду.', 'koi8-u'],
+      ['Sprzedaż samochodów wzrosła w lipcu o 12 %, a ceny są wyższe niż rok wcześniej.', 'windows-1250'],
+    ];
+    for (const [text, ...encodings] of texts) {
+      for (const encoding of encodings) {
+        const made = await read('a.txt', new Uint8Array(iconv.encode(`${text}\n`.repeat(2), encoding)));
+        expect(made.text, encoding).toBe(`${text}\n`.repeat(2));
+        expect(made.warnings.join(' '), encoding).toContain('guessed');
+      }
+    }
+  });
+
   it('that was only guessed is said to be', async () => {
     const made = await read('a.txt', new Uint8Array(iconv.encode('Größe und Maß der Märkte, über Jahre', 'latin1')));
     expect(made.text).toContain('Größe');

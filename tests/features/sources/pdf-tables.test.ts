@@ -131,6 +131,13 @@ describe('a table of a PDF', () => {
     expect(textOf([...table, ...above, ...prose]).slice(0, 3)).toEqual(['Brand\tJuly', 'Lada\t324', 'Haval\t111']);
   });
 
+  it('is none where a note stands in the margin of prose', () => {
+    const words = 'One line of a paragraph that goes on over the whole width of it';
+    const prose = Array.from({ length: 9 }, (_, at) => item(`${words} ${at + 10}`, 72, 100 + 14 * at, { width: 340 }));
+    const note = ['in fact a', 'longer note', 'than usual'].map((text, at) => item(text, 440, 128 + 14 * at, { width: 50 }));
+    expect(textOf([...prose, ...note])).toEqual([...prose, ...note].map((one) => one.text));
+  });
+
   it('parts two numbers by less than it parts words', () => {
     const pieces = piecesOf([item('Lada', 72, 100), item('120', 100, 100), item('340', 124, 100)]);
     expect(pieces.map((piece) => piece.text)).toEqual(['Lada 120', '340']);

@@ -7,6 +7,7 @@ import { attributionIn, type KnownName } from '../../../../shared/features/claim
 import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.ts';
 import { blockSpan, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
+import { type DayOrder, dayOrderOf } from '../../../../shared/features/passages/finder/dates/day-order.ts';
 import { findMentions, type Mention, readTyped } from '../../../../shared/features/passages/finder/index.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { CellSurroundings } from '../../../../shared/features/sources/layout.ts';
@@ -15,6 +16,7 @@ import { type Message, message } from '../../../../shared/message.ts';
 import { quotedWords } from '../../../../shared/period/index.ts';
 import { type NumberStyle, unitDimension } from '../../../../shared/quantity/index.ts';
 import type { SourceTexts } from './capture.ts';
+import { measureIn, periodIn } from './cell-words.ts';
 import { chooseDate, type DateChoice } from './date-beside.ts';
 import { type ClaimReader, cachedBy } from './reader.ts';
 import { gistOf, sentenceAround } from './sentence.ts';
@@ -50,6 +52,7 @@ export function createDraft({ sources, reader, textOf, actorNames, around, block
     const sentence = sentenceAround(points, start, end);
     const mentions = findMentions(sentence.text, {
       language: source.language ?? 'und',
+      dayOrder: orderIn(source, points),
       ...(source.publishedOn === null ? {} : { publishedOn: source.publishedOn }),
     });
     const inSelection = mentions.filter((mention) => mention.start < end - sentence.start && mention.end > start - sentence.start);
@@ -71,6 +74,11 @@ export function createDraft({ sources, reader, textOf, actorNames, around, block
     fillChain(filling, sentence.text, knownNames());
     return { claim: { kind, ...filling.claim }, inferred: filling.inferred, unsure: unsureField(kind, filling.claim) };
   };
+}
+
+/** A sentence alone does not tell how its document writes dates. */
+function orderIn(source: Source, points: CodePoints): DayOrder | undefined {
+  return dayOrderOf(points.slice(0, points.length), source.language ?? undefined);
 }
 
 type PassagePlace = Pick<CellDraft, 'source' | 'points' | 'start' | 'end'> & { readonly block?: BlockWords | undefined };
@@ -253,22 +261,17 @@ interface CellDraft {
 /** A cell is read with the words at the top of its column and those of its row: what it counts, of whom, when. */
 function cellDraft({ source, points, start, end, kind, cell, block, claims }: CellDraft): Draft {
   const filling: Filling = { claim: {}, inferred: {} };
-  const read = (text: string) => findMentions(text, { language: source.language ?? 'und' });
+  const read = (text: string) => findMentions(text, { language: source.language ?? 'und', dayOrder: orderIn(source, points) });
   const value = block?.exact ?? points.slice(start, end);
   fillPassage(filling, { source, points, start, end, block });
   if (kind !== 'statement') fillQuantity(filling, kind, cellQuantity(value, cell.head, source.language));
-  const dates = [cell.head, ...cell.row].flatMap(read).filter((mention) => mention.type === 'date');
-  fillPeriod(
-    filling,
-    kind,
-    dates.find((date) => date.edtf !== null),
-    message('claims:inferred.cellBeside'),
-  );
+  fillPeriod(filling, kind, periodIn(cell, read), message('claims:inferred.cellBeside'));
   const { claim, inferred } = filling;
   const label = cell.row.find((words) => /\p{L}/u.test(words) && read(words).length === 0);
   if (label !== undefined && kind !== 'statement') [claim.subject, inferred.subject] = [label, message('claims:inferred.rowHead')];
-  if (/\p{L}/u.test(cell.head) && kind === 'figure') [claim.measure, inferred.measure] = [cell.head, message('claims:inferred.columnHead')];
-  fillFromWorkbook(filling, kind, [cell.head, ...cell.row].join(' '), claims);
+  const measure = measureIn(cell, read);
+  if (measure !== undefined && kind === 'figure') [claim.measure, inferred.measure] = [measure, message('claims:inferred.columnHead')];
+  fillFromWorkbook(filling, kind, [cell.title, cell.head, ...cell.row].join(' '), claims);
   return { claim: { kind, ...claim }, inferred, unsure: unsureField(kind, claim) };
 }
 

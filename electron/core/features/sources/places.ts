@@ -16,6 +16,7 @@ import {
   rowOfLine,
 } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
+import { headsOf, type TableHeads } from './heads.ts';
 import type { SourceRepository } from './repository.ts';
 
 export interface Places {
@@ -93,8 +94,7 @@ export function createPlaces(repository: Pick<SourceRepository, 'layout' | 'text
         const line = lines.findLast((one) => (one.starts[0] ?? 0) <= start);
         const column = line?.starts.findLastIndex((at) => at <= start) ?? -1;
         const isInside = line !== undefined && start <= (line.starts.at(-1) ?? 0) + [...(line.cells.at(-1) ?? '')].length;
-        if (isInside && column >= 0)
-          return { head: line === lines[0] ? '' : (lines[0]?.cells[column] ?? ''), row: line.cells.filter((_, index) => index !== column) };
+        if (isInside && column >= 0) return surroundings(lines, line, column);
       }
       return undefined;
     },
@@ -115,6 +115,15 @@ export function createPlaces(repository: Pick<SourceRepository, 'layout' | 'text
       };
     },
   };
+}
+
+const keptHeads = new WeakMap<readonly SheetLine[], TableHeads>();
+
+function surroundings(lines: readonly SheetLine[], line: SheetLine, column: number): CellSurroundings {
+  const heads = keptHeads.get(lines) ?? headsOf(lines.slice(0, 60).map((one) => one.cells));
+  keptHeads.set(lines, heads);
+  const isHead = lines.indexOf(line) < heads.dataFrom;
+  return { head: isHead ? '' : heads.over(column), title: isHead ? '' : heads.title, row: line.cells.filter((_, index) => index !== column) };
 }
 
 function sheetLines(sheets: readonly SheetLayout[], text: string): SheetLine[][] {

@@ -1,6 +1,7 @@
 // Figures and dates of a text in English, Russian or Chinese, in one pass that is linear in its length.
 import { resultOf } from '../../../steps.ts';
 import { codePointsOf } from '../code-points.ts';
+import { type DayOrder, dayOrderOf, inDayOrder } from './dates/day-order.ts';
 import { type FoundDate, findDates } from './dates/find-dates.ts';
 import { decoySpans } from './designations/decoys.ts';
 import { findFigures } from './figures/find-figures.ts';
@@ -33,11 +34,12 @@ export function findMentions(text: string, options: FindOptions = {}): readonly 
 /** The same, step by step: yields how many UTF-16 units of the text it has read. */
 export function* findInSteps(text: string, options: FindOptions = {}): Generator<number, readonly Mention[]> {
   const style = latinStyle(text, options.language);
+  const order = options.dayOrder ?? dayOrderOf(text, options.language ?? languageOf(text));
   const mentions: Mention[] = [];
   let next = stepLength;
   for (const range of sentenceRanges(text)) {
     const sentence = sentenceAt(text, range, style);
-    if (isWorthReading(sentence.lower)) mentions.push(...mentionsOf(sentence, options.publishedOn));
+    if (isWorthReading(sentence.lower)) mentions.push(...mentionsOf(sentence, options.publishedOn).map((mention) => ordered(mention, order)));
     if (range[1] < next) continue;
     yield range[1];
     next = range[1] + stepLength;
@@ -56,6 +58,11 @@ function mentionsOf(sentence: Sentence, publishedOn: string | undefined): Mentio
   return [...dates.map((date) => dateMention(sentence, date)), ...figures.map((figure) => figureMention(sentence, figure))].sort(
     (a, b) => a.start - b.start,
   );
+}
+
+/** Day or month first, as the whole text has it. */
+function ordered(mention: Mention, order: DayOrder | undefined): Mention {
+  return mention.type === 'date' && mention.relative === false ? inDayOrder({ ...mention, relative: false }, mention.exact, order) : mention;
 }
 
 /** Offsets are UTF-16 in the whole text until `withCodePoints`. */

@@ -1,6 +1,7 @@
 // What the finder reports: figures and dates with their place in the text and their value.
 import { z } from 'zod';
 import { changeKindSchema, decimalTextSchema, multiplierSchema, qualifierSchema, unitCodeSchema } from '../../../quantity/model.ts';
+import type { DayOrder } from './dates/day-order.ts';
 
 export const mentionTypes = ['figure', 'date'] as const;
 export const directions = ['up', 'down'] as const;
@@ -38,6 +39,8 @@ export type Mention = z.infer<typeof mentionSchema>;
 export interface FindOptions {
   /** BCP 47; decides whether a comma is a decimal sign where the script does not. Guessed when absent. */
   readonly language?: string | undefined;
+  /** How the document writes dates in digits alone; told by the text where absent. */
+  readonly dayOrder?: DayOrder | undefined;
   /** EDTF date of the source, which relative dates count from. */
   readonly publishedOn?: string | undefined;
 }

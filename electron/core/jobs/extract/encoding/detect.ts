@@ -4,9 +4,12 @@ import chardet from 'chardet';
 import { plausibility } from './plausible.ts';
 
 const candidates = ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'] as const;
+/** Seldom met here, and told by fewer signs: where one of these reads best it is a guess, and said to be. */
+const seldomCandidates = ['windows-1253', 'iso-8859-7', 'windows-1255', 'windows-1256', 'iso-8859-6', 'windows-874', 'koi8-u'] as const;
+const seldom: ReadonlySet<string> = new Set(seldomCandidates);
 const wideCandidates = ['utf-16le', 'utf-16be'] as const;
 /** What is seldom met must read clearly better: Mac and ISO Cyrillic share most small letters with Windows and KOI. */
-const rarity: Readonly<Record<string, number>> = { 'x-mac-cyrillic': 0.15, 'iso-8859-5': 0.3, 'euc-kr': 0.2 };
+const rarity: Readonly<Record<string, number>> = { 'x-mac-cyrillic': 0.15, 'iso-8859-5': 0.3, 'euc-kr': 0.2, 'koi8-u': 0.02, 'iso-8859-7': 0.02 };
 const sampleBytes = 48 * 1024;
 /** Text in a wrong encoding stays below. */
 const leastPlausible = -4.9;
@@ -22,8 +25,12 @@ export function detectEncoding(bytes: Uint8Array): Detected {
   const judged = [...narrow(bytes), ...wide(bytes)].toSorted((a, b) => b.value - a.value);
   const [best, second] = judged;
   if (best !== undefined && best.value > leastPlausible)
-    return { encoding: best.encoding, isSure: second === undefined || best.text === second.text || best.value - second.value > clearLead };
+    return { encoding: best.encoding, isSure: !seldom.has(best.encoding) && (second === undefined || isClear(best, second)) };
   return { encoding: label(chardet.detect(bytes.subarray(0, 4 * sampleBytes))) ?? 'windows-1252', isSure: false };
+}
+
+function isClear(best: Judged, second: Judged): boolean {
+  return best.text === second.text || best.value - second.value > clearLead;
 }
 
 interface Judged {
@@ -37,7 +44,7 @@ function narrow(bytes: Uint8Array): Judged[] {
   if (first < 0 || bytes.subarray(0, 4096).includes(0)) return [];
   const lineStart = bytes.lastIndexOf(0x0a, first) + 1;
   const sample = bytes.subarray(Math.max(lineStart, first - 2000), first + sampleBytes);
-  return candidates.flatMap((encoding) => judge(encoding, sample, false));
+  return [...candidates, ...seldomCandidates].flatMap((encoding) => judge(encoding, sample, false));
 }
 
 /** Text of two bytes a sign has NUL bytes wherever a sign is of ASCII; Chinese has few of them. */

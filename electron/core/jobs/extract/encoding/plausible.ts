@@ -2,10 +2,15 @@
 // the logarithm of about how often it is met; what no one writes (a capital after a small letter, Latin and Cyrillic in one
 // word, line-drawing signs among letters) costs much more. The sum is taken per sign.
 
+import { alphabetValue, isOtherLetter } from './alphabets.ts';
+
 /** Letters of Russian from the most to the least used. */
 const russianLetters = 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё';
 const common = { best: -2.3, step: -0.12 } as const;
 const otherCyrillic = -7;
+/** Beside Russian letters, in Ukrainian. */
+const ukrainianLetters = 'іїєґ';
+const ukrainian = -4.6;
 const capital = -1.6;
 const rareSign = -9;
 const commonCharacter = -2.4;
@@ -40,14 +45,14 @@ export function plausibility(text: string, countsAscii: boolean): number {
 
 function signValue(sign: string, before: string): number {
   const code = sign.codePointAt(0) ?? 0;
-  if (code < 0x80) return isControl(code) || (/[A-Za-z]/.test(sign) && isCyrillic(before)) ? neverMet : ascii;
+  if (code < 0x80) return isControl(code) || (/[A-Za-z]/.test(sign) && (isCyrillic(before) || isOtherLetter(before))) ? neverMet : ascii;
   if (plainSigns.has(sign)) return sign === '€' && isCyrillic(before) ? neverMet : commonCharacter;
   if (code >= 0x400 && code <= 0x4ff) return cyrillic(sign, before);
   if ((code >= 0x3041 && code <= 0x30fe) || (code >= 0xff01 && code <= 0xff5e)) return commonCharacter;
   if (code >= 0x4e00 && code <= 0x9fff) return isHangul(before) ? neverMet : commonCharacters.has(sign) ? commonCharacter : otherIdeograph;
   if (isHangul(sign)) return /[\u4e00-\u9fff]/.test(before) ? neverMet : hangul;
   if (code >= 0xff61 && code <= 0xff9f) return otherIdeograph - 1;
-  return code >= 0xe000 && code <= 0xf8ff ? neverMet : rareSign;
+  return code >= 0xe000 && code <= 0xf8ff ? neverMet : (alphabetValue(sign, before) ?? rareSign);
 }
 
 /** No word begins right after them. */
@@ -64,7 +69,7 @@ function isControl(code: number): boolean {
 function cyrillic(sign: string, before: string): number {
   if (/[A-Za-z]/.test(before)) return neverMet;
   const small = sign.toLowerCase();
-  const value = cyrillicValue.get(small) ?? otherCyrillic;
+  const value = cyrillicValue.get(small) ?? (ukrainianLetters.includes(small) ? ukrainian : otherCyrillic);
   if (small === sign) return closingSigns.has(before) ? neverMet : value;
   return /\p{Ll}/u.test(before) ? neverMet : value + capital;
 }

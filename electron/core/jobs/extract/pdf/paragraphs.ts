@@ -70,7 +70,8 @@ function rounded(points: number): number {
 
 function placedLines(page: PageLines): PlacedLine[] {
   return page.lines.map((line, index) => {
-    const around = page.lines.slice(Math.max(0, index - 12), index + 13).filter((other) => Math.abs(other.x - line.x) < 3 * line.size);
+    const near = page.lines.slice(Math.max(0, index - 12), index + 13);
+    const around = near.filter((other) => other.isRow !== true && Math.abs(other.x - line.x) < 3 * line.size);
     return { ...line, page, edge: Math.max(...around.filter((other) => other.size < 1.3 * line.size).map((other) => other.right), line.right) };
   });
 }

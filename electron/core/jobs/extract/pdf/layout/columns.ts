@@ -50,6 +50,6 @@ function isProse(pieces: readonly Piece[], fewest: number): boolean {
 
 const ideographs = /[\u3400-\u9fff]{8}/;
 
-function isProsePiece({ text }: Piece): boolean {
+export function isProsePiece({ text }: Piece): boolean {
   return ideographs.test(text) || (text.length >= proseChars && text.split(' ').length > 3);
 }

@@ -1,7 +1,7 @@
 // Tables of a page by where their words stand, in whatever order the file draws them: rows on one baseline next to each
 // other, parted by white strips that none of their words cross. An empty cell stays empty.
 import { type Line, lineOf, type Piece } from '../pieces.ts';
-import { isProseOnBothSides, proseChars } from './columns.ts';
+import { isProseOnBothSides, isProsePiece, proseChars } from './columns.ts';
 import { baselines } from './touching.ts';
 
 /** Font sizes. */
@@ -9,6 +9,10 @@ const narrowestStrip = 0.45;
 const firstStrip = 0.8;
 const farthestRow = 3.2;
 const nearRow = 2.2;
+/** Lines of prose alone, one after the other, that a cell of a table may have. */
+const mostProse = 4;
+/** Share of the rows of a table that have more than one cell. */
+const leastWide = 0.3;
 /** Lines on both sides of a strip from which it parts columns of prose, not of a table. */
 const fewestOfProse = 2;
 
@@ -26,8 +30,7 @@ export function tablesOf(pieces: readonly Piece[]): Table[] {
   const tables: Table[] = [];
   for (let at = 0; at < rows.length; ) {
     const end = tableEnd(rows, at);
-    const own = end === undefined ? undefined : trimmed(rows.slice(hasWideHead(rows, at) ? at - 1 : at, end));
-    if (own !== undefined) tables.push({ rows: own });
+    if (end !== undefined) tables.push({ rows: rows.slice(hasWideHead(rows, at) ? at - 1 : at, end) });
     at = end ?? at + 1;
   }
   return tables;
@@ -43,14 +46,29 @@ function tableEnd(rows: readonly (readonly Piece[])[], start: number): number | 
     const row = rows[end]!;
     if (row[0]!.y - rows[end - 1]![0]!.y > farthestRow * Math.max(row[0]!.size, first[0]!.size)) break;
     const left = without(strips, row).filter((strip) => strip.to - strip.from > narrowestStrip * row[0]!.size);
-    if (left.length === 0) break;
+    if (left.length === 0 || isRunOfProse(rows.slice(end - mostProse + 1, end + 1))) break;
     strips = left;
   }
-  const own = rows.slice(start, end);
-  const isTable =
-    own.filter((row) => row.length > 1).length > 1 &&
-    !strips.some((strip) => isProseOnBothSides(own.flat(), (strip.from + strip.to) / 2, fewestOfProse));
-  return isTable ? end : undefined;
+  const own = trimmed(rows.slice(start, end)) ?? [];
+  const wide = own.filter((row) => row.length > 1).length;
+  const pieces = own.flat();
+  const isOther = strips.some(({ from, to }) => isProseOnBothSides(pieces, (from + to) / 2, fewestOfProse) || isBesideNote(pieces, (from + to) / 2));
+  const isTable = wide > 1 && wide > leastWide * own.length && !isOther;
+  return isTable ? start + own.length : undefined;
+}
+
+/** Prose on one side, and on the other short words without figures: a note in the margin, not a column of values. */
+function isBesideNote(pieces: readonly Piece[], x: number): boolean {
+  const sides = [pieces.filter((piece) => piece.right <= x), pieces.filter((piece) => piece.x >= x)] as const;
+  const isNote = (side: readonly Piece[]) => side.filter(({ text }) => /\d/.test(text) || text.length < 3).length < 0.5 * side.length;
+  const chars = (some: readonly Piece[]) => some.reduce((sum, piece) => sum + piece.text.length, 0);
+  const isText = (side: readonly Piece[]) => side.length > 1 && chars(side.filter(isProsePiece)) > 0.7 * chars(side);
+  return (isText(sides[0]) && isNote(sides[1])) || (isText(sides[1]) && isNote(sides[0]));
+}
+
+/** Lines of prose beside a note in the margin: the strip between them parts no columns. */
+function isRunOfProse(rows: readonly (readonly Piece[])[]): boolean {
+  return rows.length === mostProse && rows.every((row) => row.length === 1 && isProsePiece(row[0]!));
 }
 
 function stripsOf(row: readonly Piece[]): Strip[] {
