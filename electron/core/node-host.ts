@@ -12,6 +12,7 @@ import { type ForkChild, forkNodeChild } from './jobs/child.ts';
 import { createLines, type WorkbookFile } from './lineage/lines.ts';
 import { atomicWrite } from './store/atomic-write.ts';
 import { fileName } from './store/file-name.ts';
+import { stampOf } from './store/file-watch.ts';
 import { identityOf, realPathOf } from './store/identity.ts';
 import { asStoreError } from './store/store-error.ts';
 
@@ -185,6 +186,14 @@ function createLibrary(folders: HostFolders, settings: ReturnType<typeof createS
     setLastOpen(path) {
       if (settings.get(lastOpenKey) !== path) ifPossible(() => settings.set(lastOpenKey, path));
     },
+    rememberFile(path) {
+      const [key, stamp] = [fileKey(path), stampOf(realPathOf(path))];
+      if (settings.get(key) !== stamp) ifPossible(() => settings.set(key, stamp));
+    },
+    isAsLeft(path) {
+      const left = settings.get(fileKey(path));
+      return left !== undefined && left === stampOf(realPathOf(path));
+    },
     workbookIdOf: (path) => settings.get(`workbook.${idOf(path)}`),
     lineOf: (path, workbookId) => lines.find(fileAt(path, workbookId)),
     rememberLine(path, workbookId) {
@@ -193,6 +202,8 @@ function createLibrary(folders: HostFolders, settings: ReturnType<typeof createS
     },
   };
 }
+
+const fileKey = (path: string) => `file.${idOf(path)}`;
 
 function fileAt(path: string, workbookId: string): WorkbookFile {
   return { workbookId, place: idOf(realPathOf(path)), identity: identityOf(path) };
