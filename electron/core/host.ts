@@ -20,6 +20,8 @@ export interface HeldFile {
 }
 
 export interface Files {
+  /** Lets go of files whose sender is gone. */
+  dropAbandoned(): void;
   open(file: { name: string; mediaType: string; sizeBytes: number }): string;
   append(handle: string, piece: Uint8Array): number;
   drop(handle: string): void;

@@ -9,7 +9,7 @@ import type { WorkbookEntry } from '../../shared/features/library/contract.ts';
 import { createFiles } from './files.ts';
 import type { CommitCounter, Host, Library, SettingsStore } from './host.ts';
 import { type ForkChild, forkNodeChild } from './jobs/child.ts';
-import { createLines, type WorkbookFile } from './lineage/lines.ts';
+import { createLines, listIn, type WorkbookFile } from './lineage/lines.ts';
 import { atomicWrite } from './store/atomic-write.ts';
 import { fileName } from './store/file-name.ts';
 import { stampOf } from './store/file-watch.ts';
@@ -129,7 +129,9 @@ function createSettingsFile(path: string): SettingsStore & { readAgain(): void }
 /** Unreadable settings are no reason not to start: they begin afresh. */
 function readSettings(path: string): Record<string, string> | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
+    return Object.fromEntries(Object.entries(read).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   } catch {
     return undefined;
   }
@@ -140,10 +142,10 @@ const recentCount = 20;
 const lastOpenKey = 'lastOpen';
 
 function createLibrary(folders: HostFolders, settings: ReturnType<typeof createSettingsFile>): Library {
-  const recent = (): string[] => JSON.parse(settings.get(recentKey) ?? '[]');
+  const recent = (): string[] => listIn(settings.get(recentKey)).filter((one): one is string => typeof one === 'string' && !one.includes('\0'));
   const inFolder = () =>
     existsSync(folders.workbooks)
-      ? readdirSync(folders.workbooks)
+      ? namesIn(folders.workbooks)
           .filter((name) => name.endsWith('.assay'))
           .map((name) => join(folders.workbooks, name))
       : [];
@@ -160,7 +162,7 @@ function createLibrary(folders: HostFolders, settings: ReturnType<typeof createS
       return path;
     },
     newPath(name) {
-      mkdirSync(folders.workbooks, { recursive: true });
+      mkdirSync(folders.workbooks, { recursive: true, mode: 0o700 });
       const safe =
         name
           .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
@@ -201,6 +203,15 @@ function createLibrary(folders: HostFolders, settings: ReturnType<typeof createS
       return lines.settle(fileAt(path, workbookId));
     },
   };
+}
+
+/** What cannot be listed is no reason not to start. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 const fileKey = (path: string) => `file.${idOf(path)}`;

@@ -1,13 +1,12 @@
 // The only place that opens a workbook to work on it (look.ts looks into those that are not open). It refuses what is not a
 // workbook before SQLite sees the file, takes the lock, sets the durability pragmas and reads them back: this driver's
 // default silently falls to synchronous=NORMAL, which loses acknowledged edits at a power cut.
-import { randomUUID } from 'node:crypto';
-import { accessSync, chmodSync, constants, copyFileSync, existsSync, linkSync, lstatSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, lstatSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
-import { flush, makeOwnFile, removeTemporary, syncFolder } from './atomic-write.ts';
+import { makeOwnFile, moveNew, removeTemporary, sweepTemporary, temporaryIn } from './atomic-write.ts';
 import { type FileWatch, watchFile } from './file-watch.ts';
 import { checkHeader, formatOf } from './header.ts';
 import { realPathOf } from './identity.ts';
@@ -78,6 +77,7 @@ export function openStore({
   if (isReadOnly && mode === 'create') throw new AppError('read-only', 'store.folderReadOnly');
   if (isReadOnly) return openForReading(path, ways);
   const locks: WorkbookLock[] = [];
+  sweepTemporary(dirname(path), new Date());
   try {
     locks.push(acquireLock(path));
     if (mode === 'create') createWhole(path, ways);
@@ -154,7 +154,7 @@ function prepareCopy(copy: string, { migrations, prepare }: Ways): void {
 
 /** Makes the workbook whole under another name first: a crash leaves no half workbook under the final one. */
 function createWhole(path: string, { initialise, migrations }: Ways): void {
-  const temporary = join(dirname(path), `.assay-${randomUUID()}.tmp`);
+  const temporary = temporaryIn(dirname(path));
   try {
     makeOwnFile(temporary);
     const db = new Database(temporary);
@@ -165,21 +165,9 @@ function createWhole(path: string, { initialise, migrations }: Ways): void {
     } finally {
       db.close();
     }
-    flush(temporary);
-    moveInto(temporary, path);
-    syncFolder(dirname(path));
+    moveNew(temporary, path);
   } finally {
     removeTemporary(temporary);
-  }
-}
-
-/** A link, unlike a rename, never replaces a file that has appeared meanwhile; some file systems know no links. */
-function moveInto(temporary: string, path: string): void {
-  try {
-    linkSync(temporary, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    renameSync(temporary, path);
   }
 }
 
