@@ -10,7 +10,7 @@ import { createFiles } from './files.ts';
 import type { CommitCounter, Host, Library, SettingsStore } from './host.ts';
 import { type ForkChild, forkNodeChild } from './jobs/child.ts';
 import { createLines, listIn, type WorkbookFile } from './lineage/lines.ts';
-import { atomicWrite } from './store/atomic-write.ts';
+import { atomicWrite, sweepTemporary } from './store/atomic-write.ts';
 import { fileName } from './store/file-name.ts';
 import { stampOf } from './store/file-watch.ts';
 import { identityOf, realPathOf } from './store/identity.ts';
@@ -104,6 +104,7 @@ function ifPossible(write: () => void): void {
 
 /** Another Assay may write its own: what is set here is put into the file as it is then. */
 function createSettingsFile(path: string): SettingsStore & { readAgain(): void } {
+  sweepTemporary(dirname(path), new Date());
   const unsaved = new Map<string, string | undefined>();
   let values: ReadonlyMap<string, string> = new Map(Object.entries(readSettings(path) ?? {}));
   function readAgain(): void {

@@ -11,6 +11,7 @@ import { assertAdmissible, type Gate } from './jobs/foreign-workbook.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { asOwn, settleJournal } from './jobs/settle-journal.ts';
 import { lineAt, missingIn, seenAt } from './lineage/line-at.ts';
+import { sweepTemporary } from './store/atomic-write.ts';
 import { stampOf } from './store/file-watch.ts';
 import { createHealth } from './store/health.ts';
 import { realPathOf } from './store/identity.ts';
@@ -158,6 +159,7 @@ function storeAt(path: string, mode: 'create' | 'open' | 'read', { host, clock, 
 function workbookOf(path: string, store: Store, { host, clock, jobs, migrations, newId, onChange }: WorkbooksOptions): Workbook {
   const id = workbookId(store.sql);
   const line = lineAt(host, path, store.sql);
+  sweepTemporary(host.backupsOf(line), new Date(clock()));
   const health = createHealth(path, store);
   const over = new AbortController();
   const replica = createReplica({ sql: store.sql, machine: host.machine(), line, newId });

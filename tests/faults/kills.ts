@@ -163,6 +163,8 @@ async function inspectMigrated(folder: string, acknowledged: number): Promise<Ou
   const sum = { lost: Math.max(0, acknowledged - names.length), isDamaged: false, halves: 0 };
   try {
     for (const name of [...names, ...backups]) {
+      // Backups of copies share files, and one file is open once.
+      app.close();
       app.openPath(join(folder, name));
       const { claims } = await app.ask('claims.list', {});
       sum.lost += Number(claims.length === 0);
