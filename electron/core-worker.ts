@@ -16,11 +16,16 @@ export interface CoreWorkerData {
   /** Workbook to open at the start. */
   readonly path: string | null;
 }
-export type ToCore = { readonly type: 'connect'; readonly port: MessagePort } | { readonly type: 'close' };
+export type ToCore =
+  | { readonly type: 'connect'; readonly port: MessagePort }
+  | { readonly type: 'open'; readonly path: string }
+  | { readonly type: 'close' };
 export type FromCore =
   | ForkRequest
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly error: ErrorShape }
+  /** A workbook that was to be opened later cannot be; the one before stays open. */
+  | { readonly type: 'refused'; readonly error: ErrorShape }
   | { readonly type: 'closed' };
 
 // One call that fails where nobody waits for it is not the end of the others: what it wrote was rolled back.
@@ -40,6 +45,10 @@ shell.on('message', (message: ToCore) => {
   if (message.type === 'connect') {
     rpc.connect(message.port);
     message.port.start();
+    return;
+  }
+  if (message.type === 'open') {
+    app.open(message.path).catch((error: unknown) => tell({ type: 'refused', error: toErrorShape(asStoreError(error)) }));
     return;
   }
   clearInterval(watching);

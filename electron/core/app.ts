@@ -15,6 +15,7 @@ import { createJobs } from './jobs/jobs.ts';
 import { lossesAt } from './lineage/backups-at.ts';
 import { type Restored, restoreAt } from './lineage/restore-at.ts';
 import { createIds } from './new-ids.ts';
+import { makingOf, moveNew, removeTemporary } from './store/atomic-write.ts';
 import { type Migrations, ownMigrations } from './store/migrate.ts';
 import { createWorkbooks, type Workbooks } from './workbooks.ts';
 
@@ -78,9 +79,25 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     });
   }
 
+  /** With the sample in it: it is filled under another name first, since a kill would leave half of it under the final one. */
   async function createPath(path: string, { sample = false }: { sample?: boolean } = {}): Promise<void> {
-    workbooks.create(path);
-    if (sample) await (await import('./features/workbook/sample.ts')).fillWithSample(ask);
+    if (!sample) {
+      workbooks.create(path);
+      return;
+    }
+    const making = makingOf(path);
+    try {
+      workbooks.create(making);
+      await (await import('./features/workbook/sample.ts')).fillWithSample(ask);
+      workbooks.close();
+      moveNew(making, path);
+    } catch (error) {
+      workbooks.close();
+      throw error;
+    } finally {
+      removeTemporary(making);
+    }
+    workbooks.openSound(path);
   }
 
   async function keepUpload(handle: string): Promise<string> {
@@ -130,7 +147,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     openPath: workbooks.openSound,
     createPath,
     restorePath,
-    lookAfter: createLookAfter(workbooks, (note) => events.emit(changeEvent({ type: 'workbook.troubled', note }))),
+    lookAfter: createLookAfter(workbooks, { host, announce: (note) => events.emit(changeEvent({ type: 'workbook.troubled', note })) }),
     close: workbooks.closeAll,
   };
 }
@@ -169,15 +186,20 @@ async function reopen(host: Host, workbooks: Workbooks): Promise<boolean> {
   try {
     await workbooks.open(path);
     return true;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+  } catch {
     return false;
   }
 }
 
-function createLookAfter(workbooks: Workbooks, announce: (trouble: Message | null) => void): () => void {
+interface LookAfterParts {
+  readonly host: Host;
+  announce(trouble: Message | null): void;
+}
+
+function createLookAfter(workbooks: Workbooks, { host, announce }: LookAfterParts): () => void {
   let last = 'null';
   return () => {
+    host.files.dropAbandoned();
     const current = workbooks.current();
     const trouble = current === undefined || current.isReadOnly ? null : (current.health.trouble() ?? null);
     if (JSON.stringify(trouble) !== last) announce(trouble);

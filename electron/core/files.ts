@@ -16,11 +16,16 @@ interface Upload {
   readonly sizeBytes: number;
   pieces: Uint8Array[];
   received: number;
+  touchedAt: number;
   /** Put together once; it is the same object until the file is taken or dropped. */
   whole?: HeldFile;
 }
 
-export function createFiles(): Files {
+/** A page that is gone finishes nothing: what waits for its next piece as long as this goes. */
+const idleMs = 15 * 60_000;
+const mostUploads = 10_000;
+
+export function createFiles(now: () => number = Date.now): Files {
   const uploads = new Map<string, Upload>();
   const downloads = new Map<string, HeldFile>();
 
@@ -36,12 +41,18 @@ export function createFiles(): Files {
     return upload;
   }
 
+  function dropAbandoned(): void {
+    for (const [handle, upload] of uploads) if (now() - upload.touchedAt > idleMs) uploads.delete(handle);
+  }
+
   return {
+    dropAbandoned,
     open({ name, mediaType, sizeBytes }) {
       assertSize(name, sizeBytes);
-      if (heldBytes() + sizeBytes > maxHeldBytes) throw new AppError('limit', 'files.tooManyWaiting');
+      dropAbandoned();
+      if (heldBytes() + sizeBytes > maxHeldBytes || uploads.size >= mostUploads) throw new AppError('limit', 'files.tooManyWaiting');
       const handle = randomUUID();
-      uploads.set(handle, { name, mediaType, sizeBytes, pieces: [], received: 0 });
+      uploads.set(handle, { name, mediaType, sizeBytes, pieces: [], received: 0, touchedAt: now() });
       return handle;
     },
     append(handle, piece) {
@@ -49,6 +60,7 @@ export function createFiles(): Files {
       if (upload.received + piece.length > upload.sizeBytes) throw new AppError('invalid-input', 'files.longerThanAnnounced', { name: upload.name });
       upload.pieces.push(piece);
       upload.received += piece.length;
+      upload.touchedAt = now();
       return upload.received;
     },
     drop: (handle) => void uploads.delete(handle),

@@ -20,6 +20,8 @@ export interface HeldFile {
 }
 
 export interface Files {
+  /** Lets go of files whose sender is gone. */
+  dropAbandoned(): void;
   open(file: { name: string; mediaType: string; sizeBytes: number }): string;
   append(handle: string, piece: Uint8Array): number;
   drop(handle: string): void;
@@ -46,6 +48,10 @@ export interface Library {
   /** Keeps which workbook lay at a path, so that its backups are found when it can no longer be opened. */
   rememberId(path: string, workbookId: string): void;
   workbookIdOf(path: string): string | undefined;
+  /** Keeps what file this program left at a path: another one there is a stranger's. */
+  rememberFile(path: string): void;
+  /** Whether the file at a path is the one that this program left there. */
+  isAsLeft(path: string): boolean;
   /** Line of the copy of a workbook that lies at a path; undefined for one that was not opened here yet. */
   lineOf(path: string, workbookId: string): string | undefined;
   /** The same, kept; a copy that was not opened here yet gets a line. */

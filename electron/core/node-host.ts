@@ -9,9 +9,10 @@ import type { WorkbookEntry } from '../../shared/features/library/contract.ts';
 import { createFiles } from './files.ts';
 import type { CommitCounter, Host, Library, SettingsStore } from './host.ts';
 import { type ForkChild, forkNodeChild } from './jobs/child.ts';
-import { createLines, type WorkbookFile } from './lineage/lines.ts';
-import { atomicWrite } from './store/atomic-write.ts';
+import { createLines, listIn, type WorkbookFile } from './lineage/lines.ts';
+import { atomicWrite, sweepTemporary } from './store/atomic-write.ts';
 import { fileName } from './store/file-name.ts';
+import { stampOf } from './store/file-watch.ts';
 import { identityOf, realPathOf } from './store/identity.ts';
 import { asStoreError } from './store/store-error.ts';
 
@@ -103,6 +104,7 @@ function ifPossible(write: () => void): void {
 
 /** Another Assay may write its own: what is set here is put into the file as it is then. */
 function createSettingsFile(path: string): SettingsStore & { readAgain(): void } {
+  sweepTemporary(dirname(path), new Date());
   const unsaved = new Map<string, string | undefined>();
   let values: ReadonlyMap<string, string> = new Map(Object.entries(readSettings(path) ?? {}));
   function readAgain(): void {
@@ -128,7 +130,9 @@ function createSettingsFile(path: string): SettingsStore & { readAgain(): void }
 /** Unreadable settings are no reason not to start: they begin afresh. */
 function readSettings(path: string): Record<string, string> | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
+    return Object.fromEntries(Object.entries(read).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   } catch {
     return undefined;
   }
@@ -139,10 +143,10 @@ const recentCount = 20;
 const lastOpenKey = 'lastOpen';
 
 function createLibrary(folders: HostFolders, settings: ReturnType<typeof createSettingsFile>): Library {
-  const recent = (): string[] => JSON.parse(settings.get(recentKey) ?? '[]');
+  const recent = (): string[] => listIn(settings.get(recentKey)).filter((one): one is string => typeof one === 'string' && !one.includes('\0'));
   const inFolder = () =>
     existsSync(folders.workbooks)
-      ? readdirSync(folders.workbooks)
+      ? namesIn(folders.workbooks)
           .filter((name) => name.endsWith('.assay'))
           .map((name) => join(folders.workbooks, name))
       : [];
@@ -159,7 +163,7 @@ function createLibrary(folders: HostFolders, settings: ReturnType<typeof createS
       return path;
     },
     newPath(name) {
-      mkdirSync(folders.workbooks, { recursive: true });
+      mkdirSync(folders.workbooks, { recursive: true, mode: 0o700 });
       const safe =
         name
           .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
@@ -185,6 +189,14 @@ function createLibrary(folders: HostFolders, settings: ReturnType<typeof createS
     setLastOpen(path) {
       if (settings.get(lastOpenKey) !== path) ifPossible(() => settings.set(lastOpenKey, path));
     },
+    rememberFile(path) {
+      const [key, stamp] = [fileKey(path), stampOf(realPathOf(path))];
+      if (settings.get(key) !== stamp) ifPossible(() => settings.set(key, stamp));
+    },
+    isAsLeft(path) {
+      const left = settings.get(fileKey(path));
+      return left !== undefined && left === stampOf(realPathOf(path));
+    },
     workbookIdOf: (path) => settings.get(`workbook.${idOf(path)}`),
     lineOf: (path, workbookId) => lines.find(fileAt(path, workbookId)),
     rememberLine(path, workbookId) {
@@ -193,6 +205,17 @@ function createLibrary(folders: HostFolders, settings: ReturnType<typeof createS
     },
   };
 }
+
+/** What cannot be listed is no reason not to start. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+const fileKey = (path: string) => `file.${idOf(path)}`;
 
 function fileAt(path: string, workbookId: string): WorkbookFile {
   return { workbookId, place: idOf(realPathOf(path)), identity: identityOf(path) };

@@ -2,16 +2,19 @@
 // put there by somebody else: then it is looked through like any stranger's file before it is opened.
 import { resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import { derivedTables, rebuildDerived } from './derived.ts';
 import type { Touched } from './edits/write-set.ts';
 import { initialiseWorkbook, workbookId } from './features/workbook/index.ts';
 import type { Clock, Host } from './host.ts';
 import { createWorkbookCheck } from './jobs/check-workbook.ts';
 import { assertAdmissible, type Gate } from './jobs/foreign-workbook.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import { settleJournal } from './jobs/settle-journal.ts';
+import { asOwn, settleJournal } from './jobs/settle-journal.ts';
 import { lineAt, missingIn, seenAt } from './lineage/line-at.ts';
+import { sweepTemporary } from './store/atomic-write.ts';
 import { stampOf } from './store/file-watch.ts';
 import { createHealth } from './store/health.ts';
+import { realPathOf } from './store/identity.ts';
 import type { Migrations } from './store/migrate.ts';
 import { openStore, type Store } from './store/open.ts';
 import { asStoreError } from './store/store-error.ts';
@@ -80,11 +83,26 @@ export function createWorkbooks(options: WorkbooksOptions): Workbooks {
     return false;
   }
 
+  /** Whether the file was written by this program alone, as far as it can tell: after a kill the commit counter knows it. */
+  function isOurs(path: string, known: string): boolean {
+    return host.library.isAsLeft(path) || seenAt(host, path, known)?.file === stampOf(realPathOf(path));
+  }
+
+  /** What lies at a known path is spoken of as the user's own. */
+  async function assertSoundAgain(path: string): Promise<void> {
+    try {
+      await assertAdmissible(path, gate);
+    } catch (error) {
+      throw asOwn(error);
+    }
+  }
+
   /** Opens what may have been replaced since it was opened last. */
   async function beginChecked(path: string, mode: 'open' | 'read'): Promise<Workbook> {
     const known = host.library.workbookIdOf(path);
+    if (known !== undefined && mode === 'open') await settleJournal(path, seenAt(host, path, known), { gate, at: new Date(options.clock()) });
     if (known === undefined) await assertAdmissible(path, gate);
-    else if (mode === 'open') await settleJournal(path, seenAt(host, path, known), { gate, at: new Date(options.clock()) });
+    else if (!isOurs(path, known)) await assertSoundAgain(path);
     const next = begin(path, mode);
     if (known === undefined || next.id === known) return next;
     next.close();
@@ -134,16 +152,19 @@ function storeAt(path: string, mode: 'create' | 'open' | 'read', { host, clock, 
     backUp: (sql) =>
       void takeBackup(sql, { folder: host.backupsOf(lineAt(host, path, sql)), at: new Date(clock()), reason: 'before-migration', migrations }),
     migrations,
+    prepare: (sql) => void rebuildDerived(derivedTables(sql), sql),
   });
 }
 
 function workbookOf(path: string, store: Store, { host, clock, jobs, migrations, newId, onChange }: WorkbooksOptions): Workbook {
   const id = workbookId(store.sql);
   const line = lineAt(host, path, store.sql);
+  sweepTemporary(host.backupsOf(line), new Date(clock()));
   const health = createHealth(path, store);
   const over = new AbortController();
   const replica = createReplica({ sql: store.sql, machine: host.machine(), line, newId });
   host.library.rememberId(path, id);
+  host.library.rememberFile(path);
   return openWorkbook({
     store,
     id,
@@ -167,5 +188,6 @@ function workbookOf(path: string, store: Store, { host, clock, jobs, migrations,
       },
     },
     onClose: () => over.abort(),
+    onClosed: () => host.library.rememberFile(path),
   });
 }

@@ -2,13 +2,17 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { AppError, fromErrorShape } from '../../shared/errors.ts';
+import { AppError, type ErrorShape, fromErrorShape } from '../../shared/errors.ts';
 import type { CoreWorkerData, FromCore, ToCore } from '../core-worker.ts';
 import { answerFork, type ForkFile } from './fork-door.ts';
 
 export interface CoreThread {
   /** A new port that speaks the contract. */
   connect(): MessagePort;
+  /** Opens a workbook instead of the one that is open. */
+  open(path: string): void;
+  /** Called with why a workbook could not be opened. */
+  onRefused(listener: (error: ErrorShape) => void): void;
   /** Called when the thread has ended without being asked to. */
   onDeath(listener: () => void): void;
   /** Closes the workbook and ends the thread. */
@@ -26,6 +30,7 @@ export function startCoreThread(data: Omit<CoreWorkerData, 'isForkedByShell'>, f
   return new Promise((resolve, reject) => {
     let isClosing = false;
     const onDeath: (() => void)[] = [];
+    const onRefused: ((error: ErrorShape) => void)[] = [];
     worker.on('error', (error) => {
       process.stderr.write(`error: the core has ended: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
       reject(error);
@@ -40,6 +45,7 @@ export function startCoreThread(data: Omit<CoreWorkerData, 'isForkedByShell'>, f
         void worker.terminate();
         reject(fromErrorShape(message.error));
       }
+      if (message.type === 'refused') for (const listener of onRefused) listener(message.error);
       if (message.type !== 'ready') return;
       resolve({
         connect() {
@@ -47,6 +53,8 @@ export function startCoreThread(data: Omit<CoreWorkerData, 'isForkedByShell'>, f
           send({ type: 'connect', port: port2 }, [port2]);
           return port1;
         },
+        open: (path) => send({ type: 'open', path }),
+        onRefused: (listener) => void onRefused.push(listener),
         onDeath: (listener) => void onDeath.push(listener),
         close: () =>
           new Promise((done) => {

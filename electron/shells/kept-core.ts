@@ -1,11 +1,14 @@
 // The core as the shells have it: its thread is started again when it has died, and whoever waits for it is told. What it had
 // acknowledged is in the workbook; the pages ask anew.
 import type { MessagePort } from 'node:worker_threads';
+import type { ErrorShape } from '../../shared/errors.ts';
 import type { CoreThread } from './core-thread.ts';
 
 export interface KeptCore {
   /** A new port to the core; undefined while it is being started again. */
   connect(): MessagePort | undefined;
+  /** Opens a workbook instead of the one that is open. */
+  open(path: string): void;
   close(): Promise<void>;
 }
 
@@ -16,6 +19,8 @@ export interface KeptCoreOptions {
   onBack?(): void;
   /** It dies again and again, or cannot be started. */
   onLost(): void;
+  /** A workbook that was to be opened cannot be. */
+  onRefused?(error: ErrorShape): void;
   readonly now?: () => number;
 }
 
@@ -23,7 +28,7 @@ export interface KeptCoreOptions {
 const mostDeaths = 5;
 const withinMs = 60_000;
 
-export async function keepCore({ start, onBack, onLost, now = Date.now }: KeptCoreOptions): Promise<KeptCore> {
+export async function keepCore({ start, onBack, onLost, onRefused = () => {}, now = Date.now }: KeptCoreOptions): Promise<KeptCore> {
   const deaths: number[] = [];
   /** One that was handed to a core in the moment of its death would be silent for ever. */
   const ports = new Set<MessagePort>();
@@ -33,6 +38,7 @@ export async function keepCore({ start, onBack, onLost, now = Date.now }: KeptCo
 
   function take(next: CoreThread): void {
     core = next;
+    next.onRefused(onRefused);
     next.onDeath(() => {
       core = undefined;
       for (const port of ports) port.close();
@@ -61,6 +67,7 @@ export async function keepCore({ start, onBack, onLost, now = Date.now }: KeptCo
       port.once('close', () => ports.delete(port));
       return port;
     },
+    open: (path) => core?.open(path),
     async close() {
       isClosed = true;
       await starting;

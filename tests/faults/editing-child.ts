@@ -7,10 +7,10 @@ import { ownMigrations } from '../../electron/core/store/migrate.ts';
 import { twoFormats } from '../helpers/formats.ts';
 import { plainApp, plainHost } from './plain-app.ts';
 
-export const killedWork = ['edit', 'import', 'restore', 'create', 'migrate'] as const;
+export const killedWork = ['edit', 'import', 'restore', 'create', 'migrate', 'sample'] as const;
 export type KilledWork = (typeof killedWork)[number];
 /** Claims of one captured array. */
-export const claimsAtOnce: Readonly<Record<KilledWork, number>> = { edit: 3, import: 400, restore: 1, create: 1, migrate: 40 };
+export const claimsAtOnce: Readonly<Record<KilledWork, number>> = { edit: 3, import: 400, restore: 1, create: 1, migrate: 40, sample: 0 };
 
 /** A workbook of an older format, to be brought to the newest. */
 export const olderName = 'older.assay';
@@ -39,6 +39,7 @@ const rounds: Readonly<Record<KilledWork, Round>> = {
     await app.ask('workbook.restore', { id });
   },
   create: (app, { number, folder }) => app.createPath(join(folder, `created ${number}.assay`)),
+  sample: (app, { number, folder }) => app.createPath(join(folder, `sample ${number}.assay`), { sample: true }),
   async migrate(app, { number, folder }) {
     const path = join(folder, `migrated ${number}.assay`);
     cpSync(join(folder, olderName), `${path}.copy`);

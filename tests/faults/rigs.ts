@@ -6,6 +6,7 @@ import { malformed } from './calls/malformed.ts';
 import { offline } from './calls/offline.ts';
 import { secondAccount } from './calls/second-account.ts';
 import { damagedLarge } from './damage/damaged-large.ts';
+import { forgedTables } from './damage/forged-tables.ts';
 import { journals } from './damage/journals.ts';
 import { failingCalls } from './disk/failing-calls.ts';
 import type { Rig } from './figure.ts';
@@ -23,6 +24,7 @@ export const rigs: Readonly<Record<string, Rig>> = {
   hostileFiles,
   bitFlips,
   journals,
+  forgedTables,
   races,
   fuzzedCalls,
   loopback,

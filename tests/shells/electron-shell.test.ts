@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it, vi } from 'vitest';
 import { contentPolicy } from '../../electron/shells/content-policy.ts';
+import { isFirst } from '../../electron/shells/electron/instance.ts';
 import { handOutPorts, portChannel } from '../../electron/shells/electron/ipc.ts';
 import { pageResponse } from '../../electron/shells/electron/protocol.ts';
-import { confine, confineSession, isOwnPage, windowOptions } from '../../electron/shells/electron/window.ts';
+import { confine, confineSession, isOwnPage, watchPages, windowOptions } from '../../electron/shells/electron/window.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -64,12 +65,27 @@ describe('the Electron window', () => {
     let ask: Listener = () => {};
     let before: Listener = () => {};
     let device: Listener = () => true;
+    let display: Listener = () => {};
+    let download: Listener = () => {};
     confineSession({
       setPermissionRequestHandler: (handler: Listener) => (ask = handler),
       setPermissionCheckHandler: (handler: Listener) => (check = handler),
       setDevicePermissionHandler: (handler: Listener) => (device = handler),
+      setDisplayMediaRequestHandler: (handler: Listener) => (display = handler),
+      on: (_name: string, listener: Listener) => (download = listener),
       webRequest: { onBeforeRequest: (handler: Listener) => (before = handler) },
     } as never);
+    const shared = vi.fn();
+    (display as (...values: unknown[]) => void)({}, shared);
+    expect(shared.mock.calls).toEqual([[{}]]);
+    const isDenied = (url: string) => {
+      const event = { preventDefault: vi.fn() };
+      (download as (...values: unknown[]) => void)(event, { getURL: () => url });
+      return event.preventDefault.mock.calls.length > 0;
+    };
+    expect(['https://example.com/x', 'app://assay/x', 'blob:https://example.com/1', 'data:text/plain,x', 'blob:app://assay/1'].map(isDenied)).toEqual(
+      [true, true, true, true, false],
+    );
     const granted = vi.fn();
     (ask as (...values: unknown[]) => void)({}, 'geolocation', granted);
     expect([(check as () => boolean)(), (device as () => boolean)(), granted.mock.calls]).toEqual([false, false, [[false]]]);
@@ -88,6 +104,21 @@ describe('the Electron window', () => {
       false,
       true,
     ]);
+  });
+
+  it('shows a page again whose process went, and says so when it goes at once again', () => {
+    const contents = { ...fakeEmitter(), reload: vi.fn() };
+    const said: string[] = [];
+    let now = 0;
+    watchPages(contents as never, { say: (reason) => said.push(reason), now: () => now });
+    const go = (reason: string) => (contents.listeners.get('render-process-gone') as (...values: unknown[]) => void)({}, { reason });
+    go('clean-exit');
+    go('crashed');
+    now += 1000;
+    go('oom');
+    now += 60_000;
+    go('killed');
+    expect([contents.reload.mock.calls.length, said]).toEqual([2, ['oom']]);
   });
 
   it('knows its own pages by their whole origin', () => {
@@ -121,6 +152,44 @@ describe('what pages are allowed', () => {
     ).toEqual([]);
     const preload = readFileSync(join(root, 'electron/preload.ts'), 'utf8');
     expect([...preload.matchAll(/ipcRenderer\.(\w+)/g)].map((match) => match[1])).toEqual(['send', 'on']);
+  });
+});
+
+describe('a second start', () => {
+  function start(isFirstOne: boolean) {
+    const app = { ...fakeEmitter(), requestSingleInstanceLock: vi.fn(() => isFirstOne) };
+    const handed: (string | null)[] = [];
+    const first = isFirst({ app: app as never, onHandedOver: (path) => handed.push(path) }, '/home/a.assay');
+    const tell = (given: unknown) => (app.listeners.get('second-instance') as (...values: unknown[]) => void)({}, [], '/', given);
+    return { app, handed, first, tell };
+  }
+
+  it('hands its file to the first and is not started', () => {
+    const { app, first } = start(false);
+    expect([first, app.requestSingleInstanceLock.mock.calls, app.listeners.size]).toEqual([false, [[{ path: '/home/a.assay' }]], 0]);
+  });
+
+  it('is heard by the first, which takes nothing but the name of a workbook', () => {
+    const { handed, first, tell } = start(true);
+    for (const given of [{ path: '/x/b.assay' }, { path: '/etc/passwd' }, { path: '--x.assay' }, null, 7, { path: { a: 1 } }, {}]) tell(given);
+    expect([first, handed]).toEqual([true, ['/x/b.assay', null, null, null, null, null, null]]);
+  });
+});
+
+describe('what is handed to users', () => {
+  it('can be turned into no other program: the fuses that allow that are off', () => {
+    const { electronFuses, asar } = JSON.parse(readFileSync(join(root, 'electron-builder.json'), 'utf8'));
+    expect([asar, electronFuses]).toEqual([
+      true,
+      expect.objectContaining({
+        runAsNode: false,
+        enableNodeOptionsEnvironmentVariable: false,
+        enableNodeCliInspectArguments: false,
+        enableEmbeddedAsarIntegrityValidation: true,
+        onlyLoadAppFromAsar: true,
+        grantFileProtocolExtraPrivileges: false,
+      }),
+    ]);
   });
 });
 
@@ -166,7 +235,9 @@ describe('main.ts', () => {
   it('boots: registers the scheme, starts the core, confines the session and loads our page', async () => {
     const loaded: string[] = [];
     class FakeWindow {
-      webContents = { ...fakeEmitter(), setWindowOpenHandler: () => {} };
+      constructor() {
+        created({}, { ...fakeEmitter(), setWindowOpenHandler: () => calls.push('confined') });
+      }
       once() {}
       loadURL = async (url: string) => void loaded.push(url);
       static getAllWindows = () => [];
@@ -175,16 +246,20 @@ describe('main.ts', () => {
     const calls: string[] = [];
     vi.stubEnv('ASSAY_HOME', mkdtempSync(join(tmpdir(), 'assay-home-')));
     let quit: () => void = () => {};
+    let created: (...values: unknown[]) => void = () => {};
     vi.doMock('electron', () => ({
       app: {
         whenReady: async () => {},
+        requestSingleInstanceLock: () => true,
         on: (name: string, run: () => void) => {
           if (name === 'will-quit') quit = run;
+          if (name === 'web-contents-created') created = run;
         },
         quit: () => {},
         exit: (code: number) => calls.push(`exit ${code}`),
       },
       BrowserWindow: FakeWindow,
+      dialog: { showErrorBox: (_title: string, text: string) => calls.push(text) },
       ipcMain: fakeEmitter(),
       Menu: { setApplicationMenu: () => calls.push('menu'), buildFromTemplate: (template: unknown) => template },
       MessageChannelMain: class {},
@@ -198,13 +273,15 @@ describe('main.ts', () => {
           setPermissionRequestHandler: () => calls.push('session'),
           setPermissionCheckHandler: () => {},
           setDevicePermissionHandler: () => {},
+          setDisplayMediaRequestHandler: () => {},
+          on: () => {},
           webRequest: { onBeforeRequest: () => {} },
         },
       },
     }));
     await import('../../electron/main.ts');
     await expect.poll(() => loaded).toEqual(['app://assay/']);
-    expect([calls, Object.keys(handlers)]).toEqual([['scheme', 'session', 'menu'], ['app']]);
+    expect([calls, Object.keys(handlers)]).toEqual([['scheme', 'session', 'menu', 'confined'], ['app']]);
     quit();
     vi.doUnmock('electron');
     vi.unstubAllEnvs();

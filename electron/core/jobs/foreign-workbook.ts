@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { HeldFile } from '../host.ts';
-import { flush, sweepTemporary, syncFolder } from '../store/atomic-write.ts';
+import { flush, privateFolderIn, sweepTemporary, syncFolder } from '../store/atomic-write.ts';
 import type { ForeignFacts, ForeignRequest } from '../store/foreign/check.ts';
 import { identityOf, realPathOf } from '../store/identity.ts';
 import type { Migrations } from '../store/migrate.ts';
@@ -86,7 +86,7 @@ async function inPrivateFolder<T>(work: (folder: string) => Promise<T>, parent: 
   try {
     await mkdir(parent, { recursive: true });
     sweepTemporary(parent, new Date());
-    folder = await mkdtemp(join(parent, '.assay-foreign-'));
+    folder = await mkdtemp(privateFolderIn(parent));
     return await work(folder);
   } catch (error) {
     throw asStoreError(error);

@@ -57,7 +57,7 @@ function isDoubtful(path: string, seen: Committed, migrations: Migrations): bool
 }
 
 /** The gate speaks of a stranger's file; this one is the user's own. */
-function asOwn(error: unknown): unknown {
+export function asOwn(error: unknown): unknown {
   if (!(error instanceof AppError) || error.code !== 'damaged') return error;
   return new AppError('damaged', 'store.damaged', error.details);
 }

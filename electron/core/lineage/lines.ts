@@ -40,7 +40,7 @@ interface Known {
 
 export function createLines(settings: Remembered): Lines {
   const keyOf = (workbookId: string) => `lines.${workbookId}`;
-  const knownOf = (workbookId: string): readonly Known[] => JSON.parse(settings.get(keyOf(workbookId)) ?? '[]');
+  const knownOf = (workbookId: string): readonly Known[] => listIn(settings.get(keyOf(workbookId))).filter(isKnown);
   return {
     find: (file) => lineAmong(knownOf(file.workbookId), file),
     settle({ workbookId, place, identity }) {
@@ -54,6 +54,24 @@ export function createLines(settings: Remembered): Lines {
       return { line, others: isNew ? known.map((one) => one.line) : [], displaced };
     },
   };
+}
+
+/** Settings may be damaged: what is no list is an empty one. */
+export function listIn(text: string | undefined): readonly unknown[] {
+  try {
+    const read: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(read) ? read : [];
+  } catch {
+    return [];
+  }
+}
+
+function isKnown(one: unknown): one is Known {
+  if (typeof one !== 'object' || one === null) return false;
+  const { line, place, identity } = one as Partial<Known>;
+  return (
+    typeof line === 'string' && /^[0-9a-f-]{36}(_\d+)?$/.test(line) && typeof place === 'string' && ['string', 'undefined'].includes(typeof identity)
+  );
 }
 
 function lineAmong(known: readonly Known[], { workbookId, place, identity }: WorkbookFile): string | undefined {

@@ -2,9 +2,10 @@
 import type { Output } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Clock, Host } from '../host.ts';
+import type { Backup } from '../store/backup.ts';
 import type { Migrations } from '../store/migrate.ts';
 import { restoreBackup } from '../store/restore.ts';
-import { backupsAt } from './backups-at.ts';
+import { backupsAt, type OwnBackups } from './backups-at.ts';
 
 export type Restored = Output<'workbook.restore'>;
 
@@ -17,10 +18,10 @@ export interface RestoreParts {
   after(): void;
 }
 
-/** The newest backup where none is named. @throws AppError `not-found` */
+/** The backup that holds the most edits of the present history where none is named: clocks may have been wrong. @throws AppError `not-found` */
 export function restoreAt(path: string, backupId: string | undefined, { host, clock, migrations, before, after }: RestoreParts): Restored {
   const own = backupsAt(host, path);
-  const backup = backupId === undefined ? own?.backups[0] : own?.backups.find((one) => one.id === backupId);
+  const backup = backupId === undefined ? newestOf(own, host) : own?.backups.find((one) => one.id === backupId);
   if (own === undefined || backup === undefined) throw new AppError('not-found', 'workbooks.noBackup', { id: backupId ?? null });
   before();
   try {
@@ -31,4 +32,12 @@ export function restoreAt(path: string, backupId: string | undefined, { host, cl
   } finally {
     after();
   }
+}
+
+/** One that counts further than this machine saw the workbook go is of a history that a restore has left. */
+function newestOf(own: OwnBackups | undefined, host: Host): Backup | undefined {
+  if (own === undefined) return undefined;
+  const last = host.commits.read(own.line)?.seq ?? Number.POSITIVE_INFINITY;
+  const present = own.backups.filter(({ edit, reason }) => edit <= last && reason !== 'before-restore');
+  return (present.length > 0 ? present : own.backups).toSorted((a, b) => b.edit - a.edit)[0];
 }

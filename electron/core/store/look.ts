@@ -44,6 +44,12 @@ export function readCopy(bytes: Buffer): Reader {
   return readerOf(new Database(bytes));
 }
 
+/** An empty store in memory, for what is made again to be compared. */
+export function openScratch(): Reader {
+  const db = new Database(':memory:');
+  return { sql: createSql(db), close: () => void db.close() };
+}
+
 function readerOf(db: Database.Database): Reader {
   for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'temp_store = MEMORY']) db.pragma(pragma);
   return { sql: createSql(db), close: () => void db.close() };
@@ -116,10 +122,13 @@ function inFile<T>(path: string, work: (db: Database.Database) => T): T {
   }
 }
 
-/** Opens a private copy of a stranger's file: nothing that its schema holds is trusted, nothing is written but its own -wal. */
-export function lookInto<T>(copy: string, look: (sql: Sql) => T): T {
+/**
+ * Opens a private copy of a stranger's file: nothing that its schema holds is trusted, nothing is written but its own -wal.
+ * `isOwn`: its schema was found to be ours, word for word; temporary tables may be made then.
+ */
+export function lookInto<T>(copy: string, look: (sql: Sql) => T, { isOwn = false } = {}): T {
   return inFile(copy, (db) => {
-    for (const pragma of [...wary, 'query_only = ON']) db.pragma(pragma);
+    for (const pragma of [...wary, isOwn ? 'temp_store = MEMORY' : 'query_only = ON']) db.pragma(pragma);
     return look(createSql(db));
   });
 }

@@ -1,18 +1,18 @@
 // The only place that opens a workbook to work on it (look.ts looks into those that are not open). It refuses what is not a
 // workbook before SQLite sees the file, takes the lock, sets the durability pragmas and reads them back: this driver's
 // default silently falls to synchronous=NORMAL, which loses acknowledged edits at a power cut.
-import { randomUUID } from 'node:crypto';
-import { accessSync, chmodSync, constants, copyFileSync, existsSync, linkSync, lstatSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, lstatSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
-import { flush, makeOwnFile, removeTemporary, syncFolder } from './atomic-write.ts';
+import { makeOwnFile, moveNew, removeTemporary, sweepTemporary, temporaryIn } from './atomic-write.ts';
 import { type FileWatch, watchFile } from './file-watch.ts';
 import { checkHeader, formatOf } from './header.ts';
 import { realPathOf } from './identity.ts';
 import { acquireLock, acquireLockOfFile, type WorkbookLock } from './lock.ts';
-import { assertOwnSchema, type Reader, readCopy, readStoreAtLength } from './look.ts';
+import { assertOwnSchema, type Reader, readCopy, readOwn, readStoreAtLength } from './look.ts';
+import { metaOf } from './meta.ts';
 import { applicationId, type Migrations, migrate, ownMigrations, versionOf } from './migrate.ts';
 import { createSql, type Sql } from './sql.ts';
 import { asStoreError } from './store-error.ts';
@@ -47,9 +47,11 @@ export interface OpenOptions {
   /** Takes a checked backup of a workbook of an older format, before it is brought to this one. */
   readonly backUp?: (sql: Sql) => void;
   readonly migrations?: Migrations;
+  /** Makes anew what waits for it, in a private copy that is only read from then on. */
+  readonly prepare?: (sql: Sql) => void;
 }
 
-type Ways = Required<Pick<OpenOptions, 'initialise' | 'backUp' | 'migrations'>>;
+type Ways = Required<Pick<OpenOptions, 'initialise' | 'backUp' | 'migrations' | 'prepare'>>;
 
 function refuseWithoutBackup(): never {
   throw new AppError('unexpected', 'store.olderFormat');
@@ -61,9 +63,10 @@ export function openStore({
   initialise = () => {},
   backUp = refuseWithoutBackup,
   migrations = ownMigrations,
+  prepare = () => {},
 }: OpenOptions): Store {
   const path = realPathOf(given);
-  const ways: Ways = { initialise, backUp, migrations };
+  const ways: Ways = { initialise, backUp, migrations, prepare };
   // A link that leads nowhere takes the name too.
   if (mode === 'create' && lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
     throw new AppError('conflict', 'store.nameTaken');
@@ -74,6 +77,7 @@ export function openStore({
   if (isReadOnly && mode === 'create') throw new AppError('read-only', 'store.folderReadOnly');
   if (isReadOnly) return openForReading(path, ways);
   const locks: WorkbookLock[] = [];
+  sweepTemporary(dirname(path), new Date());
   try {
     locks.push(acquireLock(path));
     if (mode === 'create') createWhole(path, ways);
@@ -95,25 +99,29 @@ function isDiskTrouble({ code }: AppError): boolean {
 
 /**
  * A workbook whose place takes no writes. SQLite must write beside a file to read it while it has a journal; where it cannot,
- * a private copy is read instead. So is one of an older format.
+ * a private copy is read instead. So is one of an older format, and one whose derived tables wait to be made anew.
  */
 function openForReading(path: string, ways: Ways): Store {
   try {
-    if (formatOf(path) === ways.migrations.length) return connect(path, [], ways);
+    if (formatOf(path) === ways.migrations.length && !isWaiting(path, ways)) return connect(path, [], ways);
   } catch (error) {
     if (asStoreError(error) === error || error instanceof AppError) throw error;
   }
   return openPrivateCopy(path, ways);
 }
 
-function openPrivateCopy(path: string, { migrations }: Ways): Store {
+function isWaiting(path: string, { migrations }: Ways): boolean {
+  return readOwn(path, migrations, (sql) => metaOf(sql, 'derived') !== undefined);
+}
+
+function openPrivateCopy(path: string, ways: Ways): Store {
   const folder = mkdtempSync(join(tmpdir(), 'assay-reading-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, 'copy.assay');
     for (const suffix of ['', '-wal']) if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix);
     chmodSync(copy, 0o600);
-    prepareCopy(copy, migrations);
+    prepareCopy(copy, ways);
     const db = new Database(copy, { readonly: true, fileMustExist: true });
     setPragmas(db, true);
     // Open files need no names here: whatever ends this process, no copy stays behind.
@@ -130,12 +138,14 @@ function openPrivateCopy(path: string, { migrations }: Ways): Store {
 }
 
 /** Without a journal beside it and in the format of today: it is only read from here on. */
-function prepareCopy(copy: string, migrations: Migrations): void {
+function prepareCopy(copy: string, { migrations, prepare }: Ways): void {
   const db = new Database(copy, { fileMustExist: true });
   try {
     setPragmas(db, false);
     assertOwnSchema(createSql(db), migrations);
     migrate(db, migrations);
+    const sql = createSql(db);
+    if (metaOf(sql, 'derived') !== undefined) sql.transaction(() => prepare(sql));
     expectPragma(db, 'journal_mode', 'delete', 'delete');
   } finally {
     db.close();
@@ -144,7 +154,7 @@ function prepareCopy(copy: string, migrations: Migrations): void {
 
 /** Makes the workbook whole under another name first: a crash leaves no half workbook under the final one. */
 function createWhole(path: string, { initialise, migrations }: Ways): void {
-  const temporary = join(dirname(path), `.assay-${randomUUID()}.tmp`);
+  const temporary = temporaryIn(dirname(path));
   try {
     makeOwnFile(temporary);
     const db = new Database(temporary);
@@ -155,21 +165,9 @@ function createWhole(path: string, { initialise, migrations }: Ways): void {
     } finally {
       db.close();
     }
-    flush(temporary);
-    moveInto(temporary, path);
-    syncFolder(dirname(path));
+    moveNew(temporary, path);
   } finally {
     removeTemporary(temporary);
-  }
-}
-
-/** A link, unlike a rename, never replaces a file that has appeared meanwhile; some file systems know no links. */
-function moveInto(temporary: string, path: string): void {
-  try {
-    linkSync(temporary, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    renameSync(temporary, path);
   }
 }
 

@@ -1,10 +1,9 @@
 // Puts a backup in the place of a closed workbook. What was there is kept: as a checked backup when it is sound, else aside
 // under its own name with the time and the words "before restore".
-import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import { copyWhole, removeTemporary, syncFolder } from './atomic-write.ts';
+import { copyWhole, removeTemporary, syncFolder, temporaryIn } from './atomic-write.ts';
 import { fileName } from './file-name.ts';
 import { checkHeader } from './header.ts';
 import { realPathOf } from './identity.ts';
@@ -49,7 +48,7 @@ function putInPlace(path: string, { id, folder, backupId, at, migrations = ownMi
   const backupPath = join(folder, `${backupId}.assay`);
   checkHeader(backupPath, migrations);
   assertWhole(backupPath, migrations);
-  const temporary = join(dirname(path), `.assay-${randomUUID()}.tmp`);
+  const temporary = temporaryIn(dirname(path));
   try {
     // Copied before another backup may thin it away.
     copyWhole(backupPath, temporary);

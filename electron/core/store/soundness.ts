@@ -1,9 +1,8 @@
 // Whether a closed workbook is sound, whatever its format. One of an older format is looked through as it will be once it is
 // brought to the newest: on a private copy.
-import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import { copyWhole, removeTemporary } from './atomic-write.ts';
+import { copyWhole, removeTemporary, temporaryIn } from './atomic-write.ts';
 import { migrateCopy, readStore } from './look.ts';
 import type { Migrations } from './migrate.ts';
 import type { Sql } from './sql.ts';
@@ -28,7 +27,7 @@ export function problemsIn(path: string, migrations: Migrations, more: (sql: Sql
   const ofOneMoment = (sql: Sql) => problemsNow(sql, more);
   const format = readStore(path, (sql) => sql.get<{ user_version: number }>('PRAGMA user_version')?.user_version);
   if (format === migrations.length) return readStore(path, ofOneMoment);
-  const copy = join(dirname(path), `.assay-${randomUUID()}.tmp`);
+  const copy = temporaryIn(dirname(path));
   try {
     copyWhole(path, copy);
     migrateCopy(copy, migrations);

@@ -1,10 +1,9 @@
 // Takes backups, which are whole workbooks. Each is written beside its final name, opened again and checked to the last row,
 // flushed, and only then renamed; then older ones are thinned.
-import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import { flush, makeOwnFile, removeTemporary, sweepTemporary, syncFolder } from './atomic-write.ts';
+import { flush, makeOwnFile, removeTemporary, sweepTemporary, syncFolder, temporaryIn } from './atomic-write.ts';
 import { type Backup, type BackupReason, listBackups, thin } from './backup.ts';
 import { copyInSteps } from './copy-in-steps.ts';
 import { lastEdit } from './look.ts';
@@ -43,7 +42,7 @@ function placeFor(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     sweepTemporary(folder, new Date());
-    const path = join(folder, `.assay-${randomUUID()}.tmp`);
+    const path = temporaryIn(folder);
     makeOwnFile(path);
     return path;
   } catch (error) {

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { recordTables } from '../../../shared/records/index.ts';
 import { idFromBytes, idsFromBytes } from './id-bytes.ts';
 import { changeColumns, crcOfLine, editColumns, runColumns } from './log-lines.ts';
+import { quoteProblems } from './quotes.ts';
 import { ownForms } from './record-form.ts';
 import { replayProblems } from './replayed.ts';
 import { crcOfRow, crcOfValues } from './row.ts';
@@ -19,6 +20,7 @@ export function findProblems(sql: Sql): string[] {
       ...logProblems(sql),
       ...contentProblems(sql),
       ...replayProblems(sql),
+      ...quoteProblems(sql),
     ];
   } catch (error) {
     return [`the file cannot be read to its end (${error instanceof Error ? error.message : 'unknown reason'})`];

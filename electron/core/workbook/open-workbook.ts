@@ -40,6 +40,8 @@ export interface WorkbookParts extends Pick<FeatureOptions, 'files' | 'jobs' | '
   /** Edits that this machine saw committed and that the file does not hold. */
   missingEdits(edits: EditEngine): Output<'workbook.info'>['missingEdits'];
   onClose(): void;
+  /** The file is now as it is left. */
+  onClosed(): void;
 }
 
 export function openWorkbook(parts: WorkbookParts): Workbook {
@@ -78,6 +80,7 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
       parts.onClose();
       pasts.close();
       store.close();
+      parts.onClosed();
     },
   };
 }

@@ -35,6 +35,21 @@ export function isOwnPage(url: string): boolean {
   return url === appOrigin || url.startsWith(`${appOrigin}/`);
 }
 
+/** One that stops for good tells so; one that went once is shown again. */
+export function watchPages(contents: WebContents, { say, now = Date.now }: { say(reason: string): void; now?: () => number }): void {
+  let goneAt = Number.NEGATIVE_INFINITY;
+  contents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    const isAgain = now() - goneAt < goneAgainMs;
+    goneAt = now();
+    if (isAgain) say(reason);
+    else contents.reload();
+  });
+}
+
+/** A page that goes twice within this time will not be better the third time. */
+const goneAgainMs = 30_000;
+
 /** Denies navigation, new windows and embedded views. */
 export function confine(contents: WebContents): void {
   contents.on('will-navigate', (event) => {
@@ -47,6 +62,11 @@ export function confine(contents: WebContents): void {
 
 /** Denies every permission and every request that is not for our own pages. */
 export function confineSession(session: Session): void {
+  session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  // What the user exports is made in the page; nothing else comes down.
+  session.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${appOrigin}/`)) event.preventDefault();
+  });
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

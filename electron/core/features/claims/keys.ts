@@ -48,6 +48,8 @@ export function createClaimKeys(sql: Sql): DerivedTable {
     check() {
       const keysOf = createKeysEver(states, repository);
       const wrong = repository.ever().filter((n) => JSON.stringify(repository.keysOf(n)) !== JSON.stringify(keysOf(n)));
+      const strays = repository.strays();
+      if (strays > 0) return [`${wrong.length + strays} claims have keys under which nobody knew them`];
       return wrong.length > 0 ? [`${wrong.length} claims lack a key under which they were known`] : [];
     },
   };

@@ -273,6 +273,10 @@ export function createClaimKeyRepository(sql: Sql) {
   const inJson = (numbers: Iterable<number>) => JSON.stringify([...numbers]);
   return {
     /** Numbers of claims that are there, or were. */
+    /** Keys of claims that never were. */
+    strays: (): number =>
+      sql.get<{ n: number }>('SELECT count(*) AS n FROM claim_key WHERE claim NOT IN (SELECT n FROM claim UNION ALL SELECT n FROM claim_past)')?.n ??
+      0,
     ever: (): number[] => sql.column<number>('SELECT n FROM claim UNION ALL SELECT n FROM claim_past ORDER BY n'),
     existing: (numbers: Iterable<number>): number[] =>
       sql.column<number>('SELECT claim.n FROM json_each(?) wanted JOIN claim ON claim.n = wanted.value ORDER BY claim.n', [inJson(numbers)]),

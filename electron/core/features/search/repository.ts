@@ -9,6 +9,12 @@ import { fieldSql } from '../../store/record-form.ts';
 import { fromRow } from '../../store/row.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 
+/** `places`: entry, column and position of each, in order. */
+export interface IndexedWord {
+  readonly term: string;
+  readonly places: string;
+}
+
 export interface EntryWords {
   readonly words: string;
   readonly pairs: string;
@@ -112,6 +118,25 @@ export function createSearchRepository(sql: Sql, past?: PastIndex) {
       sql.run(`INSERT INTO ${index} (rowid, words, pairs) VALUES (?, ?, ?)`, [id, words, pairs]);
       if (piece !== undefined)
         sql.run(`INSERT INTO ${pieces} (id, start, end, point) VALUES (?, ?, ?, ?)`, [id, piece.start, piece.end, piece.point]);
+    },
+    /** Every word with the places where it stands, in the order of the words. */
+    eachWord(visit: (word: IndexedWord) => void): void {
+      sql.run(`CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, ${index}, instance)`);
+      try {
+        sql.each<IndexedWord>(
+          `SELECT term, group_concat(doc || ' ' || col || ' ' || offset, ',') AS places FROM temp.search_words GROUP BY term`,
+          visit,
+        );
+      } finally {
+        sql.run('DROP TABLE temp.search_words');
+      }
+    },
+    /** Makes the tables of the index in an empty store. */
+    makeTablesIn(empty: Sql): void {
+      for (const text of sql.column<string>(`SELECT sql FROM sqlite_schema WHERE name IN ('${index}', '${pieces}')`)) empty.run(text);
+    },
+    pieceCount(): number {
+      return sql.get<{ n: number }>(`SELECT count(*) AS n FROM ${pieces}`)?.n ?? 0;
     },
     remove(id: number): void {
       sql.run(`DELETE FROM ${index} WHERE rowid = ?`, [id]);

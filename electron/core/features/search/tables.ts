@@ -1,8 +1,10 @@
 // The index of search and the pieces into which long texts are cut. An entry is known by the number of its record, so that a
 // record that changed takes its own entries away and puts new ones there.
+import { createHash } from 'node:crypto';
 import type { RecordTable } from '../../../../shared/records/index.ts';
 import type { DerivedTable } from '../../edits/derived-table.ts';
 import { cameOf, type Touched } from '../../edits/write-set.ts';
+import { openScratch } from '../../store/look.ts';
 import type { Sql } from '../../store/sql.ts';
 import { claimEntries, type Entry, sourceEntries, textEntries } from './entries.ts';
 import { createSearchRepository, type EntryWords, entryId, type Piece, type SearchedClaim, type SearchRepository } from './repository.ts';
@@ -96,17 +98,42 @@ function of(touched: readonly Touched[], table: RecordTable): Touched[] {
   return touched.filter((one) => one.table === table);
 }
 
-/** Every entry that should be there is, and no other. The words of an entry cannot be read back from the index. */
+/** Every entry that should be there is, with its words and its piece, and no other: the index is made again and compared. */
 function checkEntries(repository: SearchRepository): string[] {
-  const wanted = new Set<number>();
-  for (const n of repository.numbers('source')) {
-    const source = repository.source(n)!;
-    for (const entry of [...sourceEntries(source), ...textEntries(repository.text(source.textSha256))])
-      wanted.add(entryId({ of: 'source', n, place: entry.place, part: entry.part }));
+  const scratch = openScratch();
+  try {
+    repository.makeTablesIn(scratch.sql);
+    const anew = createSearchRepository(scratch.sql);
+    writeAll(repository, anew);
+    const [found, wanted] = [new Set(repository.ids()), new Set(anew.ids())];
+    const others = [...found.symmetricDifference(wanted)].length;
+    const moved = [...wanted].filter((id) => JSON.stringify(repository.piece(id)) !== JSON.stringify(anew.piece(id))).length;
+    const strays = Math.abs(repository.pieceCount() - anew.pieceCount());
+    const wrong = others + moved + strays;
+    if (wrong > 0) return [`${wrong} entries of the search index are wrong`];
+    return wordsOf(repository) === wordsOf(anew) ? [] : ['the search index holds other words than the texts'];
+  } finally {
+    scratch.close();
   }
-  for (const n of repository.numbers('claim'))
-    for (const entry of claimEntries(repository.claim(n)!)) wanted.add(entryId({ of: 'claim', n, place: entry.place, part: entry.part }));
-  const found = new Set(repository.ids());
-  const wrong = [...wanted].filter((id) => !found.has(id)).length + [...found].filter((id) => !wanted.has(id)).length;
-  return wrong > 0 ? [`${wrong} entries of the search index are wrong`] : [];
+}
+
+/** In the order of their ids, record by record. */
+function writeAll(from: SearchRepository, to: SearchRepository): void {
+  const waiting: Waiting[] = [];
+  const add = (of: 'claim' | 'source', n: number, entry: Entry, piece?: Piece) =>
+    void waiting.push({ id: entryId({ of, n, place: entry.place, part: entry.part }), words: entry, piece });
+  for (const n of from.numbers('source')) {
+    const source = from.source(n)!;
+    for (const entry of sourceEntries(source)) add('source', n, entry);
+    for (const entry of textEntries(from.text(source.textSha256))) add('source', n, entry, entry.piece);
+  }
+  for (const n of from.numbers('claim')) for (const entry of claimEntries(from.claim(n)!)) add('claim', n, entry);
+  for (const { id, words, piece } of waiting.sort((a, b) => a.id - b.id)) to.add(id, words, piece);
+}
+
+/** Digest of every word with its places. */
+function wordsOf(repository: SearchRepository): string {
+  const hash = createHash('sha256');
+  repository.eachWord(({ term, places }) => hash.update(`${term}\n${places}\n`));
+  return hash.digest('hex');
 }

@@ -44,12 +44,13 @@ function lookThrough({ copy, name }: ForeignRequest, migrations: Migrations, der
   lookInto(copy, (sql) => refuse(name, schemaProblems(sql, migrations), 'not-a-workbook'));
   // Its schema is one of ours, word for word: bringing it to the newest format runs our own statements only.
   migrateCopy(copy, migrations);
-  return lookInto(copy, (sql) => {
+  const look = (sql: Sql) => {
     refuse(name, findProblems(sql));
     refuse(name, recordProblems(sql));
     refuse(name, derivedProblems(sql));
     return { id: idOf(name, sql), lastEdit: lastEdit(sql) };
-  });
+  };
+  return lookInto(copy, look, { isOwn: true });
 }
 
 /** What the first page says of the file must fit the file. */
