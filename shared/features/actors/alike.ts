@@ -4,7 +4,7 @@ import { type FoldedName, foldName, mayBeSameName, spellingKey } from './spellin
 
 /** Words that say in which legal form a company is, not which one. */
 const legalForms =
-  /(^|[\s,(«"“])(jsc|pjsc|ojsc|cjsc|llc|ltd|limited|inc|corp|corporation|co|company|gmbh|ag|plc|sa|spa|nv|bv|group|holding|holdings|ооо|оао|зао|пао|ао|гк|группа|холдинг|компания|концерн)(?=$|[\s,.)»"”])\.?/giu;
+  /(^|[\s,(«"“])(jsc|pjsc|ojsc|cjsc|llc|llp|lp|pte|pty|bhd|se|ab|as|asa|oy|oyj|kk|kgaa|srl|sas|sarl|ltd|limited|inc|corp|corporation|co|company|gmbh|ag|plc|sa|spa|nv|bv|group|holding|holdings|ооо|оао|зао|пао|ао|нао|тоо|чп|ип|фгуп|гуп|гк|группа|холдинг|компания|концерн)(?=$|[\s,.)»"”])\.?/giu;
 const chineseForms = /(股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)$/u;
 
 export interface AlikePair {
@@ -16,7 +16,9 @@ export interface AlikePair {
 export function proposeAlike(names: readonly string[], isJudged: (one: string, other: string) => boolean): AlikePair[] {
   const folded = names.map((name) => ({ name, folded: foldName(plainName(name)) })).filter(({ folded: { latin } }) => latin.length >= 2);
   const buckets = Map.groupBy(folded, ({ folded: { latin } }) => spellingKey(latin));
-  return [...buckets.values()].flatMap((bucket) => pairsIn(bucket.slice(0, bucketLimit)).filter(({ one, other }) => !isJudged(one, other)));
+  const alike = [...buckets.values()].flatMap((bucket) => pairsIn(bucket.slice(0, bucketLimit)));
+  const pairs = new Map([...alike, ...acronyms(names), ...officialNames(names)].map((pair) => [`${pair.one}\n${pair.other}`, pair]));
+  return [...pairs.values()].filter(({ one, other }) => !isJudged(one, other));
 }
 
 const bucketLimit = 200;
@@ -29,4 +31,48 @@ function pairsIn(bucket: readonly { readonly name: string; readonly folded: Fold
   return bucket.flatMap((one, index) =>
     bucket.slice(index + 1).flatMap((other) => (mayBeSameName(one.folded, other.folded) ? [{ one: one.name, other: other.name }] : [])),
   );
+}
+
+const idleWords = new Set('of the and for in to de la du des und der die das и в по для на'.split(' '));
+/** Corp, Group, Inc, Ltd: the legal form may lend the last letter. */
+const formLetters = /[cgil]$/;
+
+/** Capitals that are the first letters of the words of exactly one other name: ECB, ВТБ, and YMTC of a corporation. */
+function acronyms(names: readonly string[]): AlikePair[] {
+  const byInitials = Map.groupBy(
+    names.filter((name) => initialsOf(name).length >= 3),
+    initialsOf,
+  );
+  return names.flatMap((name): AlikePair[] => {
+    if (!/^\p{Lu}{3,7}$/u.test(name)) return [];
+    const letters = name.toLowerCase();
+    const meant = [...(byInitials.get(letters) ?? []), ...(formLetters.test(letters) ? (byInitials.get(letters.slice(0, -1)) ?? []) : [])];
+    return meant.length === 1 && meant[0] !== name ? [{ one: name, other: meant[0]! }] : [];
+  });
+}
+
+function initialsOf(name: string): string {
+  const words = (plainName(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !idleWords.has(word.toLowerCase()));
+  return words.length < 3 ? '' : words.map((word) => word[0]!.toLowerCase()).join('');
+}
+
+/** What a Chinese company says of its business between its name and its legal form. One of these alone may be a subsidiary. */
+const business =
+  /^(?:新能源|科技|技术|汽车|电子|国际|控股|工业|实业|能源|动力|电池|通信|信息|网络|智能|材料|机械|重工|半导体|生物|医药|化工|钢铁|发展|投资|集团)+$/u;
+const oneOfThem =
+  /新能源|科技|技术|汽车|电子|国际|控股|工业|实业|能源|动力|电池|通信|信息|网络|智能|材料|机械|重工|半导体|生物|医药|化工|钢铁|发展|投资|集团/gu;
+
+/** The name by which a Chinese company goes, and its official one: 宁德时代 and 宁德时代新能源科技股份有限公司. */
+function officialNames(names: readonly string[]): AlikePair[] {
+  const short = names.filter((name) => /^\p{Script=Han}{2,8}$/u.test(name) && !chineseForms.test(name));
+  return names.flatMap((name) => {
+    const bare = name.replace(chineseForms, '');
+    if (bare === name || !/^\p{Script=Han}+$/u.test(name)) return [];
+    const meant = short.filter((one) => one.length >= 3 && bare.startsWith(one) && isBusiness(bare.slice(one.length)));
+    return meant.map((one) => ({ one, other: name }));
+  });
+}
+
+function isBusiness(rest: string): boolean {
+  return business.test(rest) && (rest.match(oneOfThem)?.length ?? 0) >= 2;
 }

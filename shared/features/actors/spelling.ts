@@ -36,17 +36,23 @@ const letters: Readonly<Record<string, string>> = {
   я: 'ya',
 };
 
+/** Letters that no mark can be taken from. */
+const ligatures: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', ø: 'o', ð: 'd', þ: 'th', ł: 'l', đ: 'd', ß: 'ss', ı: 'i' };
+
 /** A name in plain Latin letters, without marks, spaces and signs: Автоваз and AvtoVAZ are the same. */
 export function latinName(name: string): string {
   const lower = name.toLowerCase();
   if (!/[^ -~]/.test(lower)) return lower.replace(/[^a-z0-9]+/g, '');
-  const folded = lower.normalize('NFD').replace(/\p{M}/gu, '');
+  const folded = lower
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[æœøðþłđßı]/g, (letter) => ligatures[letter]!);
   return folded.replace(/[а-я]/g, (letter) => letters[letter] ?? letter).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Names that may be spellings of one share this key: how they begin, with letters that scripts write differently made one. */
 export function spellingKey(latin: string): string {
-  return sameLetters(latin.slice(0, 4));
+  return soundOf(latin.slice(0, 8)).slice(0, 4);
 }
 
 function sameLetters(latin: string): string {
@@ -59,6 +65,7 @@ export interface FoldedName {
   /** One bit for each letter that occurs: names whose letters differ too much need no closer look. */
   readonly letterBits: number;
   readonly hasDigit: boolean;
+  readonly script: 'latin' | 'cyrillic' | 'other';
   /** Words of one or two letters tell names apart: Agency A is not a slip for Agency B. */
   readonly shortWords: string;
 }
@@ -67,7 +74,12 @@ export function foldName(name: string): FoldedName {
   const latin = latinName(name);
   let letterBits = 0;
   for (let index = 0; index < latin.length; index += 1) letterBits |= 1 << (latin.charCodeAt(index) & 31);
-  return { latin, letterBits, hasDigit: /\d/.test(latin), shortWords: shortWordsOf(name) };
+  return { latin, letterBits, hasDigit: /\d/.test(latin), script: scriptOf(name), shortWords: shortWordsOf(name) };
+}
+
+function scriptOf(name: string): FoldedName['script'] {
+  if (/\p{Script=Cyrillic}/u.test(name)) return 'cyrillic';
+  return /^[\p{Script=Latin}\P{L}]*$/u.test(name) ? 'latin' : 'other';
 }
 
 function shortWordsOf(name: string): string {
@@ -78,8 +90,11 @@ function shortWordsOf(name: string): string {
 function soundOf(latin: string): string {
   const single = latin
     .replace(/ph/g, 'f')
+    // Older ways to write Chinese names: Yangtze is Yangzi.
+    .replace(/tze/g, 'zi')
     .replace(/t?s?ch|sh|zh/g, 's')
-    .replace(/ck|kh|gh/g, 'k')
+    .replace(/kh/g, 'h')
+    .replace(/ck|gh/g, 'k')
     .replace(/x/g, 'ks');
   return sameLetters(single).replace(/(.)\1+/g, '$1');
 }
@@ -91,6 +106,8 @@ function soundOf(latin: string): string {
 export function mayBeSameName(a: FoldedName, b: FoldedName): boolean {
   if (a.latin === b.latin) return a.latin !== '';
   const length = Math.min(a.latin.length, b.latin.length);
+  // Another script spells one sound with other letters: Хуавэй and Huawei.
+  if (a.script !== b.script && length >= 5 && !a.hasDigit && soundOf(a.latin) === soundOf(b.latin)) return true;
   if (length < 6 || a.hasDigit || b.hasDigit || a.shortWords !== b.shortWords) return false;
   const limit = length >= 10 ? 2 : 1;
   // A slip adds one letter, takes one away, or both.
