@@ -78,6 +78,18 @@ const remarks: readonly Row[] = [
   ['24H1利润3.1亿元，25Q1为1.2亿元，环比增长5%。', '5%', '2025-Q1'],
 ];
 
+const elsewhere: readonly Row[] = [
+  ['In 2024 it earned $4.2bn, compared with $3.9bn.', '$3.9bn', null],
+  ['In 2024 it earned $4.2bn, compared with $3.9bn.', '$4.2bn', '2024'],
+  ['В 2024 году убыток составил 5 млн руб. против 2 млн руб.', '2 млн руб.', null],
+  ['Unemployment, which peaked at 14.7% in April 2020, is now 4.2%.', '4.2%', null],
+  ['Unemployment, which peaked at 14.7% in April 2020, is now 4.2%.', '14.7%', '2020-04'],
+  ['Founded in 1932, the mill employs 1,200 people.', '1,200', null],
+  ['Основанный в 1932 году завод нарастил выпуск на 7%.', '7%', null],
+  ['Безработица, которая в 2020 году достигала 6%, сейчас 2,3%.', '2,3%', null],
+  ['失业率2020年4月为6%，目前为5%。', '5%', null],
+];
+
 const cut: readonly Row[] = [
   ['По состоянию на 1 марта 2025 г. остаток составил 18,4 млрд куб. м газа.', '18,4 млрд', '2025-03-01'],
   ['За январь–май 2025 г. перевезено 367,6 млн т, на 4,9% меньше.', '4,9%', '2025-01/2025-05'],
@@ -102,6 +114,10 @@ describe('the period proposed for a figure', () => {
   });
 
   it.each(remarks)('is not that of a remark, nor of a time told only by its distance: %s (%s)', (sentence, words, period) => {
+    expect(periodOf(sentence, words)).toBe(period);
+  });
+
+  it.each(elsewhere)('is not that of another clause: %s (%s)', (sentence, words, period) => {
     expect(periodOf(sentence, words)).toBe(period);
   });
 

@@ -23,7 +23,17 @@ const farthest = 70;
 export function isOfSomethingElse(one: DateInSentence): boolean {
   const { date, selected } = one;
   if (date.start < selected.end && selected.start < date.end) return false;
-  return isComparedElsewhere(one) || isOfRemark(one) || isSamePeriod(one) || isLastSeen(one) || isOfSpeaking(one) || isOfNamedThing(one);
+  return (
+    isComparedElsewhere(one) ||
+    isBeforeComparand(one) ||
+    isBeforeNow(one) ||
+    isOfRelativeClause(one) ||
+    isOfRemark(one) ||
+    isSamePeriod(one) ||
+    isLastSeen(one) ||
+    isOfSpeaking(one) ||
+    isOfNamedThing(one)
+  );
 }
 
 /** Words of comparison that a figure and its date follow: "vs $16.07bn in Q3'23", "против 5 млн в 2023 году". */
@@ -45,6 +55,37 @@ function isComparedElsewhere({ lower, date, figures, selected }: DateInSentence)
 /** "against 2023's 5bn", "较2023年的5亿元": the figure is what the comparison is with. */
 function isOwnedBy(lower: string, date: Stretch, selected: Stretch): boolean {
   return selected.start >= date.end && /^(?:['’]s|的|的约)?\s?$/.test(lower.slice(date.end, selected.start)) && selected.start - date.end < 4;
+}
+
+const COMPARAND =
+  /(?:(?<![a-z])(?:versus|vs\.?|against|compared (?:with|to)|(?:up|down) from)|(?<![а-яё])(?:против|вместо))\s[^,;.()，；。\d]{0,24}$/;
+
+/** "in 2024 it was 5bn, compared with 4bn": what the figure is compared with has its date after it, or none. */
+function isBeforeComparand({ lower, date, figures, selected }: DateInSentence): boolean {
+  if (date.start >= selected.start) return false;
+  const opener = COMPARAND.exec(lower.slice(Math.max(0, selected.start - 44), selected.start));
+  if (opener === null) return false;
+  const at = selected.start - opener[0].length;
+  return date.end <= at && figures.some((figure) => figure.end <= at);
+}
+
+const NOW =
+  /(?<![a-z])(?:now|currently|today|at present|presently)(?![a-z])|(?<![а-яё])(?:сейчас|теперь|ныне|в настоящее время)(?![а-яё])|目前|现在|如今|现[为有]/;
+
+/** "It peaked in April 2020 and is now 4.2%". */
+function isBeforeNow({ lower, date, selected }: DateInSentence): boolean {
+  return date.end <= selected.start && NOW.test(lower.slice(date.end, selected.start));
+}
+
+const RELATIVE_BEFORE = /,\s(?:which|who|whose|where|когда|где|(?:в |на |у |с )?котор[а-яё]+)\s[^,;]{0,70}$/;
+
+/** ", which peaked at 14.7% in April 2020,": the clause keeps its date to itself. */
+function isOfRelativeClause({ lower, date, selected }: DateInSentence): boolean {
+  const before = lower.slice(Math.max(0, date.start - 90), date.start);
+  const opens = RELATIVE_BEFORE.exec(before);
+  const closes = /^[^,;]{0,30},/.exec(lower.slice(date.end, date.end + 40));
+  if (opens === null || closes === null) return false;
+  return selected.start >= date.end + closes[0].length || selected.end <= date.start - (before.length - opens.index);
 }
 
 /** "$1,234m (30 June 2024: $1,102m)": a date in brackets that hold a figure is of that one. */
@@ -98,6 +139,10 @@ const MADE_BEFORE = new RegExp(
   `(?:[,(–—]\\s?(?:(?:which|that|who) (?:was |were )?)?(?:first |originally )?${MADE}(?![a-z])[^,;()]{0,30}|[,(]\\s?(?:котор\\p{L}+ (?:был\\p{L}? )?)?${MADE_RUSSIAN}\\p{L}*[^,;()]{0,30})$`,
   'u',
 );
+/** "Основанный в 1932 году завод", "Founded in 1932, the mill". */
+const MADE_ATTRIBUTE = new RegExp(
+  `(?:(?<![а-яё])(?:открыт|основанн|построенн|запущенн|созданн|учрежд[её]нн|подписанн|принят|введ[её]нн|опубликованн|выпущенн|установленн|начат|куплен|заключ[её]нн|утвержд[её]нн)(?:ый|ая|ое|ые|ого|ой|ом|ому|ым|ую|ых|ыми)\\s[^,;]{0,24}(?:в|с|от)\\s|^\\s*${MADE} (?:in|on) (?:the )?(?:early |late |mid-)?)$`,
+);
 const CLOSES_REMARK = /^\s?[,)）–—]/;
 const PAPER_BEFORE =
   /(?:(?<![a-z])(?:decree|resolution|order|law|act|agreement|contract|treaty|report|letter|memo|directive|regulation|deal|pact)s?(?: (?:no\.?\s?|№\s?)\S{1,15})? (?:of|dated|from) |(?<![а-яё])(?:постановлени|закон|указ|приказ|договор|соглашени|контракт|отч[её]т|письм|распоряжени|решени)\p{L}{0,3}(?: №?\s?\S{1,15})? от )$/u;
@@ -111,7 +156,7 @@ function isOfNamedThing({ lower, date, selected }: DateInSentence): boolean {
   const remark = MADE_BEFORE.exec(before);
   const isOutside = remark !== null && (selected.start > date.end || selected.end < date.start - (before.length - remark.index));
   if (isOutside && CLOSES_REMARK.test(after)) return true;
-  return PAPER_BEFORE.test(before) || MADE_HAN_AFTER.test(after) || MADE_HAN_BEFORE.test(before);
+  return MADE_ATTRIBUTE.test(before) || PAPER_BEFORE.test(before) || MADE_HAN_AFTER.test(after) || MADE_HAN_BEFORE.test(before);
 }
 
 const EARLIER_AFTER =
