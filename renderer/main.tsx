@@ -8,8 +8,6 @@ import './ui/kit.css';
 import { createRoot } from 'react-dom/client';
 import './app/i18n.ts';
 import { App } from './app/App.tsx';
-import { setTrustedTypes } from './app/trusted-types.ts';
 
-setTrustedTypes();
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);

@@ -32,6 +32,7 @@ export const limits: Readonly<Record<string, Readonly<Record<Scale, number>>>> =
   hostileFiles: { quick: 200, nightly: 20_600 },
   bitFlips: { quick: 200, nightly: 6000 },
   journals: { quick: 40, nightly: 3000 },
+  inPlace: { quick: 40, nightly: 200 },
   forgedTables: { quick: 60, nightly: 600 },
   races: { quick: 50, nightly: 500 },
   fuzzedCalls: { quick: 10_000, nightly: 200_000 },

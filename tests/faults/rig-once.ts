@@ -10,6 +10,7 @@ export const fewRuns: Readonly<Record<string, number>> = {
   hostileFiles: 8,
   bitFlips: 10,
   journals: 8,
+  inPlace: 8,
   forgedTables: 6,
   races: 1,
   fuzzedCalls: 300,
@@ -23,7 +24,7 @@ export const fewRuns: Readonly<Record<string, number>> = {
 };
 
 /** Those of the files: what happens to disks and processes. The others are of what comes in and goes out. */
-export const diskRigs = ['kills', 'powerCuts', 'failingCalls', 'bitFlips', 'journals', 'forgedTables', 'races', 'damagedLarge'];
+export const diskRigs = ['kills', 'powerCuts', 'failingCalls', 'bitFlips', 'journals', 'inPlace', 'forgedTables', 'races', 'damagedLarge'];
 
 export function runEachOnce(names: readonly string[]): void {
   it.each([...names])('does no harm, and its control does: %s', async (name) => {

@@ -7,6 +7,7 @@ import { offline } from './calls/offline.ts';
 import { secondAccount } from './calls/second-account.ts';
 import { damagedLarge } from './damage/damaged-large.ts';
 import { forgedTables } from './damage/forged-tables.ts';
+import { inPlace } from './damage/in-place.ts';
 import { journals } from './damage/journals.ts';
 import { failingCalls } from './disk/failing-calls.ts';
 import type { Rig } from './figure.ts';
@@ -24,6 +25,7 @@ export const rigs: Readonly<Record<string, Rig>> = {
   hostileFiles,
   bitFlips,
   journals,
+  inPlace,
   forgedTables,
   races,
   fuzzedCalls,
