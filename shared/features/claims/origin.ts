@@ -1,5 +1,6 @@
 // Where a claim comes from. The chain runs from who first said it, through those who reported it, to the source that the
 // workbook holds. Support counts independent origins: the same name, or copies of one text, count once.
+import { latinName } from '../actors/spelling.ts';
 import type { Claim, ClaimSource } from './model.ts';
 
 export interface ChainLink {
@@ -50,7 +51,8 @@ export function countSupport(claims: readonly Held[], nameOf: (name: string) => 
  * other, step by step; publishers that quote each other in a circle are one origin.
  */
 export function independentOrigins(claims: readonly Held[], nameOf: (name: string) => string = (name) => name): Map<string, string> {
-  const keyOf = (name: string) => normalName(nameOf(name));
+  // One speaker is one origin in whatever script a paper writes the name.
+  const keyOf = (name: string) => latinName(nameOf(name)) || normalName(nameOf(name));
   const quoted = new Map<string, string>();
   const nearest = claims.flatMap(({ claim, source }) => {
     const key = originKeys(claim, source)[0];

@@ -8,16 +8,20 @@ import * as say from '../say.ts';
 
 /** Pairs are bounded: a bucket with more figures than this is a table of its own, not an argument. */
 const most = 40;
+/** What a share can be a share of. */
+const countable: ReadonlySet<string> = new Set(['count', 'money', 'amount']);
 
 /** Figures of one period and place-sharing areas. */
 export function shareOfTotal(figures: readonly Figure[]): Check[] {
   const shares = figures.filter((figure) => figure.dimension === 'share' && figure.isLevel).slice(0, most);
-  const levels = figures.filter((figure) => (figure.dimension === 'count' || figure.dimension === 'money') && figure.isLevel).slice(0, most);
+  const levels = figures.filter((figure) => countable.has(figure.dimension) && figure.isLevel).slice(0, most);
   return shares.flatMap((share) => {
     const parts = levels.filter((part) => isPartOf(share, part) && meets(part, share));
-    const totals = levels.filter((total) => isTotal(total) && total.subject !== share.subject && meets(total, share));
+    const wholes = levels.filter((total) => total.subject !== share.subject && meets(total, share));
     const checked = parts.flatMap((part) =>
-      totals.filter((total) => total !== part && total.claim.unit === part.claim.unit).flatMap((total) => checkShare(share, part, total) ?? []),
+      wholes
+        .filter((total) => total !== part && total.claim.unit === part.claim.unit && isWholeOf(total, part))
+        .flatMap((total) => checkShare(share, part, total) ?? []),
     );
     const implied = checked.length > 0 ? [] : parts.filter((part) => part.basis === share.basis).flatMap((part) => impliedTotal(share, part) ?? []);
     return [...checked, ...implied, ...mixedShares(share, levels)];
@@ -28,6 +32,13 @@ export function shareOfTotal(figures: readonly Figure[]): Check[] {
 function isPartOf(share: Figure, part: Figure): boolean {
   return part.subject === share.subject || (part.basis !== '' && part.basis === share.subject);
 }
+
+/** All that the part is one of: of its own measure by its name, or a whole market. */
+function isWholeOf(total: Figure, part: Figure): boolean {
+  return isTotal(total) || (total.family === part.family && saysAll.test(total.subject));
+}
+
+const saysAll = /^(?:all|total|whole|entire|overall)\b|^(?:все|вся|весь|всего|итого|общ)|^(?:全部|总|合计|所有|全国|全行业)/iu;
 
 /** A whole market: demand, sales or registrations of everybody, over no narrower universe. */
 function isTotal({ basis, family }: Figure): boolean {
@@ -115,7 +126,7 @@ export function attainment(figures: readonly Figure[]): Check[] {
 /** One amount in two currencies, and an amount over a count, of one subject, universe and period. */
 export function rates(figures: readonly Figure[], exchangeRates: readonly Figure[]): Check[] {
   const amounts = figures.filter((figure) => figure.isLevel && figure.dimension === 'money').slice(0, most);
-  const counts = figures.filter((figure) => figure.isLevel && figure.dimension === 'count').slice(0, most);
+  const counts = figures.filter((figure) => figure.isLevel && (figure.dimension === 'count' || figure.dimension === 'amount')).slice(0, most);
   const exchange = amounts.flatMap((a, index) => amounts.slice(index + 1).flatMap((b) => exchangeRate(a, b, exchangeRates)));
   const perUnit = amounts.flatMap((amount) => counts.flatMap((count) => valuePerUnit(amount, count) ?? []));
   return [...exchange, ...perUnit];
