@@ -2,8 +2,8 @@
 // reader in a loop. A thread of its own looks; it is given as text, so that no file is read and nothing compiled for it.
 import { Worker } from 'node:worker_threads';
 
-/** The watcher's whole heap; it holds one timer. */
-const resourceLimits = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1, stackSizeMb: 1 };
+/** The watcher's whole heap: one timer, and what the platform itself puts there, which in a busy process did not fit into 8 MB. */
+const resourceLimits = { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4, stackSizeMb: 1 };
 
 /** `parentId` where the parent told it: one that was gone before this child could look is noticed then too. */
 export function endWithParent(parentId: number = process.ppid): void {

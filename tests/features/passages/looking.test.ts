@@ -91,6 +91,7 @@ describe('a long text', { tags: ['process'] }, () => {
     close();
     const store = openStore({ path, mode: 'open' });
     store.sql.run("UPDATE text_mentions SET packed = x'00'", []);
+    store.writing?.watch.settle();
     store.close();
     const { fork, made } = countingFork();
     const again = startTestApp(folder, fork).app;
