@@ -32,7 +32,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   async claims({ app }, _words, { options }) {
     const source = options.source === undefined ? undefined : (await findSource({ app }, options.source)).id;
     const { claims } = await app.ask('claims.list', { ...chosenKind(options.kind), ...(source === undefined ? {} : { source }) });
-    return options.csv ? { json: claims, text: Papa.unparse(claims.map(flatten)) } : answer(claims, say.claims);
+    return options.csv ? { json: claims, text: csvOf(claims) } : answer(claims, say.claims);
   },
   trace: async ({ app }, [id]) => answer(wordedTrace(await app.ask('claims.trace', { id: needed(id, 'Which claim?') })), say.trace),
   async ledger({ app }, _words, { options }) {
@@ -255,6 +255,11 @@ function parseJson(text: string): unknown {
   } catch (error) {
     throw new AppError('invalid-input', 'claims.stdinNotJson', { reason: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Every field of every kind has its column, whatever the first record has. */
+function csvOf(claims: readonly Record<string, unknown>[]): string {
+  return Papa.unparse(claims.map(flatten), { columns: [...new Set(claims.flatMap((claim) => Object.keys(claim)))] });
 }
 
 function flatten(claim: Record<string, unknown>): Record<string, string> {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../shared/features/passages/finder/index.ts';
+import { readNumber } from '../../../shared/quantity/number-reading.ts';
 import { read } from '../../helpers/extracting.ts';
 import { needsSharedMaterial, readShared, sharedPath } from '../../helpers/shared-material.ts';
 import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
@@ -27,6 +28,32 @@ describe.skipIf(!hasCases)(`documents once read wrongly (${needsSharedMaterial})
       '"Vostok" LLC|Ufa|30',
       'Zapad|Omsk|40',
       'Plain|Moscow|80',
+    ]);
+  });
+
+  it('keep one number one, whichever sign its groups and decimals have', async () => {
+    const { text } = await readCase('07b-euro-amounts.txt');
+    const figures = findMentions(text).filter((mention) => mention.type === 'figure');
+    expect(figures.map((mention) => mention.low)).toEqual([
+      '1234.5',
+      '1234.56',
+      '21419.06',
+      '-2405.17',
+      '1234.56',
+      '1234.567',
+      '12345678.90',
+      '1234.56',
+      '1234.56',
+    ]);
+    const amounts = (await rowsOf('08a-semicolon-decimals.csv')).map((row) => readNumber(row[2]!));
+    expect(amounts.map((amount) => ('value' in amount ? amount.value : undefined)).slice(0, 7)).toEqual([
+      '-21419.06',
+      '-21375.00',
+      '-53.9',
+      '-116',
+      '-249',
+      '-275',
+      '-2405.17',
     ]);
   });
 
