@@ -1,6 +1,7 @@
 // From the view's columns to AG Grid's: group heads, option labels, editing and filters.
 import type { ColDef, ICellRendererParams, KeyCreatorParams, SuppressKeyboardEventParams, ValueFormatterParams } from 'ag-grid-community';
 import type { ReactNode } from 'react';
+import { marked } from '../../../shared/visible-text.ts';
 import { numberOperators, textOperators } from './filter-model.ts';
 import type { GridColumn, GridItem, GridOption } from './grid-types.ts';
 import { OptionFilter } from './OptionFilter.tsx';
@@ -51,7 +52,7 @@ export function toColDef<Row>(column: GridColumn<Row>, context: ColumnContext): 
   const shown = ({ data, value }: ValueFormatterParams<GridItem<Row>, string>): string => {
     const label = column.options?.find((option) => option.value === value)?.label;
     if (value === '' && column.options !== undefined) return noChoice;
-    return label ?? (isRow(data) ? column.text(data.row) : '');
+    return label ?? (isRow(data) ? marked(column.text(data.row)) : '');
   };
   return {
     colId: column.id,
@@ -75,7 +76,7 @@ export function toColDef<Row>(column: GridColumn<Row>, context: ColumnContext): 
       const pending = context.pendingText(data.id, column.id);
       if (pending !== undefined)
         return <span className="cell-pending">{column.options?.find((option) => option.value === pending)?.label ?? pending}</span>;
-      return column.render === undefined ? column.text(data.row) : column.render(data.row);
+      return column.render === undefined ? marked(column.text(data.row)) : column.render(data.row);
     },
     cellClass: ({ data }) => [
       `align-${column.align ?? 'left'}`,

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Trace } from '../../../../shared/features/claims/contract.ts';
+import { marked } from '../../../../shared/visible-text.ts';
 import { Kbd } from '../../../ui/index.ts';
 import { Section } from './Section.tsx';
 
@@ -37,9 +38,9 @@ export function PassageSection({ trace: { passage, passages }, original, onOpen 
       }
     >
       <blockquote className="evidence-quote source-words" data-cells={passage.cells ?? undefined}>
-        <span>{lastWords(passage.before)}</span>
-        <mark>{passage.exact.length > longestQuote ? `${passage.exact.slice(0, longestQuote)}…` : passage.exact}</mark>
-        <span>{firstWords(passage.after)}</span>
+        <span>{marked(lastWords(passage.before))}</span>
+        <mark>{marked(passage.exact.length > longestQuote ? `${passage.exact.slice(0, longestQuote)}…` : passage.exact)}</mark>
+        <span>{marked(firstWords(passage.after))}</span>
       </blockquote>
       <p className="evidence-cite">
         <span className="cut" title={passage.sourceTitle}>

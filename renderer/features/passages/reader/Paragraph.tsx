@@ -1,4 +1,5 @@
 // One piece of the text. Each run of words carries its position in `data-at`, and what lies over it.
+import { marked } from '../../../../shared/visible-text.ts';
 import type { Piece } from './paragraphs.ts';
 import { cutSegments, type Overlay, type Segment } from './segments.ts';
 
@@ -23,7 +24,7 @@ export function Paragraph({ text, piece, overlays, current, selected }: Paragrap
         </span>
       )}
       {segments.map((segment) => (
-        <Run key={segment.start} words={text.slice(segment.start, segment.end)} segment={segment} current={current} selected={selected} />
+        <Run key={segment.start} words={marked(text.slice(segment.start, segment.end))} segment={segment} current={current} selected={selected} />
       ))}
     </p>
   );
