@@ -35,7 +35,7 @@ test('the palette offers on the start screen what can be done there, and nothing
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(palette.getByRole('combobox')).toBeFocused();
-  await expect(palette.getByRole('option', { name: 'New workbook' })).toHaveCount(0);
+  await expect(palette.getByRole('option', { name: 'New workbook', exact: true })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await runFromPalette(page, 'close the workbook', /close the workbook/i);
   await expect(page.getByRole('button', { name: /sample/i }).first()).toBeVisible();

@@ -12,13 +12,13 @@ import {
   IconScale,
   IconTimelineEvent,
 } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { useCall, useCommand } from '../../bridge/index.ts';
 import { addCommands } from '../../ui/commands.ts';
 import { Kbd, Logo } from '../../ui/index.ts';
 import { chooseWorkbook } from './choose-workbook.ts';
-import { NewWorkbookDialog } from './NewWorkbookDialog.tsx';
+import { nameWorkbook } from './naming.ts';
 import { RecentWorkbooks } from './RecentWorkbooks.tsx';
 import { useStartKeys } from './use-start-keys.ts';
 import './start.css';
@@ -80,14 +80,14 @@ function Steps() {
 }
 
 /** What can be begun here, ahead of the other commands. */
-function useStartCommands(actions: { onNew(): void; onSample(): void }): void {
+function useStartCommands(actions: { onSample(): void }): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(
     () =>
       addCommands(
         [
-          { id: 'start.new', titleKey: 'workbook:new.title', shortcut: 'N', worksOnStart: true, run: () => latest.current.onNew() },
+          { id: 'start.new', titleKey: 'workbook:new.title', shortcut: 'N', worksOnStart: true, run: nameWorkbook },
           { id: 'start.sample', titleKey: 'workbook:sample.title', worksOnStart: true, run: () => latest.current.onSample() },
         ],
         'first',
@@ -98,7 +98,6 @@ function useStartCommands(actions: { onNew(): void; onSample(): void }): void {
 
 export function StartView() {
   const { t } = useTranslation('workbook');
-  const [isNaming, setNaming] = useState(false);
   const create = useCommand('library.create');
   const open = useCommand('library.open');
   const list = useCall('library.list', {});
@@ -110,8 +109,8 @@ export function StartView() {
   }
   const recent = useRef<HTMLDivElement>(null);
   const focusRecent = (): void => recent.current?.querySelector<HTMLElement>('button')?.focus();
-  useStartCommands({ onNew: () => setNaming(true), onSample: () => void openSample() });
-  useStartKeys({ onNew: () => setNaming(true), onOpen: focusRecent });
+  useStartCommands({ onSample: () => void openSample() });
+  useStartKeys({ onNew: nameWorkbook, onOpen: focusRecent });
   return (
     <main className="start">
       <div className="start-side">
@@ -123,7 +122,7 @@ export function StartView() {
           </div>
         </header>
         <div className="start-actions">
-          <StartAction icon={IconFilePlus} title={t('new.title')} does={t('new.does')} keys="N" isPrimary onRun={() => setNaming(true)} />
+          <StartAction icon={IconFilePlus} title={t('new.title')} does={t('new.does')} keys="N" isPrimary onRun={nameWorkbook} />
           <StartAction icon={IconFolderOpen} title={t('open.title')} does={t('open.does')} keys="O" onRun={focusRecent} />
           <StartAction icon={IconFileSearch} title={t('file.title')} does={t('file.does')} onRun={chooseWorkbook} />
           <StartAction
@@ -141,10 +140,9 @@ export function StartView() {
         </p>
       </div>
       <div className="start-main" ref={recent}>
-        <RecentWorkbooks onNew={() => setNaming(true)} />
+        <RecentWorkbooks onNew={nameWorkbook} />
         <Steps />
       </div>
-      <NewWorkbookDialog isOpen={isNaming} onClose={() => setNaming(false)} />
     </main>
   );
 }

@@ -3,6 +3,8 @@ import type { AppError } from '../../../shared/errors.ts';
 import { call, errorWords, notify, useWorkspace } from '../../bridge/index.ts';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
 import { chooseWorkbook } from './choose-workbook.ts';
+import { NewWorkbookDialog } from './NewWorkbookDialog.tsx';
+import { nameWorkbook } from './naming.ts';
 import { verify } from './verify.ts';
 
 const StartView = lazyView(async () => (await import('./StartView.tsx')).StartView);
@@ -23,7 +25,9 @@ export const manifest: FeatureManifest = {
     },
   ],
   start: StartView,
+  overlay: NewWorkbookDialog,
   commands: [
+    { id: 'library.new', titleKey: 'workbook:command.new', menuGroup: 9, run: nameWorkbook },
     { id: 'library.openFile', titleKey: 'workbook:command.openFile', menuGroup: 9, worksOnStart: true, run: chooseWorkbook },
     { id: 'workbook.backups', titleKey: 'workbook:command.backups', menuGroup: 9, run: () => useWorkspace.getState().openView('backups') },
     { id: 'workbook.verify', titleKey: 'workbook:command.verify', menuGroup: 9, run: verify },

@@ -49,10 +49,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const control = useCellRange(core);
   const held = useHeldRows(core, control);
   const onRows = useCallback(() => {
+    // Rows may come after the view was closed.
+    if (api.current?.isDestroyed() !== false) return;
     settle();
     redrawChanged();
     held.follow();
-  }, [held, settle, redrawChanged]);
+  }, [api, held, settle, redrawChanged]);
   const rows = useGridRows(core, onRows, held.hold);
   useRevealSelection(core, rows);
   useShownBlock(core, { control, isRead: rows.isRead });
