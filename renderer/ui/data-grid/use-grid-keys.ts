@@ -66,15 +66,34 @@ export function useGridKeys<Row>({ core, control, access, blocks, toggleFilters 
       return true;
     }
 
+    /** As in a spreadsheet: the ends of the row, with Ctrl those of the grid. A group's head is no row to stand on. */
+    function goToEnd(key: string, isOfGrid: boolean): boolean {
+      const grid = api.current;
+      const order = columnOrder(grid);
+      const column = key === 'Home' ? order[0] : order.at(-1);
+      const last = (grid?.getDisplayedRowCount() ?? 0) - 1;
+      const here = grid?.getFocusedCell()?.rowIndex ?? 0;
+      const isHead = key === 'Home' && grid?.getDisplayedRowAtIndex(0)?.data?.type === 'group';
+      const row = !isOfGrid ? here : key === 'End' ? last : isHead ? 1 : 0;
+      if (grid === undefined || column === undefined || last < 0) return false;
+      control.clear();
+      grid.ensureIndexVisible(row);
+      grid.ensureColumnVisible(column);
+      grid.setFocusedCell(row, column);
+      return true;
+    }
+
     function actWithControl(key: string): boolean {
       if (key === 'Enter') return open(false);
       if (key === 'a') return selectAll();
+      if (key === 'Home' || key === 'End') return goToEnd(key, true);
       if (key === 'Delete') return blocks.remove();
       return key === 'd' ? blocks.fillDown() : false;
     }
 
     function actPlain(key: string): boolean {
       if (key === 'Escape') control.clear();
+      if (key === 'Home' || key === 'End') return goToEnd(key, false);
       if (key === 'Enter') return open(true);
       if (key === 'Delete' || key === 'Backspace') return blocks.clear();
       if (key === 'f') toggleFilters();
