@@ -14,7 +14,7 @@ export const fewRuns: Readonly<Record<string, number>> = {
   forgedTables: 6,
   races: 1,
   fuzzedCalls: 300,
-  loopback: 50,
+  loopback: 150,
   malformed: 120,
   secondAccount: 1,
   offline: 1,

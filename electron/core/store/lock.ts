@@ -39,9 +39,12 @@ export function acquireLockOfFile(path: string): WorkbookLock | undefined {
   }
 }
 
+/** Of the locks by inode, which stay in the folder for temporary files while a workbook is open; followed by the user. */
+export const lockFolder = 'assay-locks-';
+
 /** Anybody may have made a folder of this name there: only one that is ours alone is used. */
 function ownLockFolder(): string | undefined {
-  const folder = join(tmpdir(), `assay-locks-${process.getuid?.() ?? userInfo().username}`);
+  const folder = join(tmpdir(), `${lockFolder}${process.getuid?.() ?? userInfo().username}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const stats = lstatSync(folder);

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lockFolder } from '../../../electron/core/store/lock.ts';
 import { clockLimitMs, type Rig, skipped } from '../figure.ts';
 import { plainApp } from '../plain-app.ts';
 import { buildPreload, watchedEnvironment } from '../preload/preload.ts';
@@ -113,7 +114,10 @@ async function takeIn(files: readonly HostileFile[], { folder, preload, harm, re
     if (mb > mostMb) harm.large.push(`${name}: ${mb} MB`);
   }
   harm.asked += linesOf(sockets).length;
-  harm.wrote.push(...linesOf(writes).filter((path) => path !== temporary && !path.startsWith(temporary + sep)), ...readdirSync(temporary));
+  harm.wrote.push(
+    ...linesOf(writes).filter((path) => path !== temporary && !path.startsWith(temporary + sep)),
+    ...readdirSync(temporary).filter((name) => !name.startsWith(lockFolder)),
+  );
   if (existsSync('/tmp/assay-owned')) harm.wrote.push('/tmp/assay-owned');
 }
 

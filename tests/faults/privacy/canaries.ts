@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { App } from '../../../electron/core/app.ts';
 import type { Host } from '../../../electron/core/host.ts';
 import { createNodeHost } from '../../../electron/core/node-host.ts';
+import { lockFolder } from '../../../electron/core/store/lock.ts';
 import { exportFormats } from '../../../shared/features/exchange/contract.ts';
 import type { Rig } from '../figure.ts';
 import { plainApp } from '../plain-app.ts';
@@ -42,7 +43,7 @@ async function measure(folder: string, runs: number) {
   const exported: Buffer[] = [];
   for (const format of exportFormats) exported.push(...(await exportedBytes(app, host, format)));
   const found = words.filter((word) => exported.some((bytes) => holds(bytes, word)));
-  const left = readdirSync(join(folder, 'tmp')).length;
+  const left = readdirSync(join(folder, 'tmp')).filter((name) => !name.startsWith(lockFolder)).length;
   app.close();
   const inFile = words.filter((word) => holds(readFileSync(path), word)).length;
   return {
