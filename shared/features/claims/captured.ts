@@ -1,8 +1,8 @@
 // A figure and its passage must not part in silence. Where a claim no longer says what its passage reads as, what was captured is
 // kept beside it (`model.md`, "States that every view shares"), until it says so again.
 import { findPeriod } from '../../period/index.ts';
-import { normaliseQuantity, type Quantity } from '../../quantity/index.ts';
-import { findMentions, type Mention } from '../passages/finder/index.ts';
+import { normaliseQuantity } from '../../quantity/index.ts';
+import { findMentions, type Mention, signedQuantity } from '../passages/finder/index.ts';
 import type { Captured, Claim } from './model.ts';
 
 export type Said = Pick<Claim, 'value' | 'unit' | 'multiplier' | 'change' | 'period'>;
@@ -47,24 +47,7 @@ function samePeriod(a: string | null, b: string | null): boolean {
 /** The words name the number; a unit that they do not name is the captured one. A fall is written without its minus. */
 function readsAsValue(mention: Mention, after: Said, capturedUnit: string | null): boolean {
   if (mention.type !== 'figure' || mention.qualifier === null || after.value === null) return false;
-  const { low, high, qualifier, unit, multiplier, change } = mention;
-  const read = {
-    value: { low, high, qualifier },
-    unit: unit ?? capturedUnit,
-    multiplier: multiplier ?? 0,
-    change: unit === null ? after.change : change,
-  };
-  return sameQuantity(read, after) || (mention.direction === 'down' && sameQuantity(read, { ...after, value: negated(after.value) }));
-}
-
-const opposite: Readonly<Partial<Record<Quantity['qualifier'], Quantity['qualifier']>>> = {
-  over: 'under',
-  under: 'over',
-  at_least: 'at_most',
-  at_most: 'at_least',
-};
-
-export function negated({ low, high, qualifier }: Quantity): Quantity {
-  const minus = (text: string | null) => (text === null ? null : text.startsWith('-') ? text.slice(1) : `-${text}`);
-  return { low: minus(high), high: minus(low), qualifier: opposite[qualifier] ?? qualifier };
+  return [signedQuantity(mention), signedQuantity({ ...mention, direction: null })].some(({ low, high, qualifier, unit, multiplier, change }) =>
+    sameQuantity({ value: { low, high, qualifier }, unit: unit ?? capturedUnit, multiplier, change: unit === null ? after.change : change }, after),
+  );
 }
