@@ -17,7 +17,8 @@ test('rival causes become a matrix, and the one with the least against it leads'
   await form.getByRole('textbox', { name: /What is to be explained/ }).fill('Why did imports fall?');
   await form.getByRole('textbox', { name: /Explanations/ }).fill('The fee\nThe key rate');
   await form.getByRole('button', { name: 'Weigh' }).click();
-  await expect(page.getByRole('columnheader', { name: /The fee/ })).toContainText('leads');
+  // Nothing leads before something was marked.
+  await expect(page.getByRole('columnheader', { name: /The fee/ })).not.toContainText('leads');
   // The claim that was looked at in Conflicts is the first evidence.
   const cell = page.locator('[data-cell="0-0"]');
   await cell.focus();
@@ -25,6 +26,7 @@ test('rival causes become a matrix, and the one with the least against it leads'
   await expect(cell).toHaveText('−');
   await expect(page.getByRole('columnheader', { name: /The fee/ })).toContainText('1 against');
   await expect(page.getByRole('columnheader', { name: /The fee/ })).not.toContainText('leads');
+  await expect(page.getByRole('columnheader', { name: /The key rate/ })).toContainText('leads');
   await page.screenshot({ path: 'test-results/pages/matrix.png' });
 });
 
