@@ -1,6 +1,6 @@
 // Names that may be spellings of one: alike in Latin letters whatever their script, once the words for the form of a company
 // are left out. A proposal, never a decision.
-import { type FoldedName, foldName, mayBeSameName, spellingKey } from './spelling.ts';
+import { type FoldedName, foldName, latinName, mayBeSameName, spellingKey } from './spelling.ts';
 
 /** Words that say in which legal form a company is, not which one. */
 const legalForms =
@@ -12,12 +12,17 @@ export interface AlikePair {
   readonly other: string;
 }
 
+/** Chinese characters in Latin letters, without tones: 华为 is huawei. */
+export type Romanise = (name: string) => string;
+
 /** Names are compared only with those that begin alike, so that the work grows with the names and not with their square. */
-export function proposeAlike(names: readonly string[], isJudged: (one: string, other: string) => boolean): AlikePair[] {
+export function proposeAlike(names: readonly string[], isJudged: (one: string, other: string) => boolean, romanise?: Romanise): AlikePair[] {
   const folded = names.map((name) => ({ name, folded: foldName(plainName(name)) })).filter(({ folded: { latin } }) => latin.length >= 2);
   const buckets = Map.groupBy(folded, ({ folded: { latin } }) => spellingKey(latin));
   const alike = [...buckets.values()].flatMap((bucket) => pairsIn(bucket.slice(0, bucketLimit)));
-  const pairs = new Map([...alike, ...acronyms(names), ...officialNames(names)].map((pair) => [`${pair.one}\n${pair.other}`, pair]));
+  const pairs = new Map(
+    [...alike, ...acronyms(names), ...officialNames(names), ...romanised(names, romanise)].map((pair) => [`${pair.one}\n${pair.other}`, pair]),
+  );
   return [...pairs.values()].filter(({ one, other }) => !isJudged(one, other));
 }
 
@@ -56,6 +61,25 @@ function initialsOf(name: string): string {
   return words.length < 3 ? '' : words.map((word) => word[0]!.toLowerCase()).join('');
 }
 
+/** A Chinese name and the one that it is in Latin letters. Two Chinese names that only sound alike are two. */
+function romanised(names: readonly string[], romanise: Romanise | undefined): AlikePair[] {
+  if (romanise === undefined) return [];
+  const byLatin = Map.groupBy(
+    names.filter((name) => /^[\p{Script=Latin}\P{L}]+$/u.test(name)),
+    (name) => latinName(plainName(name)),
+  );
+  return names.flatMap((name) => {
+    if (!hasHan(name)) return [];
+    const plain = plainName(name);
+    const readings = new Set([plain, plain.replace(endingBusiness, '')].map((one) => latinName(romanise(one))));
+    return [...readings].flatMap((reading) => (reading.length < 4 ? [] : (byLatin.get(reading) ?? []).map((one) => ({ one, other: name }))));
+  });
+}
+
+export function hasHan(name: string): boolean {
+  return /\p{Script=Han}{2}/u.test(name);
+}
+
 /** What a Chinese company says of its business between its name and its legal form. One of these alone may be a subsidiary. */
 const business =
   /^(?:新能源|科技|技术|汽车|电子|国际|控股|工业|实业|能源|动力|电池|通信|信息|网络|智能|材料|机械|重工|半导体|生物|医药|化工|钢铁|发展|投资|集团)+$/u;
@@ -72,6 +96,8 @@ function officialNames(names: readonly string[]): AlikePair[] {
     return meant.map((one) => ({ one, other: name }));
   });
 }
+
+const endingBusiness = new RegExp(`(?:${oneOfThem.source})+$`, 'u');
 
 function isBusiness(rest: string): boolean {
   return business.test(rest) && (rest.match(oneOfThem)?.length ?? 0) >= 2;

@@ -1,7 +1,7 @@
 // Actors: every name that claims use, which of them mean one actor, and what is known of it.
 
 import { AppError } from '../../../../shared/errors.ts';
-import { proposeAlike } from '../../../../shared/features/actors/alike.ts';
+import { hasHan, proposeAlike, type Romanise } from '../../../../shared/features/actors/alike.ts';
 import type { ActorRow } from '../../../../shared/features/actors/contract.ts';
 import type { Actor, Judgement } from '../../../../shared/features/actors/model.ts';
 import { contradictionIn, pairKey } from '../../../../shared/features/actors/names.ts';
@@ -65,10 +65,11 @@ export function createActors({ repository, names, claims, rowOf }: ActorsOptions
         .map(rowOf);
       return { ...row, record, judgements, rows };
     },
-    proposals() {
+    async proposals() {
       const { counts, written } = directory();
+      const romanise = written.some(hasHan) ? await loadRomanise() : undefined;
       const settled = (one: string, other: string) => ['same', 'not_same'].includes(names.judged(one, other) ?? '');
-      const proposals = proposeAlike(written, settled).map(({ one, other }) => ({
+      const proposals = proposeAlike(written, settled, romanise).map(({ one, other }) => ({
         one,
         other,
         claimsOfOne: counts.get(normalName(one)) ?? 0,
@@ -155,4 +156,10 @@ function checkPeriods({ roles, relations }: Pick<Actor, 'roles' | 'relations'>):
     const wrong = rows.find((row) => row.period !== null && findPeriod(row.period) === undefined);
     if (wrong !== undefined) throw new AppError('invalid-input', 'actors.badPeriod', { field, period: wrong.period });
   }
+}
+
+/** Its tables are large: read when there is a Chinese name. */
+async function loadRomanise(): Promise<Romanise> {
+  const { pinyin } = await import('pinyin-pro');
+  return (name) => pinyin(name, { toneType: 'none', type: 'array' }).join('');
 }
