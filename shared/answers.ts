@@ -11,16 +11,16 @@ export const questionSchema = z.strictObject({
   input: z.unknown(),
   /** Checked with the call. */
   address: z.unknown(),
-  /** Number of the answer that the page holds; null without one. */
-  held: z.int().min(0).nullable(),
+  /** Name of the answer that the page holds; null without one. */
+  held: z.string().max(64).nullable(),
 });
 export const questionsSchema = z.strictObject({ questions: z.array(questionSchema).min(1).max(500) });
 export type Question = z.infer<typeof questionSchema>;
 
-/** `held` numbers the answer for the next time; null where it is too long to be kept. */
+/** `held` names the answer for the next time; null where it is too long to be kept. */
 export type Reply = { readonly nr: number } & (
   | { readonly same: true }
-  | { readonly held: number; readonly difference: Difference }
-  | { readonly held: number | null; readonly whole: Json }
+  | { readonly held: string; readonly difference: Difference }
+  | { readonly held: string | null; readonly whole: Json }
   | { readonly error: ErrorShape }
 );

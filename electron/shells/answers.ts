@@ -1,5 +1,6 @@
 // Answers questions that a page asks together. The core keeps the last answers as text: a page that asks again is told only what
 // became other.
+import { randomUUID } from 'node:crypto';
 import type { Question, Reply } from '../../shared/answers.ts';
 import { findCall } from '../../shared/contract.ts';
 import { differenceOf, type Json } from '../../shared/difference.ts';
@@ -53,9 +54,9 @@ export function createAnswers(app: Pick<App, 'call'>): Answers {
     if (before === undefined) return { nr, held: kept.keep(text), whole };
     const difference = differenceOf(JSON.parse(before) as Json, JSON.parse(text) as Json);
     kept.drop(held!);
-    const number = kept.keep(text);
-    if (number === null || difference === undefined || JSON.stringify(difference).length >= text.length) return { nr, held: number, whole };
-    return { nr, held: number, difference };
+    const name = kept.keep(text);
+    if (name === null || difference === undefined || JSON.stringify(difference).length >= text.length) return { nr, held: name, whole };
+    return { nr, held: name, difference };
   }
 
   return {
@@ -90,36 +91,39 @@ export function createAnswers(app: Pick<App, 'call'>): Answers {
 }
 
 interface Kept {
-  text(number: number): string | undefined;
+  text(name: string): string | undefined;
   /** Null for what is too long. */
-  keep(text: string): number | null;
-  drop(number: number): void;
+  keep(text: string): string | null;
+  drop(name: string): void;
 }
 
 /** The texts that were used last. */
 function createKept(): Kept {
-  const texts = new Map<number, string>();
+  const texts = new Map<string, string>();
+  // A page outlives a core that had to be started again: what that one kept must not be taken for an answer of this one.
+  const life = randomUUID();
   let length = 0;
   let last = 0;
-  function drop(number: number): void {
-    length -= texts.get(number)?.length ?? 0;
-    texts.delete(number);
+  function drop(name: string): void {
+    length -= texts.get(name)?.length ?? 0;
+    texts.delete(name);
   }
   return {
-    text(number) {
-      const text = texts.get(number);
+    text(name) {
+      const text = texts.get(name);
       if (text === undefined) return undefined;
-      texts.delete(number);
-      texts.set(number, text);
+      texts.delete(name);
+      texts.set(name, text);
       return text;
     },
     keep(text) {
       if (text.length > longestKept) return null;
       last += 1;
-      texts.set(last, text);
+      const name = `${life}.${last}`;
+      texts.set(name, text);
       length += text.length;
       while (length > mostKept) drop(texts.keys().next().value!);
-      return last;
+      return name;
     },
     drop,
   };

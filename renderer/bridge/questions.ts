@@ -11,7 +11,7 @@ import { connectTimeoutMs, link, toAppError } from './send.ts';
 const mostHeld = 200;
 
 interface Held {
-  readonly number: number;
+  readonly name: string;
   readonly value: Json;
 }
 
@@ -44,7 +44,7 @@ async function sendAll(): Promise<void> {
   const questions = asked.map((question, nr) => {
     const { method, input, address, key } = question;
     question.before = held.get(key);
-    return { nr, method, input, address, held: question.before?.number ?? null };
+    return { nr, method, input, address, held: question.before?.name ?? null };
   });
   try {
     const rpc = await link();
@@ -69,8 +69,8 @@ function settle({ key, before, resolve, reject }: Waiting, reply: Reply): void {
   }
   held.delete(key);
   const value = 'whole' in reply ? reply.whole : 'same' in reply ? before!.value : withDifference(before!.value, reply.difference);
-  const number = 'same' in reply ? before!.number : reply.held;
-  if (number !== null) held.set(key, { number, value });
+  const name = 'same' in reply ? before!.name : reply.held;
+  if (name !== null) held.set(key, { name, value });
   if (held.size > mostHeld) held.delete(held.keys().next().value!);
   resolve(value);
 }

@@ -68,7 +68,7 @@ describe('questions asked together', () => {
     );
   });
   it('are answered whole where the core no longer knows what is held', async () => {
-    const [reply] = await ask({ ...window, held: 999_999 });
+    const [reply] = await ask({ ...window, held: 'of another core.1' });
     expect(reply).toHaveProperty('whole');
   });
   it('fail each for itself', async () => {
@@ -87,6 +87,6 @@ describe('questions asked together', () => {
   });
 });
 
-function heldOf(reply: Reply): number {
-  return (reply as { held: number }).held;
+function heldOf(reply: Reply): string {
+  return (reply as { held: string }).held;
 }
