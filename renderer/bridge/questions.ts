@@ -9,6 +9,8 @@ import { connectTimeoutMs, link, toAppError } from './send.ts';
 
 /** Answers that are held; the oldest give way. */
 const mostHeld = 200;
+/** The core takes no more in one message. */
+const mostTogether = 400;
 
 interface Held {
   readonly name: string;
@@ -37,9 +39,13 @@ export function ask(method: string, input: unknown, address: Address): Promise<u
   });
 }
 
-async function sendAll(): Promise<void> {
+function sendAll(): void {
   const asked = waiting;
   waiting = [];
+  for (let from = 0; from < asked.length; from += mostTogether) void sendTogether(asked.slice(from, from + mostTogether));
+}
+
+async function sendTogether(asked: readonly Waiting[]): Promise<void> {
   const open = new Set(asked);
   const questions = asked.map((question, nr) => {
     const { method, input, address, key } = question;

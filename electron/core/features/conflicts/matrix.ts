@@ -7,6 +7,7 @@ import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { ListedGroup, Matrix } from '../../../../shared/features/conflicts/contract.ts';
 import { rankHypotheses, tellsApart } from '../../../../shared/features/conflicts/matrix.ts';
 import { titleText } from '../../../../shared/features/conflicts/title.ts';
+import { message } from '../../../../shared/message.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { MatrixRepository, StoredMatrix } from './repository.ts';
@@ -118,7 +119,7 @@ export function createMatrixHandlers({ matrices, claims, rowOf, getGroup }: Matr
         throw new AppError('not-found', 'conflicts.notInMatrix', { claimId, hypothesisId });
       const before = matrices.marks(matrixId).find((mark) => mark.hypothesisId === hypothesisId && mark.claimId === claimId);
       if (consistency === null) edit.name('takeMark');
-      else edit.name('mark', { consistency: { code: consistency } });
+      else edit.name('mark', { consistency: message(`conflicts:matrix.mark.${consistency}`) });
       if (consistency === null) {
         if (before !== undefined) edit.remove('mark', before.id);
       } else if (before === undefined) edit.insert('mark', { id: edit.newId(), hypothesisId, claimId, consistency });
