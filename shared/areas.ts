@@ -45,8 +45,7 @@ const otherNames: Readonly<Record<string, string>> = {
   WORLD: 'World|Global|Worldwide|the world|WW|Мир|весь мир|全球|世界',
 };
 
-const rest =
-  /^(?<whole>.*?)[\s,(:-]*\b(?:other|others|rest|elsewhere)\b|^(?:other|rest of(?: the)?)\s+(?<of>.+)$|проч|остальн|друг(?:ие|их)|其他|其余/iu;
+const rest = /\b(?:others?|rest|elsewhere)\b|проч|остальн|друг(?:ие|их)|其他|其余/iu;
 
 let byName: ReadonlyMap<string, string> | undefined;
 

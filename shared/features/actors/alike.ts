@@ -44,10 +44,7 @@ const formLetters = /[cgil]$/;
 
 /** Capitals that are the first letters of the words of exactly one other name: ECB, ВТБ, and YMTC of a corporation. */
 function acronyms(names: readonly string[]): AlikePair[] {
-  const byInitials = Map.groupBy(
-    names.filter((name) => initialsOf(name).length >= 3),
-    initialsOf,
-  );
+  const byInitials = Map.groupBy(names, initialsOf);
   return names.flatMap((name): AlikePair[] => {
     if (!/^\p{Lu}{3,7}$/u.test(name)) return [];
     const letters = name.toLowerCase();
@@ -82,9 +79,9 @@ export function hasHan(name: string): boolean {
 
 /** What a Chinese company says of its business between its name and its legal form. One of these alone may be a subsidiary. */
 const business =
-  /^(?:新能源|科技|技术|汽车|电子|国际|控股|工业|实业|能源|动力|电池|通信|信息|网络|智能|材料|机械|重工|半导体|生物|医药|化工|钢铁|发展|投资|集团)+$/u;
-const oneOfThem =
   /新能源|科技|技术|汽车|电子|国际|控股|工业|实业|能源|动力|电池|通信|信息|网络|智能|材料|机械|重工|半导体|生物|医药|化工|钢铁|发展|投资|集团/gu;
+const onlyBusiness = new RegExp(`^(?:${business.source})+$`, 'u');
+const endingBusiness = new RegExp(`(?:${business.source})+$`, 'u');
 
 /** The name by which a Chinese company goes, and its official one: 宁德时代 and 宁德时代新能源科技股份有限公司. */
 function officialNames(names: readonly string[]): AlikePair[] {
@@ -97,8 +94,6 @@ function officialNames(names: readonly string[]): AlikePair[] {
   });
 }
 
-const endingBusiness = new RegExp(`(?:${oneOfThem.source})+$`, 'u');
-
 function isBusiness(rest: string): boolean {
-  return business.test(rest) && (rest.match(oneOfThem)?.length ?? 0) >= 2;
+  return onlyBusiness.test(rest) && (rest.match(business)?.length ?? 0) >= 2;
 }

@@ -16,10 +16,12 @@ export function saidOf({ value, unit, multiplier, change, period }: Said): Captu
 export function capturedBeside(before: Pick<Claim, 'kind' | 'captured' | 'passages'> & Said, after: Said): Captured | null {
   if (before.kind === 'statement' || before.passages.length === 0) return null;
   const captured = before.captured ?? saidOf(before);
-  const mentions = () => findMentions(before.passages.map(({ prefix, exact, suffix }) => `${prefix}${exact}${suffix}`).join('\n'));
-  const isRead = (isSame: boolean, reads: (mention: Mention) => boolean) => isSame || mentions().some(reads);
-  const isValue = isRead(sameQuantity(captured, after), (mention) => readsAsValue(mention, after, captured.unit));
-  const isPeriod = isRead(samePeriod(captured.period, after.period), (mention) => mention.type === 'date' && samePeriod(mention.edtf, after.period));
+  const isSameValue = sameQuantity(captured, after);
+  const isSamePeriod = samePeriod(captured.period, after.period);
+  if (isSameValue && isSamePeriod) return null;
+  const mentions = findMentions(before.passages.map(({ prefix, exact, suffix }) => `${prefix}${exact}${suffix}`).join('\n'));
+  const isValue = isSameValue || mentions.some((mention) => readsAsValue(mention, after, captured.unit));
+  const isPeriod = isSamePeriod || mentions.some((mention) => mention.type === 'date' && samePeriod(mention.edtf, after.period));
   return isValue && isPeriod ? null : captured;
 }
 

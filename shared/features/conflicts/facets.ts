@@ -1,5 +1,4 @@
 // What the rules compare: a claim seen once through normalised keys, intervals and periods.
-
 import { areaCode } from '../../areas.ts';
 import type { Period } from '../../period/index.ts';
 import { findPeriod } from '../../period/index.ts';
@@ -48,6 +47,9 @@ export function createFacets(context: ConflictContext): (claim: Claim) => Facet 
   const standing = remembered((name: string) => normalName(context.nameOf(name)));
   const dimensionOf = remembered(unitDimension);
   const joined = (names: readonly string[]) => (names.length === 1 ? fold(names[0]!) : names.map(fold).toSorted().join('+'));
+  /** One area under two names is one. */
+  const joinedAreas = (names: readonly string[]) =>
+    names.length === 1 ? foldArea(names[0]!) : [...new Set(names.map(foldArea))].toSorted().join('+');
 
   return (claim) => {
     const source = context.source(claim.sourceId);
@@ -58,7 +60,7 @@ export function createFacets(context: ConflictContext): (claim: Claim) => Facet 
       source,
       ...foldMeasure(claim.measure ?? ''),
       subject: standing(claim.subject ?? ''),
-      place: `${[...new Set(claim.area.map(foldArea))].sort().join('+')}>${foldArea(claim.counterpart ?? '')}`,
+      place: `${joinedAreas(claim.area)}>${foldArea(claim.counterpart ?? '')}`,
       basis: joined(claim.basis),
       period,
       periodKey: period === undefined ? '' : `${period.earliest ?? '..'}/${period.latest ?? '..'}`,

@@ -199,9 +199,10 @@ function figureKeys(facet: Facet): string[] {
   const change = claim.change ?? 'level';
   const keys = [`series|${measure}|${subject}|${place}|${claim.unit ?? ''}|${change}`, `family|${family}|${subject}|${place}`];
   if (measure.includes('_') || measure.includes(' ')) keys.push(`class|${thingOf(facet)}`);
-  if (isPart(facet)) keys.push(`part|${measure}|${subject}|${claim.unit}`);
-  if (isPart(facet) && claim.area.length === 1)
-    keys.push(`places|${measure}|${claim.unit}|${facet.status}|${facet.periodKey}|${placelessSubject(facet)}`);
+  if (isPart(facet)) {
+    keys.push(`part|${measure}|${subject}|${claim.unit}`);
+    if (claim.area.length === 1) keys.push(`places|${measure}|${claim.unit}|${facet.status}|${facet.periodKey}|${placelessSubject(facet)}`);
+  }
   const number = tellingNumber(facet);
   if (number !== undefined) keys.push(`number|${claim.unit ?? ''}|${number}`);
   if (claim.change !== null && facet.hasValue) keys.push(`change|${place}|${claim.unit ?? ''}|${claim.change}`);

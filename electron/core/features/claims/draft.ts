@@ -8,7 +8,7 @@ import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.
 import { blockSpan, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
 import { type DayOrder, dayOrderOf } from '../../../../shared/features/passages/finder/dates/day-order.ts';
-import { findMentions, type Mention, readTyped } from '../../../../shared/features/passages/finder/index.ts';
+import { findMentions, type Mention, readTyped, signedQuantity } from '../../../../shared/features/passages/finder/index.ts';
 import { type BlockWords, isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { CellSurroundings } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
@@ -94,23 +94,10 @@ type StatedQuantity = Pick<Mention, 'low' | 'high' | 'qualifier' | 'unit' | 'mul
 
 function fillQuantity({ claim }: Filling, kind: ClaimKind, mention: StatedQuantity | undefined): void {
   if (mention === undefined || mention.qualifier === null) return;
-  claim[kind === 'event' ? 'magnitude' : 'value'] = { low: mention.low, high: mention.high, qualifier: mention.qualifier };
-  claim.unit = mention.unit;
-  claim.multiplier = mention.multiplier ?? 0;
-  claim.change = mention.change;
-  if (mention.direction === 'down' && mention.change !== null) negate(claim, kind);
+  const { low, high, qualifier, ...measured } = signedQuantity(mention);
+  claim[kind === 'event' ? 'magnitude' : 'value'] = { low, high, qualifier };
+  Object.assign(claim, measured);
 }
-
-/** "fell 39 %" is a change of −39 %: the finder keeps the magnitude as written, the claim keeps the sign. */
-function negate(claim: Record<string, unknown>, kind: ClaimKind): void {
-  const key = kind === 'event' ? 'magnitude' : 'value';
-  const { low, high, qualifier } = claim[key] as { low: string | null; high: string | null; qualifier: string };
-  if (claim.change === 'factor') return;
-  const minus = (text: string | null) => (text === null ? null : text.startsWith('-') ? text : `-${text}`);
-  claim[key] = { low: minus(high), high: minus(low), qualifier: opposite[qualifier] ?? qualifier };
-}
-
-const opposite: Readonly<Record<string, string>> = { over: 'under', under: 'over', at_least: 'at_most', at_most: 'at_least' };
 
 /** Why it is this date is told in words by whoever writes it into the claim: its basis is text of the user. */
 function fillPeriod({ claim, inferred }: Filling, kind: ClaimKind, date: Mention | undefined, reason: Message | undefined): void {
@@ -261,7 +248,8 @@ interface CellDraft {
 /** A cell is read with the words at the top of its column and those of its row: what it counts, of whom, when. */
 function cellDraft({ source, points, start, end, kind, cell, block, claims }: CellDraft): Draft {
   const filling: Filling = { claim: {}, inferred: {} };
-  const read = (text: string) => findMentions(text, { language: source.language ?? 'und', dayOrder: orderIn(source, points) });
+  const options = { language: source.language ?? 'und', dayOrder: orderIn(source, points) };
+  const read = (text: string) => findMentions(text, options);
   const value = block?.exact ?? points.slice(start, end);
   fillPassage(filling, { source, points, start, end, block });
   if (kind !== 'statement') fillQuantity(filling, kind, cellQuantity(value, cell.head, source.language));

@@ -36,15 +36,7 @@ export function createSearchTables(sql: Sql): DerivedTable {
     },
     rebuild() {
       repository.clear();
-      const batch = createBatch(repository);
-      for (const n of repository.numbers('claim')) batch.newClaim(n, repository.claim(n));
-      batch.write();
-      // Texts are long: one after the other.
-      for (const n of repository.numbers('source')) {
-        const one = createBatch(repository);
-        one.source(n, { withText: true });
-        one.write();
-      }
+      writeAll(repository, repository);
     },
     check: () => checkEntries(repository),
   };
@@ -56,8 +48,11 @@ interface Waiting {
   readonly piece: Piece | undefined;
 }
 
-/** The index writes what it has gathered whenever an entry comes before the last one: they go and come in the order of their ids. */
-export function createBatch(repository: SearchRepository) {
+/**
+ * Entries of records of one index, written to it or to another. The index writes what it has gathered whenever an entry comes before
+ * the last one: they go and come in the order of their ids.
+ */
+export function createBatch(from: SearchRepository, to = from) {
   const gone: number[] = [];
   const waiting: Waiting[] = [];
   const add = (of: 'claim' | 'source', n: number, entry: Entry, piece?: Piece) =>
@@ -67,22 +62,27 @@ export function createBatch(repository: SearchRepository) {
     if (claim !== undefined) for (const entry of claimEntries(claim)) add('claim', n, entry);
   }
 
+  function newSource(n: number, { withText }: { withText: boolean }): void {
+    const source = from.source(n);
+    if (source === undefined) return;
+    for (const entry of sourceEntries(source)) add('source', n, entry);
+    if (withText) for (const entry of textEntries(from.text(source.textSha256))) add('source', n, entry, entry.piece);
+  }
+
   return {
     newClaim,
+    newSource,
     claim(n: number): void {
-      gone.push(...repository.idsOfClaim(n));
-      newClaim(n, repository.claim(n));
+      gone.push(...to.idsOfClaim(n));
+      newClaim(n, from.claim(n));
     },
     source(n: number, { withText }: { withText: boolean }): void {
-      gone.push(...repository.idsOfSource(n, withText));
-      const source = repository.source(n);
-      if (source === undefined) return;
-      for (const entry of sourceEntries(source)) add('source', n, entry);
-      if (withText) for (const entry of textEntries(repository.text(source.textSha256))) add('source', n, entry, entry.piece);
+      gone.push(...to.idsOfSource(n, withText));
+      newSource(n, { withText });
     },
     write(): void {
-      for (const id of gone.sort((a, b) => a - b)) repository.remove(id);
-      for (const { id, words, piece } of waiting.sort((a, b) => a.id - b.id)) repository.add(id, words, piece);
+      for (const id of gone.sort((a, b) => a - b)) to.remove(id);
+      for (const { id, words, piece } of waiting.sort((a, b) => a.id - b.id)) to.add(id, words, piece);
     },
   };
 }
@@ -117,18 +117,16 @@ function checkEntries(repository: SearchRepository): string[] {
   }
 }
 
-/** In the order of their ids, record by record. */
+/** Entries of all claims, then of each source by itself: texts are long. */
 function writeAll(from: SearchRepository, to: SearchRepository): void {
-  const waiting: Waiting[] = [];
-  const add = (of: 'claim' | 'source', n: number, entry: Entry, piece?: Piece) =>
-    void waiting.push({ id: entryId({ of, n, place: entry.place, part: entry.part }), words: entry, piece });
+  const claims = createBatch(from, to);
+  for (const n of from.numbers('claim')) claims.newClaim(n, from.claim(n));
+  claims.write();
   for (const n of from.numbers('source')) {
-    const source = from.source(n)!;
-    for (const entry of sourceEntries(source)) add('source', n, entry);
-    for (const entry of textEntries(from.text(source.textSha256))) add('source', n, entry, entry.piece);
+    const one = createBatch(from, to);
+    one.newSource(n, { withText: true });
+    one.write();
   }
-  for (const n of from.numbers('claim')) for (const entry of claimEntries(from.claim(n)!)) add('claim', n, entry);
-  for (const { id, words, piece } of waiting.sort((a, b) => a.id - b.id)) to.add(id, words, piece);
 }
 
 /** Digest of every word with its places. */

@@ -63,12 +63,11 @@ function valueFindings(facets: readonly Facet[]): Finding[] {
   const distinct = [...new Map(worded.map((facet) => [intervalKey(facet.interval()), facet])).values()];
   if (distinct.length < 2) return [];
   const shared = intersectionOf(distinct.map((facet) => facet.interval()));
-  const values = say.some(distinct, (facet) => say.why('valueFrom', { value: say.value(facet), source: say.who(facet) }));
-  const claims = facets.map((facet) => facet.claim);
   if (shared === undefined) return apartFindings(distinct, facets);
+  const values = say.some(distinct, (facet) => say.why('valueFrom', { value: say.value(facet), source: say.who(facet) }));
   const narrow = distinct.find((facet) => equalIntervals(facet.interval(), shared));
   const why = narrow === undefined ? say.why('valuesOverlap', { values }) : say.why('valueWithin', { value: say.value(narrow), values });
-  return [{ kind: 'precision', claims, tension: true, why }];
+  return [{ kind: 'precision', claims: facets.map((facet) => facet.claim), tension: true, why }];
 }
 
 /** Sets of values that exclude each other, and each value that excludes none with one of those that it meets. */
