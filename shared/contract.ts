@@ -12,6 +12,7 @@ import { hostContract } from './features/host/contract.ts';
 import { ledgerContract } from './features/ledger/contract.ts';
 import { libraryContract } from './features/library/contract.ts';
 import { passagesContract } from './features/passages/contract.ts';
+import { policyContract } from './features/policy/contract.ts';
 import { searchContract } from './features/search/contract.ts';
 import { settingsContract } from './features/settings/contract.ts';
 import { sourcesContract } from './features/sources/contract.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ledger: ledgerContract,
   conflicts: conflictsContract,
   checks: checksContract,
+  policy: policyContract,
   timeline: timelineContract,
   charts: chartsContract,
   search: searchContract,

@@ -44,6 +44,14 @@ const options = {
   force: { type: 'boolean' },
   start: { type: 'string' },
   end: { type: 'string' },
+  on: { type: 'string' },
+  as: { type: 'string' },
+  base: { type: 'string' },
+  years: { type: 'string' },
+  given: { type: 'string', multiple: true },
+  about: { type: 'string' },
+  actor: { type: 'string' },
+  with: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -97,6 +105,15 @@ export const usage = `Usage: assay VERB FILE … [--json]
   ledger FILE [--series S]                  observations
   conflicts FILE [--kind K]                 groups of claims that disagree
   checks FILE                               arithmetic identities
+  instruments FILE · projects FILE [--on DAY]
+  instrument FILE NAME · project FILE NAME  all that is known of one; NAME is any of its names
+  lifecycle FILE NAME [--on DAY]            drafts, times in force, pauses, plans
+  inforce FILE [NAME] [--on DAY]            what was in force on a day, and why
+  rates FILE NAME [--on DAY] [--as amount|index] [--base DAY] [--years A/B] [--given MEASURE=N]
+  plans FILE [NAME] · batches FILE [NAME] · counts FILE
+  positions FILE [--about NAME] [--actor NAME]
+  convert FILE CLAIM --with NAME            a figure at a named rate
+  describe FILE -                           things, links, schedules, scales, conversions from stdin, a JSON array
   verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N | --open) --why TEXT
   actors FILE [TEXT]                        actors and their names
   judge FILE NAME NAME (same|not_same|undecided) [--why TEXT]

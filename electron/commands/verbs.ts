@@ -14,6 +14,7 @@ import { readStdin, takeDownload } from './files.ts';
 import { assertOutput, writeOutput } from './outputs.ts';
 import { type Command, type Options, UsageError } from './parse.ts';
 import { passageVerbs } from './passage-verbs.ts';
+import { policyVerbs } from './policy-verbs.ts';
 import * as say from './say.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
 import { sourceVerbs } from './source-verbs.ts';
@@ -28,6 +29,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   ...sourceVerbs,
   ...passageVerbs,
   ...bibliographyVerbs,
+  ...policyVerbs,
   capture: captureClaims,
   async claims({ app }, _words, { options }) {
     const source = options.source === undefined ? undefined : (await findSource({ app }, options.source)).id;

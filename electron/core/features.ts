@@ -1,8 +1,10 @@
 // The features of a workbook, one entry each. Where one needs another it declares an interface and receives it here; none
 // imports another.
 import type { Claim } from '../../shared/features/claims/model.ts';
+import { adoptedValue } from '../../shared/features/ledger/rules.ts';
 import { languageOf } from '../../shared/features/passages/finder/index.ts';
 import { message } from '../../shared/message.ts';
+import { statedInterval } from '../../shared/quantity/index.ts';
 import type { HandlerTable } from './dispatch.ts';
 import type { EditEngine } from './edits/edits.ts';
 import { createActors } from './features/actors/index.ts';
@@ -24,6 +26,7 @@ import { createSeriesApartRepository } from './features/ledger/repository.ts';
 import { createVerdicts } from './features/ledger/verdicts.ts';
 import { createPassages } from './features/passages/index.ts';
 import type { Mentions } from './features/passages/mentions.ts';
+import { createPolicy } from './features/policy/index.ts';
 import { createSearch } from './features/search/index.ts';
 import { createSearchRepository, type PastIndex } from './features/search/repository.ts';
 import { createCopies } from './features/sources/copies.ts';
@@ -63,11 +66,12 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     }),
     sources: sourcesOf(options, parts),
     passages: parts.reading.handlers,
-    claims: claimsOf(options),
+    claims: claimsOf(options, parts),
     actors: parts.actors.handlers,
     ledger: ledgerOf(options, parts),
     conflicts: conflictsOf(options, parts),
     checks: checksOf(options),
+    policy: parts.policy.handlers,
     timeline: createTimelineHandlers(options.readers.reader),
     charts: createChartsHandlers({ claims: options.readers.reader, ledger: options.readers.ledger }),
     search: searchOf(options),
@@ -79,16 +83,27 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
 type Parts = ReturnType<typeof shared>;
 
 /** What several features need of one. */
-function shared({ readers, mentions }: FeatureOptions) {
-  const { passages, texts, actors, names, reader, rows, ledger } = readers;
+function shared({ readers, mentions, workbook }: FeatureOptions) {
+  const { passages, texts, actors, names, descriptions, reader, rows, ledger, measures, addedOn, watched } = readers;
   return {
+    policy: createPolicy({
+      claims: reader,
+      watch: watched(),
+      names,
+      descriptions,
+      addedOn,
+      measures,
+      people: actors,
+      verdictValue: (claim) => decidedValue(claim, ledger.ofClaim(claim.id)),
+      today: () => new Date(workbook.clock()).toISOString().slice(0, 10),
+    }),
     reading: createPassages(passages, texts, mentions),
     actors: createActors({ repository: actors, names, claims: reader, rowOf: rows.row }),
     verdicts: createVerdicts(ledger, reader),
   };
 }
 
-function countsOf({ edits, readers }: FeatureOptions, { actors }: Parts) {
+function countsOf({ edits, readers }: FeatureOptions, { actors, policy }: Parts) {
   const { sources, passages, claims, ledger, conflicts } = readers;
   return {
     sources: sources.count(),
@@ -97,8 +112,8 @@ function countsOf({ edits, readers }: FeatureOptions, { actors }: Parts) {
     observations: ledger.observations().length,
     series: ledger.series().length,
     actors: actors.count(),
-    instruments: claims.distinctSubjects('instrument'),
-    projects: claims.distinctSubjects('project'),
+    instruments: policy.count('instrument'),
+    projects: policy.count('project'),
     conflicts: conflicts.openCount(),
     stale: ledger.observations().filter((one) => one.state === 'stale').length,
     edits: edits.log.count(),
@@ -128,10 +143,12 @@ function sourcesOf({ readers, edits, files, jobs, fork, mentions }: FeatureOptio
   });
 }
 
-function claimsOf({ readers }: FeatureOptions) {
+function claimsOf({ readers }: FeatureOptions, { policy }: Parts) {
   const { claims, reader, rows, windows, texts, passages, ledger, actors, names } = readers;
   return createClaimsHandlers({
     observationOf: ledger.ofClaim,
+    assertWords: policy.assertWords,
+    takeAlong: policy.takeAlong,
     repository: claims,
     reader,
     rows,
@@ -193,6 +210,13 @@ function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
 function exchangeOf({ readers, files, name }: FeatureOptions) {
   const { reader, rows, ledger, sources } = readers;
   return createExchangeHandlers({ files, name, claims: reader, listed: rows.listed, ledger, sources: sources.all });
+}
+
+/** What a verdict chose among claims that a rate rests on. */
+function decidedValue(claim: Claim, observation: ReturnType<Readers['ledger']['ofClaim']>) {
+  const { verdict } = observation ?? { verdict: null };
+  const value = verdict === null || verdict.isStale ? undefined : adoptedValue(verdict, [claim]);
+  return value === undefined ? undefined : statedInterval(value);
 }
 
 /** Verdicts name the claims that they weighed. */

@@ -1,10 +1,17 @@
-import { IconCheck, IconClockExclamation, IconEqual, IconPoint, IconSquareRotatedFilled } from '@tabler/icons-react';
+import { IconCheck, IconClockExclamation, IconEqual, IconHistory, IconPoint, IconSquareRotatedFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-export type ObservationState = 'single' | 'agreed' | 'disputed' | 'decided' | 'stale';
+export type ObservationState = 'single' | 'agreed' | 'revised' | 'disputed' | 'decided' | 'stale';
 
-const icons = { decided: IconCheck, agreed: IconEqual, disputed: IconSquareRotatedFilled, stale: IconClockExclamation, single: IconPoint } as const;
-const strokes = { decided: 2.6, agreed: 2, disputed: 2, stale: 2, single: 2 } as const;
+const icons = {
+  decided: IconCheck,
+  agreed: IconEqual,
+  revised: IconHistory,
+  disputed: IconSquareRotatedFilled,
+  stale: IconClockExclamation,
+  single: IconPoint,
+} as const;
+const strokes = { decided: 2.6, agreed: 2, revised: 2, disputed: 2, stale: 2, single: 2 } as const;
 
 /** Glyph of an observation's state, 12 px; the same in grids, margin, palette and Evidence. */
 export function StateMark({ state, size = 12 }: { state: ObservationState; size?: number }) {

@@ -6,13 +6,18 @@ import { asideRecord } from './aside.ts';
 import { checkRuleRecord, formulaRuleRecord } from './check-rule.ts';
 import { claimRecord } from './claim.ts';
 import { conflictDecisionRecord } from './conflict-decision.ts';
+import { conversionRecord } from './conversion.ts';
 import type { RecordOf, RecordType } from './define.ts';
 import { judgementRecord } from './judgement.ts';
+import { linkRecord } from './link.ts';
 import { hypothesisRecord, markRecord, matrixRecord } from './matrix.ts';
 import { measureRecord } from './measure.ts';
 import { passageRecord } from './passage.ts';
+import { scaleRecord } from './scale.ts';
+import { scheduleRecord } from './schedule.ts';
 import { seriesApartRecord } from './series-apart.ts';
 import { sourceRecord } from './source.ts';
+import { thingRecord } from './thing.ts';
 import { verdictRecord } from './verdict.ts';
 
 export const records = {
@@ -32,6 +37,11 @@ export const records = {
   formula_rule: formulaRuleRecord,
   check_rule: checkRuleRecord,
   aside: asideRecord,
+  thing: thingRecord,
+  link: linkRecord,
+  schedule: scheduleRecord,
+  scale: scaleRecord,
+  conversion: conversionRecord,
 } as const satisfies Record<string, RecordType>;
 
 export type RecordTable = keyof typeof records;

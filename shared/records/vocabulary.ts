@@ -1,8 +1,9 @@
-// Fields whose words are data of the workbook, not of the code: what may stand in them is what the workbook's vocabulary lists.
-import { assemblyDepths, eventStages, subjectTypes } from '../features/claims/model.ts';
+// Fields whose words are a closed set of the workbook's vocabulary. Stages and depths are words of scales, which are data: what
+// stands in them is checked where it is captured.
+import { subjectTypes } from '../features/claims/model.ts';
 
 const vocabularies: Readonly<Record<string, Readonly<Record<string, ReadonlySet<string>>>>> = {
-  claim: { stage: new Set(eventStages), depth: new Set(assemblyDepths), subjectType: new Set(subjectTypes) },
+  claim: { subjectType: new Set(subjectTypes) },
 };
 
 /** Fields of a record that hold a word which the vocabulary does not list. */

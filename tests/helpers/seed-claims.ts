@@ -10,6 +10,7 @@ export const plainContext = {
   nameOf: (name: string) => name,
   judged: () => undefined,
   measures: createMeasures([]),
+  ladders: [['CBU', 'SKD', 'CKD', 'full_cycle', 'components_localised'].map((code) => ({ code, label: code.replaceAll('_', ' ') }))],
 };
 
 export function toClaims(inputs: readonly unknown[]): Claim[] {

@@ -9,10 +9,12 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/errors.ts';
 import { message } from '../../../shared/message.ts';
 import { type ConvertRecord, convertTable } from './convert.ts';
+import { digestOf } from './digest.ts';
 import { idToBytes } from './id-bytes.ts';
 import { workbookMigration } from './migrations/0001-workbook.ts';
+import { usedLadder } from './migrations/0003-used-ladder.ts';
 import { ddlOf, type RecordForms } from './record-form.ts';
-import { crcOfValues } from './row.ts';
+import { crcOfValues, type Fields, toColumns } from './row.ts';
 import type { SqlValue } from './sql.ts';
 
 export interface Migration {
@@ -22,6 +24,8 @@ export interface Migration {
   readonly forms: RecordForms;
   /** What becomes of each record of a table, and of all that it ever was. */
   readonly convert?: Readonly<Record<string, ConvertRecord>>;
+  /** Records that the step adds to tables of its own, each whole. */
+  adds?(db: Database.Database): Readonly<Record<string, readonly Fields[]>>;
 }
 
 /** Formats, oldest first. Functions do not travel to a child process: a set that is not Assay's own names the module that exports it as `migrations`. */
@@ -51,6 +55,8 @@ export const ownMigrations: Migrations = [
   { sql: workbookMigration, forms: frozenForms('0001-forms.json') },
   // A claim keeps what was captured where it no longer says what its passage reads as.
   { sql: '', forms: frozenForms('0002-forms.json') },
+  // Events say until when, in which batch and what else; things, links, schedules, scales and conversions are described.
+  { sql: '', forms: frozenForms('0003-forms.json'), adds: usedLadder },
 ];
 export const schemaVersion = ownMigrations.length;
 
@@ -77,7 +83,7 @@ export function migrate(db: Database.Database, migrations: Migrations, to: numbe
   try {
     db.transaction(() => {
       for (let version = from; version < to; version += 1) takeStep(db, version === 0 ? {} : migrations[version - 1]!.forms, migrations[version]!);
-      if (from > 0) noteMigration(db, from, to);
+      if (from > 0) noteMigration(db, migrations, from, to);
       if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw new AppError('damaged', 'store.damagedReferences');
       db.pragma(`user_version = ${to}`);
     }).immediate();
@@ -100,13 +106,15 @@ function takeStep(db: Database.Database, before: RecordForms, { sql, forms, conv
 }
 
 /** A migration is an edit by nobody: it stands in the history, and no undo goes through it. */
-function noteMigration(db: Database.Database, from: number, to: number): void {
+function noteMigration(db: Database.Database, migrations: Migrations, from: number, to: number): void {
   const last = db.prepare('SELECT seq, id, clock FROM edit ORDER BY seq DESC LIMIT 1').get() as
     | { seq: number; id: Buffer; clock: number }
     | undefined;
   const at = Date.now();
+  const seq = (last?.seq ?? 0) + 1;
+  const added = migrations.slice(from, to).flatMap(({ forms, adds }) => addRecords(db, { seq, forms, records: adds?.(db) ?? {} }));
   const edit: SqlValue[] = [
-    (last?.seq ?? 0) + 1,
+    seq,
     idToBytes(randomUUID()),
     Buffer.alloc(0),
     Math.max(at, (last?.clock ?? 0) + 1),
@@ -116,8 +124,29 @@ function noteMigration(db: Database.Database, from: number, to: number): void {
     JSON.stringify(message('edits:migrate', { from, to })),
     last?.id ?? Buffer.alloc(0),
     null,
-    0,
+    added.length,
     null,
   ];
   db.prepare('INSERT INTO edit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(...edit, crcOfValues(edit));
+  for (const line of added) db.prepare('INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(...line, crcOfValues(line));
+}
+
+interface Addition {
+  readonly seq: number;
+  readonly forms: RecordForms;
+  readonly records: Readonly<Record<string, readonly Fields[]>>;
+}
+
+/** Lines of the log that tell of records which a step added to tables that it made. */
+function addRecords(db: Database.Database, { seq, forms, records }: Addition): SqlValue[][] {
+  return Object.entries(records)
+    .filter(([, added]) => added.length > 0)
+    .map(([table, added]) => {
+      const crcs = added.map((record, index) => {
+        const row = [index + 1, idToBytes(randomUUID()), seq, ...toColumns(forms[table]!, record)];
+        db.prepare(`INSERT INTO ${table} VALUES (${[...row, 0].map(() => '?').join(', ')})`).run(...row, crcOfValues(row));
+        return crcOfValues(row);
+      });
+      return [seq, table, 0, 1, added.length, null, digestOf(crcs)];
+    });
 }

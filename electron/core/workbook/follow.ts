@@ -6,13 +6,16 @@ import type { Touched } from '../edits/write-set.ts';
 import type { Mentions } from '../features/passages/mentions.ts';
 import type { Readers } from './readers.ts';
 
+const described = ['thing', 'link', 'schedule', 'scale', 'conversion'] as const;
+
 export function followEdits(edits: EditEngine, derived: readonly DerivedTable[], readers: Readers, mentions: Mentions): void {
   for (const table of derived) edits.follow(table.follow);
-  const { reader, names, ledger, measures, sources } = readers;
+  const { reader, names, descriptions, ledger, measures, sources } = readers;
   edits.follow((touched) => {
     const ids = (table: RecordTable) => idsOf(touched, table);
     for (const table of ['claim', 'passage', 'source'] as const) if (ids(table).length > 0) reader.touch(table, ids(table));
-    if (ids('actor').length + ids('judgement').length > 0) names.touch();
+    if (described.some((table) => ids(table).length > 0)) descriptions.touch();
+    if (ids('actor').length + ids('judgement').length + ids('thing').length > 0) names.touch();
     if (ids('verdict').length > 0) ledger.touch();
     if (ids('measure').length > 0) measures.touch();
     if (ids('source').length > 0) mentions.follow(ids('source').flatMap((id) => sources.find(id) ?? []));

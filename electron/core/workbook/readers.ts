@@ -15,6 +15,8 @@ import { createMeasureService } from '../features/ledger/measures.ts';
 import { createMeasureRepository, createVerdictRepository } from '../features/ledger/repository.ts';
 import { createLedger, type Ledger } from '../features/ledger/service.ts';
 import { createPassageRepository } from '../features/passages/repository.ts';
+import { createDescriptions } from '../features/policy/descriptions.ts';
+import { createPolicyRepository } from '../features/policy/repository.ts';
 import { createPlaces } from '../features/sources/places.ts';
 import { createSourceRepository } from '../features/sources/repository.ts';
 import type { Sql } from '../store/sql.ts';
@@ -36,7 +38,8 @@ export function createReaders(sql: Sql, version: () => number) {
     readSources: sources.all,
   });
   const actors = createActorRepository(sql);
-  const names = createNameService(actors, version);
+  const descriptions = createDescriptions(createPolicyRepository(sql), version);
+  const names = createNameService({ ...actors, things: () => descriptions.current().things }, version);
   const measured = createMeasureRepository(sql);
   const measures = createMeasureService(measured, version);
   const ledger = createLedger({
@@ -53,10 +56,19 @@ export function createReaders(sql: Sql, version: () => number) {
     decisions,
     names,
     measures,
+    ladders: descriptions,
     verdictOn: (ids) => observationBehind(ids)?.verdict ?? undefined,
   });
   const places = createPlaces(sources);
+  const added = new Map<string, string>();
   return {
+    /** The day on which a source was added, YYYY-MM-DD. */
+    addedOn(id: string): string | undefined {
+      const known = added.get(id) ?? sources.find(id)?.addedAt.slice(0, 10);
+      if (known !== undefined) added.set(id, known);
+      return known;
+    },
+    watched: () => createClaimWatch(reader, names),
     sources,
     places,
     texts: {
@@ -71,6 +83,7 @@ export function createReaders(sql: Sql, version: () => number) {
     reader,
     actors,
     names,
+    descriptions,
     measured,
     measures,
     ledger,

@@ -41,7 +41,7 @@ export function panelPoints(points: readonly ChartPoint[]): readonly PanelPoint[
 function kindOf({ status, role, state, observationId }: ChartPoint, led: ReadonlySet<string>): PointKind {
   if (status === 'forecast' || status === 'target' || status === 'plan') return 'upcoming';
   if (role === 'adopted' || role === 'sole') return 'main';
-  return state === 'agreed' && !led.has(observationId) ? 'main' : 'rival';
+  return (state === 'agreed' || state === 'revised') && !led.has(observationId) ? 'main' : 'rival';
 }
 
 function panelPoint(point: ChartPoint, kind: PointKind): PanelPoint {

@@ -3,6 +3,7 @@
 
 import { capitalised } from '../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
+import { detailText } from '../../../shared/features/claims/details.ts';
 import { allowedByClaim } from '../../../shared/features/ledger/rules.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { decimalText, unitLabel } from '../../../shared/quantity/index.ts';
@@ -38,6 +39,9 @@ const said = {
   cause: (row) => row.cause ?? '',
   depth: (row, word) => (row.depth === null ? '' : word('depth', row.depth)),
   sequence: (row) => row.sequence.join(' → '),
+  until: (row) => row.until ?? '',
+  batch: (row) => row.batch ?? '',
+  details: (row) => row.details.map(detailText).join('; '),
   measure: (row) => capitalised(row.measure ?? ''),
   subject: (row) => row.subject ?? '',
   basis: (row) => row.basis.join(', '),

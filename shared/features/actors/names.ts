@@ -2,10 +2,10 @@
 // same, step by step. Two names judged not the same can never end up together; whatever would do that is refused.
 import type { ErrorDetails } from '../../errors.ts';
 import { normalName } from '../claims/origin.ts';
-import type { Actor, Judgement } from './model.ts';
+import type { Judgement } from './model.ts';
 
 export type JudgedPair = Pick<Judgement, 'one' | 'other' | 'outcome'>;
-type Record = Pick<Actor, 'id' | 'name' | 'aliases'>;
+type Record = { readonly id: string; readonly name: string; readonly aliases: readonly string[] };
 
 export interface Names {
   /** The name that stands for an actor: that of its oldest record, else the first of its oldest judgement; else the name itself. */
@@ -78,13 +78,20 @@ interface Contradiction {
   readonly details: ErrorDetails;
 }
 
-/** Why these records and judgements cannot stand together, as an error says it; undefined where they can. */
-export function contradictionIn(actors: readonly Record[], judgements: readonly JudgedPair[]): Contradiction | undefined {
+/**
+ * Why these records and judgements cannot stand together, as an error says it; undefined where they can. A thing may bear the
+ * name of an actor.
+ */
+export function contradictionIn(
+  actors: readonly Record[],
+  judgements: readonly JudgedPair[],
+  { mayShareNames = false }: { readonly mayShareNames?: boolean } = {},
+): Contradiction | undefined {
   const owner = new Map<string, Record>();
   for (const actor of actors) {
     for (const name of [actor.name, ...actor.aliases]) {
       const other = owner.get(normalName(name));
-      if (other !== undefined && other.id !== actor.id) return { key: 'actors.nameTaken', details: { name, owner: other.name } };
+      if (other !== undefined && other.id !== actor.id && !mayShareNames) return { key: 'actors.nameTaken', details: { name, owner: other.name } };
       owner.set(normalName(name), actor);
     }
   }

@@ -15,7 +15,7 @@ import {
   reliabilitySchema,
 } from './model.ts';
 
-export const observationStates = ['single', 'agreed', 'disputed', 'decided', 'stale'] as const;
+export const observationStates = ['single', 'agreed', 'revised', 'disputed', 'decided', 'stale'] as const;
 
 /** A claim as a grid shows it: with the words of its source, its support and the state of its observation. */
 export const claimRowSchema = claimSchema.extend({

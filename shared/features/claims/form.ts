@@ -35,6 +35,9 @@ const emptyBody: Omit<ClaimBody, 'kind'> = {
   cause: null,
   depth: null,
   sequence: [],
+  until: null,
+  batch: null,
+  details: [],
   actor: null,
   role: null,
   topic: null,
@@ -131,6 +134,9 @@ export function toBody(claim: ParsedClaim): ClaimBody {
         change,
         cause,
         depth,
+        until,
+        batch,
+        details,
       } = claim;
       return {
         ...emptyBody,
@@ -155,6 +161,9 @@ export function toBody(claim: ParsedClaim): ClaimBody {
         cause,
         depth,
         sequence: list(claim.sequence),
+        until,
+        batch,
+        details,
       };
     }
     case 'statement': {
@@ -241,6 +250,9 @@ export function toInput(body: ClaimBody): Record<string, unknown> {
         cause,
         depth,
         sequence,
+        until,
+        batch,
+        details,
       } = body;
       return {
         kind,
@@ -264,6 +276,9 @@ export function toInput(body: ClaimBody): Record<string, unknown> {
         cause,
         depth,
         sequence,
+        until,
+        batch,
+        details,
         ...shared,
       };
     }
@@ -309,8 +324,18 @@ export function contentText(body: ClaimBody): string {
     body.saidBy.map((speaker) => speaker.name),
     body.via,
     body.per,
+    ...addedLater(body),
   ];
   return JSON.stringify(said).toLowerCase();
+}
+
+/** Fields that came after the first keys were made count only where they are set, so that those keys stay. */
+function addedLater({ until, batch, details }: ClaimBody): readonly unknown[] {
+  return [
+    ...(until === null ? [] : [['until', normalPeriod(until)]]),
+    ...(batch === null ? [] : [['batch', batch]]),
+    ...(details.length === 0 ? [] : [['details', details.map(({ is, value }) => `${is}: ${value}`).toSorted()]]),
+  ];
 }
 
 function normalPeriod(period: string | null): unknown {

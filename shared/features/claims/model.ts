@@ -17,37 +17,10 @@ export const claimKindSchema = z.enum(claimKinds);
 export type ClaimKind = z.infer<typeof claimKindSchema>;
 
 export const figureStatuses = ['actual', 'estimate', 'forecast', 'provisional', 'target', 'plan', 'differs'] as const;
-export const eventStages = [
-  'reported',
-  'proposed',
-  'consulted',
-  'adopted',
-  'published',
-  'in_force',
-  'amended',
-  'suspended',
-  'halted',
-  'withdrawn',
-  'expired',
-  'superseded',
-  'started',
-  'stopped',
-  'announced',
-  'launched',
-  'met',
-  'present',
-  'listed',
-  'delisted',
-  'exited',
-  'returned',
-  'rule',
-] as const;
 export const eventStatuses = ['happened', 'planned', 'expected'] as const;
 export const stances = ['supports', 'opposes', 'doubts', 'affirms', 'denies', 'expects', 'neutral'] as const;
 export const hedges = ['stated', 'attributed', 'anonymous', 'projected', 'opinion', 'inferred'] as const;
-export const subjectTypes = ['instrument', 'project', 'actor', 'listing', 'market'] as const;
-/** From the shallowest to the deepest: an order that a text can get wrong. */
-export const assemblyDepths = ['CBU', 'SKD', 'CKD', 'full_cycle', 'components_localised'] as const;
+export const subjectTypes = ['instrument', 'project', 'listing', 'market', 'topic', 'actor'] as const;
 export const ranks = ['preferred', 'normal', 'deprecated'] as const;
 
 /** Admiralty credibility 1 (confirmed) to 6 (cannot be judged). */
@@ -57,6 +30,10 @@ export const reliabilitySchema = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 
 export const speakerSchema = z.strictObject({ name: shortText, role: shortText.nullable().optional() });
 export type Speaker = z.infer<typeof speakerSchema>;
+
+/** What else an event says of its subject: a product, a site, an owner. `is` names the kind of detail. */
+export const detailSchema = z.strictObject({ is: shortText, value: shortText });
+export type Detail = z.infer<typeof detailSchema>;
 
 export const cellsSchema = z
   .string()
@@ -128,11 +105,14 @@ export const eventInputSchema = z.strictObject({
   ...scope,
   subject: shortText,
   subjectType: z.enum(subjectTypes).nullable().default(null),
-  stage: z.enum(eventStages).nullable().default(null),
+  /** A word of the workbook's stages: the usual ones, or one of its scales. */
+  stage: shortText.nullable().default(null),
   type: shortText.nullable().default(null),
   what: longText.default(''),
   when: periodTextSchema.nullable().default(null),
   whenBasis: longText.nullable().default(null),
+  /** The last day of what is temporary, EDTF. */
+  until: periodTextSchema.nullable().default(null),
   /** "if new sanctions": what has to come about first. */
   condition: longText.nullable().default(null),
   status: z.enum(eventStatuses).default('happened'),
@@ -143,8 +123,12 @@ export const eventInputSchema = z.strictObject({
   by: manyNames,
   counterparties: manyNames,
   cause: longText.nullable().default(null),
-  depth: z.enum(assemblyDepths).nullable().default(null),
+  /** A step of a ladder of the workbook. */
+  depth: shortText.nullable().default(null),
   sequence: manyNames,
+  /** The list or decision that it is one of many of. */
+  batch: shortText.nullable().default(null),
+  details: z.array(detailSchema).max(64).default([]),
 });
 
 export const statementInputSchema = z.strictObject({
@@ -239,6 +223,9 @@ export const claimSchema = z.strictObject({
   cause: z.string().nullable(),
   depth: z.string().nullable(),
   sequence: z.array(z.string()),
+  until: z.string().nullable(),
+  batch: z.string().nullable(),
+  details: z.array(detailSchema),
 
   actor: z.string().nullable(),
   role: z.string().nullable(),

@@ -83,7 +83,7 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
         keysOf.get(claim.id)!.filter((key) => !keys.includes(key)),
         touched,
       );
-    const alone = singleRule([facet]);
+    const alone = singleRule([facet], context);
     if (alone.length > 0) found.set(singleKey(claim.id), alone.map(toGroup));
     facets.set(claim.id, facet);
     keysOf.set(claim.id, keys);

@@ -42,6 +42,12 @@ export const conflictGroupSchema = z.strictObject({
 export type ConflictGroup = z.infer<typeof conflictGroupSchema>;
 
 /** What the finder needs to know beside the claims. */
+/** A step of a ladder of depths. */
+export interface LadderStep {
+  readonly code: string;
+  readonly label: string;
+}
+
 export interface ConflictContext {
   source(id: string | null): ClaimSource | undefined;
   /** The name that stands for an alias; the name itself where nothing was judged. */
@@ -49,6 +55,8 @@ export interface ConflictContext {
   readonly measures: Measures;
   /** What the analyst judged of two names; undefined where nothing was. */
   judged(one: string, other: string): 'same' | 'not_same' | 'undecided' | undefined;
+  /** Ladders of depths, each from the shallowest step. */
+  readonly ladders: readonly (readonly LadderStep[])[];
 }
 
 /** A group before it has an id and its fields are compared. */

@@ -132,7 +132,8 @@ export function observe({ id, seriesId, key, claims, standing, support, verdict 
   const adopted = verdict === undefined ? undefined : adoptedValue(verdict, claims);
   const shown = adopted ?? spanOf(rivals.length > 0 ? rivals : claims);
   const adoptedClaim = claims.find((claim) => claim.id === verdict?.claimId);
-  const state = stateOf(verdict, rivals);
+  const isRevised = rivals.length < claims.filter((claim) => claim.rank !== 'deprecated').length;
+  const state = stateOf(verdict, rivals, isRevised);
   const status = (adoptedClaim ?? rivals[0] ?? claims[0])?.status ?? 'actual';
   return {
     id,
@@ -165,12 +166,13 @@ function saidApart(rivals: readonly Claim[]): Observation['rivals'] {
   return [...new Map(said.map((one) => [JSON.stringify(normaliseQuantity({ ...one, unit: null, change: null })), one])).values()];
 }
 
-function stateOf(verdict: Verdict | undefined, rivals: readonly Claim[]): Observation['state'] {
+/** Earlier versions of a plan that changed are its history, not its rivals. */
+function stateOf(verdict: Verdict | undefined, rivals: readonly Claim[], isRevised: boolean): Observation['state'] {
   if (verdict?.isStale) return 'stale';
   if (verdict !== undefined && !isLeftOpen(verdict)) return 'decided';
-  if (rivals.length < 2) return 'single';
+  if (rivals.length < 2) return isRevised ? 'revised' : 'single';
   // Claims agree when some value satisfies them all; two that differ in vintage are still rivals until decided.
-  return intersectionOf(rivals.map(allowedByClaim)) === undefined ? 'disputed' : 'agreed';
+  return intersectionOf(rivals.map(allowedByClaim)) === undefined ? 'disputed' : isRevised ? 'revised' : 'agreed';
 }
 
 /** "Cannot be decided yet": a verdict with a reason and without a value. */

@@ -13,8 +13,12 @@ export function standingVersion(
   { class: kind, issuer }: ObservationKey,
   saidOn: (claim: Claim) => string | null,
 ): readonly Claim[] {
-  if (kind === 'outcome' || issuer === null || claims.length < 2) return claims;
-  const versionOf = (claim: Claim) => `${claim.vintage ?? ''}|${claim.vintage === null ? (saidOn(claim) ?? '') : ''}`;
+  if (kind === 'outcome' || claims.length < 2) return claims;
+  // A plan that one text gives twice was changed, whoever made it.
+  const isToldByOne = kind === 'plan' && new Set(claims.map((claim) => claim.sourceId)).size === 1;
+  if (issuer === null && !isToldByOne) return claims;
+  const place = (claim: Claim) => (isToldByOne && claim.vintage === null ? JSON.stringify(claim.value) : '');
+  const versionOf = (claim: Claim) => `${claim.vintage ?? ''}|${claim.vintage === null ? (saidOn(claim) ?? '') : ''}|${place(claim)}`;
   const last = claims.toSorted((a, b) => compareText(timeOf(a, saidOn), timeOf(b, saidOn)) || compareText(placeIn(a), placeIn(b))).at(-1)!;
   return claims.filter((claim) => versionOf(claim) === versionOf(last));
 }

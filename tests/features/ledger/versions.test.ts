@@ -28,14 +28,14 @@ async function planned(...plans: Figure[]) {
 describe('plans of one issuer for one year', () => {
   it('show the last version, in one state in ledger and grid, and a tension among the conflicts', async () => {
     const { app, observations, rows } = await planned({ vintage: '2025' }, { vintage: '2022' });
-    expect(observations).toMatchObject([{ low: '10', high: '10', state: 'single', rivals: [] }]);
+    expect(observations).toMatchObject([{ low: '10', high: '10', state: 'revised', rivals: [] }]);
     expect(observations[0]!.claims).toHaveLength(2);
-    expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['single']));
+    expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['revised']));
     expect((await app.ask('conflicts.list', {})).groups).toMatchObject([{ kind: 'vintage', tension: true }]);
     expect((await app.ask('workbook.info', {})).conflicts).toBe(0);
   });
   it('follow the date on which they were said where they name no vintage', async () => {
-    expect((await planned({ madeOn: '2026-05' }, { madeOn: '2024' })).observations).toMatchObject([{ low: '10', state: 'single' }]);
+    expect((await planned({ madeOn: '2026-05' }, { madeOn: '2024' })).observations).toMatchObject([{ low: '10', state: 'revised' }]);
   });
   it('are a dispute within one version', async () => {
     expect((await planned({ vintage: '2025' }, { vintage: '2025' })).observations).toMatchObject([{ state: 'disputed' }]);

@@ -8,6 +8,12 @@ import { type Changes, createChangedIds } from '../../edits/changed-ids.ts';
 import { keptUntilTouched } from '../../edits/touched.ts';
 import type { ActorRepository } from './repository.ts';
 
+/** What names of a workbook are read from: actors and things share one space of names. */
+export interface NamedRecords extends ActorRepository {
+  /** Supplied by the policy feature. */
+  things(): readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[];
+}
+
 export interface NameService extends Pick<Names, 'nameOf' | 'namesLike' | 'judged'> {
   /** Normal forms of the names that stand for something else, or were judged, since. */
   changesSince(version: number): Changes;
@@ -20,12 +26,12 @@ interface State {
   readonly judgements: readonly Judgement[];
 }
 
-export function createNameService(repository: ActorRepository, version: () => number): NameService {
+export function createNameService(repository: NamedRecords, version: () => number): NameService {
   const journal = createChangedIds();
   const state = keptUntilTouched<State>(
     () => {
       const judgements = repository.judgements();
-      return { names: buildNames(repository.actors(), judgements), judgements };
+      return { names: buildNames(oldestFirst([...repository.actors(), ...repository.things()]), judgements), judgements };
     },
     version,
     (before, after) => journal.note(changedNames(before, after)),
@@ -40,6 +46,10 @@ export function createNameService(repository: ActorRepository, version: () => nu
     },
     touch: state.touch,
   };
+}
+
+function oldestFirst<T extends { readonly id: string }>(records: readonly T[]): T[] {
+  return records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function changedNames(before: State, after: State): Set<string> {

@@ -48,6 +48,7 @@ export interface CaptureOptions {
   readonly claims: ClaimRepository;
   readonly sources: SourceTexts;
   readonly passages: PassageStore;
+  readonly assertWords: (claims: readonly ParsedClaim[]) => void;
 }
 
 /** A claim that was read, whose words were found, but that is not stored yet. */
@@ -58,7 +59,7 @@ interface Prepared {
   readonly contentKey: string;
 }
 
-export function createCapture({ claims, sources, passages }: CaptureOptions) {
+export function createCapture({ claims, sources, passages, assertWords }: CaptureOptions) {
   const texts = new Map<string, AnchorText>();
   /** Claims of the edit under way, which no index knows yet, by content key. */
   const captured = new Map<string, { readonly id: string; readonly passageIds: readonly string[] }[]>();
@@ -173,6 +174,7 @@ export function createCapture({ claims, sources, passages }: CaptureOptions) {
   function capture(inputs: readonly ParsedClaim[], edit: EditScope): CaptureResult[] {
     captured.clear();
     named.clear();
+    assertWords(inputs);
     const prepared = inputs.map((input, index) => withPlace(index, inputs.length, input, () => prepare(input)));
     const twins = claims.withContentKeys(prepared.map((one) => one.contentKey));
     const results = prepared.map((one) => store(one, twins.get(one.contentKey) ?? [], edit));

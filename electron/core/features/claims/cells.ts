@@ -2,8 +2,9 @@
 // claim is checked again by the same schema, so that a grid can store nothing that a capture could not.
 
 import { AppError } from '../../../../shared/errors.ts';
+import { detailOf, detailText } from '../../../../shared/features/claims/details.ts';
 import { toBody, toInput } from '../../../../shared/features/claims/form.ts';
-import { type Claim, claimInputSchema, type ParsedClaim } from '../../../../shared/features/claims/model.ts';
+import { type Claim, claimInputSchema, type Detail, type ParsedClaim } from '../../../../shared/features/claims/model.ts';
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import { asIssue, issueMessage } from '../../../../shared/issues.ts';
 import type { MessageParam, MessageParams } from '../../../../shared/message.ts';
@@ -11,9 +12,9 @@ import { readShownPeriod } from '../../../../shared/period/index.ts';
 import { checkClaim } from './check.ts';
 import { typedOver } from './typed-value.ts';
 
-const listCells = new Set(['area', 'basis', 'saidBy', 'via', 'tags', 'by', 'counterparties', 'sequence']);
+const listCells = new Set(['area', 'basis', 'saidBy', 'via', 'tags', 'by', 'counterparties', 'sequence', 'details']);
 const numberCells = new Set(['credibility', 'multiplier']);
-const periodCells = new Set(['period', 'when', 'madeOn']);
+const periodCells = new Set(['period', 'when', 'until', 'madeOn']);
 const fixedCells = new Set(['id', 'kind', 'contentKey', 'sourceId', 'passages', 'passage']);
 
 /** The body of a claim after one cell was typed over. @throws AppError `invalid-input` naming the field. */
@@ -36,7 +37,15 @@ function fieldParam(field: string, claim: ReturnType<typeof toBody>): MessagePar
   const value = (claim as Readonly<Record<string, unknown>>)[field === 'when' ? 'period' : field];
   if (value === null || value === undefined || value === '') return none;
   if (field === 'period' || field === 'when' || field === 'madeOn') return { period: String(value) };
-  const texts = [value].flat().map((one) => (typeof one === 'object' && one !== null && 'name' in one ? String(one.name) : String(one)));
+  const texts = [value]
+    .flat()
+    .map((one) =>
+      typeof one === 'object' && one !== null && 'name' in one
+        ? String(one.name)
+        : typeof one === 'object' && one !== null && 'is' in one
+          ? detailText(one as Detail)
+          : String(one),
+    );
   return texts.length === 0 ? none : texts.join('; ').slice(0, 80);
 }
 
@@ -56,14 +65,17 @@ export function parseClaim(input: unknown, field: string): ParsedClaim {
 function cellValue(name: string, typed: string | null): unknown {
   const text = typed?.trim() ?? '';
   if (text === '') return null;
-  if (listCells.has(name))
-    return text
-      .split(/[;；]/)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+  if (listCells.has(name)) return listed(text).map((part) => (name === 'details' ? detailOf(part) : part));
   if (numberCells.has(name)) return Number(text);
   if (periodCells.has(name)) return readShownPeriod(text) ?? text;
   return text;
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(/[;；]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function withValue(input: Record<string, unknown>, claim: Claim, typed: string | null): Record<string, unknown> {

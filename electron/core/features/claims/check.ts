@@ -10,6 +10,7 @@ export function checkClaim(claim: ParsedClaim): void {
   checkDate('madeOn', claim.madeOn);
   if (claim.kind === 'event') {
     checkDate('when', claim.when);
+    checkDate('until', claim.until);
     if (claim.magnitude !== null) checkBounds('magnitude', claim.magnitude);
     return;
   }

@@ -1,11 +1,12 @@
 // Claims: capture, list, edit, trace, propose.
 import { AppError } from '../../../../shared/errors.ts';
 import { capturedBeside, isSameSaid, saidOf } from '../../../../shared/features/claims/captured.ts';
-import { type ClaimBody, toBody } from '../../../../shared/features/claims/form.ts';
-import type { Claim } from '../../../../shared/features/claims/model.ts';
+import { type ClaimBody, toBody, toInput } from '../../../../shared/features/claims/form.ts';
+import type { Claim, ParsedClaim } from '../../../../shared/features/claims/model.ts';
 import { isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
+import type { EditScope } from '../../edits/edits.ts';
 import type { WindowReader } from '../../store/window.ts';
 import { createCapture, type PassageStore, type SourceTexts } from './capture.ts';
 import { fieldChange, parseClaim, withCell } from './cells.ts';
@@ -23,6 +24,10 @@ export interface ClaimsOptions {
   readonly reader: ClaimReader;
   readonly rows: ReturnType<typeof createRows>;
   readonly observationOf: ObservationOf;
+  /** Words of stages and depths that the workbook does not know are refused; supplied by the policy feature. */
+  readonly assertWords: (claims: readonly ParsedClaim[]) => void;
+  /** Removes what cannot be without these claims; supplied by the policy feature. */
+  readonly takeAlong: (claimIds: readonly string[], edit: EditScope) => void;
   readonly windows: WindowReader;
   readonly sources: SourceTexts & Pick<DraftOptions, 'around'> & { find(id: string): Source | undefined };
   readonly passages: PassageStore & { withoutClaims(ids: readonly string[]): string[] };
@@ -34,7 +39,7 @@ const changeOf = { figure: 'changeFigure', event: 'changeEvent', statement: 'cha
 
 export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'> {
   const { repository, reader, rows, windows, sources, passages } = options;
-  const { capture, keep } = createCapture({ claims: repository, sources, passages });
+  const { capture, keep } = createCapture({ claims: repository, sources, passages, assertWords: options.assertWords });
   const textOf = (sourceId: string) => {
     const source = sources.find(sourceId);
     return source === undefined ? '' : sources.text(source);
@@ -97,6 +102,7 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
       for (const { id, field, value } of cells) {
         const claim = getClaim(id);
         const body = withCell(claim, field, value);
+        if (field === 'stage' || field === 'depth') options.assertWords([parseClaim(toInput(body), field)]);
         if (cells.length === 1) edit.name('changeField', fieldChange(field, claim, body));
         if (rewrite(claim, body, edit, reason)) changed += 1;
       }
@@ -131,11 +137,14 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
     replace({ id, claim, reason }, edit) {
       const before = getClaim(id);
       if (claim.kind !== before.kind) throw new AppError('invalid-input', 'claims.keepsKind', { field: 'kind', kind: before.kind });
-      rewrite(before, toBody(parseClaim(claim, 'claim')), edit, reason);
+      const parsed = parseClaim(claim, 'claim');
+      options.assertWords([parsed]);
+      rewrite(before, toBody(parsed), edit, reason);
       edit.name(changeOf[claim.kind]);
       return () => rows.row(getClaim(id));
     },
     remove({ ids }, edit) {
+      options.takeAlong(ids, edit);
       for (const id of new Set(ids)) {
         const claim = getClaim(id);
         edit.remove('claim', id);

@@ -26,7 +26,6 @@ export interface ClaimRepository {
   counts(): Record<ClaimKind, number>;
   countsBySource(): ReadonlyMap<string, number>;
   /** Number of distinct subjects of events of a type. */
-  distinctSubjects(subjectType: string): number;
   /** Distinct words of a field with the number of claims that use them, most used first. */
   terms(field: TermField, typed: string): { text: string; uses: number }[];
 }
@@ -102,8 +101,6 @@ export function createClaimRepository(sql: Sql): ClaimRepository {
           )
           .map(({ id, n }) => [idFromBytes(id), n]),
       ),
-    distinctSubjects: (subjectType) =>
-      sql.get<{ n: number }>('SELECT count(DISTINCT lower(subject)) AS n FROM claim WHERE subject_type = ?', [subjectType])?.n ?? 0,
     terms(field, typed) {
       const column = fieldSql('claim', field);
       const word = field === 'saidBy' ? `json_extract(one.value, '$.name')` : 'one.value';
@@ -353,6 +350,7 @@ export const claimWindow: WindowSpec = {
     what: plain('what'),
     cause: plain('cause'),
     depth: plain('depth'),
+    batch: plain('batch'),
     actor: plain('actor'),
     role: plain('role'),
     topic: plain('topic'),

@@ -5,7 +5,7 @@ import type { Claim, ClaimSource } from '../../../../shared/features/claims/mode
 import { type Decision, type ListedGroup, settledByVerdict } from '../../../../shared/features/conflicts/contract.ts';
 import { type ConflictIndex, createConflictIndex } from '../../../../shared/features/conflicts/find.ts';
 import { groupIdOf } from '../../../../shared/features/conflicts/group.ts';
-import type { ConflictContext, ConflictGroup } from '../../../../shared/features/conflicts/model.ts';
+import type { ConflictContext, ConflictGroup, LadderStep } from '../../../../shared/features/conflicts/model.ts';
 import { titleOf, titleText } from '../../../../shared/features/conflicts/title.ts';
 import type { Measures } from '../../../../shared/features/ledger/measures.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
@@ -50,20 +50,30 @@ export interface ConflictsOptions {
   readonly names: NamesOfConflicts;
   /** What is known of measures; supplied by the ledger. */
   readonly measures: Measures & { revision(): number };
+  /** The workbook's ladders of depths; supplied by the policy feature. */
+  readonly ladders: { ladders(): readonly { readonly steps: readonly LadderStep[] }[]; revision(): number };
   readonly verdictOn: VerdictOn;
 }
 
-export function createConflicts({ claims, watch, decisions, names, measures, verdictOn }: ConflictsOptions): Conflicts {
+export function createConflicts({ claims, watch, decisions, names, measures, ladders, verdictOn }: ConflictsOptions): Conflicts {
   let index: ConflictIndex | undefined;
-  let revision = 0;
+  let revision = '';
   let kept: { version: number; groups: readonly ListedGroup[]; byId: ReadonlyMap<string, ListedGroup> } | undefined;
+
+  const beneath = () => `${measures.revision()}/${ladders.revision()}`;
 
   function currentIndex(): ConflictIndex {
     const changed = watch.look();
-    // A family or a range lies beneath every claim on the measure: all is read again.
-    if (index === undefined || changed === undefined || revision !== measures.revision()) {
-      revision = measures.revision();
-      index = createConflictIndex({ source: claims.source, nameOf: names.nameOf, judged: names.judged, measures });
+    // A family or a range lies beneath every claim on the measure, a ladder beneath every sequence: all is read again.
+    if (index === undefined || changed === undefined || revision !== beneath()) {
+      revision = beneath();
+      index = createConflictIndex({
+        source: claims.source,
+        nameOf: names.nameOf,
+        judged: names.judged,
+        measures,
+        ladders: ladders.ladders().map(({ steps }) => steps),
+      });
       index.update(claims.all().map((claim) => ({ id: claim.id, claim })));
       return index;
     }

@@ -1,6 +1,7 @@
 // What an export says, sheet by sheet: plain tables of named columns, the same for every format. Evidence columns (quote,
 // source, link) stand beside every value; ids that a later re-import needs are marked as hidden.
 
+import { detailText } from '../../../../shared/features/claims/details.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import { chainOf } from '../../../../shared/features/claims/origin.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
@@ -144,6 +145,9 @@ const eventColumns = (locale: string): readonly Column<Claim>[] => [
   { header: 'Condition', width: 24, cell: (claim) => claim.condition },
   { header: 'Depth', width: 10, cell: (claim) => words(claim.depth) },
   { header: 'Sequence', width: 24, cell: (claim) => joined(claim.sequence) },
+  { header: 'Until', width: 12, cell: (claim) => claim.until },
+  { header: 'Batch', width: 24, cell: (claim) => claim.batch },
+  { header: 'Details', width: 30, cell: (claim) => joined(claim.details.map(detailText)) },
 ];
 
 const statementColumns: readonly Column<Claim>[] = [

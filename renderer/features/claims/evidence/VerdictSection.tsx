@@ -36,7 +36,9 @@ export function VerdictSection({ observation, proposed }: VerdictSectionProps) {
     return (
       <Section title={t('verdict')} trailing={give}>
         <p className="evidence-note">
-          {t(`noVerdict.${observation.state === 'disputed' ? 'disputed' : observation.state === 'agreed' ? 'agreed' : 'single'}`)}
+          {t(
+            `noVerdict.${observation.state === 'disputed' || observation.state === 'agreed' || observation.state === 'revised' ? observation.state : 'single'}`,
+          )}
         </p>
       </Section>
     );

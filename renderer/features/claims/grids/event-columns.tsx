@@ -1,5 +1,6 @@
 import { codeWords } from '../../../../shared/code-words.ts';
-import { assemblyDepths, eventStages, eventStatuses, subjectTypes } from '../../../../shared/features/claims/model.ts';
+import { eventStatuses, subjectTypes } from '../../../../shared/features/claims/model.ts';
+import { usualStages } from '../../../../shared/features/policy/stages.ts';
 import { Value, valueText } from '../../../ui/index.ts';
 import {
   type ClaimColumn,
@@ -25,7 +26,7 @@ export function eventColumns(t: ClaimWords, language: string): readonly ClaimCol
       title: t('column.stage'),
       width: 84,
       isEditable: true,
-      options: optionsOf(eventStages, t, 'stage'),
+      options: optionsOf(usualStages, t, 'stage'),
       text: (row) => (row.stage === null ? (row.type ?? none) : t(`stage.${row.stage}`, { defaultValue: codeWords(row.stage) })),
       editText: (row) => row.stage ?? '',
     },
@@ -65,7 +66,6 @@ export function eventColumns(t: ClaimWords, language: string): readonly ClaimCol
       width: 96,
       isOptional: true,
       isEditable: true,
-      options: optionsOf(assemblyDepths, t, 'depth'),
       text: (row) => codeText(row.depth),
       editText: (row) => row.depth ?? '',
     },

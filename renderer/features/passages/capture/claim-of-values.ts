@@ -1,5 +1,6 @@
 // The form's fields as a claim in the JSON form, and what is wrong with them, field by field.
 
+import { detailOf } from '../../../../shared/features/claims/details.ts';
 import { type ClaimInput, type ClaimKind, claimInputSchema, type PassageInput } from '../../../../shared/features/claims/model.ts';
 import { asIssue } from '../../../../shared/issues.ts';
 import { PeriodError, typedPeriod } from '../../../../shared/period/index.ts';
@@ -17,7 +18,7 @@ const requiredFields: Readonly<Record<ClaimKind, readonly TextField[]>> = {
   event: ['subject'],
   statement: ['actor', 'topic'],
 };
-const periodFields: readonly TextField[] = ['period', 'when', 'madeOn', 'pathFirst', 'pathLast'];
+const periodFields: readonly TextField[] = ['period', 'when', 'until', 'madeOn', 'pathFirst', 'pathLast'];
 
 /** The claim, or what keeps it from being one. `base` supplies what the form has no field for. */
 export function claimOf(values: FormValues, base: ClaimRecord, passage: PassageInput | undefined): { claim: ClaimInput } | { errors: FieldErrors } {
@@ -163,6 +164,9 @@ function eventBody(values: FormValues): ClaimRecord {
     cause: textOrNull(values.cause),
     depth: textOrNull(values.depth),
     sequence: [...values.sequence],
+    until: periodOrNull(values.until),
+    batch: textOrNull(values.batch),
+    details: values.details.map(detailOf),
   };
 }
 

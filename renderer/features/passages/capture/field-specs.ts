@@ -1,14 +1,6 @@
 // Which fields each kind of claim shows, in which order and how wide: the form has eight columns.
-import {
-  assemblyDepths,
-  type ClaimKind,
-  eventStages,
-  eventStatuses,
-  figureStatuses,
-  hedges,
-  stances,
-  subjectTypes,
-} from '../../../../shared/features/claims/model.ts';
+import { type ClaimKind, eventStatuses, figureStatuses, hedges, stances, subjectTypes } from '../../../../shared/features/claims/model.ts';
+import { usualStages } from '../../../../shared/features/policy/stages.ts';
 import { changeKinds, qualifiers } from '../../../../shared/quantity/index.ts';
 import type { ListField, TextField } from './form-values.ts';
 
@@ -88,7 +80,7 @@ const figureMore: readonly FieldSpec[] = [
 const event: readonly FieldSpec[] = [
   { control: 'term', name: 'subject', terms: 'subject', span: 4 },
   { control: 'choice', name: 'subjectType', words: 'subjectType', choices: subjectTypes, isOptional: true, span: 2 },
-  { control: 'choice', name: 'stage', words: 'stage', choices: eventStages, isOptional: true, span: 2 },
+  { control: 'choice', name: 'stage', words: 'stage', choices: usualStages, isOptional: true, span: 2 },
   { control: 'text', name: 'what', span: 8 },
   { control: 'period', name: 'when', span: 4 },
   { control: 'choice', name: 'status', words: 'status', choices: eventStatuses, span: 2 },
@@ -101,8 +93,11 @@ const event: readonly FieldSpec[] = [
 const eventMore: readonly FieldSpec[] = [
   ...measure,
   { control: 'choice', name: 'change', words: 'change', choices: changeKinds, isOptional: true, span: 2 },
-  { control: 'choice', name: 'depth', words: 'depth', choices: assemblyDepths, isOptional: true, span: 3 },
-  { control: 'names', name: 'sequence', span: 3 },
+  { control: 'text', name: 'depth', span: 2 },
+  { control: 'names', name: 'sequence', span: 2 },
+  { control: 'period', name: 'until', span: 4 },
+  { control: 'text', name: 'batch', span: 4 },
+  { control: 'names', name: 'details', span: 4 },
   { control: 'text', name: 'condition', span: 4 },
   { control: 'text', name: 'type', span: 4 },
   { control: 'names', name: 'counterparties', terms: 'actor', span: 4 },

@@ -37,6 +37,8 @@ const textFields = [
   'whenBasis',
   'cause',
   'depth',
+  'until',
+  'batch',
   'actor',
   'role',
   'topic',
@@ -57,7 +59,7 @@ const textFields = [
   'pathSteps',
   'pathCompounding',
 ] as const;
-const listFields = ['area', 'basis', 'by', 'counterparties', 'sequence', 'saidBy', 'via', 'tags'] as const;
+const listFields = ['area', 'basis', 'by', 'counterparties', 'sequence', 'details', 'saidBy', 'via', 'tags'] as const;
 
 export type TextField = (typeof textFields)[number];
 export type ListField = (typeof listFields)[number];

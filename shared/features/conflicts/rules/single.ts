@@ -3,42 +3,51 @@
 import { quotedWords } from '../../../period/index.ts';
 import { equalIntervals, readingQuantity, statedInterval } from '../../../quantity/index.ts';
 import { foldName, mayBeSameName } from '../../actors/spelling.ts';
-import { assemblyDepths, type Claim } from '../../claims/model.ts';
+import type { Claim } from '../../claims/model.ts';
 import { normalName } from '../../claims/origin.ts';
 import type { Facet } from '../facets.ts';
-import type { ConflictContext, Finding } from '../model.ts';
+import type { ConflictContext, Finding, LadderStep } from '../model.ts';
 import * as say from '../say.ts';
 
-export function singleRule([facet]: readonly Facet[]): Finding[] {
+export function singleRule([facet]: readonly Facet[], { ladders }: ConflictContext): Finding[] {
   if (facet === undefined) return [];
-  return [reversedSequence(facet), openReadings(facet), olderThanItsPeriod(facet), doubt(facet)].filter((finding) => finding !== undefined);
+  return [reversedSequence(facet, ladders), openReadings(facet), olderThanItsPeriod(facet), doubt(facet)].filter((finding) => finding !== undefined);
 }
 
-/** Words of the ordered vocabulary of assembly, as texts write them. */
-const depthWords: readonly (readonly [RegExp, number])[] = [
-  [/^(cbu|built[- ]?up|complete cars?)$/i, 0],
-  [/^(skd|semi[- ]?knocked[- ]?down)$/i, 1],
-  [/^(ckd|complete(ly)?[- ]?knocked[- ]?down)$/i, 2],
-  [/^(full[_ -]cycle|full[_ -]production)$/i, 3],
-  [/^(components?[_ -]locali[sz]ed|local components?)$/i, 4],
-];
-
 /** Steps in the order in which the claim puts them: its sequence, or words of its text joined by an arrow or "then". */
-function stepsOf(claim: Claim): number[] {
+function stepsOf(claim: Claim): readonly string[] {
   const words =
     claim.sequence.length > 0
       ? claim.sequence
       : /->|→|⇒|\bthen\b|затем|然后/.test(claim.what)
         ? claim.what.split(/->|→|⇒|\bthen\b|затем|然后|,/)
         : [];
-  return words.flatMap((word) => depthWords.find(([pattern]) => pattern.test(word.trim()))?.[1] ?? []);
+  return words.map(foldedStep).filter((word) => word !== '');
 }
 
-function reversedSequence(facet: Facet): Finding | undefined {
-  const steps = stepsOf(facet.claim);
-  const at = steps.findIndex((step, index) => index > 0 && step < steps[index - 1]!);
-  if (at < 1) return undefined;
-  const [deeper, shallower] = [{ code: assemblyDepths[steps[at - 1]!]! }, { code: assemblyDepths[steps[at]!]! }];
+/** As a ladder and a text may write one step: `full_cycle`, "full cycle". */
+function foldedStep(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[_\s-]+/g, ' ')
+    .trim();
+}
+
+/** Steps of one ladder, the deeper before the shallower. */
+function reversedSequence(facet: Facet, ladders: ConflictContext['ladders']): Finding | undefined {
+  const words = stepsOf(facet.claim);
+  if (words.length < 2) return undefined;
+  for (const ladder of ladders) {
+    const place = (word: string) => ladder.findIndex(({ code, label }) => foldedStep(code) === word || foldedStep(label) === word);
+    const steps = words.map(place).filter((step) => step >= 0);
+    const at = steps.findIndex((step, index) => index > 0 && step < steps[index - 1]!);
+    if (at >= 1) return deeperFirst(facet, ladder[steps[at - 1]!]!, ladder[steps[at]!]!);
+  }
+  return undefined;
+}
+
+function deeperFirst(facet: Facet, deep: LadderStep, shallow: LadderStep): Finding {
+  const [deeper, shallower] = [deep, shallow].map(({ code }) => ({ code })) as [{ code: string }, { code: string }];
   return {
     kind: 'order',
     claims: [facet.claim],

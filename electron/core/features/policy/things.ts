@@ -1,0 +1,232 @@
+// Things of the open workbook: what claims and descriptions say of one name group, and what follows from it. The index is filled
+// at the first look and then follows the claims that edits touch; a life cycle is reckoned again only for the things they touch.
+import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
+import { normalName } from '../../../../shared/features/claims/origin.ts';
+import { statusClass } from '../../../../shared/features/ledger/rules.ts';
+import { batchesOf, isListing, type KnownBatch, listingsOf } from '../../../../shared/features/policy/batches.ts';
+import { type Bones, lifeCycleOf } from '../../../../shared/features/policy/life-cycle.ts';
+import type { Thing } from '../../../../shared/features/policy/model.ts';
+import type { Cycle } from '../../../../shared/features/policy/state.ts';
+import { roleOf } from '../../../../shared/features/policy/transitions.ts';
+import { earlier, later, type Told, type Window, windowOf } from '../../../../shared/features/policy/window.ts';
+import type { DescriptionService } from './descriptions.ts';
+
+export interface ThingsOptions {
+  /** Supplied by the claims feature. */
+  readonly claims: {
+    version(): number;
+    all(): readonly Claim[];
+    find(id: string): Claim | undefined;
+    source(id: string | null): ClaimSource | undefined;
+  };
+  readonly watch: { look(): { readonly ids: ReadonlySet<string>; readonly areNamesNew: boolean } | undefined };
+  /** Supplied by the actors feature. */
+  readonly names: { nameOf(name: string): string; namesLike(name: string): readonly string[] };
+  readonly descriptions: DescriptionService;
+  /** The day on which a source was added; supplied by the sources feature. */
+  addedOn(sourceId: string): string | undefined;
+}
+
+/** A name group with its claims, deprecated ones left out. */
+export interface KnownThing {
+  readonly key: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly types: readonly string[];
+  readonly record: Thing | undefined;
+  readonly events: readonly Told[];
+  readonly figures: readonly Told[];
+  readonly statements: readonly Told[];
+  /** All, deprecated ones too. */
+  readonly count: number;
+}
+
+export interface ThingCycle extends Bones, Cycle {}
+
+export type Things = ReturnType<typeof createThings>;
+
+export function createThings({ claims, watch, names, descriptions, addedOn }: ThingsOptions) {
+  const members = new Map<string, Set<string>>();
+  const keyOfClaim = new Map<string, string>();
+  const listings = new Set<string>();
+  const known = new Map<string, KnownThing>();
+  const cycles = new Map<string, ThingCycle>();
+  let batches: readonly KnownBatch[] | undefined;
+  let revision = -1;
+  let seen = -1;
+
+  const keyOf = (name: string) => normalName(names.nameOf(name));
+
+  function put(id: string, claim: Claim | undefined): void {
+    const before = keyOfClaim.get(id);
+    const name = claim === undefined ? null : claim.kind === 'statement' ? claim.topic : claim.subject;
+    const key = name === null ? undefined : keyOf(name);
+    if (before !== undefined && before !== key) members.get(before)?.delete(id);
+    if (key === undefined) keyOfClaim.delete(id);
+    else {
+      keyOfClaim.set(id, key);
+      const own = members.get(key) ?? new Set();
+      own.add(id);
+      members.set(key, own);
+    }
+    if (listings.delete(id)) batches = undefined;
+    if (claim !== undefined && isListing(claim)) {
+      listings.add(id);
+      batches = undefined;
+    }
+    for (const touched of [before, key]) if (touched !== undefined) forget(touched);
+  }
+
+  function forget(key: string): void {
+    known.delete(key);
+    cycles.delete(key);
+    for (const link of descriptions.current().links) {
+      if (link.kind === 'replaces' && link.fromName !== null && link.toName !== null && keyOf(link.fromName) === key)
+        cycles.delete(keyOf(link.toName));
+    }
+  }
+
+  function fill(): void {
+    for (const map of [members, keyOfClaim, known, cycles]) map.clear();
+    listings.clear();
+    batches = undefined;
+    for (const claim of claims.all()) put(claim.id, claim);
+    for (const { name } of descriptions.current().things) if (!members.has(keyOf(name))) members.set(keyOf(name), new Set());
+  }
+
+  function follow(): void {
+    if (seen === claims.version()) return;
+    const changed = watch.look();
+    if (changed === undefined || changed.areNamesNew || revision !== descriptions.revision()) fill();
+    else {
+      for (const id of changed.ids) put(id, claims.find(id));
+      if (batches === undefined) cycles.clear();
+    }
+    revision = descriptions.revision();
+    seen = claims.version();
+  }
+
+  function madeOn(claim: Claim): Window {
+    const source = claims.source(claim.sourceId);
+    const stated = windowOf(claim.madeOn ?? source?.publishedOn ?? null, 'later');
+    const added = claim.sourceId === null ? undefined : addedOn(claim.sourceId);
+    return stated.latest === null ? { earliest: stated.earliest, latest: added ?? null } : stated;
+  }
+
+  const told = (claim: Claim): Told => ({ claim, madeOn: madeOn(claim) });
+
+  function build(key: string): KnownThing | undefined {
+    const ids = members.get(key);
+    const record = descriptions.current().things.find((one) => keyOf(one.name) === key);
+    if (ids === undefined || (ids.size === 0 && record === undefined)) return undefined;
+    const own = [...ids].sort().flatMap((id) => claims.find(id) ?? []);
+    const standing = own.filter((claim) => claim.rank !== 'deprecated');
+    const first = own[0];
+    const written = record?.name ?? (first?.kind === 'statement' ? first.topic : first?.subject) ?? '';
+    const name = names.nameOf(written);
+    const said = own.flatMap((claim) => (claim.kind === 'event' && claim.subjectType !== null ? [claim.subjectType] : []));
+    const ofKind = (kind: Claim['kind']) => standing.filter((claim) => claim.kind === kind).map(told);
+    return {
+      key,
+      name,
+      names: [...new Set([name, ...names.namesLike(name), ...own.map((claim) => (claim.kind === 'statement' ? claim.topic! : claim.subject!))])],
+      types: [...new Set([...(record?.types ?? []), ...said])],
+      record,
+      events: ofKind('event'),
+      figures: ofKind('figure'),
+      statements: ofKind('statement'),
+      count: own.length,
+    };
+  }
+
+  function find(name: string): KnownThing | undefined {
+    follow();
+    const key = keyOf(name);
+    const kept = known.get(key) ?? build(key);
+    if (kept !== undefined) known.set(key, kept);
+    return kept;
+  }
+
+  function currentBatches(): readonly KnownBatch[] {
+    follow();
+    const standing = [...listings]
+      .sort()
+      .flatMap((id) => claims.find(id) ?? [])
+      .filter((claim) => claim.rank !== 'deprecated');
+    batches ??= batchesOf(standing.map(told), names.nameOf);
+    return batches;
+  }
+
+  /** First days of what replaces a thing. */
+  function replacedFrom(thing: KnownThing) {
+    const links = descriptions.current().links.filter(({ kind, toName }) => kind === 'replaces' && toName !== null && keyOf(toName) === thing.key);
+    return links.flatMap(({ fromName }) => {
+      const replacer = fromName === null || keyOf(fromName) === thing.key ? undefined : find(fromName);
+      const first = replacer === undefined ? undefined : cycleOf(replacer).intervals.find(({ track }) => track === 'force');
+      return first === undefined ? [] : [{ window: first.from, claims: first.claims.flatMap((id) => claims.find(id) ?? []) }];
+    });
+  }
+
+  function cycleOf(thing: KnownThing): ThingCycle {
+    follow();
+    const kept = cycles.get(thing.key);
+    if (kept !== undefined) return kept;
+    const own = thing.events.filter(({ claim }) => !isListing(claim));
+    const bones = lifeCycleOf({ events: own, meaningOf: descriptions.meaningOf, replacedFrom: replacedFrom(thing) });
+    const cycle: ThingCycle = { ...withRates(bones, thing), listings: listingsOf(currentBatches(), thing.name), lastTold: lastToldOf(thing) };
+    cycles.set(thing.key, cycle);
+    return cycle;
+  }
+
+  function all(): KnownThing[] {
+    follow();
+    return [...members.keys()].flatMap((key) => {
+      const kept = known.get(key) ?? build(key);
+      if (kept === undefined) return [];
+      known.set(key, kept);
+      return [kept];
+    });
+  }
+
+  return { find, all, cycleOf, batches: currentBatches, keyOf, told, roleOf: (stage: string | null) => roleOf(descriptions.meaningOf(stage)) };
+}
+
+/** What only rates are told of is in force from the first of them. */
+function withRates(bones: Bones, { types, figures }: KnownThing): Bones {
+  if (bones.intervals.length > 0 || !types.includes('instrument')) return bones;
+  const levels = figures.filter(({ claim }) => claim.change === null && claim.path === null && statusClass(claim.status) === 'outcome');
+  const starts = levels.flatMap(({ claim }) => windowOf(claim.period, 'earlier').earliest ?? []).sort();
+  const first = starts[0];
+  if (first === undefined) return bones;
+  const claims = levels.filter(({ claim }) => windowOf(claim.period, 'earlier').earliest === first).map(({ claim }) => claim.id);
+  const interval = {
+    track: 'force' as const,
+    stage: null,
+    step: 1,
+    from: { earliest: null, latest: first },
+    to: null,
+    until: null,
+    by: [],
+    with: [],
+    details: {},
+    depth: null,
+    carried: [],
+    condition: null,
+    was: [],
+    causes: [],
+    claims,
+    endedBy: [],
+  };
+  return { ...bones, intervals: [interval] };
+}
+
+/** The last day up to which anybody told of it. */
+function lastToldOf({ events, figures }: KnownThing): string | null {
+  let last: string | null = null;
+  for (const { claim, madeOn } of [...events, ...figures]) {
+    const happened =
+      claim.kind === 'event' && (claim.status === 'happened' || claim.status === null) ? windowOf(claim.period, 'earlier').latest : null;
+    last = later(last, later(madeOn.latest, earlier(happened, madeOn.latest)));
+  }
+  return last;
+}

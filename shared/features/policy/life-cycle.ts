@@ -1,0 +1,329 @@
+// The life cycle of one thing: intervals in which it was a draft, in force or paused, what is planned, and what is only told with
+// an "if" (rules 4 to 7 and 9 of policy.md). One function for pages, timeline, charts, conflicts and the command line.
+import { message } from '../../message.ts';
+import type { Claim } from '../claims/model.ts';
+import type { Interval, LifeCycle, Problem, Track } from './contract.ts';
+import { detailsOf, distinct } from './details.ts';
+import { planned } from './planned.ts';
+import type { MeaningOf } from './stages.ts';
+import { gatherTransitions, type Transition } from './transitions.ts';
+import { anyDay, dayAfter, dayBefore, earlier, hull, inSequence, later, meet, type Told, type Window, windowOf } from './window.ts';
+
+export interface LifeCycleInput {
+  /** Every event of the thing that is not deprecated, listings left out. */
+  readonly events: readonly Told[];
+  readonly meaningOf: MeaningOf;
+  /** First days of what replaces it, with the claims that say so. */
+  readonly replacedFrom: readonly { readonly window: Window; readonly claims: readonly Claim[] }[];
+}
+
+/** An interval under way: its ends are transitions, whose windows are cut when all are known. */
+interface Draft {
+  readonly track: Track;
+  readonly step: number;
+  from: Transition | undefined;
+  /** Where nobody says how it began: it held until the day before this. */
+  readonly heldBefore?: Transition;
+  to: Transition | undefined;
+  readonly claims: Claim[];
+  how: 'decided' | 'halted' | 'withdrawn' | 'opened' | undefined;
+}
+
+export type Bones = Pick<LifeCycle, 'intervals' | 'problems' | 'returns' | 'unplaced'> & {
+  /** How the last draft ended. */
+  readonly draftEnded: Draft['how'];
+  readonly claims: readonly Claim[];
+};
+
+export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput): Bones {
+  const happened = events.filter(({ claim }) => claim.status === 'happened' || claim.status === null);
+  const { transitions, holds, unplaced } = gatherTransitions(happened, meaningOf);
+  const replaced = replacedFrom.map(({ window, claims }): Transition => ({ role: 'close', stage: 'superseded', window, isChange: false, claims }));
+  const walk = walkThrough([...untilsOf(transitions), ...replaced].length === 0 ? transitions : mergedEnds(transitions, replaced));
+  const windows = cutWindows(walk.drafts);
+  const built = walk.drafts.map((draft) => toInterval(draft, windows));
+  const held = holds.reduce((intervals, hold) => withHold(intervals, hold), carriedOn(built, walk.drafts));
+  const plan = planned(events, { meaningOf, transitions });
+  const fulfilled = held.map((interval) => withPlans(interval, plan.joined));
+  const intervals = [...fulfilled, ...plan.intervals].toSorted(inOrder);
+  const lastForce = walk.drafts.findLast(({ track }) => track === 'force' || track === 'pause');
+  const exit = lastForce?.to !== undefined && ['close', 'withdraw'].includes(lastForce.to.role) ? lastForce.to.claims.map(({ id }) => id) : [];
+  return {
+    intervals,
+    problems: walk.problems,
+    returns: plan.intervals.some((interval) => interval.track === 'plan' && plan.openings.has(interval)) ? exit : [],
+    unplaced: unplaced.map(({ id }) => id),
+    draftEnded: walk.drafts.findLast(({ track }) => track === 'draft')?.how,
+    claims: events.map(({ claim }) => claim),
+  };
+}
+
+/** Ends that openings state themselves: until the last day of what is temporary. */
+function untilsOf(transitions: readonly Transition[]): Transition[] {
+  return transitions
+    .filter(({ role }) => role === 'open' || role === 'change')
+    .flatMap(({ claims }) => claims.filter(({ until }) => until !== null))
+    .map((claim) => ({ role: 'close', stage: null, window: dayAfter(windowOf(claim.until, 'later')), isChange: false, claims: [claim] }));
+}
+
+function mergedEnds(transitions: readonly Transition[], replaced: readonly Transition[]): Transition[] {
+  const told = transitions.filter(({ role }) => role === 'close');
+  const own = [...untilsOf(transitions), ...replaced].filter((end) => !told.some((one) => meet(one.window, end.window)));
+  const key = ({ window: { earliest, latest } }: Transition) => earliest ?? latest ?? '';
+  return [...transitions, ...own].toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+/** An end that is put before the opening of the same coarse date belongs after it. */
+function startsFirst(transitions: readonly Transition[]): Transition[] {
+  const list = [...transitions];
+  let isOn = false;
+  for (let index = 0; index < list.length; index += 1) {
+    const one = list[index]!;
+    const next = list[index + 1];
+    const endsNothing = !isOn && ['pause', 'close', 'change'].includes(one.role);
+    if (endsNothing && next?.role === 'open' && !next.isChange && one.window.latest !== null && (next.window.earliest ?? '') <= one.window.latest) {
+      list[index] = next;
+      list[index + 1] = one;
+    }
+    if (list[index]!.role === 'open') isOn = true;
+    if (list[index]!.role === 'close') isOn = false;
+  }
+  return list;
+}
+
+function walkThrough(transitions: readonly Transition[]): { drafts: Draft[]; problems: Problem[] } {
+  const drafts: Draft[] = [];
+  const problems: Problem[] = [];
+  let draft: Draft | undefined;
+  let force: Draft | undefined;
+  let pause: Draft | undefined;
+  let step = 0;
+
+  const begin = (track: Track, from: Transition | undefined, more: Partial<Draft> = {}): Draft => {
+    const begun: Draft = { track, step: 0, from, to: undefined, claims: [...(from?.claims ?? [])], how: undefined, ...more };
+    drafts.push(begun);
+    return begun;
+  };
+  const runs = (from: Transition) => {
+    step += 1;
+    force = begin('force', from, { step });
+  };
+  const heldBefore = (next: Transition) => {
+    step += 1;
+    return begin('force', undefined, { step, heldBefore: next, to: next });
+  };
+  const stopDraft = (end: Transition, how: Draft['how']) => {
+    if (draft === undefined) return;
+    draft.to = end;
+    draft.how = how;
+    draft = undefined;
+  };
+  const end = (of: Draft | undefined, at: Transition) => {
+    if (of !== undefined) of.to = at;
+  };
+
+  for (const one of startsFirst(transitions)) {
+    switch (one.role) {
+      case 'draft':
+        if (draft === undefined) draft = begin('draft', one);
+        else draft.claims.push(...one.claims);
+        break;
+      case 'decide':
+        stopDraft(one, 'decided');
+        break;
+      case 'open':
+      case 'change': {
+        if (one.role === 'open') stopDraft(one, 'opened');
+        if (pause !== undefined && one.role === 'change') {
+          pause.claims.push(...one.claims);
+          break;
+        }
+        if (force !== undefined && isSameOpening(force, one)) {
+          problems.push(twoDates(force.from!, one));
+          force.from = { ...force.from!, window: hull(force.from!.window, one.window), claims: [...force.from!.claims, ...one.claims] };
+          force.claims.push(...one.claims);
+          break;
+        }
+        if (force === undefined && pause === undefined && one.isChange) heldBefore(one);
+        end(force, one);
+        end(pause, one);
+        pause = undefined;
+        runs(one);
+        break;
+      }
+      case 'halt':
+      case 'pause':
+        if (one.role === 'halt' && (draft !== undefined || (force === undefined && pause === undefined))) {
+          draft ??= begin('draft', undefined, { heldBefore: one });
+          stopDraft(one, 'halted');
+          break;
+        }
+        if (pause !== undefined) {
+          pause.claims.push(...one.claims);
+          break;
+        }
+        if (force === undefined) heldBefore(one);
+        end(force, one);
+        force = undefined;
+        pause = begin('pause', one);
+        break;
+      case 'withdraw':
+      case 'close':
+        if (one.role === 'withdraw' && (draft !== undefined || (force === undefined && pause === undefined && step === 0))) {
+          draft ??= begin('draft', undefined, { heldBefore: one });
+          stopDraft(one, 'withdrawn');
+          break;
+        }
+        if (force === undefined && pause === undefined) {
+          const last = drafts.findLast(({ track }) => track !== 'draft');
+          if (last?.to?.role === 'close') last.claims.push(...one.claims);
+          else heldBefore(one);
+          break;
+        }
+        end(force, one);
+        end(pause, one);
+        force = undefined;
+        pause = undefined;
+        break;
+    }
+  }
+  return { drafts, problems };
+}
+
+/** Two plain openings of different sources, with nothing between them, are two dates of one. */
+function isSameOpening({ from }: Draft, next: Transition): boolean {
+  if (from === undefined || from.role !== 'open' || next.role !== 'open' || from.isChange || next.isChange) return false;
+  const sources = new Set(from.claims.map(({ sourceId }) => sourceId));
+  return next.claims.every(({ sourceId }) => !sources.has(sourceId));
+}
+
+function twoDates(one: Transition, other: Transition): Problem {
+  const claims = [...one.claims, ...other.claims].map(({ id }) => id);
+  return { kind: 'dates', why: message('policy:problem.dates', { count: claims.length }), claims };
+}
+
+/** The windows of the transitions of each track, each cut by those before and after it. */
+function cutWindows(drafts: readonly Draft[]): ReadonlyMap<Transition, Window> {
+  const cut = new Map<Transition, Window>();
+  const chainOf = (tracks: readonly Track[]) => [
+    ...new Set(drafts.filter(({ track }) => tracks.includes(track)).flatMap(({ from, to }) => [from, to].filter((one) => one !== undefined))),
+  ];
+  for (const chain of [chainOf(['draft']), chainOf(['force', 'pause'])]) {
+    const windows = inSequence(chain.map(({ window }) => window));
+    chain.forEach((one, index) => void cut.set(one, windows[index]!));
+  }
+  return cut;
+}
+
+function toInterval({ track, step, from, heldBefore, to, claims }: Draft, windows: ReadonlyMap<Transition, Window>): Interval {
+  const windowOfOne = (one: Transition) => windows.get(one) ?? one.window;
+  const before = heldBefore === undefined ? anyDay : { earliest: null, latest: dayBefore(windowOfOne(heldBefore).latest) };
+  const told = from?.claims ?? [];
+  const until = told.find((claim) => claim.until !== null && to?.claims.includes(claim));
+  return {
+    track,
+    stage: from?.stage ?? null,
+    step,
+    from: from === undefined ? before : windowOfOne(from),
+    to: to === undefined ? null : windowOfOne(to),
+    until: until === undefined ? null : (windowOf(until.until, 'later').latest ?? null),
+    by: distinct(told.flatMap(({ by }) => by)),
+    with: distinct(told.flatMap(({ counterparties }) => counterparties)),
+    details: detailsOf(told),
+    depth: told.find(({ depth }) => depth !== null)?.depth ?? null,
+    carried: [],
+    condition: null,
+    was: [],
+    causes: [],
+    claims: distinct(claims.map(({ id }) => id)),
+    endedBy: to === undefined || to.claims.every((claim) => claims.includes(claim)) ? [] : to.claims.map(({ id }) => id),
+  };
+}
+
+/** Operator, partner, depth and details of an interval hold until one that says otherwise; what is carried so is marked. */
+function carriedOn(intervals: readonly Interval[], drafts: readonly Draft[]): Interval[] {
+  let last: Interval | undefined;
+  return intervals.map((interval, index) => {
+    if (interval.track !== 'force' || drafts[index]?.heldBefore !== undefined) return interval;
+    const before = last;
+    if (before === undefined) {
+      last = interval;
+      return interval;
+    }
+    const kinds = Object.keys(before.details).filter((kind) => interval.details[kind] === undefined);
+    const carried = [
+      ...(interval.by.length === 0 && before.by.length > 0 ? ['by'] : []),
+      ...(interval.with.length === 0 && before.with.length > 0 ? ['with'] : []),
+      ...(interval.depth === null && before.depth !== null ? ['depth'] : []),
+      ...kinds,
+    ];
+    last = {
+      ...interval,
+      by: interval.by.length === 0 ? before.by : interval.by,
+      with: interval.with.length === 0 ? before.with : interval.with,
+      depth: interval.depth ?? before.depth,
+      details: { ...before.details, ...interval.details },
+      carried,
+    };
+    return last;
+  });
+}
+
+/** Inside the time it holds for certain; outside it nobody says. */
+function withHold(intervals: readonly Interval[], { window, claim }: { readonly window: Window; readonly claim: Claim }): Interval[] {
+  const after = dayAfter(window).latest;
+  const covers = ({ track, from, to }: Interval) =>
+    track === 'force' &&
+    (window.earliest === null || from.earliest === null || from.earliest <= window.earliest) &&
+    (to === null || to.latest === null || (after !== null && to.latest >= after));
+  const at = intervals.findIndex(covers);
+  if (at < 0) return [...intervals, holdAlone(window, claim)];
+  return intervals.map((interval, index) => {
+    if (index !== at) return interval;
+    return {
+      ...interval,
+      from: { ...interval.from, latest: earlier(interval.from.latest, window.earliest) },
+      to: interval.to === null ? null : { ...interval.to, earliest: later(interval.to.earliest, after) },
+      claims: distinct([...interval.claims, claim.id]),
+    };
+  });
+}
+
+function holdAlone(window: Window, claim: Claim): Interval {
+  return {
+    track: 'force',
+    stage: claim.stage,
+    step: 1,
+    from: { earliest: null, latest: window.earliest },
+    to: window.latest === null ? null : { earliest: dayAfter(window).latest, latest: null },
+    until: null,
+    by: claim.by,
+    with: claim.counterparties,
+    details: detailsOf([claim]),
+    depth: claim.depth,
+    carried: [],
+    condition: null,
+    was: [],
+    causes: [],
+    claims: [claim.id],
+    endedBy: [],
+  };
+}
+
+/** A plan that came true stands with what came of it. */
+function withPlans(interval: Interval, joined: ReadonlyMap<string, Pick<Interval, 'was' | 'claims'>>): Interval {
+  const plan = interval.claims.map((id) => joined.get(id)).find((one) => one !== undefined);
+  return plan === undefined ? interval : { ...interval, was: plan.was, claims: distinct([...interval.claims, ...plan.claims]) };
+}
+
+const trackOrder: readonly Track[] = ['draft', 'force', 'pause', 'plan', 'if'];
+
+/** In time; of one day the draft before what came of it. */
+function inOrder(a: Interval, b: Interval): number {
+  const start = ({ from, to }: Interval) => from.earliest ?? (from.latest === null ? (to?.earliest ?? '') : '');
+  const isPlan = ({ track }: Interval) => Number(track === 'plan' || track === 'if');
+  const [one, other] = [start(a), start(b)];
+  return (
+    isPlan(a) - isPlan(b) || (one < other ? -1 : one > other ? 1 : 0) || trackOrder.indexOf(a.track) - trackOrder.indexOf(b.track) || a.step - b.step
+  );
+}

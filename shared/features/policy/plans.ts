@@ -1,0 +1,128 @@
+// Plans by issuer, each with its versions, beside what came of them. The last version told is the current one; attainment is
+// measured against the one that was last told before the period ended.
+import { message } from '../../message.ts';
+import { findPeriod } from '../../period/index.ts';
+import { type Decimal, divideIntervals, type Interval, intervalText, scaleInterval, statedInterval } from '../../quantity/index.ts';
+import type { Claim } from '../claims/model.ts';
+import type { Measures } from '../ledger/measures.ts';
+import { measuredOf, periodText, statusClass } from '../ledger/rules.ts';
+import type { Plan, Problem } from './contract.ts';
+import type { Told } from './window.ts';
+
+interface Context {
+  nameOf(name: string): string;
+  readonly measures: Pick<Measures, 'familyOf'>;
+}
+
+/** Levels of one thing: its plans, and what can be set beside them. `figures` without the deprecated. */
+export function plansOf(name: string, figures: readonly Told[], { nameOf, measures }: Context): Plan[] {
+  const levels = figures.filter(({ claim }) => claim.change === null && claim.value !== null && claim.measure !== null && claim.path === null);
+  const planned = levels.filter(({ claim }) => claim.status === 'plan');
+  const actuals = levels.filter(({ claim }) => statusClass(claim.status) === 'outcome').map(({ claim }) => claim);
+  const cell = (claim: Claim) => [
+    measures.familyOf(claim.measure!),
+    [...claim.area].toSorted(),
+    [...claim.basis].toSorted(),
+    claim.counterpart,
+    claim.unit,
+  ];
+  const issuerOf = (claim: Claim) => (claim.saidBy[0] === undefined ? null : nameOf(claim.saidBy[0].name));
+  const keyOf = (claim: Claim) => JSON.stringify([cell(claim), periodText(claim.period), issuerOf(claim)]).toLowerCase();
+  return [...Map.groupBy(planned, ({ claim }) => keyOf(claim)).values()].map((versions): Plan => {
+    const sorted = groupedVersions(versions.toSorted(inOrderOfTelling));
+    const first = sorted[0]!.claims[0]!;
+    const same = (claim: Claim) => JSON.stringify(cell(claim)).toLowerCase() === JSON.stringify(cell(first)).toLowerCase();
+    const met = actuals.filter((claim) => same(claim) && periodText(claim.period) === periodText(first.period));
+    const actual = met[0] === undefined ? null : { ...intervalText(statedInterval(measuredOf(met[0]))), claims: met.map(({ id }) => id) };
+    const inTime = sorted.findLast(({ told }) => isInTime(told, first.period)) ?? sorted.at(-1)!;
+    const ratio = met[0] === undefined ? undefined : percentOf(statedInterval(measuredOf(met[0])), inTime.value);
+    const vintages = sorted.map(({ value, told, claims }, index) => {
+      const before = sorted[index - 1]?.value;
+      const factor = before === undefined ? undefined : percentOf(value, before);
+      const percent =
+        factor?.low != null && factor.high !== null && factor.low.eq(factor.high) ? factor.low.minus(100).toDecimalPlaces(6).toString() : null;
+      return {
+        ...intervalText(value),
+        madeOn: told.madeOn,
+        current: index === sorted.length - 1,
+        change: before === undefined ? null : { percent },
+        claims: claims.map(({ id }) => id),
+      };
+    });
+    return {
+      name,
+      measure: first.measure!,
+      period: first.period,
+      state: vintages.length > 1 ? 'revised' : 'single',
+      issuer: issuerOf(first),
+      unit: first.unit,
+      vintages,
+      actual,
+      attainment: ratio === undefined ? null : textOf(ratio),
+      problems: problemsOf(sorted, actuals.filter(same), first),
+    };
+  });
+}
+
+interface Version {
+  readonly value: Interval;
+  readonly told: Told;
+  readonly claims: Claim[];
+}
+
+/** Neighbours that say the same are one version told twice. */
+function groupedVersions(told: readonly Told[]): Version[] {
+  const versions: Version[] = [];
+  for (const one of told) {
+    const value = statedInterval(measuredOf(one.claim));
+    const last = versions.at(-1);
+    if (last !== undefined && JSON.stringify(intervalText(last.value)) === JSON.stringify(intervalText(value))) last.claims.push(one.claim);
+    else versions.push({ value, told: one, claims: [one.claim] });
+  }
+  return versions;
+}
+
+/** By the day on which it was told, then by its place in the text. */
+function inOrderOfTelling(a: Told, b: Told): number {
+  const day = ({ claim, madeOn }: Told) => findPeriod(claim.vintage)?.latest ?? madeOn.latest ?? madeOn.earliest ?? '';
+  const place = ({ claim }: Told) => claim.passages[0]?.start ?? 0;
+  return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : place(a) - place(b);
+}
+
+function isInTime({ madeOn }: Told, period: string | null): boolean {
+  const end = findPeriod(period)?.latest;
+  return end == null || madeOn.latest === null || madeOn.latest <= end;
+}
+
+function percentOf(part: Interval, whole: Interval): Interval | undefined {
+  const ratio = divideIntervals(part, whole);
+  return ratio === undefined ? undefined : scaleInterval(ratio, 100);
+}
+
+function textOf({ low, high }: Interval): { low: string | null; high: string | null } {
+  const text = (bound: Decimal | null) => bound?.toDecimalPlaces(6).toString() ?? null;
+  return { low: text(low), high: text(high) };
+}
+
+/** A plan below what was already reached, and versions whose order no date tells. */
+function problemsOf(versions: readonly Version[], actuals: readonly Claim[], { period }: Claim): Problem[] {
+  const current = versions.at(-1)!;
+  const start = findPeriod(period)?.earliest ?? null;
+  const below = actuals.filter((claim) => {
+    const end = findPeriod(claim.period)?.latest;
+    const reached = statedInterval(measuredOf(claim)).low;
+    return start !== null && end != null && end < start && reached !== null && current.value.high?.lt(reached);
+  });
+  const ids = (claims: readonly Claim[]) => claims.map(({ id }) => id);
+  const together = versions.filter((version, index) => index > 0 && sameTelling(version.told, versions[index - 1]!.told));
+  return [
+    ...(below.length === 0 ? [] : [{ kind: 'order', why: message('policy:problem.belowReached'), claims: [...ids(current.claims), ...ids(below)] }]),
+    ...(together.length === 0
+      ? []
+      : [{ kind: 'vintage', why: message('policy:problem.oneDate'), claims: ids(versions.flatMap(({ claims }) => claims)) }]),
+  ];
+}
+
+function sameTelling(a: Told, b: Told): boolean {
+  return a.madeOn.latest === b.madeOn.latest && a.claim.vintage === b.claim.vintage;
+}
