@@ -113,6 +113,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const menus = useGridMenus({ core, control, access, blocks, chosen, layout, rowsAtHand, filter });
   const keys = useGridKeys({ core, control, access, blocks, chosen, menus, rowsAtHand, setCell: edits.setCell, toggleFilters });
 
+  /** How long the list is, or that it is still being read. */
+  function listWords(): string | undefined {
+    if (!rows.isRead) return rows.failure === undefined ? t('grid.reading') : undefined;
+    return rowCount === 0 ? props.countText?.(rows.rows, isFiltered) : undefined;
+  }
+
   function onGridReady(event: GridReadyEvent<GridItem<Row>>): void {
     api.current = event.api;
     root.current?.querySelector('[role="grid"]')?.setAttribute('aria-label', ariaLabel);
@@ -139,7 +145,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         />
         <span className="grow" />
         {rows.isSorted ? null : <Tool icon={IconArrowsSort} label={t('grid.sortAgain')} onRun={rows.sortAgain} />}
-        <span className="muted cut">{rows.isRead && rowCount === 0 ? props.countText?.(rows.rows, isFiltered) : ''}</span>
+        <span className="muted cut">{listWords()}</span>
         <ColumnChooser
           columns={columns.filter((column) => column.isTitleHidden !== true)}
           isHidden={layout.isHidden}
