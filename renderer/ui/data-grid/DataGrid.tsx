@@ -152,7 +152,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           onToggle={layout.show}
           onReset={layout.reset}
         />
-        {props.trailing}
+        {rowCount > 0 && props.chosenActions !== undefined ? null : props.trailing}
       </Toolbar>
       <div
         className="grid-host"

@@ -31,8 +31,8 @@ export interface CellMenuOptions<Row> {
   readonly column: GridColumn<Row>;
   readonly row: Row;
   readonly rowIndex: number;
-  /** Rows that actions on rows act on. */
-  readonly rowCount: number;
+  /** Whether the block of cells is higher than a row. */
+  readonly isTall: boolean;
   /** Whether the view takes edits at all. */
   readonly canEdit: boolean;
   readonly own: readonly MenuGroup[];
@@ -55,7 +55,7 @@ function clipboardPart<Row>({ blocks, t }: CellMenuOptions<Row>): MenuGroup {
   ];
 }
 
-function editPart<Row>({ api, blocks, column, row, rowIndex, rowCount, canEdit, t }: CellMenuOptions<Row>): MenuGroup {
+function editPart<Row>({ api, blocks, column, row, rowIndex, isTall, canEdit, t }: CellMenuOptions<Row>): MenuGroup {
   if (!canEdit) return [];
   const whyNot = isEditableCell(column, row) ? undefined : t('menu.notEditable', { column: column.title });
   return [
@@ -71,7 +71,7 @@ function editPart<Row>({ api, blocks, column, row, rowIndex, rowCount, canEdit, 
       label: t('menu.fillDown'),
       icon: IconRowInsertBottom,
       keys: 'Ctrl D',
-      whyNot: whyNot ?? (rowCount < 2 ? t('menu.fillNeedsBlock') : undefined),
+      whyNot: whyNot ?? (isTall ? undefined : t('menu.fillNeedsBlock')),
       run: () => void blocks.fillDown(),
     },
   ];

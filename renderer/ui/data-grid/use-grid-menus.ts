@@ -45,10 +45,11 @@ export function useGridMenus<Row>({ core, control, access, blocks, chosen, layou
       const column = access.column(columnId);
       if (api.current === undefined || item?.type !== 'row' || column === undefined) return;
       const rows = await rowsAtHand();
+      const at = control.bounds();
       const { menuOf, onPasteBlock } = latest.current;
       const own = menuOf?.({ row: item.row, columnId, rows }) ?? [];
       const shared = { api: api.current, blocks, column, row: item.row, rowIndex, t };
-      openMenu(cellMenu({ ...shared, own, rowCount: rows.length, canEdit: onPasteBlock !== undefined }), place);
+      openMenu(cellMenu({ ...shared, own, isTall: at !== undefined && at.bottom > at.top, canEdit: onPasteBlock !== undefined }), place);
     }
 
     /** A click outside of what is selected selects what is there. */
