@@ -22,7 +22,7 @@ import { createHistoryHandlers } from './features/history/index.ts';
 import { createApartHandlers } from './features/ledger/apart.ts';
 import { createLedgerHandlers } from './features/ledger/index.ts';
 import { createMeasureHandlers } from './features/ledger/measures.ts';
-import { createSeriesApartRepository } from './features/ledger/repository.ts';
+import { createSeriesApartRepository, createVerdictRepository } from './features/ledger/repository.ts';
 import { createVerdicts } from './features/ledger/verdicts.ts';
 import { createPassages } from './features/passages/index.ts';
 import type { Mentions } from './features/passages/mentions.ts';
@@ -120,8 +120,8 @@ function countsOf({ edits, readers }: FeatureOptions, { actors, policy }: Parts)
   };
 }
 
-function sourcesOf({ readers, edits, files, jobs, fork, mentions }: FeatureOptions, { reading }: Parts) {
-  const { sources, claims, places, windows } = readers;
+function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: FeatureOptions, { reading, policy }: Parts) {
+  const { sources, claims, places, windows, decisions } = readers;
   const claimCounts = cachedBy(edits.version, claims.countsBySource);
   return createSourcesHandlers({
     repository: sources,
@@ -134,13 +134,25 @@ function sourcesOf({ readers, edits, files, jobs, fork, mentions }: FeatureOptio
     copies: createCopies(sources, edits.version),
     mentions,
     countsOf: (source) => ({ claims: claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
-    claimCounts,
+    claimsOf: (sourceId) => claims.ofSource(sourceId).map((claim) => claim.id),
+    unlink: policy.takeAlong,
+    decidedOn: createDecidedOn(sql, decisions),
     dependentsOf: reading.dependentsOf,
     takeAlong: reading.takeAlong,
     standIn: reading.standIn,
     textChanges: (id) => edits.history.ofRecord({ record: id, field: 'textSha256', limit: 1000 }),
     followDate: (sourceId, change, edit) => void followDate(claims.ofSource(sourceId), change, edit),
   });
+}
+
+/** How many verdicts and decisions on conflicts weighed one of some claims. */
+function createDecidedOn(sql: Sql, decisions: Readers['decisions']) {
+  const verdicts = createVerdictRepository(sql);
+  return (claims: ReadonlySet<string>) => {
+    const weighed = ({ claimId, ground }: { readonly claimId: string | null; readonly ground: object }) =>
+      (claimId !== null && claims.has(claimId)) || Object.keys(ground).some((id) => claims.has(id));
+    return { verdicts: verdicts.all().filter(weighed).length, decisions: decisions.all().filter(weighed).length };
+  };
 }
 
 function claimsOf({ readers }: FeatureOptions, { policy }: Parts) {

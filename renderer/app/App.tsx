@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { listenForever, loadTheme, queryClient, useCall, useTheme, useWorkspace } from '../bridge/index.ts';
 import { registerCommands } from '../ui/commands.ts';
+import { ContextMenu } from '../ui/menu/ContextMenu.tsx';
 import { gatherCommands } from './commands.ts';
 import { features } from './features.ts';
 import { ConnectionBanner } from './frame/ConnectionBanner.tsx';
@@ -40,6 +41,7 @@ function Shell() {
       <Screen />
       {overlays}
       <Notices />
+      <ContextMenu />
     </>
   );
 }

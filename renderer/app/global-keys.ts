@@ -4,6 +4,7 @@ import { useWorkspace } from '../bridge/index.ts';
 import { runCommand } from '../ui/commands.ts';
 import { views } from './features.ts';
 import { enterView, isFocusFree } from './frame/enter-view.ts';
+import { goToPane } from './frame/panes.ts';
 
 const goWaitMs = 1500;
 
@@ -52,10 +53,21 @@ function onPaletteKey(event: KeyboardEvent): void {
   setPaletteOpen(!isPaletteOpen);
 }
 
+/** By a dialog or a menu, which has the keys. */
+function isCovered(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"], .context-menu') !== null;
+}
+
 function listenInFrame(): () => void {
   let goUntil = 0;
   return listenTo((event) => {
-    if (isTextInput(event.target) || event.altKey || document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return;
+    if (event.altKey || isCovered()) return;
+    if (event.key === 'F6' && !event.ctrlKey) {
+      event.preventDefault();
+      goToPane(event.shiftKey ? -1 : 1);
+      return;
+    }
+    if (isTextInput(event.target)) return;
     if (event.ctrlKey || event.metaKey) {
       const command = commandOf(event);
       if (command === undefined) return;

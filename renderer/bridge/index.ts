@@ -6,6 +6,8 @@ export { useConnection } from './connection.ts';
 export { type Download, saveBlob, saveDownload } from './download.ts';
 export { listenForever, onChange, useOpening, useRevision } from './events.ts';
 export { type Command, queryClient, readAgain, useCall, useCalls, useCommand } from './hooks.ts';
+export { type EvidenceCommand, inEvidence } from './in-evidence.ts';
+export { openPassage, openPassageOf } from './open-passage.ts';
 export { reasonForChange, useParting } from './parting.ts';
 export { askPerson, closePerson, givePerson, usePerson } from './person.ts';
 export { useSaving } from './saving.ts';

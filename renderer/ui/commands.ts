@@ -36,3 +36,20 @@ export function runCommand(id: string): void {
     .commands.find((command) => command.id === id)
     ?.run();
 }
+
+const waitMs = 4000;
+
+/** Runs a command as soon as what brings it is on the screen. */
+export function runWhenThere(id: string): void {
+  const isThere = () => useCommands.getState().commands.some((command) => command.id === id);
+  if (isThere()) {
+    runCommand(id);
+    return;
+  }
+  const stop = useCommands.subscribe(() => {
+    if (!isThere()) return;
+    stop();
+    runCommand(id);
+  });
+  setTimeout(stop, waitMs);
+}

@@ -15,6 +15,8 @@ export { Logo } from './Logo.tsx';
 export { languageName } from './languages.ts';
 export { Markdown } from './markdown/Markdown.tsx';
 export { MarkdownField } from './markdown/MarkdownField.tsx';
+export type { MenuAction, MenuChoices, MenuEntry, MenuGroup, MenuPlace, MenuRequest } from './menu/menu-model.ts';
+export { closeMenu, isMenuKey, menuHandlers, openMenu, placeUnder } from './menu/menu-state.ts';
 export { isPlainKey } from './plain-key.ts';
 export { type Segment, Segments, type SegmentsProps } from './Segments.tsx';
 export { type ObservationState, StateChip, StateMark } from './StateMark.tsx';

@@ -19,7 +19,7 @@ test('two Readers stand side by side, each with its own source, also after a rel
   await expect(second.getByRole('heading', { level: 1 })).toHaveText(/The Russia dilemma/);
   await expect(first.getByRole('heading', { level: 1 })).toHaveText(/On the line/);
   await page.locator('.flexlayout__tab_button', { hasText: 'The Russia dilemma' }).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Close' }).click();
+  await page.getByRole('menuitem', { name: 'Close', exact: true }).click();
   await expect(second).toBeHidden();
   await expect(first).toBeVisible();
 });

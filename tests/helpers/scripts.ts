@@ -142,7 +142,8 @@ const plays: Readonly<Record<string, Play>> = {
         { publisher: 'Press' },
       ] as const),
     }),
-  'sources.remove': async ({ app }, chance) => app.ask('sources.remove', { ids: [await oneOf(chance, sourceIds(app))] }),
+  'sources.remove': async ({ app }, chance) =>
+    app.ask('sources.remove', { ids: [await oneOf(chance, sourceIds(app))], withClaims: chance.of([false, false, true]) }),
   'passages.settle': async ({ app }, chance) => {
     const pending = some((await app.ask('passages.pending', {})).passages);
     const { id, places } = chance.of(pending);
@@ -193,6 +194,13 @@ const plays: Readonly<Record<string, Play>> = {
     ] as const);
     return app.ask('claims.setCells', { cells: [{ id, field, value }] });
   },
+  'claims.grade': async ({ app }, chance) =>
+    app.ask('claims.grade', {
+      ids: [await oneOf(chance, claimIds(app)), await oneOf(chance, claimIds(app))],
+      ...chance.of([{ credibility: 2 }, { rank: 'deprecated' }, { credibility: 5, rank: 'normal' }] as const),
+    }),
+  'claims.tag': async ({ app }, chance) =>
+    app.ask('claims.tag', { ids: [await oneOf(chance, claimIds(app)), await oneOf(chance, claimIds(app))], add: ['seen'], drop: ['one'] }),
   'claims.replace': async ({ app }, chance) => {
     const { passage: _none, ...claim } = (await claimOn(app, chance)) as ClaimInput & { passage?: unknown };
     return app.ask('claims.replace', { id: await oneOf(chance, claimIds(app)), claim: claim as ClaimInput });

@@ -1,15 +1,15 @@
 // Tabs and splits. The model is built once for a workbook, outside render; views are asked for through the workspace.
 import { IconDots, IconMaximize, IconMinimize, IconX } from '@tabler/icons-react';
-import { Actions, type ITabRenderValues, Layout, type Model, type Node, type TabNode } from 'flexlayout-react';
+import { Actions, type ITabRenderValues, Layout, type Model, type Node, TabNode } from 'flexlayout-react';
 import { type MouseEvent, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, numberOf, useViewParams, useWorkspace, ViewInstanceProvider } from '../../bridge/index.ts';
-import { ErrorBoundary } from '../../ui/index.ts';
+import { ErrorBoundary, openMenu } from '../../ui/index.ts';
 import { keepText, layoutModel, readKept, useLayoutRequest } from '../dock-layouts.ts';
 import { focusedViewOf, instancesOf, openIn } from '../dock-model.ts';
 import { findView } from '../features.ts';
 import { enterView, isFocusFree } from './enter-view.ts';
-import { TabMenu, type TabMenuProps } from './TabMenu.tsx';
+import { tabMenu } from './tab-menu.ts';
 
 const keepAfterMs = 800;
 const layoutIcons = {
@@ -65,7 +65,6 @@ export function Dock(props: DockProps) {
   const titles = useWorkspace((state) => state.titles);
   const request = useWorkspace((state) => state.request);
   const params = useWorkspace((state) => state.params);
-  const [menu, setMenu] = useState<Omit<TabMenuProps, 'onClose'>>();
   const layout = useLayoutRequest();
   // A view that was asked for before the dock was there is opened now.
   const answered = useRef({ view: 0, layout: layout.serial });
@@ -119,13 +118,22 @@ export function Dock(props: DockProps) {
     [titleOf],
   );
 
-  const openMenu = useCallback(
-    (node: Node, event: MouseEvent) => {
-      if (node.getType() !== 'tab') return;
-      event.preventDefault();
-      setMenu({ instance: node.getId(), x: event.clientX, y: event.clientY, close: () => void model.doAction(Actions.deleteTab(node.getId())) });
+  const close = useCallback(
+    (instances: readonly string[]) => {
+      for (const instance of instances) model.doAction(Actions.deleteTab(instance));
     },
     [model],
+  );
+  const openTabMenu = useCallback(
+    (node: Node, event: MouseEvent) => {
+      if (!(node instanceof TabNode)) return;
+      event.preventDefault();
+      const instance = node.getId();
+      const view = t(findView(instance)?.titleKey ?? instance);
+      const { clientX: left, clientY: top } = event;
+      openMenu(tabMenu({ tab: node, model, title: titleOf(instance), view, t, close }), { left, top, above: top });
+    },
+    [model, titleOf, t, close],
   );
 
   return (
@@ -138,9 +146,8 @@ export function Dock(props: DockProps) {
         onRenderTab={renderTab}
         onModelChange={keep}
         i18nTranslator={(key) => (findView(key) === undefined ? key : titleOf(key))}
-        onContextMenu={openMenu}
+        onContextMenu={openTabMenu}
       />
-      {menu === undefined ? null : <TabMenu {...menu} onClose={() => setMenu(undefined)} />}
     </main>
   );
 }

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { formatQuantity, unitLabel } from '../../../shared/quantity/index.ts';
 import { Chart, type ChartPointEvent, type ChartTokens } from '../../ui/chart/index.ts';
-import { valueText } from '../../ui/index.ts';
+import { menuHandlers, openMenu, valueText } from '../../ui/index.ts';
 import { ChartLegend } from './ChartLegend.tsx';
 import { chartOption, pointSeries } from './chart-option.ts';
 import { layoutPanel, type PanelLayout, type TimeSpan } from './panel-layout.ts';
 import type { PointShape } from './panel-shapes.ts';
-import { type PanelEvent, type PanelSeries, panelPoints } from './point-kinds.ts';
+import { type PanelEvent, type PanelPoint, type PanelSeries, panelPoints } from './point-kinds.ts';
+import { pointMenu } from './point-menu.ts';
 import { seriesWords } from './words.ts';
 
 export interface ChartPanelProps {
@@ -46,13 +47,19 @@ export function ChartPanel({ series, events, unit, span, selected, onSelect }: C
     },
     [series, events, unit, span, selected, locale, tooltip],
   );
-  const onPointClick = useCallback(
-    ({ seriesIndex, dataIndex }: ChartPointEvent) => {
-      const claimId = seriesIndex === pointSeries ? drawn.current?.points[dataIndex]?.entry.point.claimId : undefined;
-      if (claimId !== undefined) onSelect(claimId);
-    },
-    [onSelect],
-  );
+  const pointAt = ({ seriesIndex, dataIndex }: ChartPointEvent) =>
+    seriesIndex === pointSeries ? drawn.current?.points[dataIndex]?.entry.point : undefined;
+  const onPointClick = (event: ChartPointEvent) => {
+    const point = pointAt(event);
+    if (point !== undefined) onSelect(point.claimId);
+  };
+  const menuOf = (point: PanelPoint['point']) => pointMenu(point, `${valueText(point.value, locale)} · ${formatPeriod(point.period, locale)}`, t);
+  const onPointMenu = (event: ChartPointEvent, { left, top }: { readonly left: number; readonly top: number }) => {
+    const point = pointAt(event);
+    if (point === undefined) return;
+    onSelect(point.claimId);
+    openMenu(menuOf(point), { left, top, above: top });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') || points.length === 0) return;
     event.preventDefault();
@@ -78,6 +85,7 @@ export function ChartPanel({ series, events, unit, span, selected, onSelect }: C
   );
   const label = t('chartLabel', { series: series.map(seriesWords).join('; '), unit: unitLabel(unit, locale) });
   const current = points.find((entry) => entry.point.claimId === selected);
+  const menu = menuHandlers(() => (current === undefined ? undefined : menuOf(current.point)));
   const hasShades = events.some((event) => event.stage === 'in_force' || event.stage === 'amended');
   const isListing = (event: PanelEvent) => event.stage === 'listed' || event.stage === 'delisted';
   return (
@@ -91,8 +99,8 @@ export function ChartPanel({ series, events, unit, span, selected, onSelect }: C
         hasListingLines={events.some(isListing)}
       />
       {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/noNoninteractiveTabindex: the drawing is stepped through by keys */}
-      <div className="chart-box" role="group" aria-label={t('stepLabel')} tabIndex={0} onKeyDown={onKeyDown}>
-        <Chart option={option} ariaLabel={label} table={table} onPointClick={onPointClick} />
+      <div className="chart-box" role="group" aria-label={t('stepLabel')} tabIndex={0} onKeyDown={onKeyDown} onKeyDownCapture={menu.onKeyDownCapture}>
+        <Chart option={option} ariaLabel={label} table={table} onPointClick={onPointClick} onPointMenu={onPointMenu} />
         <div className="visually-hidden" role="status">
           {current === undefined
             ? ''

@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useWorkspace } from '../../bridge/index.ts';
 import { runCommand } from '../../ui/commands.ts';
+import { isMenuKey, type MenuRequest, menuHandlers, openMenu, placeUnder } from '../../ui/index.ts';
 import { type CellPlace, placeOfObservation, seriesRow, stepCell } from './cell-step.ts';
 import { cellText } from './cell-text.ts';
 import { type ColumnPlaces, columnsInView, fullestStart, placeColumns, rowsInView } from './geometry.ts';
 import type { CellMode } from './LedgerCell.tsx';
 import { LedgerRowView } from './LedgerRowView.tsx';
+import { columnMenu, type LedgerMenuOptions, observationMenu, rowMenu } from './ledger-menu.ts';
 import { type LedgerMatrix, nowColumn, type PeriodColumn } from './matrix.ts';
 import { useScrollWindow } from './use-scroll-window.ts';
 
@@ -107,6 +109,25 @@ export function LedgerGrid({ matrix, mode, headWidth, wanted }: LedgerGridProps)
     if (cell != null && row != null) go({ row: Number(row) - 2, column: Number(cell.dataset['column']) });
   };
 
+  const { onContextMenu } = menuHandlers((target) => {
+    const cell = target.closest<HTMLElement>('[data-column], .ledger-title');
+    const row = matrix.rows[Number(target.closest<HTMLElement>('[role="row"]')?.ariaRowIndex ?? Number.NaN) - 2];
+    const options = { matrix, t, locale, titleOf };
+    if (cell === null) return row?.type === 'series' ? rowMenu(row, options) : undefined;
+    const column = matrix.columns[Number(cell.dataset['column'] ?? Number(cell.ariaColIndex) - 3)];
+    if (column === undefined) return undefined;
+    if (row === undefined) return columnMenu(column, options);
+    go({ row: matrix.rows.indexOf(row), column: matrix.columns.indexOf(column) });
+    return row.type === 'series' ? observationMenu(row, column, options) : undefined;
+  });
+  const onMenuKey = (event: KeyboardEvent) => {
+    const cell = document.getElementById(`${gridId}-${active.row}-${active.column}`);
+    const request = isMenuKey(event) ? menuOfPlace(active, { matrix, t, locale, titleOf }) : undefined;
+    if (request === undefined) return;
+    event.preventDefault();
+    openMenu(request, placeUnder(cell ?? event.currentTarget));
+  };
+
   const width = headWidth + (places.edges.at(-1) ?? 0);
   return (
     <div
@@ -120,6 +141,8 @@ export function LedgerGrid({ matrix, mode, headWidth, wanted }: LedgerGridProps)
       aria-activedescendant={place === undefined ? undefined : `${gridId}-${place.row}-${place.column}`}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onContextMenu={onContextMenu}
+      onKeyDownCapture={onMenuKey}
     >
       <div className="ledger-titles" role="row" aria-rowindex={1} style={{ width }}>
         <div className="ledger-head" style={{ width: headWidth }}>
@@ -169,6 +192,12 @@ export function LedgerGrid({ matrix, mode, headWidth, wanted }: LedgerGridProps)
       </div>
     </div>
   );
+}
+
+function menuOfPlace({ row, column }: CellPlace, options: LedgerMenuOptions): MenuRequest | undefined {
+  const series = options.matrix.rows[row];
+  const period = options.matrix.columns[column];
+  return series?.type !== 'series' || period === undefined ? undefined : (observationMenu(series, period, options) ?? rowMenu(series, options));
 }
 
 function observationAt(matrix: LedgerMatrix, { row, column }: CellPlace) {

@@ -1,15 +1,28 @@
 import { IconClipboardText, IconFileImport, IconFiles, IconFolderOpen, IconInfoCircle, IconTrash } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SourceRow } from '../../../shared/features/sources/contract.ts';
+import type { Removal, SourceRow } from '../../../shared/features/sources/contract.ts';
 import type { SourcePatch } from '../../../shared/features/sources/model.ts';
-import { call, errorWords, useAddress, useCommand, useRevision, useSetting, useViewInstance, useWorkspace } from '../../bridge/index.ts';
+import {
+  call,
+  errorWords,
+  notifyFailure,
+  useAddress,
+  useCommand,
+  useRevision,
+  useSetting,
+  useViewInstance,
+  useWorkspace,
+} from '../../bridge/index.ts';
+import { runCommand } from '../../ui/commands.ts';
 import { type CellChange, DataGrid, type GridWindow, type PastedBlock } from '../../ui/data-grid/index.ts';
 import { EmptyState, Tool } from '../../ui/index.ts';
 import { chooseFiles, chooseFolder } from './choose-files.ts';
 import { sourceColumns } from './columns.tsx';
 import { useIntake } from './intake-state.ts';
+import { RemovalDialog } from './RemovalDialog.tsx';
 import { SourceDialog } from './SourceDialog.tsx';
+import { openSource, type SourceMenuOptions, sourceMenu } from './source-menu.ts';
 import './sources.css';
 
 const newestFirst = { field: 'publishedOn', direction: 'desc' } as const;
@@ -38,10 +51,11 @@ export function SourcesView() {
   const { t, i18n } = useTranslation('sources');
   const revision = useRevision('sources.window');
   const keptColumns = useSetting('columns:sources');
-  const { selection, select, openView, setKeys, notify } = useWorkspace();
+  const { selection, select, setKeys, notify } = useWorkspace();
   const update = useCommand('sources.update', { isQuiet: true });
   const remove = useCommand('sources.remove');
   const [described, setDescribed] = useState<string>();
+  const [going, setGoing] = useState<readonly string[]>([]);
   const columns = useMemo(() => sourceColumns(t, i18n.language), [t, i18n.language]);
   const address = useAddress();
   const load = useCallback((window: GridWindow) => call('sources.window', window, { address }), [address]);
@@ -68,12 +82,30 @@ export function SourcesView() {
     if (cells.length + skipped > 1) notify({ tone: 'info', topic: 'edit', text: t('pasted', { count: cells.length, skipped }) });
   }
 
-  function removeAll(rows: readonly Pick<SourceRow, 'id'>[]): void {
-    void remove.run({ ids: rows.map((row) => row.id) }).then(
-      ({ removed }) => notify({ tone: 'info', topic: 'edit', text: t('removed', { count: removed }) }),
+  function removeAll({ claims }: Removal): void {
+    const ids = [...going];
+    setGoing([]);
+    void remove.run({ ids, withClaims: claims > 0 }).then(
+      ({ removed, claims: gone }) => {
+        select({ type: 'none' });
+        notify({
+          tone: 'info',
+          topic: 'edit',
+          text: gone === 0 ? t('removed', { count: removed }) : t('removedWithClaims', { count: removed, claims: gone }),
+          action: { label: t('undo'), run: () => runCommand('history.undo') },
+        });
+      },
       () => undefined,
     );
   }
+
+  const askRemoval = (rows: readonly Pick<SourceRow, 'id'>[]) => setGoing(rows.map((row) => row.id));
+  const menuOptions: SourceMenuOptions = {
+    t,
+    grade: (row, grade) => void update.run({ id: row.id, patch: { grade } }).catch(notifyFailure),
+    describe: (row) => setDescribed(row.id),
+    remove: askRemoval,
+  };
 
   return (
     <div className="view">
@@ -88,10 +120,15 @@ export function SourcesView() {
         selectedId={selectedId}
         keptColumns={keptColumns}
         onSelect={(row) => select({ type: 'source', id: row.id })}
-        onOpen={(row) => openView(row.kind === 'dataset' ? 'dataset' : 'reader', { sourceId: row.id })}
+        onOpen={openSource}
+        menuOf={(target) => sourceMenu(target, menuOptions)}
+        chosenText={(count) => t('chosen', { count })}
+        chosenActions={(rowsAtHand) => (
+          <Tool icon={IconTrash} label={t('menu.removeChosen')} keys="Ctrl Del" onRun={() => void rowsAtHand().then(askRemoval)} />
+        )}
         onCellEdit={edit}
         onPasteBlock={paste}
-        onRemove={removeAll}
+        onRemove={askRemoval}
         countText={(rows, isFiltered) => t(isFiltered ? 'countMatching' : 'count', { count: rows })}
         actions={
           <>
@@ -109,12 +146,13 @@ export function SourcesView() {
               label={t('remove')}
               iconOnly
               isDisabled={selectedId === undefined}
-              onRun={() => selectedId !== undefined && removeAll([{ id: selectedId }])}
+              onRun={() => selectedId !== undefined && askRemoval([{ id: selectedId }])}
             />
           </>
         }
         empty={<EmptyState icon={IconFiles} text={t('empty')} action={{ label: t('addSource'), run: chooseFiles }} />}
       />
+      <RemovalDialog ids={going} onRemove={removeAll} onClose={() => setGoing([])} />
       {described === undefined ? null : <SourceDialog id={described} onClose={() => setDescribed(undefined)} />}
     </div>
   );

@@ -4,6 +4,7 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lane } from '../../../shared/features/timeline/contract.ts';
+import { menuHandlers } from '../../ui/index.ts';
 import { Cluster } from './Cluster.tsx';
 import { type ItemKey, type ItemPlace, nearest, placeOfClaim, stepItem } from './item-step.ts';
 import { markName } from './item-words.ts';
@@ -11,6 +12,7 @@ import { LaneHead } from './LaneHead.tsx';
 import { laneBoxes, rowPitch } from './lane-heights.ts';
 import type { Mark } from './life-cycle.ts';
 import { Minimap } from './Minimap.tsx';
+import { markMenu } from './mark-menu.ts';
 import { placeLane } from './place-marks.ts';
 import { TimelineAxis, TimelineGridLines } from './TimelineAxis.tsx';
 import { TimelineItemButton } from './TimelineItem.tsx';
@@ -112,6 +114,15 @@ export function TimelineBoard({ lanes, marks, whole, view, now, selected, setVie
     change(() => ({ from: (from + to) / 2 - span / 2, to: (from + to) / 2 + span / 2 }));
   };
 
+  const menu = menuHandlers((target) => {
+    const id = target.closest<HTMLElement>('.timeline-item')?.dataset['item'];
+    const mark = id === undefined ? undefined : placeOfMark(marks, id)?.mark;
+    const claimId = (mark?.items.find((item) => item.claimId === selected) ?? mark?.items[0])?.claimId;
+    return mark === undefined || claimId === undefined
+      ? undefined
+      : markMenu({ mark, name: nameOf(mark), claimId, t, zoomTo: (one) => zoomTo([one]), onSelect });
+  });
+
   const tabStop =
     current?.mark.id ??
     placed.flatMap((lane) => [...lane.marks.map(({ mark }) => mark.id), ...lane.clusters.map((cluster) => cluster.marks[0]?.id)])[0];
@@ -138,6 +149,7 @@ export function TimelineBoard({ lanes, marks, whole, view, now, selected, setVie
             tabIndex={0}
             onKeyDown={onKeyDown}
             onClick={onClick}
+            {...menu}
             {...pointer}
           >
             <TimelineGridLines scale={scale} now={now} />

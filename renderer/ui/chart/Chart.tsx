@@ -23,6 +23,8 @@ export interface ChartProps {
   readonly option: ChartOption | ((tokens: ChartTokens, size: ChartSize) => ChartOption);
   readonly ariaLabel: string;
   onPointClick?(point: ChartPointEvent): void;
+  /** The menu of a point was asked for; `left` and `top` are pixels of the window. */
+  onPointMenu?(point: ChartPointEvent, place: { readonly left: number; readonly top: number }): void;
   /** The same numbers as a table, for screen readers and the table view. */
   readonly table: ChartTableData;
   /** true shows the table instead of the drawing. */
@@ -48,11 +50,11 @@ function useLatest<T>(value: T): { readonly current: T } {
   return latest;
 }
 
-function Drawing({ option, ariaLabel, onPointClick, onReady }: Omit<ChartProps, 'table' | 'isTable'>) {
+function Drawing({ option, ariaLabel, onPointClick, onPointMenu, onReady }: Omit<ChartProps, 'table' | 'isTable'>) {
   const element = useRef<HTMLDivElement>(null);
   const chart = useRef<ChartInstance>(undefined);
   const themeVersion = useThemeVersion();
-  const latest = useLatest({ option, onPointClick, onReady });
+  const latest = useLatest({ option, onPointClick, onPointMenu, onReady });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a theme flip needs a new surface, the rest is read through `latest`
   useEffect(() => {
@@ -62,6 +64,12 @@ function Drawing({ option, ariaLabel, onPointClick, onReady }: Omit<ChartProps, 
     chart.current = made;
     const draw = (): void => drawOn(made, host, latest.current.option);
     made.on('click', (event) => latest.current.onPointClick?.(event as unknown as ChartPointEvent));
+    made.on('contextmenu', (event) => {
+      const pointer = event.event?.event as unknown as MouseEvent | undefined;
+      if (pointer === undefined || latest.current.onPointMenu === undefined) return;
+      pointer.preventDefault();
+      latest.current.onPointMenu(event as unknown as ChartPointEvent, { left: pointer.clientX, top: pointer.clientY });
+    });
     draw();
     latest.current.onReady?.(made);
     const observer = new ResizeObserver(() => {

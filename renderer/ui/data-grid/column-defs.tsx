@@ -61,7 +61,8 @@ export function toColDef<Row>(column: GridColumn<Row>, context: ColumnContext): 
     ...(column.isTitleHidden === true ? { headerClass: 'title-hidden', resizable: false } : { headerClass: `align-${column.align ?? 'left'}` }),
     width: column.width,
     minWidth: column.minWidth ?? Math.min(column.width, 48),
-    ...(column.flex === undefined ? {} : { flex: column.flex, minWidth: column.minWidth ?? column.width }),
+    // Null takes a share away that the column had before.
+    ...(column.flex === undefined ? { flex: null } : { flex: column.flex, minWidth: column.minWidth ?? column.width }),
     ...(column.pinned === undefined ? {} : { pinned: column.pinned }),
     hide: context.isHidden(column.id),
     sortable: column.isSortable !== false,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { MenuGroup } from '../menu/menu-model.ts';
 import type { RangeBounds } from './cell-range.ts';
-import type { CellChange, GridColumn, GridGrouping, GridPage, GridWindow, PastedBlock, Sort } from './grid-types.ts';
+import type { CellChange, GridColumn, GridGrouping, GridMenuTarget, GridPage, GridWindow, PastedBlock, Sort } from './grid-types.ts';
 
 export interface DataGridProps<Row> {
   readonly ariaLabel: string;
@@ -32,7 +33,13 @@ export interface DataGridProps<Row> {
   onPasteBlock?(block: PastedBlock<Row>): Promise<unknown>;
   /** Columns that go with a copied block where it lacks them, for whoever pastes it elsewhere: subject, unit, source. */
   readonly copiedWith?: readonly GridColumn<Row>[];
-  /** Ctrl+Delete on the rows of the range. */
+  /** What the menu of a cell offers of the view's own, before what every grid offers. */
+  menuOf?(target: GridMenuTarget<Row>): readonly MenuGroup[];
+  /** Tools for several chosen rows, in place of `actions`. Rows can be chosen where these are given. */
+  chosenActions?(rowsAtHand: () => Promise<readonly Row[]>): ReactNode;
+  /** Words for the number of chosen rows. */
+  chosenText?(rows: number): string;
+  /** Ctrl+Delete on the chosen rows, or those of the range. */
   onRemove?(rows: readonly Row[]): void;
   /** Left in the toolbar, before the filter. */
   readonly actions?: ReactNode;

@@ -39,6 +39,15 @@ export interface GridColumn<Row> {
   readonly isSortable?: boolean;
   readonly filter?: 'text' | 'number' | 'options' | 'none';
   cellClass?(row: Row): string;
+  /** What a filter by this cell looks for, undefined for none; what the editor starts with where this is left out. */
+  filterBy?(row: Row): { readonly type: 'equals' | 'contains'; readonly value: string } | undefined;
+}
+
+/** Where a menu was asked for: the cell, and the rows that actions on rows act on. */
+export interface GridMenuTarget<Row> {
+  readonly row: Row;
+  readonly columnId: string;
+  readonly rows: readonly Row[];
 }
 
 export interface GridWindow {

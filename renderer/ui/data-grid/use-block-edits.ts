@@ -6,26 +6,38 @@ import { fromTsv, toHtml, toTsv } from './clipboard.ts';
 import type { GridItem, PastedBlock } from './grid-types.ts';
 import { clearRange, copiedTable, fillDown, pasteInto, type RangeAccess, textsOf } from './range-actions.ts';
 import { isTyping, type RangeControl } from './use-cell-range.ts';
+import type { ChosenRows } from './use-chosen-rows.ts';
 import type { GridCore } from './use-grid-core.ts';
+import { itemsFrom } from './use-rows-at-hand.ts';
 
 const mostCopiedRows = 100_000;
-const windowRows = 500;
 
 export interface BlockEdits {
   clear(): boolean;
   fillDown(): boolean;
-  remove(): boolean;
+  /** One value into every cell of the block. */
+  fillWith(value: string): boolean;
+  /** The block as the clipboard takes it; `isPlain` leaves out heads and what goes with it. */
+  copy(isPlain: boolean): void;
   readonly clipboard: { onCopy(event: ClipboardEvent): void; onPaste(event: ClipboardEvent): void };
+}
+
+interface Copied<Row> {
+  readonly ids: readonly string[];
+  /** Undefined where some of it must be read first. */
+  readonly loaded: readonly GridItem<Row>[] | undefined;
+  read(): Promise<readonly GridItem<Row>[]>;
 }
 
 interface Options<Row> {
   readonly core: GridCore<Row>;
   readonly control: RangeControl;
   readonly access: RangeAccess<Row>;
+  readonly chosen: ChosenRows<Row>;
   refuse(cell: RefusedCell | undefined): void;
 }
 
-export function useBlockEdits<Row>({ core, control, access, refuse }: Options<Row>): BlockEdits {
+export function useBlockEdits<Row>({ core, control, access, chosen, refuse }: Options<Row>): BlockEdits {
   return useMemo(() => {
     const { api, latest } = core;
 
@@ -49,35 +61,40 @@ export function useBlockEdits<Row>({ core, control, access, refuse }: Options<Ro
       return true;
     }
 
-    async function removeRows(at: RangeBounds): Promise<void> {
-      const items = await access.items(at.top, at.bottom - at.top + 1);
-      const rows = items.flatMap((item) => (item.type === 'row' ? [item.row] : []));
-      if (rows.length > 0) latest.current.onRemove?.(rows);
+    /** Chosen rows with all columns that are shown, else the block of cells. */
+    function whatToCopy(): Copied<Row> | undefined {
+      const at = control.bounds();
+      if (!chosen.isEmpty()) {
+        const items = chosen.rows.map((row): GridItem<Row> => ({ type: 'row', id: latest.current.rowId(row), row }));
+        return { ids: access.order(), loaded: items, read: async () => items };
+      }
+      if (at === undefined) return undefined;
+      const count = Math.min(at.bottom - at.top + 1, mostCopiedRows);
+      const shown = Array.from({ length: count }, (_, index) => api.current?.getDisplayedRowAtIndex(at.top + index)?.data);
+      const loaded = shown.every((item) => item !== undefined) ? shown : undefined;
+      return { ids: at.columns, loaded, read: () => itemsFrom(access, at.top, count) };
     }
 
     function onCopy(event: ClipboardEvent): void {
-      const at = isTyping(event.target) ? undefined : control.bounds();
-      if (at === undefined) return;
+      const copied = isTyping(event.target) ? undefined : whatToCopy();
+      if (copied === undefined) return;
       event.preventDefault();
-      const count = Math.min(at.bottom - at.top + 1, mostCopiedRows);
-      const loaded = Array.from({ length: count }, (_, index) => api.current?.getDisplayedRowAtIndex(at.top + index)?.data);
-      if (loaded.every((item) => item !== undefined)) {
-        const { plain, html } = flavoursOf(loaded, at.columns);
+      if (copied.loaded === undefined) writeLater(copied, false);
+      else {
+        const { plain, html } = flavoursOf(copied.loaded, copied.ids);
         event.clipboardData.setData('text/plain', plain);
         event.clipboardData.setData('text/html', html);
-        return;
       }
-      const flavours = itemsFrom(at.top, count).then((items) => flavoursOf(items, at.columns));
+    }
+
+    function writeLater({ ids, read }: Copied<Row>, isPlain: boolean): void {
+      const flavours = read().then((items) => flavoursOf(items, ids));
       const blobOf = (type: string, text: Promise<string>) => text.then((written) => new Blob([written], { type }));
+      const plain = flavours.then((made) => made.plain);
+      const html = flavours.then((made) => made.html);
       const item = new ClipboardItem({
-        'text/plain': blobOf(
-          'text/plain',
-          flavours.then(({ plain }) => plain),
-        ),
-        'text/html': blobOf(
-          'text/html',
-          flavours.then(({ html }) => html),
-        ),
+        'text/plain': blobOf('text/plain', plain),
+        ...(isPlain ? {} : { 'text/html': blobOf('text/html', html) }),
       });
       void navigator.clipboard.write([item]);
     }
@@ -91,17 +108,6 @@ export function useBlockEdits<Row>({ core, control, access, refuse }: Options<Ro
       return { plain: toTsv(textsOf(items, ids, access)), html: toHtml(isBlock ? heads : [], rows) };
     }
 
-    /** Windows hold some hundred rows each. */
-    async function itemsFrom(start: number, count: number): Promise<GridItem<Row>[]> {
-      const items: GridItem<Row>[] = [];
-      while (items.length < count) {
-        const next = await access.items(start + items.length, Math.min(windowRows, count - items.length));
-        if (next.length === 0) break;
-        items.push(...next);
-      }
-      return items;
-    }
-
     function onPaste(event: ClipboardEvent): void {
       const text = event.clipboardData.getData('text/plain');
       if (isTyping(event.target) || text === '') return;
@@ -112,13 +118,12 @@ export function useBlockEdits<Row>({ core, control, access, refuse }: Options<Ro
     return {
       clear: () => change((at) => clearRange(at, access)),
       fillDown: () => change((at) => fillDown(at, access)),
-      remove() {
-        const at = control.bounds();
-        if (at === undefined || latest.current.onRemove === undefined) return false;
-        void removeRows(at);
-        return true;
+      fillWith: (value) => change((at) => pasteInto([[value]], at, access)),
+      copy(isPlain) {
+        const copied = whatToCopy();
+        if (copied !== undefined) writeLater(copied, isPlain);
       },
       clipboard: { onCopy, onPaste },
     };
-  }, [access, control, core, refuse]);
+  }, [access, chosen, control, core, refuse]);
 }

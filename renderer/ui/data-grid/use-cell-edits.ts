@@ -3,6 +3,7 @@ import type { CellEditRequestEvent } from 'ag-grid-community';
 import { useCallback, useRef, useState } from 'react';
 import type { RefusedCell } from './CellError.tsx';
 import { type GridItem, leftAsItWas } from './grid-types.ts';
+import { isEditableCell } from './range-actions.ts';
 import type { GridCore } from './use-grid-core.ts';
 
 type TypedCell = Pick<RefusedCell, 'rowId' | 'columnId' | 'typed'>;
@@ -13,6 +14,8 @@ export interface CellEdits<Row> {
   /** Takes the words away, but leaves the cell marked. */
   hideMessage(): void;
   request(event: CellEditRequestEvent<GridItem<Row>, string>): Promise<void>;
+  /** As if the value had been typed into the cell. */
+  setCell(rowIndex: number, columnId: string, value: string): void;
   editAgain(): void;
   settle(): void;
   pendingText(rowId: string, columnId: string): string | undefined;
@@ -46,15 +49,15 @@ export function useCellEdits<Row>({ api, latest }: GridCore<Row>): CellEdits<Row
     [redrawCell],
   );
 
-  const request = useCallback(
-    async ({ data, column, newValue, oldValue }: CellEditRequestEvent<GridItem<Row>, string>): Promise<void> => {
+  const send = useCallback(
+    async ({ id, row }: Extract<GridItem<Row>, { type: 'row' }>, columnId: string, text: string): Promise<void> => {
       const { onCellEdit } = latest.current;
-      if (data?.type !== 'row' || onCellEdit === undefined || (newValue ?? '') === (oldValue ?? '')) return;
-      const typed = { rowId: data.id, columnId: column.getColId(), typed: newValue ?? '' };
+      if (onCellEdit === undefined) return;
+      const typed = { rowId: id, columnId, typed: text };
       pending.current = typed;
       redrawCell(typed);
       try {
-        const answer = await onCellEdit({ row: data.row, columnId: typed.columnId, value: typed.typed === '' ? null : typed.typed });
+        const answer = await onCellEdit({ row, columnId, value: text === '' ? null : text });
         if (answer === leftAsItWas) {
           pending.current = undefined;
           redrawCell(typed);
@@ -68,6 +71,23 @@ export function useCellEdits<Row>({ api, latest }: GridCore<Row>): CellEdits<Row
     [latest, redrawCell, refuse],
   );
 
+  const request = useCallback(
+    async ({ data, column, newValue, oldValue }: CellEditRequestEvent<GridItem<Row>, string>): Promise<void> => {
+      if (data?.type === 'row' && (newValue ?? '') !== (oldValue ?? '')) await send(data, column.getColId(), newValue ?? '');
+    },
+    [send],
+  );
+
+  const setCell = useCallback(
+    (rowIndex: number, columnId: string, value: string) => {
+      const item = api.current?.getDisplayedRowAtIndex(rowIndex)?.data;
+      const column = latest.current.columns.find(({ id }) => id === columnId);
+      if (item?.type !== 'row' || !isEditableCell(column, item.row) || column?.editText?.(item.row) === value) return;
+      void send(item, columnId, value);
+    },
+    [api, latest, send],
+  );
+
   const hideMessage = useCallback(() => setRefused(undefined), []);
   const settle = useCallback(() => {
     pending.current = undefined;
@@ -79,5 +99,5 @@ export function useCellEdits<Row>({ api, latest }: GridCore<Row>): CellEdits<Row
   // The columns are made from these two: they must stay the same, or an edit under way would end.
   const pendingText = useCallback((rowId: string, columnId: string) => textAt(pending.current, rowId, columnId), []);
   const refusedText = useCallback((rowId: string, columnId: string) => textAt(marked.current, rowId, columnId), []);
-  return { refused, refuse, request, hideMessage, settle, editAgain, pendingText, refusedText };
+  return { refused, refuse, request, setCell, hideMessage, settle, editAgain, pendingText, refusedText };
 }

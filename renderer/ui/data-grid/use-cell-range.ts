@@ -16,7 +16,7 @@ export interface RangeControl {
   /** Selects a block and brings it into view. */
   show(block: RangeBounds): void;
   readonly pointer: {
-    onMouseDownCapture(event: MouseEvent): void;
+    onPointerDownCapture(event: MouseEvent): void;
     onMouseOver(event: MouseEvent): void;
     onMouseUp(): void;
   };
@@ -29,7 +29,7 @@ export function isTyping(target: EventTarget): boolean {
 }
 
 /** Read from the cell itself: the grid's own pointer events come later, after the next key. */
-function cellAt(target: EventTarget): CellPosition | undefined {
+export function cellAt(target: EventTarget): CellPosition | undefined {
   const cell = target instanceof Element ? target.closest('.ag-cell') : null;
   const row = Number(cell?.closest('[row-index]')?.getAttribute('row-index') ?? Number.NaN);
   const column = cell?.getAttribute('col-id');
@@ -45,7 +45,14 @@ function titleWhenCut(target: EventTarget): void {
   else cell.removeAttribute('title');
 }
 
-export function useCellRange<Row>({ root, api, latest }: GridCore<Row>): RangeControl {
+export interface RangeListener {
+  /** Takes the clicks that choose rows instead of cells. */
+  chooseRow(event: MouseEvent, row: number): boolean;
+  /** The block as it changes; undefined for a single cell. */
+  onBlock(block: RangeBounds | undefined): void;
+}
+
+export function useCellRange<Row>({ root, api }: GridCore<Row>, { chooseRow, onBlock }: RangeListener): RangeControl {
   const isDragging = useRef(false);
   const range = useMemo(() => new CellRange(() => columnOrder(api.current)), [api]);
   const told = useRef('');
@@ -55,8 +62,8 @@ export function useCellRange<Row>({ root, api, latest }: GridCore<Row>): RangeCo
     const key = JSON.stringify(block) ?? '';
     if (told.current === key) return;
     told.current = key;
-    latest.current.onBlock?.(block);
-  }, [root, range, latest]);
+    onBlock(block);
+  }, [root, range, onBlock]);
 
   const bounds = useCallback((): RangeBounds | undefined => {
     const focused = api.current?.getFocusedCell();
@@ -81,9 +88,10 @@ export function useCellRange<Row>({ root, api, latest }: GridCore<Row>): RangeCo
 
   const pointer = useMemo(
     () => ({
-      onMouseDownCapture(event: MouseEvent) {
+      // Before the grid, which moves the focus at this event.
+      onPointerDownCapture(event: MouseEvent) {
         const at = event.button === 0 && !isTyping(event.target) ? cellAt(event.target) : undefined;
-        if (at === undefined) return;
+        if (at === undefined || chooseRow(event, at.row)) return;
         if (event.shiftKey) range.extendTo(at);
         else range.start(at);
         isDragging.current = true;
@@ -100,7 +108,7 @@ export function useCellRange<Row>({ root, api, latest }: GridCore<Row>): RangeCo
         isDragging.current = false;
       },
     }),
-    [paint, range],
+    [chooseRow, paint, range],
   );
 
   const clear = useCallback(() => {

@@ -1,9 +1,13 @@
 // Keys of a grid beside AG Grid's own. Handled while the event goes down, so that the grid does not act on them too.
 import { type KeyboardEvent, useMemo } from 'react';
+import { leaveByTab } from '../leave-by-tab.ts';
+import { isMenuKey } from '../menu/menu-state.ts';
 import { isEditableCell, type RangeAccess } from './range-actions.ts';
 import type { BlockEdits } from './use-block-edits.ts';
 import { isTyping, type RangeControl } from './use-cell-range.ts';
+import type { ChosenRows } from './use-chosen-rows.ts';
 import { columnOrder, type GridCore } from './use-grid-core.ts';
+import type { GridMenus } from './use-grid-menus.ts';
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
@@ -12,12 +16,19 @@ interface Options<Row> {
   readonly control: RangeControl;
   readonly access: RangeAccess<Row>;
   readonly blocks: BlockEdits;
+  readonly chosen: ChosenRows<Row>;
+  readonly menus: GridMenus;
+  /** What Ctrl+Delete acts on. */
+  rowsAtHand(): Promise<readonly Row[]>;
+  setCell(row: number, columnId: string, value: string): void;
   toggleFilters(): void;
 }
 
-export function useGridKeys<Row>({ core, control, access, blocks, toggleFilters }: Options<Row>): { onKeyDownCapture(event: KeyboardEvent): void } {
+export function useGridKeys<Row>({ core, control, access, blocks, chosen, menus, rowsAtHand, setCell, toggleFilters }: Options<Row>): {
+  onKeyDownCapture(event: KeyboardEvent): void;
+} {
   return useMemo(() => {
-    const { api, latest } = core;
+    const { api, latest, root } = core;
 
     function open(onlyIfFixed: boolean): boolean {
       const block = control.range.isBlock ? control.bounds() : undefined;
@@ -83,16 +94,56 @@ export function useGridKeys<Row>({ core, control, access, blocks, toggleFilters 
       return true;
     }
 
+    function remove(): boolean {
+      const { onRemove } = latest.current;
+      if (onRemove === undefined) return false;
+      void rowsAtHand().then((rows) => rows.length > 0 && onRemove(rows));
+      return true;
+    }
+
+    /** Ctrl+Space takes a row in or out; Shift+Space takes in the rows of the block, or those up to here. */
+    function chooseRows(isOne: boolean): boolean {
+      const at = control.bounds();
+      if (at === undefined || latest.current.chosenActions === undefined) return false;
+      if (isOne) chosen.toggle(at.bottom);
+      else if (chosen.isEmpty()) chosen.cover(at.top, at.bottom);
+      else chosen.extendTo(at.bottom);
+      control.clear();
+      return true;
+    }
+
+    /** In a column of choices of one letter or digit, such as grades, that key is the choice. */
+    function chooseTyped(key: string): boolean {
+      const at = control.bounds();
+      const [columnId, ...others] = at?.columns ?? [];
+      if (at === undefined || columnId === undefined || others.length > 0) return false;
+      const options = access.column(columnId)?.options ?? [];
+      const choice = options.find(({ value }) => value.length === 1 && value.toLowerCase() === key.toLowerCase());
+      if (choice === undefined || !options.every(({ value }) => value.length === 1)) return false;
+      if (at.bottom > at.top) return blocks.fillWith(choice.value);
+      setCell(at.top, columnId, choice.value);
+      return true;
+    }
+
     function actWithControl(key: string): boolean {
       if (key === 'Enter') return open(false);
       if (key === 'a') return selectAll();
       if (key === 'Home' || key === 'End') return goToEnd(key, true);
-      if (key === 'Delete') return blocks.remove();
+      if (key === 'Delete') return remove();
+      if (key === ' ') return chooseRows(true);
       return key === 'd' ? blocks.fillDown() : false;
     }
 
+    function letGo(): boolean {
+      control.clear();
+      const hadChosen = !chosen.isEmpty();
+      chosen.clear();
+      return hadChosen;
+    }
+
     function actPlain(key: string): boolean {
-      if (key === 'Escape') control.clear();
+      if (key.length === 1 && chooseTyped(key)) return true;
+      if (key === 'Escape') return letGo();
       if (key === 'Home' || key === 'End') return goToEnd(key, false);
       if (key === 'Enter') return open(true);
       if (key === 'Delete' || key === 'Backspace') return blocks.clear();
@@ -105,16 +156,24 @@ export function useGridKeys<Row>({ core, control, access, blocks, toggleFilters 
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (arrow !== undefined) return moveOrExtend(event, arrow);
       if (event.altKey) return false;
+      if (event.key === 'Tab') return root.current !== null && leaveByTab(root.current, event.shiftKey);
+      if (event.key === ' ' && event.shiftKey) return chooseRows(false);
       return event.ctrlKey || event.metaKey ? actWithControl(key) : actPlain(key);
+    }
+
+    function stop(event: KeyboardEvent): void {
+      event.preventDefault();
+      event.stopPropagation();
     }
 
     return {
       onKeyDownCapture(event) {
         const isAtHost = event.target === event.currentTarget && (arrows[event.key] !== undefined || event.key === 'Enter');
-        if (isTyping(event.target) || !(isAtHost ? stepIn() : act(event))) return;
-        event.preventDefault();
-        event.stopPropagation();
+        const isInHead = (event.target as HTMLElement).matches('.ag-header-cell');
+        if (event.key === 'Tab' && isInHead && root.current !== null && leaveByTab(root.current, event.shiftKey)) return stop(event);
+        const isHandled = isMenuKey(event) ? menus.openByKey() : !isTyping(event.target) && (isAtHost ? stepIn() : act(event));
+        if (isHandled) stop(event);
       },
     };
-  }, [access, blocks, control, core, toggleFilters]);
+  }, [access, blocks, chosen, control, core, menus, rowsAtHand, setCell, toggleFilters]);
 }

@@ -10,8 +10,10 @@ import {
   claimInputSchema,
   claimKindSchema,
   claimSchema,
+  credibilitySchema,
   passageInputSchema,
   passageRefSchema,
+  ranks,
   reliabilitySchema,
 } from './model.ts';
 
@@ -88,6 +90,10 @@ const reasonSchema = z.string().trim().max(2000);
 /** Fields that a grid cell may change. Values are as typed; they are parsed and refused with the field's name. */
 export const cellSchema = z.strictObject({ id: idSchema, field: z.string().max(64), value: z.string().max(20_000).nullable() });
 
+/** Claims that something is done with at once. */
+const chosenIds = z.array(idSchema).min(1).max(50_000);
+const tagsSchema = z.array(z.string().trim().min(1).max(500)).max(64).default([]);
+
 export const claimsContract = {
   capture: command(
     'Capture claims with their passages, all or none',
@@ -156,7 +162,17 @@ export const claimsContract = {
     claimRowSchema,
   ),
   dropPassage: command('Take a passage from a claim', z.strictObject({ id: idSchema, passageId: idSchema }), claimRowSchema),
-  remove: command('Remove claims', z.strictObject({ ids: z.array(idSchema).min(1).max(10_000) }), z.strictObject({ removed: z.int() })),
+  grade: command(
+    'Give claims a credibility, a rank, or both',
+    z.strictObject({ ids: chosenIds, credibility: credibilitySchema.optional(), rank: z.enum(ranks).optional() }),
+    z.strictObject({ changed: z.int() }),
+  ),
+  tag: command(
+    'Add tags to claims and take tags from them',
+    z.strictObject({ ids: chosenIds, add: tagsSchema, drop: tagsSchema }),
+    z.strictObject({ changed: z.int() }),
+  ),
+  remove: command('Remove claims', z.strictObject({ ids: chosenIds }), z.strictObject({ removed: z.int() })),
   draft: query(
     'Propose a claim from selected words of a source',
     z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { messageSchema } from '../../message.ts';
-import { nothingRead, sourceRows, texts } from '../../reads.ts';
+import { contradictions, nothingRead, sourceRows, texts } from '../../reads.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
 import { hostContract, pieceBytes } from '../host/contract.ts';
 import { anchorStateSchema } from '../passages/model.ts';
@@ -93,6 +93,18 @@ export const replaceResultSchema = z.strictObject({
   warnings: z.array(messageSchema),
 });
 export type ReplaceResult = z.infer<typeof replaceResultSchema>;
+
+/** What goes with sources that are removed, and what loses claims that it rests on. */
+export const removalSchema = z.strictObject({
+  sources: z.int(),
+  claims: z.int(),
+  /** Marked words, with their notes. */
+  passages: z.int(),
+  /** Verdicts, and decisions on conflicts, that weighed one of the claims. */
+  verdicts: z.int(),
+  decisions: z.int(),
+});
+export type Removal = z.infer<typeof removalSchema>;
 
 export const sourcesContract = {
   add: command(
@@ -198,5 +210,19 @@ export const sourcesContract = {
     sourceRowSchema,
   ),
   update: command('Change what is known of a source', z.strictObject({ id: idSchema, patch: sourcePatchSchema }), sourceRowSchema),
-  remove: command('Remove sources without claims', z.strictObject({ ids: z.array(idSchema).min(1).max(500) }), z.strictObject({ removed: z.int() })),
+  removal: query(
+    'Tell what would go with sources, and which decisions rest on it',
+    z.strictObject({ ids: z.array(idSchema).min(1).max(500) }),
+    removalSchema,
+    { ...contradictions, ...sourceRows, claim: 'all', passage: 'all' },
+  ),
+  remove: command(
+    'Remove sources; those with claims only together with them',
+    z.strictObject({
+      ids: z.array(idSchema).min(1).max(500),
+      /** The claims, and whatever stands on the sources, go with them in the same edit. */
+      withClaims: z.boolean().default(false),
+    }),
+    z.strictObject({ removed: z.int(), claims: z.int() }),
+  ),
 };

@@ -10,6 +10,7 @@ import type { EditScope } from '../../edits/edits.ts';
 import type { WindowReader } from '../../store/window.ts';
 import { createCapture, type PassageStore, type SourceTexts } from './capture.ts';
 import { fieldChange, parseClaim, withCell } from './cells.ts';
+import { gradeClaims, tagClaims } from './chosen.ts';
 import { createDraft, type DraftOptions } from './draft.ts';
 import { addPassage, dropPassage } from './more-passages.ts';
 import { createObservedFilter, isObserved } from './observed-filter.ts';
@@ -58,6 +59,9 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
     if (claim === undefined) throw new AppError('not-found', 'claims.unknown', { id });
     return claim;
   }
+
+  /** @throws AppError `not-found` where one of them is not there: then nothing is done with any. */
+  const getClaims = (ids: readonly string[]): Claim[] => [...new Set(ids)].map(getClaim);
 
   return {
     capture: ({ claims }, edit) => ({ claims: capture(claims, edit) }),
@@ -143,15 +147,17 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
       edit.name(changeOf[claim.kind]);
       return () => rows.row(getClaim(id));
     },
+    grade: ({ ids, ...grade }, edit) => ({ changed: gradeClaims(getClaims(ids), grade, edit) }),
+    tag: ({ ids, ...tags }, edit) => ({ changed: tagClaims(getClaims(ids), tags, edit) }),
     remove({ ids }, edit) {
+      const claims = getClaims(ids);
       options.takeAlong(ids, edit);
-      for (const id of new Set(ids)) {
-        const claim = getClaim(id);
-        edit.remove('claim', id);
+      for (const claim of claims) {
+        edit.remove('claim', claim.id);
         for (const passageId of passages.withoutClaims(claim.passages.map((passage) => passage.id))) edit.remove('passage', passageId);
       }
-      edit.name('removeClaims', { count: ids.length });
-      return { removed: ids.length };
+      edit.name('removeClaims', { count: claims.length });
+      return { removed: claims.length };
     },
     draft: (request) => draft(request),
     terms: ({ field, typed }) => ({ terms: repository.terms(field, typed) }),

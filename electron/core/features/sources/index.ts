@@ -10,28 +10,25 @@ import { checkCopy, checkDates } from './check-fields.ts';
 import { createContents } from './contents.ts';
 import { createIntake, type IntakeOptions } from './intake.ts';
 import type { Places } from './places.ts';
+import { createRemovalHandlers, type RemovalOptions } from './removal.ts';
 import { createReplaceHandlers, type ReplaceOptions } from './replace.ts';
 import { type SourceCounts, sourceWindow } from './repository.ts';
 import { determined } from './service.ts';
 import { type QuoteKeeping, typeQuote } from './typed-quotes.ts';
 
-export interface SourcesOptions extends Omit<IntakeOptions, 'getSource'>, Omit<ReplaceOptions, 'getSource'> {
+export interface SourcesOptions extends Omit<IntakeOptions, 'getSource'>, Omit<ReplaceOptions, 'getSource'>, Omit<RemovalOptions, 'getSource'> {
   readonly windows: WindowReader;
   readonly places: Places;
-  /** Passages and marks that go with a source; supplied by the passages feature. */
-  dependentsOf(sourceId: string): readonly (readonly ['passage' | 'aside', string])[];
   /** Relative dates of its claims follow the date of a source; supplied by the claims feature. */
   followDate(sourceId: string, change: { readonly before: string | null; readonly after: string | null }, edit: EditScope): void;
   /** Passages stand in a longer text where they stood; supplied by the passages feature. */
   readonly standIn: QuoteKeeping['standIn'];
-  /** Number of claims by source; supplied by the claims feature. */
-  claimCounts(): ReadonlyMap<string, number>;
   /** Coverage of a source by captured mentions; supplied by the passages feature. */
   countsOf(source: Source): SourceCounts;
 }
 
 export function createSourcesHandlers(options: SourcesOptions): Handlers<'sources'> {
-  const { repository, copies, windows, places, mentions, countsOf, dependentsOf, followDate, claimCounts, standIn } = options;
+  const { repository, copies, windows, places, mentions, countsOf, followDate, standIn } = options;
   const rowOf = (source: Source): SourceRow => ({ ...source, ...countsOf(source), copyProposal: copies.proposalFor(source) });
   const getSource = (id: string): Source => {
     const source = repository.find(id);
@@ -95,18 +92,6 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
         return () => rowOf(getSource(id));
       },
     },
-    remove({ ids }, edit) {
-      const counts = claimCounts();
-      for (const id of ids) {
-        const source = getSource(id);
-        if ((counts.get(id) ?? 0) > 0) {
-          throw new AppError('conflict', 'sources.hasClaims', { id, title: source.title, count: counts.get(id) });
-        }
-        for (const [table, dependent] of dependentsOf(id)) edit.remove(table, dependent);
-        edit.remove('source', id);
-      }
-      edit.name('removeSources', { count: ids.length });
-      return { removed: ids.length };
-    },
+    ...createRemovalHandlers({ ...options, getSource }),
   };
 }

@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorWords, useCall } from '../../../bridge/index.ts';
+import { errorWords, openPassage, useCall } from '../../../bridge/index.ts';
 import { ErrorNotice } from '../../../ui/index.ts';
 import { ChainSection } from './ChainSection.tsx';
 import { ChecksSection } from './ChecksSection.tsx';
 import { ClaimHead } from './ClaimHead.tsx';
 import { ConflictsSection } from './ConflictsSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
-import { openPassage } from './open-passage.ts';
 import { PassageSection } from './PassageSection.tsx';
 import { RivalsSection } from './RivalsSection.tsx';
 import { ScaleSection } from './ScaleSection.tsx';

@@ -1,12 +1,13 @@
 // The head of Evidence: what the claim says, in one look.
+
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
+import { openPassage } from '../../../bridge/index.ts';
 import { Markdown, StateChip, valueParts, valueText } from '../../../ui/index.ts';
 import { DateBox } from './DateBox.tsx';
 import { DiffersNotice } from './DiffersNotice.tsx';
 import { figureTitle, intervalWords, isUpcoming, scopeWords } from './evidence-words.ts';
-import { openPassage } from './open-passage.ts';
 
 export function ClaimHead({ row }: { row: ClaimRow }) {
   const { t } = useTranslation(['evidence', 'words']);

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorWords, useCall } from '../../../bridge/index.ts';
+import { errorWords, openPassage, useCall } from '../../../bridge/index.ts';
 import { ErrorNotice, StateChip, valueParts, valueText } from '../../../ui/index.ts';
 import { ChainSection } from './ChainSection.tsx';
 import { figureTitle, intervalWords, isUpcoming, scopeWords } from './evidence-words.ts';
 import { HistorySection } from './HistorySection.tsx';
-import { openPassage } from './open-passage.ts';
 import { PassageSection } from './PassageSection.tsx';
 import { RivalsSection } from './RivalsSection.tsx';
 import { ScaleSection } from './ScaleSection.tsx';

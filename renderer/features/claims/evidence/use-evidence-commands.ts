@@ -1,9 +1,8 @@
 // Keys and commands of Evidence, from any view: O opens the passage, V gives the verdict, B goes back to what was captured, C and Shift C judge a copy.
 import { useEffect } from 'react';
-import { call, isTyping, notifyFailure, type Selection, useWorkspace } from '../../../bridge/index.ts';
+import { call, isTyping, notifyFailure, openPassage, type Selection, useWorkspace } from '../../../bridge/index.ts';
 import { addCommands, runCommand } from '../../../ui/commands.ts';
 import { useEvidence } from './evidence-state.ts';
-import { openPassage } from './open-passage.ts';
 
 const copyKeys = new Map([
   ['c', 'sources.acceptCopy'],
@@ -20,6 +19,7 @@ export function useEvidenceCommands(shown: Selection, body: { readonly current: 
         { id: 'evidence.open', titleKey: 'evidence:command.open', shortcut: 'O', run: open },
         { id: 'evidence.verdict', titleKey: 'evidence:command.verdict', shortcut: 'V', run: decide },
         { id: 'evidence.asCaptured', titleKey: 'evidence:command.asCaptured', shortcut: 'B', run: goBack },
+        { id: 'evidence.follow', titleKey: 'evidence:command.follow', run: () => useEvidence.getState().pin(undefined) },
         { id: 'evidence.focus', titleKey: 'evidence:command.focus', run: () => body.current?.focus() },
       ],
       'last',

@@ -1,22 +1,17 @@
 // One grid for the three kinds of claim; the kinds differ in their columns only.
 import { type Icon, IconTrash } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { ClaimKind } from '../../../../shared/features/claims/model.ts';
-import { call, errorWords, reasonForChange, useAddress, useCommand, useRevision, useSetting, useWorkspace } from '../../../bridge/index.ts';
-import { runCommand } from '../../../ui/commands.ts';
-import {
-  type CellChange,
-  DataGrid,
-  type GridColumn,
-  type GridGrouping,
-  type GridWindow,
-  leftAsItWas,
-  type PastedBlock,
-  type Sort,
-} from '../../../ui/data-grid/index.ts';
+import { call, errorWords, openPassage, useAddress, useRevision, useSetting, useWorkspace } from '../../../bridge/index.ts';
+import { DataGrid, type GridColumn, type GridGrouping, type GridWindow, type Sort } from '../../../ui/data-grid/index.ts';
 import { EmptyState, Tool } from '../../../ui/index.ts';
+import { ChosenTools } from './ChosenTools.tsx';
+import { claimMenu } from './claim-menu.ts';
+import { TagDialog } from './TagDialog.tsx';
+import { useClaimEdits } from './use-claim-edits.ts';
+import './grids.css';
 
 export interface ClaimGridProps {
   readonly kind: ClaimKind;
@@ -27,61 +22,8 @@ export interface ClaimGridProps {
   readonly initialSort: Sort;
 }
 
-/** Columns that passages read as, too. */
-const partable = new Set(['value', 'unit', 'period']);
-
 /** Columns that tell what a copied block is of, wherever it is pasted. */
 const telling = new Set(['measure', 'subject', 'actor', 'topic', 'period', 'unit', 'sourceTitle']);
-
-/** Opens the passage in the Reader; claims typed by hand have none. */
-function openPassage(row: ClaimRow): void {
-  const [passage] = row.passages;
-  const { select, openView } = useWorkspace.getState();
-  select({ type: 'claim', id: row.id });
-  if (passage !== undefined) openView('reader', { sourceId: passage.source, start: passage.start, end: passage.end, claimId: row.id });
-}
-
-function useClaimEdits(kind: ClaimKind) {
-  const { t } = useTranslation('claims');
-  const setCells = useCommand('claims.setCells', { isQuiet: true });
-  const remove = useCommand('claims.remove');
-  const notify = useWorkspace((state) => state.notify);
-  const undo = { label: t('undo'), run: () => runCommand('history.undo') };
-
-  const editCell = useCallback(
-    async ({ row, columnId, value }: CellChange<ClaimRow>) => {
-      const cells = [{ id: row.id, field: columnId, value }];
-      const said = partable.has(columnId) ? await reasonForChange({ cells }) : {};
-      return said === undefined ? leftAsItWas : setCells.run({ cells, ...said });
-    },
-    [setCells.run],
-  );
-
-  async function editBlock({ cells, skipped, reason }: PastedBlock<ClaimRow>): Promise<void> {
-    if (cells.length === 0) return notify({ tone: 'error', text: t('block.nothing') });
-    const changed = cells.map(({ row, columnId, value }) => ({ id: row.id, field: columnId, value: value === '' ? null : value }));
-    const said = changed.some(({ field }) => partable.has(field)) ? await reasonForChange({ cells: changed }) : {};
-    if (said === undefined) return;
-    await setCells.run({ cells: changed, ...(cells.length === 1 ? {} : { how: reason }), ...said });
-    notify({
-      tone: 'info',
-      topic: 'edit',
-      text: t(skipped === 0 ? `block.${reason}` : `block.${reason}Skipped`, { count: cells.length, skipped }),
-      action: undo,
-    });
-  }
-
-  async function removeRows(rows: readonly Pick<ClaimRow, 'id'>[]): Promise<void> {
-    try {
-      const { removed } = await remove.run({ ids: rows.map((row) => row.id) });
-      useWorkspace.getState().select({ type: 'none' });
-      notify({ tone: 'info', topic: 'edit', text: t(`removed.${kind}`, { count: removed }), action: undo });
-    } catch {
-      // told in the notice area
-    }
-  }
-  return { editCell, editBlock, removeRows };
-}
 
 export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: ClaimGridProps) {
   const { t } = useTranslation('claims');
@@ -90,7 +32,9 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
   const selection = useWorkspace((state) => state.selection);
   const select = useWorkspace((state) => state.select);
   const setKeys = useWorkspace((state) => state.setKeys);
-  const { editCell, editBlock, removeRows } = useClaimEdits(kind);
+  const edits = useClaimEdits(kind);
+  const [tagged, setTagged] = useState<readonly ClaimRow[]>();
+  const options = useMemo(() => ({ edits, t, tag: setTagged }), [edits, t]);
   const address = useAddress();
   const load = useCallback((window: GridWindow) => call('claims.window', { kind, ...window }, { address }), [kind, address]);
   const copiedWith = useMemo(() => columns.filter((column) => telling.has(column.id)), [columns]);
@@ -119,10 +63,13 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
         selectedId={selectedId}
         keptColumns={keptColumns}
         onSelect={(row) => select({ type: 'claim', id: row.id })}
-        onOpen={openPassage}
-        onCellEdit={editCell}
-        onPasteBlock={editBlock}
-        onRemove={(rows) => void removeRows(rows)}
+        onOpen={(row) => openPassage(row)}
+        onCellEdit={edits.editCell}
+        onPasteBlock={edits.editBlock}
+        onRemove={(rows) => void edits.removeRows(rows)}
+        menuOf={(target) => claimMenu(target, options)}
+        chosenText={(count) => t(`chosen.${kind}`, { count })}
+        chosenActions={(rowsAtHand) => <ChosenTools rowsAtHand={rowsAtHand} {...options} />}
         countText={(rows, isFiltered) => t(isFiltered ? `matching.${kind}` : `count.${kind}`, { count: rows })}
         trailing={
           <Tool
@@ -131,7 +78,7 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
             keys="Ctrl Del"
             iconOnly
             isDisabled={selectedId === undefined}
-            onRun={() => selectedId !== undefined && void removeRows([{ id: selectedId }])}
+            onRun={() => selectedId !== undefined && void edits.removeRows([{ id: selectedId }])}
           />
         }
         empty={
@@ -142,6 +89,7 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
           />
         }
       />
+      <TagDialog rows={tagged} edits={edits} onClose={() => setTagged(undefined)} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {
   gradeColumn,
   listColumn,
   none,
+  notByCell,
   optionalColumns,
   originColumn,
   periodColumn,
@@ -58,18 +59,19 @@ export function figureColumns(t: ClaimWords, language: string): readonly ClaimCo
       text: (row) => measureText(row.measure),
       editText: (row) => row.measure ?? '',
     },
-    textColumn('subject', t, { width: 108, flex: 2 }),
-    periodColumn(language, t('column.period'), 92),
+    textColumn('subject', t, { width: 96, flex: 2 }),
+    periodColumn(language, t('column.period')),
     {
       id: 'value',
       title: t('column.value'),
-      width: 88,
+      width: 96,
       align: 'right',
       filter: 'number',
       isEditable: true,
       text: (row) => bareValue(row, language),
       number: plainNumber,
       editText: (row) => valueText(row, language),
+      filterBy: notByCell,
       render: (row) => (
         <>
           {row.captured === null ? null : <DiffersMark />}
@@ -89,6 +91,7 @@ export function figureColumns(t: ClaimWords, language: string): readonly ClaimCo
       isSortable: false,
       filter: 'number',
       text: (row) => (row.rivals === 0 ? none : String(row.rivals)),
+      filterBy: notByCell,
       cellClass: (row) => (row.rivals === 0 ? 'cell-quiet' : row.state === 'disputed' ? 'cell-alarm-strong' : ''),
     },
     {

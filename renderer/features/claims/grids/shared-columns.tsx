@@ -40,10 +40,24 @@ export function textColumn(id: TextField, t: ClaimWords, rest: Partial<ClaimColu
   return { id, title: t(`column.${id}`), isEditable: true, text: (row) => row[id] || none, editText: (row) => row[id] ?? '', ...rest };
 }
 
+/** A list is found by any of its parts; an empty one by being empty. */
+const holding = (part: string | undefined) => ({ type: 'contains', value: part ?? '' }) as const;
+
+/** Dates are found by typing one: a filter by a cell would miss the same days in other words. */
+export const notByCell = () => undefined;
+
 type ListField = 'area' | 'basis' | 'via' | 'tags' | 'by' | 'counterparties';
 
 export function listColumn(id: ListField, t: ClaimWords, rest: Partial<ClaimColumn> & { width: number }): ClaimColumn {
-  return { id, title: t(`column.${id}`), isEditable: true, text: (row) => listText(row[id]), editText: (row) => listEdit(row[id]), ...rest };
+  return {
+    id,
+    title: t(`column.${id}`),
+    isEditable: true,
+    text: (row) => listText(row[id]),
+    editText: (row) => listEdit(row[id]),
+    filterBy: (row) => holding(row[id][0]),
+    ...rest,
+  };
 }
 
 export function periodColumn(language: string, title: string, width = 96): ClaimColumn {
@@ -55,6 +69,7 @@ export function periodColumn(language: string, title: string, width = 96): Claim
     filter: 'text',
     text: (row) => (row.period === null ? none : formatPeriod(row.period, language)),
     editText: (row) => row.period ?? '',
+    filterBy: notByCell,
     cellClass: (row) => (row.period === null ? 'cell-quiet' : ''),
   };
 }
@@ -69,6 +84,7 @@ export function stateColumn(t: ClaimWords): ClaimColumn {
     isSortable: false,
     options: observationStates.map((state) => ({ value: state, label: t(`ui:state.${state}`) })),
     text: (row) => (row.state === null ? '' : t(`ui:state.${row.state}`)),
+    filterBy: (row) => (row.state === null ? undefined : { type: 'equals', value: row.state }),
     render: (row) => (row.state === null ? null : <StateMark state={row.state} />),
   };
 }
@@ -103,6 +119,7 @@ export function originColumn(t: ClaimWords, rest: Partial<ClaimColumn> = {}): Cl
     isEditable: true,
     text: (row) => row.origin ?? t('notNamed'),
     editText: (row) => row.saidBy.map((speaker) => speaker.name).join('; '),
+    filterBy: (row) => holding(row.saidBy[0]?.name),
     cellClass: (row) => (row.origin === null ? 'cell-alarm' : ''),
     ...rest,
   };
@@ -142,6 +159,7 @@ export function optionalColumns(t: ClaimWords, language: string): readonly Claim
       isEditable: true,
       text: (row) => (row.madeOn === null ? none : formatPeriod(row.madeOn, language)),
       editText: (row) => row.madeOn ?? '',
+      filterBy: notByCell,
     },
     textColumn('original', t, { width: 160, isOptional: true, isEditable: false, cellClass: () => 'cell-source-words' }),
     {

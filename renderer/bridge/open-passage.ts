@@ -1,5 +1,7 @@
-import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
-import { useWorkspace } from '../../../bridge/index.ts';
+import type { ClaimRow } from '../../shared/features/claims/contract.ts';
+import { call } from './call.ts';
+import { notifyFailure } from './told.ts';
+import { useWorkspace } from './workspace.ts';
 
 /** Opens the first passage of a claim in the Reader; with `edit` the form that changes the claim. */
 export function openPassage(row: Pick<ClaimRow, 'id' | 'kind' | 'passages' | 'sourceId'>, edit = false): void {
@@ -18,4 +20,9 @@ export function openPassage(row: Pick<ClaimRow, 'id' | 'kind' | 'passages' | 'so
     ...(passage.cells === null ? {} : { cells: passage.cells }),
     ...(edit ? { edit: 1, kind: row.kind } : {}),
   });
+}
+
+/** The same for a claim of which only the id is at hand. */
+export async function openPassageOf(claimId: string): Promise<void> {
+  await call('claims.get', { id: claimId }).then(openPassage, notifyFailure);
 }
