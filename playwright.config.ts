@@ -15,7 +15,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     actionTimeout: 120_000,
-    trace: 'retain-on-failure',
+    // A trace of every test takes a third of the work; one that failed here can be run again with --trace=on.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: requireBrowser(),
       args: [

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { leftToTheWhole } from './tests/tags.mjs';
 
@@ -14,6 +15,8 @@ export default defineConfig({
     expect: { poll: { timeout: hangsAfterMs } },
     // Processes, since the command line stands in a folder of its own. Each runs many files: loading the core anew for each
     // took longer than most of them, so what a test sets outside itself it puts back.
+    // One for each processor: without a word one is left idle.
+    maxWorkers: availableParallelism(),
     pool: 'forks',
     isolate: false,
     setupFiles: ['tests/setup.ts'],

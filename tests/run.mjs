@@ -1,8 +1,9 @@
-// `npm test`: builds what is stale, runs the rule tests and then the browser tests, and closes with one line that counts
-// them all. `npm test -- WORD…` runs the files whose path holds one of the words; `--fast` leaves browser tests out, and
+// `npm test`: builds what is stale, runs the rule tests and the browser tests beside each other, and closes with one line
+// that counts them all. `npm test -- WORD…` runs the files whose path holds one of the words; `--fast` leaves browser tests out, and
 // rule tests with a tag of tags.mjs. Plain JavaScript, so that an old Node gets a sentence instead of a crash.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBuildStale } from '../electron/stale-build.mjs';
@@ -28,9 +29,13 @@ const results = join(root, 'test-results');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-const counts = [];
-if (rules.length > 0) counts.push(runRules());
-if (pages.length > 0) counts.push(runPages());
+const scratch = mkdtempSync(join(folderForScratch(), 'assay-tests-'));
+// As open as the folder it stands for: a rig asks what another user of the machine gets at.
+chmodSync(scratch, 0o1777);
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+if (pages.length > 0) makePagesReady();
+const counts = await Promise.all([...(rules.length > 0 ? [runRules()] : []), ...(pages.length > 0 ? [runPages()] : [])]);
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
 if (chosen.length === 0) say([`No test was run: no path of a test holds ${words.join(' or ')}.`]);
 else if (sum('passed') + sum('failed') === 0) say(['No test was run: all that were chosen are left out or skipped here.']);
@@ -45,26 +50,48 @@ function testFiles() {
     .toSorted();
 }
 
-function runRules() {
+/** Where a flush costs nothing, if there is such a place with room: thousands of small workbooks are written and thrown away. */
+function folderForScratch() {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > 4 * 2 ** 30 ? '/dev/shm' : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}
+
+async function runRules() {
   const report = join(results, 'rules.json');
   const files = words.length === 0 ? [] : rules;
   const filter = isFast ? [`--tags-filter=${leftToTheWhole.map(({ name }) => `!${name}`).join(' && ')}`] : [];
-  const code = run('vitest', ['run', ...files, ...filter, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const code = await run('vitest', ['run', ...files, ...filter, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   return withCode(countRules(readReport(report)), code);
 }
 
 /** The browser tests see the built pages. */
-function runPages() {
-  if (isBuildStale(root) && run('electron-vite', ['build', '--logLevel', 'warn']) !== 0) fail('The build failed; no browser test was run.');
+function makePagesReady() {
+  const build = () => spawnSync('electron-vite', ['build', '--logLevel', 'warn'], ofChild()).status;
+  if (isBuildStale(root) && build() !== 0) fail('The build failed; no test was run.');
   process.env.ASSAY_BROWSER = requireBrowser();
+}
+
+async function runPages() {
   const report = join(results, 'pages.json');
   const files = words.length === 0 ? [] : pages;
-  const code = run('playwright', ['test', ...files, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const code = await run('playwright', ['test', ...files, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   return withCode(countPages(readReport(report)), code);
 }
 
-function run(command, args, env = {}) {
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' }).status ?? 1;
+function run(command, args, env) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, ofChild(env));
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function ofChild(env = {}) {
+  return { cwd: root, stdio: 'inherit', env: { ...process.env, TMPDIR: scratch, ...env }, shell: process.platform === 'win32' };
 }
 
 /** A run that failed as a whole counts as one failure. */

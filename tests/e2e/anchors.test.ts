@@ -1,6 +1,6 @@
 // A newer text of a source: its passages in doubt wait in a queue, and each is decided by a key.
 import { expect, test } from './served-workbook.ts';
-import { pasteSourceText, readerText } from './source-steps.ts';
+import { pasteSourceText, readerText, runFromPalette } from './source-steps.ts';
 
 test('a newer text puts a changed figure into the queue; keys accept it, choose a place, or give it up', async ({ page, served }) => {
   await page.goto(served.url);
@@ -12,9 +12,7 @@ test('a newer text puts a changed figure into the queue; keys accept it, choose 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('contentinfo')).toContainText('121');
 
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('Newer version of this source by pasting');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'Newer version of this source by pasting', 'Newer version of this source by pasting');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Newer text').fill('The key rate stood at 14.25% in March 2026.\nThe works were closed in the winter of 2026.');
   await dialog.getByRole('button', { name: 'Replace the text' }).click();

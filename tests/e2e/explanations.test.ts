@@ -1,5 +1,6 @@
 // Rival causes, weighed by key; a rule of one's own, typed, refused, put right.
 import { expect, test } from './served-workbook.ts';
+import { runFromPalette } from './source-steps.ts';
 
 test('rival causes become a matrix, and the one with the least against it leads', async ({ page, served }) => {
   await page.goto(served.url);
@@ -9,9 +10,7 @@ test('rival causes become a matrix, and the one with the least against it leads'
     .click();
   await page.getByRole('navigation', { name: 'Queue' }).getByRole('radio', { name: /Open/ }).waitFor();
   await expect(page.getByRole('button', { name: /^Open in Reader/ })).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('Weigh rival');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'Weigh rival', /Weigh rival/);
   await page.getByRole('button', { name: 'Weigh rival explanations' }).click();
   const form = page.getByRole('dialog');
   await form.getByRole('textbox', { name: /What is to be explained/ }).fill('Why did imports fall?');
@@ -32,9 +31,7 @@ test('rival causes become a matrix, and the one with the least against it leads'
 
 test('a rule of one’s own is refused with its reason, then added, and switched off', async ({ page, served }) => {
   await page.goto(served.url);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('Checks');
-  await page.keyboard.press('Enter');
+  await runFromPalette(page, 'Checks', /Checks/);
   await page.getByRole('button', { name: /^Rules/ }).click();
   await page.getByRole('button', { name: 'Add a rule of your own' }).click();
   const form = page.getByRole('dialog', { name: 'Add a rule of your own' });

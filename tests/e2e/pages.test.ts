@@ -88,9 +88,10 @@ test('a PDF is read beside its pages: passages are marked on the paper, and a cl
   await page.mouse.up();
   expect(await page.evaluate(() => String(document.getSelection()))).toBe('Sold in 2024');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('form', { name: /Capture/ })).toContainText('Sold in 2024');
+  await expect(form).toContainText('Sold in 2024');
+  await expect(form.locator(':focus')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('form', { name: /Capture/ })).toBeHidden();
+  await expect(form).toBeHidden();
 
   await page.keyboard.press('b');
   await expect(pages).toBeHidden();
@@ -116,10 +117,11 @@ test('a scan is shown with a field for the words that are typed off its page', a
   await page.goto(served.url);
   await addFiles(page, [{ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(makePdf([[], [], []])) }]);
   await page.getByRole('dialog').getByRole('button', { name: 'Add source' }).click();
+  const text = page.locator('[aria-label^="Text of"]');
+  await expect(text).toBeFocused();
   const pages = page.getByRole('region', { name: 'Pages of the file' });
   await pages.getByLabel('Page', { exact: true }).fill('3');
   await page.keyboard.press('Enter');
-  const text = page.locator('[aria-label^="Text of"]');
   await expect(text.getByLabel('Page', { exact: true })).toHaveValue('3');
   await text.getByLabel('Words, exactly as they stand there').fill('The share rose to 51% in 2023.');
   await text.getByRole('button', { name: 'Add the words' }).click();

@@ -1,8 +1,8 @@
 // Every view of the sample, light and dark, wide and narrow: no error, nothing serious for assistive technology, and a
 // picture of each to look at.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './served-workbook.ts';
+import { seriousIn } from './source-steps.ts';
 
 const views = ['Sources', 'Figures', 'Events', 'Statements', 'Actors', 'Ledger', 'Conflicts', 'Timeline', 'Charts', 'History'];
 const sizes = [
@@ -37,9 +37,8 @@ for (const theme of ['light', 'dark'] as const) {
         await page.screenshot({ path: `test-results/pages/${view.toLowerCase()}-${theme}-${size.width}.png` });
         if (size.width === 1024 && view !== 'Ledger') continue;
         // The docking library's button for hidden tabs shows a bare number beside its name.
-        const { violations } = await new AxeBuilder({ page }).disableRules(['label-content-name-mismatch']).analyze();
-        const serious = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-        found.push(...serious.map((one) => `${view} ${size.width}: ${one.id} at ${one.nodes[0]?.html.slice(0, 200)}`));
+        const serious = await seriousIn(page, 'html', ['label-content-name-mismatch']);
+        found.push(...serious.map((one) => `${view} ${size.width}: ${one}`));
       }
       expect(found).toEqual([]);
     });

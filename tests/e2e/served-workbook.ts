@@ -1,14 +1,13 @@
-// A served workbook for one browser test: a real server over a real file in a temporary folder.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+// A served workbook for one browser test: a real server over a real file in a temporary folder. The tests of a worker share
+// a profile of the browser, which keeps what it compiled of the pages; each has a page, a server and an origin of its own.
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { test as base } from '@playwright/test';
+import { type BrowserContext, test as base } from '@playwright/test';
 import { sampleWorkbook } from './make-sample.ts';
+import { killServer, startServer } from './server.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export { killServer, startServer };
 
 export interface Served {
   readonly url: string;
@@ -16,41 +15,39 @@ export interface Served {
   readonly folder: string;
 }
 
-/** With `author` null the window asks for a name before the first edit. */
-export function startServer(
-  path: string | undefined,
-  folder: string,
-  author: string | null = 'Test',
-): Promise<{ url: string; server: ChildProcess }> {
-  const server = spawn(process.execPath, [join(root, 'electron/serve.ts'), ...(path === undefined ? [] : [path]), '--no-open'], {
-    env: { ...process.env, ASSAY_HOME: folder, ASSAY_AUTHOR: author ?? undefined },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    server.stdout.on('data', (piece) => {
-      said += String(piece);
-      const url = /http:\/\/\S+/.exec(said)?.[0];
-      if (url !== undefined) resolve({ url, server });
-    });
-    server.stderr.on('data', (piece) => (said += String(piece)));
-    server.once('exit', () => reject(new Error(said)));
-  });
-}
-
-/** As a crash ends it; nothing of it runs any more afterwards. */
-export async function killServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  server.kill('SIGKILL');
-  await once(server, 'exit');
-}
-
 /** What a server keeps of the window, by key. */
 export function keptSettings(folder: string): Readonly<Record<string, string>> {
   return JSON.parse(readFileSync(join(folder, 'settings', 'settings.json'), 'utf8'));
 }
 
-export const test = base.extend<{ author: string | null; served: Served; emptyServer: Served; noise: string[] }>({
+interface OfTest {
+  readonly author: string | null;
+  readonly served: Served;
+  readonly emptyServer: Served;
+  readonly noise: string[];
+}
+
+interface OfWorker {
+  readonly profile: BrowserContext;
+}
+
+export const test = base.extend<OfTest, OfWorker>({
+  profile: [
+    async ({ browser }, use, { project }) => {
+      const profile = await browser.newContext({ viewport: project.use.viewport! });
+      profile.setDefaultTimeout(project.use.actionTimeout!);
+      await use(profile);
+      await profile.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: ({ profile }, use) => use(profile),
+  page: async ({ context }, use) => {
+    const page = await context.newPage();
+    await use(page);
+    await page.close();
+    await context.clearCookies();
+  },
   author: ['Test', { option: true }],
   served: async ({ author, noise: _noise }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'assay-page-'));

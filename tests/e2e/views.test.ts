@@ -1,5 +1,6 @@
 // A view can be open twice, each with what it shows.
-import { expect, test } from './served-workbook.ts';
+import { expect, keptSettings, test } from './served-workbook.ts';
+import { runFromPalette } from './source-steps.ts';
 
 test('two Readers stand side by side, each with its own source, also after a reload', async ({ page, served }) => {
   await page.goto(served.url);
@@ -7,14 +8,12 @@ test('two Readers stand side by side, each with its own source, also after a rel
   const second = page.locator('[data-view="reader#2"]');
   await first.getByRole('button', { name: /On the line/ }).click();
   await expect(first.getByRole('heading', { level: 1 })).toHaveText(/On the line/);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('Open in a second Reader');
-  await page.keyboard.press('Enter');
+  await expect(first.locator('.reader-scroll')).toBeFocused();
+  await runFromPalette(page, 'Open in a second Reader', /second Reader/);
   await second.getByRole('button', { name: /The Russia dilemma/ }).click();
   await expect(second.getByRole('heading', { level: 1 })).toHaveText(/The Russia dilemma/);
   await expect(first.getByRole('heading', { level: 1 })).toHaveText(/On the line/);
-  // Kept a moment after the last change.
-  await page.waitForTimeout(1500);
+  await expect.poll(() => Object.values(keptSettings(served.folder)).join()).toContain('"reader#2":{"sourceId"');
   await page.reload();
   await expect(second.getByRole('heading', { level: 1 })).toHaveText(/The Russia dilemma/);
   await expect(first.getByRole('heading', { level: 1 })).toHaveText(/On the line/);

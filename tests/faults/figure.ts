@@ -30,6 +30,8 @@ export const limits: Readonly<Record<string, Readonly<Record<Scale, number>>>> =
   powerCuts: { quick: 2000, nightly: 100_000 },
   failingCalls: { quick: 200, nightly: 1920 },
   hostileFiles: { quick: 200, nightly: 20_600 },
+  /** The full count at once: forty of each of the sixteen records. */
+  gate: { quick: 640, nightly: 640 },
   bitFlips: { quick: 200, nightly: 6000 },
   journals: { quick: 40, nightly: 3000 },
   inPlace: { quick: 40, nightly: 200 },

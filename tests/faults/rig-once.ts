@@ -8,6 +8,7 @@ export const fewRuns: Readonly<Record<string, number>> = {
   powerCuts: 8,
   failingCalls: 8,
   hostileFiles: 8,
+  gate: 16,
   bitFlips: 10,
   journals: 8,
   inPlace: 8,

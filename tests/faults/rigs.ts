@@ -11,6 +11,7 @@ import { inPlace } from './damage/in-place.ts';
 import { journals } from './damage/journals.ts';
 import { failingCalls } from './disk/failing-calls.ts';
 import type { Rig } from './figure.ts';
+import { gate } from './hostile/gate.ts';
 import { hostileFiles } from './hostile/hostile-files.ts';
 import { kills } from './kills.ts';
 import { powerCuts } from './power/power-cuts.ts';
@@ -23,6 +24,7 @@ export const rigs: Readonly<Record<string, Rig>> = {
   powerCuts,
   failingCalls,
   hostileFiles,
+  gate,
   bitFlips,
   journals,
   inPlace,

@@ -48,7 +48,26 @@ function bendsOf(sound: Buffer, table: RecordTable): Bent[] {
     name: `${table}: a bad digest`,
     bytes: () => turned(sound, (db) => void db.exec(`UPDATE ${table} SET crc = crc + 1 WHERE n = 1`)),
   };
-  return [...ofFields, ...ofIds, ...ofLines, ...ofPast, ...inParts, badDigest];
+  return [...ofFields, ...ofIds, ...ofLines, ...ofPast, ...inParts, ...extras(sound, table), badDigest];
+}
+
+/** What is there and should not be. */
+function extras(sound: Buffer, table: RecordTable): Bent[] {
+  const more = (what: string, assignments: string): Bent => ({
+    name: `${table}: ${what}`,
+    bytes: () =>
+      turned(sound, (db) => {
+        db.exec(`CREATE TEMP TABLE more AS SELECT * FROM ${table} LIMIT 1; UPDATE more SET n = (SELECT max(n) + 1 FROM ${table}), ${assignments}`);
+        db.exec(`INSERT INTO ${table} SELECT * FROM more`);
+        fitRecords(db, table);
+      }),
+  });
+  return [
+    more('a record more that no edit made', `id = x'${'07'.repeat(16)}'`),
+    more('a record more of an edit to come', `id = x'${'08'.repeat(16)}', born = 100000`),
+    { name: `${table}: a column more`, bytes: () => turned(sound, (db) => void db.exec(`ALTER TABLE ${table} ADD COLUMN extra TEXT`)) },
+    { name: `${table}: changes that are gone`, bytes: () => turned(sound, (db) => void db.exec(`DELETE FROM change WHERE tab = '${table}'`)) },
+  ];
 }
 
 const uuid = '019b76da-f620-7953-8391-dea52e8d22f2';
