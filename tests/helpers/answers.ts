@@ -26,6 +26,8 @@ export async function stateQueries(app: App, address: Address = {}): Promise<Ask
     idsIn(await look('conflicts.list', {}), 'groups'),
     rowsIn(await look('actors.list', {}), 'actors').map((one) => String(one.name)),
   ];
+  const policies = await look('policy.described', {});
+  const things = [...new Set(rowsIn(policies, 'things').map((one) => String(one.name)))];
   const matrices = idsIn(await look('conflicts.matrices', {}), 'matrices');
   const ask = (method: Method, ...inputs: readonly unknown[]): Asked[] => inputs.map((input) => ({ method, input }));
   const each = (method: Method, ids: readonly string[], input: (id: string) => unknown): Asked[] => ask(method, ...ids.map(input));
@@ -65,12 +67,28 @@ export async function stateQueries(app: App, address: Address = {}): Promise<Ask
     ...ask('checks.list', {}),
     ...ask('checks.rules', {}),
     ...ask('checks.formulas', {}),
+    ...ask('policy.described', {}),
+    ...ask('policy.words', {}),
+    ...ask('policy.instruments', { on: fixedDay }),
+    ...ask('policy.projects', { on: fixedDay }),
+    ...ask('policy.inforce', { on: fixedDay }),
+    ...each('policy.lifecycle', things, (name) => ({ name, on: fixedDay })),
+    ...each('policy.instrument', things, (name) => ({ name, on: fixedDay })),
+    ...each('policy.project', things, (name) => ({ name, on: fixedDay })),
+    ...each('policy.rates', things, (name) => ({ name, on: fixedDay, years: '2023/2030' })),
+    ...ask('policy.plans', {}),
+    ...ask('policy.positions', {}),
+    ...ask('policy.batches', {}),
+    ...ask('policy.counts', {}),
     ...ask('timeline.lanes', {}, { by: 'type' }, { by: 'actor' }, { by: 'tag' }),
     ...(series.length === 0 ? [] : ask('charts.panel', { seriesIds: series.slice(0, 12) })),
     ...searched.flatMap((query) => ask('search.find', { query })),
     ...ask('search.find', { query: 'cars', kinds: ['figure'] }, { query: 'cars', grades: ['B'], where: ['source'] }),
   ];
 }
+
+/** Answers that depend on a day are asked for this one. */
+const fixedDay = '2025-01-15';
 
 const claimWindows = [
   {},

@@ -22,6 +22,7 @@ export async function fillWithEveryRecord(app: App): Promise<void> {
     claims.slice(0, 4).map(({ id }) => id),
   );
   await describe(app);
+  await describeThings(app);
   await leaveTraces(app, first);
 }
 
@@ -100,6 +101,50 @@ async function annotate(app: App, first: string, second: string): Promise<void> 
     const { found } = await app.ask('passages.found', { sourceId });
     for (const { start, end } of found.slice(0, 2)) await app.ask('passages.setAside', { sourceId, start, end, aside: true });
   }
+}
+
+async function describeThings(app: App): Promise<void> {
+  const { claims } = await app.ask('claims.list', {});
+  const [stop, figureId] = [claims.find(({ kind }) => kind === 'event')!.id, claims.find(({ kind }) => kind === 'figure')!.id];
+  await app.ask('policy.describe', {
+    records: [
+      { record: 'scale', code: 'depth', kind: 'ladder', label: 'Depth', steps: [{ code: 'SKD' }, { code: 'CKD', label: 'complete kits' }] },
+      { record: 'scale', code: 'acts', kind: 'stages', steps: [{ code: 'applied', does: 'opens', on: 'force', after: 'adopted' }] },
+      { record: 'thing', name: 'Plant A', types: ['project'], aliases: ['The first plant'], ladder: 'depth', area: ['RU'], summary: 'Builds cars.' },
+      { record: 'thing', name: 'the fee', types: ['instrument'], class: 'fee', stages: 'acts', note: 'A note.' },
+      { record: 'link', kind: 'part_of', from: { name: 'Plant A' }, to: { name: 'Plants' }, note: 'One of several.' },
+      { record: 'link', kind: 'cause', from: { name: 'the fee' }, to: { claim: stop }, claims: [figureId], period: '2025' },
+      { record: 'link', kind: 'counts', from: { claim: figureId }, to: { name: 'Plants' } },
+      {
+        record: 'schedule',
+        of: 'the fee',
+        gives: 'share',
+        to: 'Plant A',
+        driver: { measure: 'points', unit: 'POINTS' },
+        unit: 'PCT',
+        form: 'linear',
+        points: [
+          ['0', '0'],
+          ['100', '50'],
+        ],
+        floor: '0',
+        cap: '50',
+        period: '2024/..',
+        claims: [figureId],
+      },
+      {
+        record: 'schedule',
+        of: 'the fee',
+        gives: 'rate',
+        driver: { measure: 'price', unit: 'USD' },
+        unit: 'USD',
+        form: 'formula',
+        formula: '0.5 * (driver - 10)',
+      },
+      { record: 'conversion', name: 'usual', from: 'USD', to: 'RUB', own: { value: '86', unit: 'RUB_PER_USD', reason: 'as of the year' } },
+      { record: 'conversion', name: 'of a claim', from: 'EUR', to: 'RUB', claim: figureId, note: 'Its rate.' },
+    ],
+  });
 }
 
 async function decide(app: App): Promise<void> {

@@ -2,7 +2,7 @@
 // workbook holds when its turn comes, so that a shorter script is still a script.
 import fc from 'fast-check';
 import type { App } from '../../electron/core/app.ts';
-import { findCall, type Method, methods } from '../../shared/contract.ts';
+import { findCall, type Input, type Method, methods } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ClaimInput } from '../../shared/features/claims/model.ts';
 import type { PassagePatch } from '../../shared/features/passages/model.ts';
@@ -248,6 +248,23 @@ const plays: Readonly<Record<string, Play>> = {
     }),
   'ledger.splitSeries': async ({ app }, chance) =>
     app.ask('ledger.splitSeries', { claimIds: [await oneOf(chance, claimIds(app))], to: { area: ['CN'] } }),
+  'policy.describe': async ({ app }, chance) => {
+    const name = chance.of(['Plant A', 'the fee', 'Plants', 'Levy']);
+    const records = [
+      { record: 'thing', name, types: [chance.of(['instrument', 'project'] as const)], summary: chance.of(words) },
+      { record: 'link', kind: chance.of(['part_of', 'replaces', 'affects'] as const), from: { name }, to: { name: chance.of(['Plants', 'Levy']) } },
+      { record: 'link', kind: 'cause', from: { name }, to: { claim: await oneOf(chance, claimIds(app)) } },
+      { record: 'scale', code: 'depth', kind: 'ladder', steps: [{ code: 'SKD' }, { code: chance.of(['CKD', 'full']) }] },
+      { record: 'conversion', name: 'usual', from: 'USD', to: 'RUB', claim: await oneOf(chance, claimIds(app)) },
+    ] satisfies Input<'policy.describe'>['records'];
+    return app.ask('policy.describe', { records: [chance.of<Input<'policy.describe'>['records'][number]>(records)] });
+  },
+  'policy.forget': async ({ app }, chance) => {
+    const all = await app.ask('policy.described', {});
+    const lists = { thing: all.things, link: all.links, schedule: all.schedules, scale: all.scales, conversion: all.conversions };
+    const record = chance.of(['thing', 'link', 'schedule', 'scale', 'conversion'] as const);
+    return app.ask('policy.forget', { record, id: chance.of(some<{ readonly id: string }>(lists[record])).id });
+  },
   'ledger.describeMeasure': ({ app }, chance) =>
     app.ask('ledger.describeMeasure', { code: chance.of(['sales', 'exports']), label: chance.of(words), low: '0' }),
   'ledger.forgetMeasure': async ({ app }, chance) => {
