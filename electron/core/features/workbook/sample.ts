@@ -17,6 +17,8 @@ interface Sample {
   readonly sources: readonly SampleSource[];
   readonly verdicts: readonly SampleVerdict[];
   readonly actors: readonly Input<'actors.save'>[];
+  /** Claims stand in it by their refs. */
+  readonly described: unknown;
 }
 
 type Ask = <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
@@ -28,12 +30,29 @@ export async function fillWithSample(ask: Ask): Promise<void> {
   const captured = await ask('claims.capture', { claims });
   const ids = new Map(captured.claims.map((claim) => [claim.ref, claim.id]));
   for (const actor of sample.actors) await ask('actors.save', actor);
+  const idOf = (ref: string) => {
+    const id = ids.get(ref);
+    if (id === undefined) throw new AppError('unexpected', 'sample.unknownClaim', { ref });
+    return id;
+  };
+  await ask('policy.describe', { records: withIds(sample.described, idOf) as Input<'policy.describe'>['records'] });
   for (const { ref, reason } of sample.verdicts) {
-    const claimId = ids.get(ref);
-    if (claimId === undefined) throw new AppError('unexpected', 'sample.unknownClaim', { ref });
+    const claimId = idOf(ref);
     const { observationId } = await ask('claims.get', { id: claimId });
     await ask('ledger.decide', { observationId: observationId ?? '', claimId, reason });
   }
+}
+
+/** Every `claim`, and every one of `claims`, is named by its ref in the material. */
+function withIds(value: unknown, idOf: (ref: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((one) => withIds(one, idOf));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => {
+      if (key === 'claim') return [key, idOf(String(one))];
+      return [key, key === 'claims' && Array.isArray(one) ? one.map((ref) => idOf(String(ref))) : withIds(one, idOf)];
+    }),
+  );
 }
 
 /** The material lies in `resources/sample`, whether run from source or from the built bundle. */
