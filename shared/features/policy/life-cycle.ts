@@ -7,7 +7,7 @@ import { detailsOf, distinct } from './details.ts';
 import { planned } from './planned.ts';
 import type { MeaningOf } from './stages.ts';
 import { gatherTransitions, type Transition } from './transitions.ts';
-import { anyDay, dayAfter, dayBefore, earlier, hull, inSequence, later, meet, type Told, type Window, windowOf } from './window.ts';
+import { anyDay, dayAfter, dayBefore, earlier, hull, inSequence, isEmpty, later, meet, type Told, type Window, windowOf } from './window.ts';
 
 export interface LifeCycleInput {
   /** Every event of the thing that is not deprecated, listings left out. */
@@ -41,8 +41,9 @@ export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput)
   const replaced = replacedFrom.map(({ window, claims }): Transition => ({ role: 'close', stage: 'superseded', window, isChange: false, claims }));
   const walk = walkThrough([...untilsOf(transitions), ...replaced].length === 0 ? transitions : mergedEnds(transitions, replaced));
   const windows = cutWindows(walk.drafts);
-  const built = walk.drafts.map((draft) => toInterval(draft, windows));
-  const held = holds.reduce((intervals, hold) => withHold(intervals, hold), carriedOn(built, walk.drafts));
+  const built = walk.drafts.map((draft, index) => toInterval(draft, windows, endBefore(walk.drafts.slice(0, index))));
+  const carried = carriedOn(built, walk.drafts);
+  const { held, contradicted } = withHolds(carried, holds);
   const plan = planned(events, { meaningOf, transitions });
   const fulfilled = held.map((interval) => withPlans(interval, plan.joined));
   const intervals = [...fulfilled, ...plan.intervals].toSorted(inOrder);
@@ -52,7 +53,7 @@ export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput)
     intervals,
     problems: walk.problems,
     returns: plan.intervals.some((interval) => interval.track === 'plan' && plan.openings.has(interval)) ? exit : [],
-    unplaced: unplaced.map(({ id }) => id),
+    unplaced: [...unplaced, ...contradicted].map(({ id }) => id),
     draftEnded: walk.drafts.findLast(({ track }) => track === 'draft')?.how,
     claims: events.map(({ claim }) => claim),
   };
@@ -215,9 +216,19 @@ function cutWindows(drafts: readonly Draft[]): ReadonlyMap<Transition, Window> {
   return cut;
 }
 
-function toInterval({ track, step, from, heldBefore, to, claims }: Draft, windows: ReadonlyMap<Transition, Window>): Interval {
+/** Where the last time in force or pause before ended. */
+function endBefore(drafts: readonly Draft[]): Transition | undefined {
+  return drafts.findLast(({ track }) => track === 'force' || track === 'pause')?.to;
+}
+
+function toInterval(
+  { track, step, from, heldBefore, to, claims }: Draft,
+  windows: ReadonlyMap<Transition, Window>,
+  last: Transition | undefined,
+): Interval {
   const windowOfOne = (one: Transition) => windows.get(one) ?? one.window;
-  const before = heldBefore === undefined ? anyDay : { earliest: null, latest: dayBefore(windowOfOne(heldBefore).latest) };
+  const earliest = last === undefined || track === 'draft' ? null : windowOfOne(last).earliest;
+  const before = heldBefore === undefined ? anyDay : { earliest, latest: later(earliest, dayBefore(windowOfOne(heldBefore).latest)) };
   const told = from?.claims ?? [];
   const until = told.find((claim) => claim.until !== null && to?.claims.includes(claim));
   return {
@@ -269,33 +280,80 @@ function carriedOn(intervals: readonly Interval[], drafts: readonly Draft[]): In
   });
 }
 
-/** Inside the time it holds for certain; outside it nobody says. */
-function withHold(intervals: readonly Interval[], { window, claim }: { readonly window: Window; readonly claim: Claim }): Interval[] {
-  const after = dayAfter(window).latest;
-  const covers = ({ track, from, to }: Interval) =>
-    track === 'force' &&
-    (window.earliest === null || from.earliest === null || from.earliest <= window.earliest) &&
-    (to === null || to.latest === null || (after !== null && to.latest >= after));
-  const at = intervals.findIndex(covers);
-  if (at < 0) return [...intervals, holdAlone(window, claim)];
-  return intervals.map((interval, index) => {
-    if (index !== at) return interval;
-    return {
-      ...interval,
-      from: { ...interval.from, latest: earlier(interval.from.latest, window.earliest) },
-      to: interval.to === null ? null : { ...interval.to, earliest: later(interval.to.earliest, after) },
-      claims: distinct([...interval.claims, claim.id]),
-    };
-  });
+interface Hold {
+  readonly window: Window;
+  readonly claim: Claim;
 }
 
-function holdAlone(window: Window, claim: Claim): Interval {
+/** A time through which it held stands where what else is told leaves room for it. */
+function withHolds(intervals: readonly Interval[], holds: readonly Hold[]): { held: readonly Interval[]; contradicted: Claim[] } {
+  const contradicted: Claim[] = [];
+  let held = intervals;
+  for (const hold of holds) {
+    const placed = mayHold(held, hold.window) ? withHold(held, hold) : undefined;
+    if (placed === undefined || areTwoAtOnce(placed)) contradicted.push(hold.claim);
+    else held = placed;
+  }
+  return { held, contradicted };
+}
+
+/** For certain in force twice, or in force and paused, on one day. */
+function areTwoAtOnce(intervals: readonly Interval[]): boolean {
+  const cores = intervals.flatMap(({ track, from, to }) => {
+    if ((track !== 'force' && track !== 'pause') || from.latest === null) return [];
+    const end = to === null ? '9999-12-31' : to.earliest;
+    return end !== null && from.latest < end ? [{ start: from.latest, end }] : [];
+  });
+  return cores.some((one, index) => cores.slice(index + 1).some((other) => one.start < other.end && other.start < one.end));
+}
+
+/** Whether it may have held throughout: one time in force covers it, or none that is told of meets it. */
+function mayHold(intervals: readonly Interval[], window: Window): boolean {
+  const runs = intervals.filter(({ track }) => track === 'force' || track === 'pause');
+  const isMet = ({ from, to }: Interval) => meet(window, { earliest: from.earliest, latest: to === null ? null : dayBefore(to.latest) });
+  return runs.some((run) => covers(run, window)) || !runs.some(isMet);
+}
+
+function covers({ track, from, to }: Interval, window: Window): boolean {
+  const after = dayAfter(window).latest;
+  const startsInTime = window.earliest === null || from.earliest === null || from.earliest <= window.earliest;
+  return track === 'force' && startsInTime && (to === null || to.latest === null || (after !== null && to.latest >= after));
+}
+
+/** Inside the time it holds for certain; outside it nobody says. */
+function withHold(intervals: readonly Interval[], { window, claim }: Hold): Interval[] {
+  const after = dayAfter(window).latest;
+  const at = intervals.findIndex((interval) => covers(interval, window));
+  if (at < 0) return [...intervals, holdAlone(window, claim, intervals)];
+  const { from, to } = intervals[at]!;
+  const begun = cutAt(intervals, from, { ...from, latest: earlier(from.latest, window.earliest) });
+  const ended = to === null ? begun : cutAt(begun, to, { ...to, earliest: later(to.earliest, after) });
+  return ended.map((interval, index) => (index === at ? { ...interval, claims: distinct([...interval.claims, claim.id]) } : interval));
+}
+
+/** One day ends an interval and begins the next: what is known better of it holds of both. */
+function cutAt(intervals: readonly Interval[], day: Window, cut: Window): Interval[] {
+  if (isEmpty(cut)) return [...intervals];
+  return intervals.map((interval) => ({
+    ...interval,
+    from: interval.from === day ? cut : interval.from,
+    to: interval.to === day ? cut : interval.to,
+  }));
+}
+
+/** Between what is told before it and after it. */
+function holdAlone(window: Window, claim: Claim, intervals: readonly Interval[]): Interval {
+  const runs = intervals.filter(({ track }) => track === 'force' || track === 'pause');
+  const starts = runs.flatMap(({ from }) =>
+    from.earliest !== null && window.latest !== null && from.earliest > window.latest ? [from.latest ?? from.earliest] : [],
+  );
+  const ends = runs.flatMap(({ to }) => (to?.earliest != null && window.earliest !== null && to.earliest <= window.earliest ? [to.earliest] : []));
   return {
     track: 'force',
     stage: claim.stage,
     step: 1,
-    from: { earliest: null, latest: window.earliest },
-    to: window.latest === null ? null : { earliest: dayAfter(window).latest, latest: null },
+    from: { earliest: ends.sort().at(-1) ?? null, latest: window.earliest },
+    to: window.latest === null ? null : { earliest: dayAfter(window).latest, latest: starts.sort()[0] ?? null },
     until: null,
     by: claim.by,
     with: claim.counterparties,

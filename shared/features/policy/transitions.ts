@@ -74,7 +74,7 @@ export function gatherTransitions(told: readonly Told[], meaningOf: MeaningOf): 
     else clusters[clusters.indexOf(fitting[0])] = joined(fitting[0], claim, window);
   }
   const holds = told.flatMap(({ claim }) => (meaningOf(claim.stage)?.does === 'holds' ? [{ claim, window: windowOf(claim.period, 'earlier') }] : []));
-  return { transitions: clusters.toSorted(inTime), holds, unplaced };
+  return { transitions: clusters.toSorted(inTime), holds: holds.toSorted(earliestFirst), unplaced };
 }
 
 /** Another source tells of it, or the same source again with the same date. */
@@ -105,6 +105,10 @@ function narrowestFirst(a: Placed, b: Placed): number {
     compare(a.window.earliest, b.window.earliest) ||
     compare(a.claim.id, b.claim.id)
   );
+}
+
+function earliestFirst(a: Placed, b: Placed): number {
+  return compare(a.window.earliest, b.window.earliest) || compare(b.window.latest, a.window.latest);
 }
 
 /** Where two begin on one coarse date, the stage that comes later in a life cycle is the later one. */
