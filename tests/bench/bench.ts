@@ -4,6 +4,7 @@ import { benchAnchors } from './anchors.ts';
 import { benchCapture } from './capture.ts';
 import { benchConflicts } from './conflicts.ts';
 import { benchFollow } from './follow.ts';
+import { benchLifecycle } from './lifecycle.ts';
 import { benchSearch } from './search.ts';
 import { benchSources } from './sources.ts';
 
@@ -39,6 +40,7 @@ const benches: Readonly<Record<string, Bench>> = {
   capture: benchCapture,
   conflicts: benchConflicts,
   follow: benchFollow,
+  lifecycle: benchLifecycle,
   search: benchSearch,
   sources: benchSources,
 };
