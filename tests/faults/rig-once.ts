@@ -1,5 +1,6 @@
 // Each rig once, with a few runs, so that a broken promise is seen by `npm test`; the full counts are `npm run test:faults`.
 import { expect, it } from 'vitest';
+import { recordTables } from '../../shared/records/index.ts';
 import { rigs } from './rigs.ts';
 
 /** Enough that the control does its harm. */
@@ -8,7 +9,7 @@ export const fewRuns: Readonly<Record<string, number>> = {
   powerCuts: 8,
   failingCalls: 8,
   hostileFiles: 8,
-  gate: 16,
+  gate: recordTables.length,
   bitFlips: 10,
   journals: 8,
   inPlace: 8,

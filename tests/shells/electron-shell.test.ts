@@ -138,6 +138,7 @@ describe('what pages are allowed', () => {
     expect(policy).toContain("default-src 'none'; script-src 'self'");
     expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|https?:|\*/);
     for (const part of ["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "connect-src 'self'"]) expect(policy).toContain(part);
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
   });
 
   it('is nothing of Electron or the system: the preload exposes no object, nobody opens addresses or shows files', () => {

@@ -26,6 +26,14 @@ function bendsOf(sound: Buffer, table: RecordTable): Bent[] {
       ([what, value]): Bent => ({ name: `${table}.${field.name}: ${what}`, bytes: () => bend(sound, table, { [field.column]: value }) }),
     ),
   );
+  const ofLast = form.fields.flatMap((field) =>
+    valuesFor(field).map(
+      ([what, value]): Bent => ({
+        name: `the last ${table}.${field.name}: ${what}`,
+        bytes: () => bend(sound, table, { [field.column]: value }, { end: 'max' }),
+      }),
+    ),
+  );
   const ofIds = oddIds.map(([what, id]): Bent => ({ name: `${table}.id: ${what}`, bytes: () => bend(sound, table, { id }) }));
   const ofLines = form.fields.flatMap((field) =>
     valuesFor(field)
@@ -48,7 +56,7 @@ function bendsOf(sound: Buffer, table: RecordTable): Bent[] {
     name: `${table}: a bad digest`,
     bytes: () => turned(sound, (db) => void db.exec(`UPDATE ${table} SET crc = crc + 1 WHERE n = 1`)),
   };
-  return [...ofFields, ...ofIds, ...ofLines, ...ofPast, ...inParts, ...extras(sound, table), badDigest];
+  return [...ofFields, ...ofLast, ...ofIds, ...ofLines, ...ofPast, ...inParts, ...extras(sound, table), badDigest];
 }
 
 /** What is there and should not be. */
@@ -208,9 +216,9 @@ function loosely(bytes: Buffer, table: string, write: (db: Database.Database) =>
   });
 }
 
-function bend(sound: Buffer, table: RecordTable, values: Values, place = table as string): Buffer {
+function bend(sound: Buffer, table: RecordTable, values: Values, { place = table as string, end = 'min' as 'min' | 'max' } = {}): Buffer {
   const turn = (db: Database.Database) => {
-    const { n } = db.prepare(`SELECT min(n) AS n FROM ${place}`).get() as { n: number };
+    const { n } = db.prepare(`SELECT ${end}(n) AS n FROM ${place}`).get() as { n: number };
     db.prepare(`UPDATE ${place} SET ${Object.keys(values).map((column) => `${column} = ?`)} WHERE n = ?`).run(...Object.values(values), n);
     fitRecords(db, table);
   };
@@ -227,7 +235,7 @@ function bendGone(sound: Buffer, table: RecordTable, values: Values): Buffer {
     fitRecords(db, table);
     fitEdits(db);
   });
-  return bend(gone, table, values, `${table}_past`);
+  return bend(gone, table, values, { place: `${table}_past` });
 }
 
 /** The last line on a record told otherwise; one is made where there is none. */
