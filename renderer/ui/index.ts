@@ -7,6 +7,8 @@ export { dateText, dayText, momentText, spanText, timeText } from './dates.ts';
 export { EmptyState, type EmptyStateProps } from './EmptyState.tsx';
 export { ErrorBoundary } from './ErrorBoundary.tsx';
 export { ErrorNotice, type ErrorNoticeProps } from './ErrorNotice.tsx';
+export { FindBar, type FindBarProps } from './find/FindBar.tsx';
+export { type Find, useFind } from './find/use-find.ts';
 export { focusWhenDrawn } from './focus-when-drawn.ts';
 export { Grade, type GradeProps } from './Grade.tsx';
 export { Kbd } from './Kbd.tsx';

@@ -77,7 +77,7 @@ export function VerdictBar({ group, choice, selectedId, onChoose, onDone }: Verd
   };
   useViewKeys({
     ...Object.fromEntries(choices.map((one, index) => [String(index + 1), () => choose(one)])),
-    'ctrl enter': () => void give(),
+    'Ctrl ↵': () => void give(),
   });
 
   const isObserved = observationOf(group.kind, group.rows) !== undefined;

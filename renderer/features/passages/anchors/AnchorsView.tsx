@@ -62,11 +62,11 @@ export function AnchorsView({ params }: ViewProps) {
     [1, 2, 3].map((number) => [String(number), () => shown?.places[number - 1] !== undefined && setChoice(number - 1)]),
   );
   useViewKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    a: () => void decide('accept'),
-    s: choose,
-    l: () => void decide('lost'),
+    J: () => step(1),
+    K: () => step(-1),
+    A: () => void decide('accept'),
+    S: choose,
+    L: () => void decide('lost'),
     ...(digits as Record<string, () => void>),
   });
 
