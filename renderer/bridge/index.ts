@@ -14,6 +14,7 @@ export { type KeptSetting, useSetting } from './setting.ts';
 export { loadTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { chooseOneFile, notifyFailure, told } from './told.ts';
 export { type UploadOptions, uploadFile } from './upload.ts';
+export { useViewCommands } from './view-commands.ts';
 export { numberOf, useViewInstance, ViewInstanceProvider, viewOf } from './view-instance.ts';
 export { isTyping, useViewKeys } from './view-keys.ts';
 export { errorWords, words } from './words.ts';

@@ -13,6 +13,7 @@ export { focusWhenDrawn } from './focus-when-drawn.ts';
 export { Grade, type GradeProps } from './Grade.tsx';
 export { Kbd } from './Kbd.tsx';
 export { type ChipKind, KindChip } from './KindChip.tsx';
+export { isPressed, type KeySpec } from './keys.ts';
 export { Logo } from './Logo.tsx';
 export { languageName } from './languages.ts';
 export { Markdown } from './markdown/Markdown.tsx';

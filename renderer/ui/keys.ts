@@ -5,8 +5,8 @@ export interface KeySpec {
   readonly keys: string;
   /** Key of the catalogue with its namespace: what it does. */
   readonly doesKey: string;
-  /** Shown in the status bar while the view is in use. */
-  readonly isHint?: boolean;
+  /** A word or two for the status bar, where it is shown while the view is in use. */
+  readonly hintKey?: string;
 }
 
 interface KeyPress {
@@ -38,6 +38,11 @@ export function isPressed(shown: string, event: KeyPress): boolean {
     event.altKey === parts.includes('Alt') &&
     (isSign || event.shiftKey === parts.includes('Shift'))
   );
+}
+
+/** Keys that answer whatever view is in use. */
+export function isForAllViews(shown: string): boolean {
+  return shown === '?' || /^(Ctrl|Alt) /.test(shown);
 }
 
 /** Keys that mean nothing to a field: they answer while something is typed, too. */

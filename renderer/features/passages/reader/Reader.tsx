@@ -34,6 +34,7 @@ export function Reader(props: ReaderProps) {
   const { source, text, error, retry } = document;
   const isGone = error?.code === 'not-found';
   useTitle(source?.title);
+  useVisit(sourceId, props.params, source !== undefined);
   // A source that was taken out, or that was read in another workbook: there are others to choose from.
   useEffect(() => {
     if (isGone) onChoose();
@@ -49,6 +50,17 @@ function useTitle(title: string | undefined): void {
   useEffect(() => {
     if (title !== undefined) setTitle(instance, title);
   }, [title, setTitle, instance]);
+}
+
+/** What is shown is a place to come back to. */
+function useVisit(sourceId: string, params: ReaderProps['params'], isShown: boolean): void {
+  const instance = useViewInstance();
+  const visit = useWorkspace((state) => state.visit);
+  useEffect(() => {
+    const { start, end } = params;
+    const span = typeof start === 'number' ? { start, ...(typeof end === 'number' ? { end } : {}) } : {};
+    if (isShown && params['anchor'] === undefined) visit(instance, { sourceId, ...span });
+  }, [instance, sourceId, params, isShown, visit]);
 }
 
 /** Where the selected claim stands. One that was captured just now is selected too, but what is looked at is the next mention. */
@@ -96,6 +108,7 @@ function OpenReader({ sourceId, params, onChoose, document }: ReaderProps & { re
     toggleAside: () => void capturing.toggleAside(),
     showPassages: card.next,
     mark: (start, end, isForClaim) => void card.mark(sourceId, { start, end }, isForClaim),
+    find: find.ask,
     leave: placing.passage !== undefined ? placing.giveUp : card.passage !== undefined ? card.close : () => setCurrent(undefined),
   });
   const closeCard = () => {

@@ -26,10 +26,13 @@ export function DatasetView({ params }: ViewProps) {
   const sourceId = typeof params['sourceId'] === 'string' ? params['sourceId'] : undefined;
   const source = useCall('sources.get', { id: sourceId ?? 'none' }, { enabled: sourceId !== undefined });
   const layout = useCall('sources.layout', { id: sourceId ?? 'none' }, { enabled: sourceId !== undefined });
-  const { setTitle, openView } = useWorkspace();
+  const { setTitle, openView, visit } = useWorkspace();
   const title = source.data?.id === sourceId ? source.data?.title : undefined;
   const instance = useViewInstance();
   useEffect(() => setTitle(instance, title ?? ''), [setTitle, instance, title]);
+  useEffect(() => {
+    if (title !== undefined && sourceId !== undefined) visit(instance, params);
+  }, [visit, instance, params, sourceId, title]);
   if (sourceId === undefined)
     return <EmptyState icon={IconTable} text={t('dataset.none')} action={{ label: t('title'), run: () => openView('sources') }} />;
   if (layout.isError) return <ErrorNotice message={errorWords(layout.error)} />;
@@ -52,7 +55,7 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
   const [index, setIndex] = useState(0);
   const [cells, setCells] = useState<RangeBounds>();
   const [block, setBlock] = useState<Block>();
-  const { select, setKeys, openView } = useWorkspace();
+  const { select, openView } = useWorkspace();
   const passages = useCall('passages.ofSource', { sourceId });
   const head = useCall('sources.cells', { id: sourceId, sheet: index, count: 1 });
   const sheet = sheets[index];
@@ -72,14 +75,6 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
   const load = useCallback(
     async ({ start, count }: GridWindow) => call('sources.cells', { id: sourceId, sheet: index, start, count: Math.min(count, 500) }, { address }),
     [sourceId, index, address],
-  );
-  useEffect(
-    () =>
-      setKeys('dataset', [
-        { keys: '↵', does: t('keys.capture') },
-        { keys: '⇧ ←→↑↓', does: t('keys.select') },
-      ]),
-    [setKeys, t],
   );
   if (sheet === undefined) return <EmptyState icon={IconTable} text={t('dataset.empty')} />;
 
