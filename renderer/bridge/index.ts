@@ -13,6 +13,7 @@ export { isConnectionError, toAppError } from './send.ts';
 export { type KeptSetting, useSetting } from './setting.ts';
 export { loadTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { chooseOneFile, notifyFailure, told } from './told.ts';
+export { reconnect } from './transport.ts';
 export { type UploadOptions, uploadFile } from './upload.ts';
 export { useViewCommands } from './view-commands.ts';
 export { numberOf, useViewInstance, ViewInstanceProvider, viewOf } from './view-instance.ts';
