@@ -13,7 +13,22 @@ export interface Wording {
 }
 
 export function inWords({ key, params = {} }: Message, wording: Wording): string {
-  return wording.translate(key, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramInWords(value, wording)])));
+  const inPlace = ([name, value]: [string, MessageParam]) => [
+    name,
+    name === 'field' && typeof value === 'string' ? fieldInWords(value, wording) : paramInWords(value, wording),
+  ];
+  return wording.translate(key, Object.fromEntries(Object.entries(params).map(inPlace)));
+}
+
+/** What a field of a call or a record is called: of `patch.publishedOn` or `claims.0.value.low` the last part that has a word. */
+export function fieldInWords(path: string, { translate }: Wording): string {
+  for (const name of path.split('.').reverse()) {
+    const key = `words:field.${name}`;
+    const word = translate(key, {});
+    if (word !== key && word !== `field.${name}`) return word;
+  }
+  const last = path.split('.').findLast((name) => !/^\d+$/.test(name)) ?? path;
+  return codeWords(last.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 
 /** Numbers stay numbers: the catalogue formats them and chooses plurals by them. */

@@ -1,5 +1,5 @@
 // What a schema found wrong, as it is sent: the field, zod's code, and words. Our own rules give a key of the catalogue as
-// their message; of zod's own rules the text of the library is all there is.
+// their message; zod's own rules are worded by their codes.
 import type { z } from 'zod';
 import { type Message, message } from './message.ts';
 
@@ -12,8 +12,16 @@ export interface Issue {
 
 const ownRule = /^errors:[a-zA-Z.]+$/;
 
+/** By zod's code. */
+const ruleWords: Readonly<Record<string, string>> = {
+  invalid_type: 'errors:issue.missing',
+  too_small: 'errors:issue.tooSmall',
+  too_big: 'errors:issue.tooBig',
+  unrecognized_keys: 'errors:issue.notKnown',
+};
+
 export function asIssue({ path, code, message: text }: z.core.$ZodIssue): Issue {
-  const issue = ownRule.test(text) ? message(text) : message('errors:issue.other', { text });
+  const issue = message(ownRule.test(text) ? text : (ruleWords[code ?? ''] ?? 'errors:issue.notFitting'));
   return { field: path.join('.'), code: code ?? 'custom', issue };
 }
 

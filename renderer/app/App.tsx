@@ -8,8 +8,9 @@ import { gatherCommands } from './commands.ts';
 import { features } from './features.ts';
 import { ConnectionBanner } from './frame/ConnectionBanner.tsx';
 import { Frame } from './frame/Frame.tsx';
+import { KeySheet } from './frame/KeySheet.tsx';
 import { Notices } from './frame/Notices.tsx';
-import { usePaletteKey } from './global-keys.ts';
+import { useAppKeys } from './global-keys.ts';
 import { mantineTheme, mantineVariables } from './mantine-theme.ts';
 
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="assay-style-nonce"]')?.content ?? '';
@@ -35,11 +36,12 @@ function Screen() {
 }
 
 function Shell() {
-  usePaletteKey();
+  useAppKeys();
   return (
     <>
       <Screen />
       {overlays}
+      <KeySheet />
       <Notices />
       <ContextMenu />
     </>

@@ -4,6 +4,7 @@ import type { Command } from '../ui/commands.ts';
 import type { FeatureManifest, ViewSpec } from '../ui/feature-manifest.ts';
 import { layoutNames, requestLayout } from './dock-layouts.ts';
 import { enterView } from './frame/enter-view.ts';
+import { showKeys } from './frame/key-sheet.ts';
 
 /** Opening and closing come last: they are the rarest. */
 const workbookGroup = 9;
@@ -24,12 +25,20 @@ function goTo(view: ViewSpec): Command {
   };
 }
 
+export function togglePalette(): void {
+  const { isPaletteOpen, setPaletteOpen } = useWorkspace.getState();
+  setPaletteOpen(!isPaletteOpen);
+}
+
 function openAnotherFocused(): void {
   const { focusedView, openAnother } = useWorkspace.getState();
   if (focusedView !== undefined) openAnother(viewOf(focusedView));
 }
 
 const frameCommands: readonly Command[] = [
+  { id: 'frame.keys', titleKey: 'app:command.keys', shortcut: '?', menuGroup: 8, worksOnStart: true, run: () => showKeys(true) },
+  { id: 'frame.back', titleKey: 'app:command.back', shortcut: 'Alt ←', run: () => useWorkspace.getState().goBack(-1) },
+  { id: 'frame.forth', titleKey: 'app:command.forth', shortcut: 'Alt →', run: () => useWorkspace.getState().goBack(1) },
   {
     id: 'frame.evidence',
     titleKey: 'app:command.evidence',
@@ -39,6 +48,9 @@ const frameCommands: readonly Command[] = [
   { id: 'frame.another', titleKey: 'app:command.another', run: openAnotherFocused },
   ...layoutNames.map((name): Command => ({ id: `layout.${name}`, titleKey: `app:layout.use.${name}`, run: () => requestLayout(name) })),
 ];
+
+/** Not listed in the palette itself. */
+export const paletteKey = 'Ctrl K';
 
 export function gatherCommands(features: readonly FeatureManifest[]): readonly Command[] {
   const own = features.flatMap(({ commands }) => commands ?? []).sort((a, b) => (a.menuGroup ?? ungrouped) - (b.menuGroup ?? ungrouped));

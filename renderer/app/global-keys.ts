@@ -1,7 +1,9 @@
 // Keys that work everywhere. In text inputs only the palette answers, so that undo there stays the input's own.
 import { useEffect } from 'react';
 import { useWorkspace } from '../bridge/index.ts';
-import { runCommand } from '../ui/commands.ts';
+import { type Command, useCommands } from '../ui/commands.ts';
+import { isForAllViews, isForeignToFields, isPressed } from '../ui/keys.ts';
+import { paletteKey, togglePalette } from './commands.ts';
 import { views } from './features.ts';
 import { enterView, isFocusFree } from './frame/enter-view.ts';
 import { goToPane } from './frame/panes.ts';
@@ -15,20 +17,26 @@ export function isTextInput(target: EventTarget | null): boolean {
   );
 }
 
-function commandOf(event: KeyboardEvent): string | undefined {
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'history.redo' : 'history.undo';
-  return key === 'y' && !event.shiftKey ? 'history.redo' : undefined;
+/** The command of keys that answer in all views. */
+function commandFor(event: KeyboardEvent): Command | undefined {
+  return useCommands
+    .getState()
+    .commands.find(
+      ({ shortcut, alsoShortcut, isOfView }) =>
+        isOfView !== true && [shortcut, alsoShortcut].some((keys) => keys !== undefined && isForAllViews(keys) && isPressed(keys, event)),
+    );
 }
 
+/** What stands behind G and a letter. */
 function goTo(letter: string): boolean {
-  if (letter === 'v') runCommand('frame.evidence');
+  const shown = `G ${letter.toUpperCase()}`;
   const view = views.find((one) => one.goKey === letter);
-  if (view !== undefined) {
-    const instance = useWorkspace.getState().openView(view.id);
-    setTimeout(() => enterView(instance));
-  }
-  return view !== undefined || letter === 'v';
+  const command = useCommands.getState().commands.find(({ id, shortcut }) => shortcut === shown && !id.startsWith('go.'));
+  command?.run();
+  if (view === undefined) return command !== undefined;
+  const instance = useWorkspace.getState().openView(view.id);
+  setTimeout(() => enterView(instance));
+  return true;
 }
 
 const steps: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']);
@@ -46,35 +54,42 @@ function listenTo(onKeyDown: (event: KeyboardEvent) => void): () => void {
   return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
 }
 
-function onPaletteKey(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-  event.preventDefault();
-  const { isPaletteOpen, setPaletteOpen } = useWorkspace.getState();
-  setPaletteOpen(!isPaletteOpen);
-}
-
 /** By a dialog or a menu, which has the keys. */
 function isCovered(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"], .context-menu') !== null;
 }
 
+/** Keys that answer on the start screen, too; the palette opens from a field and closes by its own key. */
+function onAppKey(event: KeyboardEvent): void {
+  if (isPressed(paletteKey, event)) {
+    event.preventDefault();
+    togglePalette();
+    return;
+  }
+  const command = isTextInput(event.target) || isCovered() ? undefined : commandFor(event);
+  if (command === undefined || command.worksOnStart !== true) return;
+  event.preventDefault();
+  command.run();
+}
+
 function listenInFrame(): () => void {
   let goUntil = 0;
   return listenTo((event) => {
-    if (event.altKey || isCovered()) return;
-    if (event.key === 'F6' && !event.ctrlKey) {
+    if (event.defaultPrevented || isCovered()) return;
+    if (event.key === 'F6' && !event.ctrlKey && !event.altKey) {
       event.preventDefault();
       goToPane(event.shiftKey ? -1 : 1);
       return;
     }
-    if (isTextInput(event.target)) return;
-    if (event.ctrlKey || event.metaKey) {
-      const command = commandOf(event);
-      if (command === undefined) return;
+    const command = commandFor(event);
+    const shown = command?.shortcut ?? '';
+    if (isTextInput(event.target) && !isForeignToFields(shown)) return;
+    if (command !== undefined) {
       event.preventDefault();
-      runCommand(command);
+      command.run();
       return;
     }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (steps.has(event.key) && isFocusFree()) {
       stepIntoView(event);
       return;
@@ -89,9 +104,9 @@ function listenInFrame(): () => void {
   });
 }
 
-/** Ctrl K, on the start screen too. */
-export function usePaletteKey(): void {
-  useEffect(() => listenTo(onPaletteKey), []);
+/** The palette and the list of keys, on the start screen too. */
+export function useAppKeys(): void {
+  useEffect(() => listenTo(onAppKey), []);
 }
 
 /** Undo, redo and the way from view to view, while a workbook is open. */

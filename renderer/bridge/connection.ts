@@ -5,13 +5,24 @@ export type ConnectionState = 'connecting' | 'open' | 'lost';
 
 interface Connection {
   readonly state: ConnectionState;
+  /** When it came to be so. */
+  readonly since: number;
   set(state: ConnectionState): void;
 }
 
 export const useConnection = create<Connection>()((set) => ({
   state: 'connecting',
-  set: (state) => set({ state }),
+  since: Date.now(),
+  set: (state) => set((before) => (before.state === state ? before : { state, since: Date.now() })),
 }));
+
+const briefMs = 3000;
+
+/** Lost, and not only for the moment in which a core is started again. */
+export function isLongLost(): boolean {
+  const { state, since } = useConnection.getState();
+  return state === 'lost' && Date.now() - since > briefMs;
+}
 
 /** Resolves when the core can be reached; rejects after `timeoutMs`. */
 export function whenConnected(timeoutMs: number): Promise<void> {

@@ -8,6 +8,13 @@ import { useConnection } from './connection.ts';
 
 export type Link = ClientLink<ClientContext>;
 
+let connectAgain: (() => void) | undefined;
+
+/** Looks for the core at once instead of at the next turn. */
+export function reconnect(): void {
+  connectAgain?.();
+}
+
 function openSocketLink(): Link {
   const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rpc`;
   const socket = new ReconnectingSocket(url, [], {
@@ -18,6 +25,7 @@ function openSocketLink(): Link {
   });
   socket.addEventListener('open', () => useConnection.getState().set('open'));
   socket.addEventListener('close', () => useConnection.getState().set('lost'));
+  connectAgain = () => socket.reconnect();
   return new SocketLink({ websocket: socket as unknown as WebSocket });
 }
 

@@ -1,8 +1,10 @@
 // Keys of a view: they answer wherever the focus is, as long as the view is the one in use and nothing is being typed.
 import { useEffect, useRef } from 'react';
+import { isForeignToFields, isPressed } from '../ui/keys.ts';
 import { useViewInstance } from './view-instance.ts';
 import { useWorkspace } from './workspace.ts';
 
+/** By combination as it is shown: `{ J: next, 'Ctrl ↵': give }`. */
 export function useViewKeys(keys: Readonly<Record<string, (() => void) | undefined>>): void {
   const instance = useViewInstance();
   const latest = useRef(keys);
@@ -11,10 +13,10 @@ export function useViewKeys(keys: Readonly<Record<string, (() => void) | undefin
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.metaKey || useWorkspace.getState().focusedView !== instance || isTyping(event.target))
-        return;
-      const run = latest.current[event.ctrlKey ? `ctrl ${event.key.toLowerCase()}` : event.key.toLowerCase()];
-      if (run === undefined) return;
+      if (event.defaultPrevented || useWorkspace.getState().focusedView !== instance) return;
+      const [shown, run] = Object.entries(latest.current).find(([combination]) => isPressed(combination, event)) ?? [];
+      if (shown === undefined || run === undefined || isInDialog(event.target)) return;
+      if (isTyping(event.target) && !isForeignToFields(shown)) return;
       event.preventDefault();
       run();
     };
@@ -25,5 +27,9 @@ export function useViewKeys(keys: Readonly<Record<string, (() => void) | undefin
 
 /** Whether keys go into a field or a dialog. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null;
+  return isInDialog(target) || (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null);
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role="dialog"]') !== null;
 }

@@ -2,6 +2,7 @@
 // and notices. Nothing here is part of the workbook.
 import { create } from 'zustand';
 import { freeInstance, numberOf, viewOf } from './view-instance.ts';
+import { noVisits, stepped, type Visits, withVisit } from './visits.ts';
 
 export type Selection = { readonly type: 'none' } | { readonly type: 'claim' | 'observation' | 'source'; readonly id: string };
 export type ViewParams = Record<string, string | number>;
@@ -29,7 +30,6 @@ export interface ViewRequest {
 }
 
 const noParams: ViewParams = {};
-const noKeys: readonly KeyHint[] = [];
 
 export interface Workspace {
   readonly selection: Selection;
@@ -43,6 +43,11 @@ export interface Workspace {
   openView(view: string, params?: ViewParams): string;
   /** Opens one more instance of a view beside those that are open. */
   openAnother(view: string, params?: ViewParams): string;
+  /** Notes that a passage or a source is shown, for the way back. */
+  visit(instance: string, params: ViewParams): void;
+  readonly visits: Visits;
+  /** Back to the passage before, or forth again. */
+  goBack(by: 1 | -1): void;
   /** Of the instance that was used last. */
   viewParams(view: string): ViewParams;
   setParams(instance: string, params: ViewParams): void;
@@ -54,8 +59,9 @@ export interface Workspace {
   readonly focusedView: string | undefined;
   setFocusedView(instance: string | undefined): void;
   /** By instance, or by view where its instances have the same. */
-  readonly keys: Readonly<Record<string, readonly KeyHint[]>>;
-  setKeys(instance: string, keys: readonly KeyHint[]): void;
+  readonly keys: Readonly<Record<string, readonly KeyHint[] | undefined>>;
+  /** In place of those that the view declares; undefined gives way to them again. */
+  setKeys(instance: string, keys: readonly KeyHint[] | undefined): void;
   readonly titles: Readonly<Record<string, string>>;
   /** Gives a tab a title of its own, such as the source that the Reader shows. */
   setTitle(instance: string, title: string): void;
@@ -86,6 +92,13 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
     set((state) => asked(state, { instance, params, isBeside: true }));
     return instance;
   },
+  visits: noVisits,
+  visit: (instance, params) => set(({ visits }) => ({ visits: withVisit(visits, { instance, params }) })),
+  goBack: (by) => {
+    const next = stepped(get().visits, by);
+    if (next !== undefined)
+      set((state) => ({ visits: next.visits, ...asked(state, { ...next.visit, isBeside: numberOf(next.visit.instance) > 1 }) }));
+  },
   viewParams: (view) => get().params[instanceFor(get(), view)] ?? noParams,
   setParams: (instance, params) => set((state) => ({ params: { ...state.params, [instance]: { ...params } } })),
   instances: [],
@@ -114,7 +127,17 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   isEvidenceOpen: true,
   setEvidenceOpen: (isEvidenceOpen) => set({ isEvidenceOpen }),
-  reset: () => set({ selection: { type: 'none' }, params: {}, request: undefined, instances: [], lastUsed: {}, titles: {}, focusedView: undefined }),
+  reset: () =>
+    set({
+      visits: noVisits,
+      selection: { type: 'none' },
+      params: {},
+      request: undefined,
+      instances: [],
+      lastUsed: {},
+      titles: {},
+      focusedView: undefined,
+    }),
 }));
 
 /** A name with a number means that instance. */
@@ -143,8 +166,9 @@ export function useViewParams(instance: string): ViewParams {
   return useWorkspace((state) => state.params[instance] ?? noParams);
 }
 
-export function useKeyHints(instance: string | undefined): readonly KeyHint[] {
-  return useWorkspace((state) => (instance === undefined ? noKeys : (state.keys[instance] ?? state.keys[viewOf(instance)] ?? noKeys)));
+/** Undefined where a view has none but those that it declares. */
+export function useKeyHints(instance: string | undefined): readonly KeyHint[] | undefined {
+  return useWorkspace((state) => (instance === undefined ? undefined : (state.keys[instance] ?? state.keys[viewOf(instance)])));
 }
 
 /** For code outside components. */

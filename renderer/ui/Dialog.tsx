@@ -9,10 +9,10 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons, right-aligned; the primary one last. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
 }
 
-const widths = { small: 400, medium: 560, large: 760 } as const;
+const widths = { small: 400, medium: 560, large: 760, wide: 960 } as const;
 
 /** A modal dialog: focus is trapped, Escape closes, focus goes back to where it came from. */
 export function Dialog({ title, isOpen, onClose, children, actions, size = 'medium' }: DialogProps) {

@@ -6,6 +6,10 @@ export interface Command {
   readonly titleKey: string;
   readonly titleValues?: Readonly<Record<string, string>>;
   readonly shortcut?: string;
+  /** A second combination that does the same. */
+  readonly alsoShortcut?: string;
+  /** Done by the view in use, which answers its keys itself. */
+  readonly isOfView?: boolean;
   readonly menuGroup?: number;
   /** Can be done while no workbook is open, too. */
   readonly worksOnStart?: boolean;

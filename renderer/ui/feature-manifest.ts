@@ -1,6 +1,7 @@
 // What a feature gives to the frame. Views are loaded when first opened.
 import type { Icon } from '@tabler/icons-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { KeySpec } from './keys.ts';
 
 export interface ViewProps {
   readonly params: Record<string, string | number>;
@@ -16,6 +17,7 @@ export interface ViewSpec {
   readonly rail?: { readonly order: number; readonly group: number };
   /** Letter after G. */
   readonly goKey?: string;
+  readonly keys?: readonly KeySpec[];
   readonly component: ViewComponent;
 }
 
@@ -24,6 +26,8 @@ export interface CommandSpec {
   readonly titleKey: string;
   /** As shown: "Ctrl Shift Z". */
   readonly shortcut?: string;
+  /** A second combination that does the same. */
+  readonly alsoShortcut?: string;
   /** Also listed in the workbook's menu in the title bar; a rule stands between groups. */
   readonly menuGroup?: number;
   /** Can be done while no workbook is open, too. */
@@ -33,13 +37,22 @@ export interface CommandSpec {
 
 export interface PanelSpec {
   readonly id: 'evidence';
+  readonly titleKey: string;
+  readonly keys: readonly KeySpec[];
   readonly component: ComponentType | LazyExoticComponent<ComponentType>;
+}
+
+/** Keys of a part that is no view: a form, a dialog. */
+export interface KeyGroup {
+  readonly titleKey: string;
+  readonly keys: readonly KeySpec[];
 }
 
 export interface FeatureManifest {
   readonly name: string;
   readonly views: readonly ViewSpec[];
   readonly commands?: readonly CommandSpec[];
+  readonly keyGroups?: readonly KeyGroup[];
   /** Fixed at the right of the dock. */
   readonly panel?: PanelSpec;
   /** Shown instead of the frame while no workbook is open. */

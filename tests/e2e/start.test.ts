@@ -25,7 +25,15 @@ test('the palette offers on the start screen what can be done there, and nothing
     await page.keyboard.press('Escape');
     return titles;
   };
-  const always = ['Add sources from files', 'Add a folder', 'Paste text', 'Switch between light and dark', 'Your name…', 'Open a workbook file…'];
+  const always = [
+    'Add sources from files',
+    'Add a folder',
+    'Paste text',
+    'Switch between light and dark',
+    'Your name…',
+    'All keys',
+    'Open a workbook file…',
+  ];
   expect(await offered()).toEqual(['New workbook', 'Open the sample', ...always]);
   await runFromPalette(page, 'new', 'New workbook');
   const dialog = page.getByRole('dialog', { name: 'New workbook' });

@@ -1,7 +1,7 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConnection } from '../../bridge/index.ts';
+import { reconnect, useConnection } from '../../bridge/index.ts';
 
 const patienceMs = 1200;
 
@@ -21,6 +21,9 @@ export function ConnectionBanner({ isStart = false }: { isStart?: boolean }) {
     <div className="connection-banner" role="status">
       <IconPlugConnectedX size={14} stroke={1.8} aria-hidden />
       {t(isStart ? 'connection.first' : 'connection.lost')}
+      <button type="button" className="link-button" onClick={reconnect}>
+        {t('connection.retry')}
+      </button>
     </div>
   );
 }

@@ -65,7 +65,10 @@ function LastEdit() {
 }
 
 export function StatusBar({ info }: { info: WorkbookInfo | undefined }) {
-  const hints = useKeyHints(useWorkspace((state) => state.focusedView));
+  const { t } = useTranslation();
+  const view = useWorkspace((state) => state.focusedView);
+  const declared = findView(view)?.keys ?? [];
+  const hints = useKeyHints(view) ?? declared.flatMap(({ keys, hintKey }) => (hintKey === undefined ? [] : [{ keys, does: t(hintKey) }]));
   return (
     <footer className="status-bar">
       {info === undefined ? null : <Counts info={info} />}

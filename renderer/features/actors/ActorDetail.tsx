@@ -13,7 +13,7 @@ export function ActorDetail({ name }: { name: string }) {
   const { t, i18n } = useTranslation('actors');
   const [isEditing, setEditing] = useState(false);
   const query = useCall('actors.get', { name });
-  useViewKeys({ e: () => setEditing(true) });
+  useViewKeys({ E: () => setEditing(true) });
   if (query.isError) return <ErrorNotice message={errorWords(query.error)} onRetry={() => void query.refetch()} />;
   const actor = query.data;
   if (actor === undefined) return <div className="actor-detail" aria-busy />;

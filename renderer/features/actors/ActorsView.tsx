@@ -33,7 +33,7 @@ export function ActorsView({ params }: ViewProps) {
     (by: number) => setWanted(keys[Math.min(Math.max(keys.indexOf(selected ?? '') + by, 0), keys.length - 1)]),
     [keys, selected],
   );
-  useViewKeys({ j: () => step(1), k: () => step(-1) });
+  useViewKeys({ J: () => step(1), K: () => step(-1) });
   useEffect(() => {
     const judging = [
       { keys: 'S', does: t('hint.same') },

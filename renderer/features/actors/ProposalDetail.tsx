@@ -24,7 +24,7 @@ export function ProposalDetail({ pair, onDone }: { pair: NameProposal; onDone():
       // shown above the buttons
     }
   };
-  useViewKeys(Object.fromEntries(outcomes.map((outcome) => [keysOf[outcome].toLowerCase(), () => void give(outcome)])));
+  useViewKeys(Object.fromEntries(outcomes.map((outcome) => [keysOf[outcome], () => void give(outcome)])));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') (event.target as HTMLElement).blur();
   };

@@ -1,5 +1,6 @@
 import { IconUsers } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { actorKeys } from './keys.ts';
 
 export const manifest: FeatureManifest = {
   name: 'actors',
@@ -10,6 +11,7 @@ export const manifest: FeatureManifest = {
       icon: IconUsers,
       rail: { order: 23, group: 2 },
       goKey: 'n',
+      keys: actorKeys,
       component: lazyView(async () => (await import('./ActorsView.tsx')).ActorsView),
     },
   ],

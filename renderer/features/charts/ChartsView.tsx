@@ -21,7 +21,7 @@ const mostEvents = 32;
 
 export function ChartsView({ params }: ViewProps) {
   const { t, i18n } = useTranslation('charts');
-  const { selection, select, setKeys, openView } = useWorkspace();
+  const { selection, select, openView } = useWorkspace();
   const workbook = useCall('workbook.info', {});
   const list = useCall('ledger.series', {});
   const timeline = useCall('timeline.lanes', { by: 'subject', withStatements: false });
@@ -44,12 +44,6 @@ export function ChartsView({ params }: ViewProps) {
   const onSelect = useCallback((claimId: string) => select({ type: 'claim', id: claimId }), [select]);
   const asked = params['seriesId'];
 
-  useEffect(() => {
-    setKeys('charts', [
-      { keys: 'T', does: t('hint.table') },
-      { keys: '← →', does: t('hint.step') },
-    ]);
-  }, [setKeys, t]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request is answered once, when the choice has been read
   useEffect(() => {
     if (typeof asked === 'string' && choice !== undefined) choose({ ...choice, series: [asked] });

@@ -1,5 +1,6 @@
 import { IconChartLine } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { chartKeys } from './keys.ts';
 
 export const manifest: FeatureManifest = {
   name: 'charts',
@@ -10,6 +11,7 @@ export const manifest: FeatureManifest = {
       icon: IconChartLine,
       rail: { order: 41, group: 4 },
       goKey: 'c',
+      keys: chartKeys,
       component: lazyView(async () => (await import('./ChartsView.tsx')).ChartsView),
     },
   ],

@@ -1,6 +1,6 @@
 // All arithmetic checks, those that break first; each opens to the claims that went into it.
 import { IconCalculator, IconX } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Check, checkResults } from '../../../shared/features/checks/model.ts';
 import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
@@ -15,14 +15,13 @@ const step = 200;
 
 export function ChecksView({ params }: ViewProps) {
   const { t } = useTranslation('checks');
-  const { setParams, openView, setKeys } = useWorkspace();
+  const { setParams, openView } = useWorkspace();
   const claimId = typeof params.claimId === 'string' ? params.claimId : undefined;
   const list = useCall('checks.list', claimId === undefined ? {} : { claim: claimId });
   const [openId, setOpenId] = useState<string>();
   const [most, setMost] = useState(step);
   const checks = list.data?.checks;
   const groups = useMemo(() => resultOrder.map((result) => [result, (checks ?? []).filter((check) => check.result === result)] as const), [checks]);
-  useEffect(() => setKeys('checks', [{ keys: '↵', does: t('hint.open') }]), [setKeys, t]);
   if (list.isError) return <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} />;
 
   return (

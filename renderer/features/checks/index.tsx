@@ -1,5 +1,6 @@
 import { IconCalculator } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { checkKeys } from './keys.ts';
 
 export const manifest: FeatureManifest = {
   name: 'checks',
@@ -8,6 +9,7 @@ export const manifest: FeatureManifest = {
       id: 'checks',
       titleKey: 'checks:title',
       icon: IconCalculator,
+      keys: checkKeys,
       component: lazyView(async () => (await import('./ChecksView.tsx')).ChecksView),
     },
   ],

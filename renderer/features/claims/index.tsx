@@ -1,5 +1,6 @@
 import { IconCalendarEvent, IconNumber123, IconQuote } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { evidenceKeys, gridKeys } from './keys.ts';
 import { PartingDialog } from './parting/PartingDialog.tsx';
 
 const grids = (): Promise<typeof import('./grids/claim-views.tsx')> => import('./grids/claim-views.tsx');
@@ -13,6 +14,7 @@ export const manifest: FeatureManifest = {
       icon: IconNumber123,
       rail: { order: 20, group: 2 },
       goKey: 'f',
+      keys: gridKeys,
       component: lazyView(async () => (await grids()).FiguresView),
     },
     {
@@ -21,6 +23,7 @@ export const manifest: FeatureManifest = {
       icon: IconCalendarEvent,
       rail: { order: 21, group: 2 },
       goKey: 'e',
+      keys: gridKeys,
       component: lazyView(async () => (await grids()).EventsView),
     },
     {
@@ -29,9 +32,15 @@ export const manifest: FeatureManifest = {
       icon: IconQuote,
       rail: { order: 22, group: 2 },
       goKey: 'q',
+      keys: gridKeys,
       component: lazyView(async () => (await grids()).StatementsView),
     },
   ],
   overlay: PartingDialog,
-  panel: { id: 'evidence', component: lazyView(async () => (await import('./evidence/evidence-panel.tsx')).EvidencePanel) },
+  panel: {
+    id: 'evidence',
+    titleKey: 'app:evidence',
+    keys: evidenceKeys,
+    component: lazyView(async () => (await import('./evidence/evidence-panel.tsx')).EvidencePanel),
+  },
 };

@@ -55,7 +55,7 @@ export function ConflictsView({ params }: ViewProps) {
     },
     [visible, selectedId],
   );
-  useViewKeys({ j: () => step(1), k: () => step(-1) });
+  useViewKeys({ J: () => step(1), K: () => step(-1) });
 
   /** The next of the queue takes the place of one that was decided. */
   const advance = useCallback(() => {

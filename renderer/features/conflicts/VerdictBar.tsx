@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitLabel } from '../../../shared/quantity/index.ts';
-import { errorWords, useViewKeys, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useViewKeys } from '../../bridge/index.ts';
 import { Kbd } from '../../ui/index.ts';
 import { type Choice, choicesOf, isSameChoice, observationOf } from './choices.ts';
 import { readOwnValue } from './own-value.ts';
@@ -18,7 +18,6 @@ export interface VerdictBarProps {
 
 export function VerdictBar({ group, choice, selectedId, onChoose, onDone }: VerdictBarProps) {
   const { t, i18n } = useTranslation(['conflicts', 'words']);
-  const setKeys = useWorkspace((state) => state.setKeys);
   const verdicts = useGiveVerdict();
   const [reason, setReason] = useState(group.decision?.reason ?? '');
   const [own, setOwn] = useState('');
@@ -30,12 +29,6 @@ export function VerdictBar({ group, choice, selectedId, onChoose, onDone }: Verd
   const needsNumber = choice?.type === 'own' && observationOf(group.kind, group.rows) !== undefined;
   const [lead] = group.rows;
 
-  useEffect(() => {
-    setKeys('conflicts', [
-      { keys: `1–${choices.length}`, does: t('hint.verdict') },
-      { keys: 'J K', does: t('hint.step') },
-    ]);
-  }, [setKeys, t, choices.length]);
   // An own value is typed first, then its reason.
   useEffect(() => {
     if (needsNumber) ownField.current?.focus();
@@ -77,7 +70,7 @@ export function VerdictBar({ group, choice, selectedId, onChoose, onDone }: Verd
   };
   useViewKeys({
     ...Object.fromEntries(choices.map((one, index) => [String(index + 1), () => choose(one)])),
-    'ctrl enter': () => void give(),
+    'Ctrl ↵': () => void give(),
   });
 
   const isObserved = observationOf(group.kind, group.rows) !== undefined;

@@ -1,6 +1,7 @@
 import { IconScale, IconTable } from '@tabler/icons-react';
 import { useWorkspace } from '../../bridge/index.ts';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { conflictKeys, matrixKeys } from './keys.ts';
 
 export const manifest: FeatureManifest = {
   name: 'conflicts',
@@ -11,12 +12,14 @@ export const manifest: FeatureManifest = {
       icon: IconScale,
       rail: { order: 31, group: 3 },
       goKey: 'x',
+      keys: conflictKeys,
       component: lazyView(async () => (await import('./ConflictsView.tsx')).ConflictsView),
     },
     {
       id: 'matrix',
       titleKey: 'conflicts:matrix.title',
       icon: IconTable,
+      keys: matrixKeys,
       component: lazyView(async () => (await import('./matrix/MatrixView.tsx')).MatrixView),
     },
   ],

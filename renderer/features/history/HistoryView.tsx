@@ -1,9 +1,9 @@
 // Every edit, newest first; the chosen one opens to what it changed, record by record.
 import { IconArrowBackUp, IconArrowForwardUp, IconHistory } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edit } from '../../../shared/features/history/contract.ts';
-import { errorWords, useCall, useWorkspace, words } from '../../bridge/index.ts';
+import { errorWords, useCall, words } from '../../bridge/index.ts';
 import { dayText, EmptyState, ErrorNotice, Tool, Toolbar, timeText } from '../../ui/index.ts';
 import { EditChanges } from './EditChanges.tsx';
 import { redo, undo } from './undo.ts';
@@ -51,15 +51,6 @@ export function HistoryView() {
   const [openSeq, setOpenSeq] = useState<number>();
   const list = useCall('history.list', { limit });
   const state = useCall('history.state', {}).data;
-  const setKeys = useWorkspace((workspace) => workspace.setKeys);
-  useEffect(
-    () =>
-      setKeys('history', [
-        { keys: 'Ctrl Z', does: t('keys.undo') },
-        { keys: 'Ctrl Shift Z', does: t('keys.redo') },
-      ]),
-    [setKeys, t],
-  );
   const edits = list.data?.edits ?? [];
   const total = list.data?.total ?? 0;
   return (

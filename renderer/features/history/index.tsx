@@ -16,6 +16,6 @@ export const manifest: FeatureManifest = {
   ],
   commands: [
     { id: 'history.undo', titleKey: 'history:undo', shortcut: 'Ctrl Z', menuGroup: 3, run: () => void undo() },
-    { id: 'history.redo', titleKey: 'history:redo', shortcut: 'Ctrl Shift Z', menuGroup: 3, run: () => void redo() },
+    { id: 'history.redo', titleKey: 'history:redo', shortcut: 'Ctrl Shift Z', alsoShortcut: 'Ctrl Y', menuGroup: 3, run: () => void redo() },
   ],
 };

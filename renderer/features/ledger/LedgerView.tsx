@@ -1,6 +1,6 @@
 // The ledger: series down, periods across, each cell an observation with its state.
 import { IconListDetails, IconTable } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
@@ -18,7 +18,7 @@ const legend = ['decided', 'agreed', 'disputed', 'stale'] as const;
 
 export function LedgerView({ params }: ViewProps) {
   const { t } = useTranslation('ledger');
-  const { setKeys, openView } = useWorkspace();
+  const { openView } = useWorkspace();
   const ledger = useCall('ledger.list', {});
   const [filter, setFilter] = useState(noFilter);
   const [isFilterOpen, setFilterOpen] = useState(false);
@@ -27,13 +27,6 @@ export function LedgerView({ params }: ViewProps) {
   const observations = ledger.data?.observations;
   const matrix = useMemo(() => buildMatrix(filterObservations(observations ?? [], filter)), [observations, filter]);
   const wanted = useMemo(() => (typeof params['observationId'] === 'string' ? { observationId: params['observationId'] } : undefined), [params]);
-  useEffect(() => {
-    setKeys('ledger', [
-      { keys: '↵', does: t('hint.claims') },
-      { keys: 'V', does: t('hint.verdict') },
-      { keys: 'F', does: t('hint.filter') },
-    ]);
-  }, [setKeys, t]);
 
   if (ledger.isError) return <ErrorNotice message={errorWords(ledger.error)} onRetry={() => void ledger.refetch()} />;
   const onKeyDown = (event: KeyboardEvent) => {

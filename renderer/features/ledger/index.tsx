@@ -1,5 +1,6 @@
 import { IconListDetails, IconTable } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { ledgerKeys } from './keys.ts';
 
 export const manifest: FeatureManifest = {
   name: 'ledger',
@@ -10,6 +11,7 @@ export const manifest: FeatureManifest = {
       icon: IconTable,
       rail: { order: 30, group: 3 },
       goKey: 'l',
+      keys: ledgerKeys,
       component: lazyView(async () => (await import('./LedgerView.tsx')).LedgerView),
     },
     {

@@ -2,6 +2,7 @@ import { IconAnchor, IconBook2 } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
 import { chooseNewerFile } from './anchors/replace-source.ts';
 import { chooseAnnotations, exportAnnotations } from './annotations.ts';
+import { anchorsKeys, captureKeys, cardKeys, pageKeys, readerKeys } from './keys.ts';
 import { openSecondReader } from './open-second.ts';
 import { PassagesOverlay } from './PassagesOverlay.tsx';
 import { togglePage } from './page/page-pane.ts';
@@ -16,6 +17,7 @@ export const manifest: FeatureManifest = {
       titleKey: 'passages:reader.title',
       icon: IconBook2,
       goKey: 'r',
+      keys: readerKeys,
       component: lazyView(async () => (await import('./ReaderView.tsx')).ReaderView),
     },
     {
@@ -23,6 +25,7 @@ export const manifest: FeatureManifest = {
       titleKey: 'passages:anchors.title',
       icon: IconAnchor,
       goKey: 'p',
+      keys: anchorsKeys,
       component: lazyView(async () => (await import('./anchors/AnchorsView.tsx')).AnchorsView),
     },
   ],
@@ -34,6 +37,11 @@ export const manifest: FeatureManifest = {
     { id: 'passages.newerText', titleKey: 'passages:anchors.command.text', run: askNewerText },
     { id: 'passages.annotations.in', titleKey: 'passages:annotations.command.in', menuGroup: 2, run: chooseAnnotations },
     { id: 'passages.annotations.out', titleKey: 'passages:annotations.command.out', menuGroup: 2, run: exportAnnotations },
+  ],
+  keyGroups: [
+    { titleKey: 'keys:captureForm', keys: captureKeys },
+    { titleKey: 'keys:card', keys: cardKeys },
+    { titleKey: 'keys:pageBeside', keys: pageKeys },
   ],
   overlay: PassagesOverlay,
 };

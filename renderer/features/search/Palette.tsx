@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../bridge/index.ts';
 import { Kbd } from '../../ui/index.ts';
 import { PaletteItem } from './PaletteItem.tsx';
+import { readRecent, rememberCommand } from './recent-commands.ts';
 import { openHit, type PaletteEntry, type Scope, scopes, usePaletteEntries } from './use-palette-entries.ts';
 import './palette.css';
 
@@ -54,17 +55,18 @@ export function Palette() {
   const { t } = useTranslation('search');
   const close = useCallback(() => useWorkspace.getState().setPaletteOpen(false), []);
   const [typed, setTyped] = useState('');
-  const [scope, setScope] = useState<Scope>('all');
+  const [chosenScope, setScope] = useState<Scope>('all');
   const before = useRef(document.activeElement);
   const input = useRef<HTMLInputElement>(null);
   const settled = useSettled(typed);
-  const { groups, hasWorkbook, total, isReading } = usePaletteEntries(settled, scope);
+  const { groups, hasWorkbook, scope, total, isReading } = usePaletteEntries(settled, chosenScope);
   const entries = groups.flatMap((group) => group.entries);
   const isComplete = settled === typed && !isReading;
   const { current, choose, start } = useChosen(entries, isComplete);
   const [isRunAsked, setRunAsked] = useState(false);
 
   useLayoutEffect(() => input.current?.focus(), []);
+  useEffect(readRecent, []);
   useEffect(() => () => (before.current instanceof HTMLElement ? before.current.focus() : undefined), []);
   useEffect(() => {
     if (current !== undefined) document.getElementById(current.id)?.scrollIntoView({ block: 'nearest' });
@@ -74,6 +76,7 @@ export function Palette() {
     (entry: PaletteEntry | undefined) => {
       if (entry === undefined) return;
       close();
+      if (entry.type === 'command') rememberCommand(entry.command.id);
       openEntry(entry);
     },
     [close],

@@ -5,6 +5,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { SearchHit } from '../../../shared/features/search/contract.ts';
 import { call, errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
 import { type Command, useCommands } from '../../ui/commands.ts';
+import { recentFirst, useRecentCommands } from './recent-commands.ts';
 
 export const scopes = ['all', 'claims', 'sources', 'commands'] as const;
 export type Scope = (typeof scopes)[number];
@@ -31,6 +32,9 @@ function hitGroups(hits: readonly SearchHit[], most: number): PaletteGroup[] {
   });
 }
 
+/** A query that begins with this asks for commands alone. */
+const commandSign = '>';
+
 /** Every typed word must begin a word of the title. */
 export function matchesWords(title: string, typed: string): boolean {
   const words = title.toLowerCase().split(/[\s,·]+/);
@@ -40,16 +44,19 @@ export function matchesWords(title: string, typed: string): boolean {
     .every((part) => words.some((word) => word.startsWith(part)));
 }
 
-export function usePaletteEntries(typed: string, scope: Scope) {
+export function usePaletteEntries(typed: string, chosenScope: Scope) {
   const { t } = useTranslation();
-  const query = typed.trim();
+  const isForCommands = typed.trimStart().startsWith(commandSign);
+  const scope = isForCommands ? 'commands' : chosenScope;
+  const query = (isForCommands ? typed.trimStart().slice(commandSign.length) : typed).trim();
+  const recent = useRecentCommands((state) => state.ids);
   const hasWorkbook = useCall('library.current', {}).data?.workbook != null;
   const isSearched = query !== '' && scope !== 'commands' && hasWorkbook;
   const found = useCall('search.find', { query: query || '-', where: [...places[scope]], limit: scope === 'all' ? 60 : 80 }, { enabled: isSearched });
   const commands = useCommands((state) => state.commands);
   const groups = useMemo(() => {
     const hits = isSearched ? hitGroups(found.data?.hits ?? [], mostPerGroup[scope]) : [];
-    const listed = commands
+    const entries = commands
       .map((command): PaletteEntry & { type: 'command' } => ({
         type: 'command',
         id: command.id,
@@ -57,10 +64,11 @@ export function usePaletteEntries(typed: string, scope: Scope) {
         title: t(command.titleKey, command.titleValues ?? {}),
       }))
       .filter(({ title, command }) => (hasWorkbook || command.worksOnStart) && (query === '' || matchesWords(title, query)));
+    const listed = recentFirst(entries, recent);
     const showsCommands = (scope === 'all' || scope === 'commands') && listed.length > 0;
     return showsCommands ? [...hits, { id: 'commands', entries: scope === 'all' && query !== '' ? listed.slice(0, 6) : listed }] : hits;
-  }, [commands, found.data, hasWorkbook, isSearched, query, scope, t]);
-  return { groups, hasWorkbook, total: isSearched ? found.data?.total : undefined, isReading: isSearched && found.isFetching };
+  }, [commands, found.data, hasWorkbook, isSearched, query, recent, scope, t]);
+  return { groups, hasWorkbook, scope, total: isSearched ? found.data?.total : undefined, isReading: isSearched && found.isFetching };
 }
 
 const viewOf = { figure: 'figures', event: 'events', statement: 'statements' } as const;

@@ -4,6 +4,7 @@ import { chooseBibliography, copyCitation, exportBibliography } from './bibliogr
 import { chooseFiles, chooseFolder } from './choose-files.ts';
 import { useIntake } from './intake-state.ts';
 import { judgeSelectedCopy } from './judge-copy.ts';
+import { datasetKeys, listKeys } from './keys.ts';
 import { SourcesOverlay } from './SourcesOverlay.tsx';
 
 export const manifest: FeatureManifest = {
@@ -15,12 +16,14 @@ export const manifest: FeatureManifest = {
       icon: IconFiles,
       rail: { order: 10, group: 1 },
       goKey: 's',
+      keys: listKeys,
       component: lazyView(async () => (await import('./SourcesView.tsx')).SourcesView),
     },
     {
       id: 'dataset',
       titleKey: 'sources:dataset.title',
       icon: IconTable,
+      keys: datasetKeys,
       component: lazyView(async () => (await import('./dataset/DatasetView.tsx')).DatasetView),
     },
   ],

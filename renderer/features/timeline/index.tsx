@@ -1,5 +1,6 @@
 import { IconTimelineEvent } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { timelineKeys } from './keys.ts';
 
 export const manifest: FeatureManifest = {
   name: 'timeline',
@@ -10,6 +11,7 @@ export const manifest: FeatureManifest = {
       icon: IconTimelineEvent,
       rail: { order: 40, group: 4 },
       goKey: 't',
+      keys: timelineKeys,
       component: lazyView(async () => (await import('./TimelineView.tsx')).TimelineView),
     },
   ],

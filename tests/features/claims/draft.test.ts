@@ -39,6 +39,24 @@ describe('the proposal for a claim', () => {
     expect(quotedWords(words(inferred.period!))).toBe('Last year');
   });
 
+  it.each([
+    ['The ministry aims at 1.4m cars in 2030.', '1.4m', 'target'],
+    ['The works plans to build 200,000 cars in 2030.', '200,000', 'plan'],
+    ['Analysts expect sales of 1.5m cars in 2030.', '1.5m', 'forecast'],
+    ['Продажи в 2030 году, по прогнозу, составят 1,5 млн машин.', '1,5 млн', 'forecast'],
+    ['Sales of 1.5m cars in 2030.', '1.5m', null],
+    ['Sales were 1.5m cars in 2024, it is expected.', '1.5m', undefined],
+  ])('takes a figure of a time after its source for none that was counted: %s', async (sentence, selected, status) => {
+    const { app } = await newWorkbook();
+    const sourceId = await pasteSource(app, sentence, { title: 'Outlook', publishedOn: '2025-03' });
+    const start = sentence.indexOf(selected);
+    const draft = await app.ask('claims.draft', { sourceId, start, end: start + selected.length, kind: 'figure' });
+    expect(draft.claim.status).toBe(status);
+    expect(draft.inferred.status?.key).toBe(
+      status === undefined ? undefined : status === null ? 'claims:inferred.laterOpen' : 'claims:inferred.later',
+    );
+  });
+
   it('proposes measure and subject that this workbook uses and the sentence names', async () => {
     const { app, sourceId } = await withClaims({ measure: 'sales', subject: 'new cars' });
     const { claim, inferred } = await draftOf(app, sourceId, '39 %');

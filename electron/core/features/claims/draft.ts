@@ -4,6 +4,7 @@
 import type { Output, ParsedInput } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { attributionIn, type KnownName } from '../../../../shared/features/claims/attribution.ts';
+import { laterStatus } from '../../../../shared/features/claims/later-status.ts';
 import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.ts';
 import { blockSpan, spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
@@ -71,6 +72,7 @@ export function createDraft({ sources, reader, textOf, actorNames, around, block
     fillGist(filling, kind, sentence.text, selected.start);
     fillFromWorkbook(filling, kind, sentence.text, reader.all());
     if (kind === 'figure') fillFromSeries(filling, reader.all());
+    if (kind === 'figure') fillStatus(filling, source, sentence.text);
     fillChain(filling, sentence.text, knownNames());
     return { claim: { kind, ...filling.claim }, inferred: filling.inferred, unsure: unsureField(kind, filling.claim) };
   };
@@ -177,6 +179,14 @@ function fillFromSeries({ claim, inferred }: Filling, claims: readonly Claim[]):
   }
 }
 
+/** A figure of a time to come is none that was counted: what it is instead is told by its words, or left to the analyst. */
+function fillStatus({ claim, inferred }: Filling, { publishedOn }: Source, sentence: string): void {
+  const status = laterStatus({ period: claim.period, publishedOn, sentence });
+  if (status === undefined || publishedOn === null) return;
+  claim.status = status;
+  inferred.status = message(status === null ? 'claims:inferred.laterOpen' : 'claims:inferred.later', { date: publishedOn });
+}
+
 function fillChain({ claim, inferred }: Filling, sentence: string, known: readonly KnownName[]): void {
   const { saidBy, via } = attributionIn(sentence, known);
   if (saidBy.length > 0) claim.saidBy = saidBy;
@@ -227,7 +237,7 @@ function fold(text: string): string {
 
 function unsureField(kind: ClaimKind, claim: Record<string, unknown>): string | null {
   const order: Readonly<Record<ClaimKind, readonly string[]>> = {
-    figure: ['value', 'measure', 'subject', 'period', 'unit'],
+    figure: ['value', 'measure', 'subject', 'period', 'unit', ...(claim.status === null ? ['status'] : [])],
     event: ['subject', 'when', 'what'],
     statement: ['actor', 'topic', 'gist'],
   };
@@ -259,7 +269,11 @@ function cellDraft({ source, points, start, end, kind, cell, block, claims }: Ce
   if (label !== undefined && kind !== 'statement') [claim.subject, inferred.subject] = [label, message('claims:inferred.rowHead')];
   const measure = measureIn(cell, read);
   if (measure !== undefined && kind === 'figure') [claim.measure, inferred.measure] = [measure, message('claims:inferred.columnHead')];
-  fillFromWorkbook(filling, kind, [cell.title, cell.head, ...cell.row].join(' '), claims);
+  const said = [cell.title, cell.head, ...cell.row].join(' ');
+  fillFromWorkbook(filling, kind, said, claims);
+  // The form over cells has no field for a status that was left open.
+  if (kind === 'figure' && laterStatus({ period: claim.period, publishedOn: source.publishedOn, sentence: said }) !== null)
+    fillStatus(filling, source, said);
   return { claim: { kind, ...claim }, inferred, unsure: unsureField(kind, claim) };
 }
 

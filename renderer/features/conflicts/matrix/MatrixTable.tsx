@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measureWords } from '../../../../shared/code-words.ts';
 import type { Matrix } from '../../../../shared/features/conflicts/contract.ts';
@@ -24,16 +24,8 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
   const { t, i18n } = useTranslation('conflicts');
   const mark = useCommand('conflicts.mark');
   const change = useCommand('conflicts.changeMatrix');
-  const { selection, select, setKeys } = useWorkspace();
+  const { selection, select } = useWorkspace();
   const table = useRef<HTMLTableElement>(null);
-  useEffect(
-    () =>
-      setKeys('matrix', [
-        { keys: '+ − 0', does: t('matrix.keys') },
-        { keys: '↑↓←→', does: t('matrix.step') },
-      ]),
-    [setKeys, t],
-  );
   // Before anything was marked nothing leads: all are alike.
   const leads = ({ rank }: { readonly rank: number }) => rank === 1 && matrix.hypotheses.some((other) => other.rank > 1);
   const give = (hypothesisId: string, claimId: string, consistency: Consistency | null) =>

@@ -13,7 +13,7 @@ export function AnchorsView({ params }: ViewProps) {
   const { t } = useTranslation('passages');
   const list = useCall('passages.pending', {});
   const settle = useCommand('passages.settle');
-  const { openView, setKeys } = useWorkspace();
+  const { openView } = useWorkspace();
   const [wanted, setWanted] = useState<string>();
   const [choice, setChoice] = useState(0);
   const passages = list.data?.passages ?? [];
@@ -27,16 +27,6 @@ export function AnchorsView({ params }: ViewProps) {
   useEffect(() => {
     if (typeof asked === 'string') setWanted(asked);
   }, [asked]);
-  useEffect(
-    () =>
-      setKeys('anchors', [
-        { keys: 'A', does: t('anchors.hint.accept') },
-        { keys: 'S', does: t('anchors.hint.choose') },
-        { keys: 'L', does: t('anchors.hint.lost') },
-        { keys: 'J K', does: t('anchors.hint.step') },
-      ]),
-    [setKeys, t],
-  );
 
   const show = useCallback((id: string | undefined) => {
     setWanted(id);
@@ -62,11 +52,11 @@ export function AnchorsView({ params }: ViewProps) {
     [1, 2, 3].map((number) => [String(number), () => shown?.places[number - 1] !== undefined && setChoice(number - 1)]),
   );
   useViewKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    a: () => void decide('accept'),
-    s: choose,
-    l: () => void decide('lost'),
+    J: () => step(1),
+    K: () => step(-1),
+    A: () => void decide('accept'),
+    S: choose,
+    L: () => void decide('lost'),
     ...(digits as Record<string, () => void>),
   });
 

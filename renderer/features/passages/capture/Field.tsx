@@ -82,6 +82,11 @@ function Control({ spec, control, values, onChange }: InnerProps) {
           value={values[spec.name]}
           onChange={(event) => onChange({ [spec.name]: event.currentTarget.value })}
         >
+          {spec.isOptional !== true && values[spec.name] === '' ? (
+            <option value="" disabled>
+              {t('passages:capture.chooseOne')}
+            </option>
+          ) : null}
           {spec.isOptional === true ? <option value="">{spec.words === 'change' ? t('change.level') : t('none')}</option> : null}
           {choicesOf(spec.choices, values[spec.name]).map((choice) => (
             <option key={choice} value={choice}>

@@ -14,7 +14,7 @@ import { boundsOf, cleanNumber, hasSecondValue, isQualifier } from './value-boun
 export type FieldErrors = Readonly<Partial<Record<FieldName | 'form', string>>>;
 
 const requiredFields: Readonly<Record<ClaimKind, readonly TextField[]>> = {
-  figure: ['measure', 'subject'],
+  figure: ['measure', 'subject', 'status'],
   event: ['subject'],
   statement: ['actor', 'topic'],
 };

@@ -87,7 +87,7 @@ export function valuesOf(kind: ClaimKind, claim: ClaimRecord): FormValues {
     multiplier: numberText(claim['multiplier']) || '0',
     credibility: numberText(claim['credibility']) || '6',
     hedge: textOf(claim['hedge']) || 'stated',
-    status: textOf(claim['status']) || (kind === 'event' ? 'happened' : 'actual'),
+    status: claim['status'] === null ? '' : textOf(claim['status']) || (kind === 'event' ? 'happened' : 'actual'),
     stance: textOf(claim['stance']) || 'neutral',
     deadline: claim['deadline'] === true ? 'yes' : textOf(claim['deadline']),
     pathFirst: textOf(path['first']),

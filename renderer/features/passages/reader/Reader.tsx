@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords, useViewInstance, useWorkspace } from '../../../bridge/index.ts';
-import { EmptyState, ErrorNotice } from '../../../ui/index.ts';
+import { EmptyState, ErrorNotice, FindBar } from '../../../ui/index.ts';
 import { useDrafts } from '../capture/use-drafts.ts';
 import { PagesBeside } from '../page/PagesBeside.tsx';
 import { QuoteForm } from '../typing/TypeQuote.tsx';
@@ -13,6 +13,7 @@ import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { MarkedPassage, ReaderMarks } from './reader-document.ts';
 import { useCapturing } from './use-capturing.ts';
 import { useCurrentMention } from './use-current-mention.ts';
+import { useFindInSource } from './use-find-in-source.ts';
 import { useOpenedPassage, usePlacing } from './use-opened-passage.ts';
 import { usePassageCard } from './use-passage-card.ts';
 import { usePointing } from './use-pointing.ts';
@@ -33,6 +34,7 @@ export function Reader(props: ReaderProps) {
   const { source, text, error, retry } = document;
   const isGone = error?.code === 'not-found';
   useTitle(source?.title);
+  useVisit(sourceId, props.params, source !== undefined);
   // A source that was taken out, or that was read in another workbook: there are others to choose from.
   useEffect(() => {
     if (isGone) onChoose();
@@ -48,6 +50,17 @@ function useTitle(title: string | undefined): void {
   useEffect(() => {
     if (title !== undefined) setTitle(instance, title);
   }, [title, setTitle, instance]);
+}
+
+/** What is shown is a place to come back to. */
+function useVisit(sourceId: string, params: ReaderProps['params'], isShown: boolean): void {
+  const instance = useViewInstance();
+  const visit = useWorkspace((state) => state.visit);
+  useEffect(() => {
+    const { start, end } = params;
+    const span = typeof start === 'number' ? { start, ...(typeof end === 'number' ? { end } : {}) } : {};
+    if (isShown && params['anchor'] === undefined) visit(instance, { sourceId, ...span });
+  }, [instance, sourceId, params, isShown, visit]);
 }
 
 /** Where the selected claim stands. One that was captured just now is selected too, but what is looked at is the next mention. */
@@ -84,6 +97,7 @@ function OpenReader({ sourceId, params, onChoose, document }: ReaderProps & { re
   });
   const card = usePassageCard({ text, marks, mention, selectedClaim, page, captureAgain: capturing.open });
   const pointAt = usePointing({ text, marks, page, setCurrent });
+  const find = useFindInSource(text, page);
   const onKeyDown = useReaderKeys({
     page,
     hasCurrent: current.has,
@@ -94,6 +108,7 @@ function OpenReader({ sourceId, params, onChoose, document }: ReaderProps & { re
     toggleAside: () => void capturing.toggleAside(),
     showPassages: card.next,
     mark: (start, end, isForClaim) => void card.mark(sourceId, { start, end }, isForClaim),
+    find: find.ask,
     leave: placing.passage !== undefined ? placing.giveUp : card.passage !== undefined ? card.close : () => setCurrent(undefined),
   });
   const closeCard = () => {
@@ -117,7 +132,9 @@ function OpenReader({ sourceId, params, onChoose, document }: ReaderProps & { re
         onResume={capturing.resume}
         onChoose={onChoose}
         onStep={step}
+        onFind={find.ask}
       />
+      <FindBar find={find} asked={find.asked} label={t('reader.find')} />
       {error === undefined ? null : <ErrorNotice message={errorWords(error)} onRetry={retry} />}
       {placing.passage === undefined ? null : <p className="reader-placing">{t('reader.placing', { words: placing.passage.exact.slice(0, 80) })}</p>}
       <PagesBeside
@@ -125,7 +142,7 @@ function OpenReader({ sourceId, params, onChoose, document }: ReaderProps & { re
         text={text}
         marks={marks}
         page={page}
-        spans={[targetSpan, mention, lookedAt, selectedSpan]}
+        spans={[find.current, targetSpan, mention, lookedAt, selectedSpan]}
         onScroll={onScroll}
         onPoint={pointAt}
         onSelect={({ start, end }) => page.current?.select(start, end)}
@@ -138,6 +155,8 @@ function OpenReader({ sourceId, params, onChoose, document }: ReaderProps & { re
           current={mention}
           selected={selectedClaim}
           capturedAt={capturedAt}
+          hits={find.hits}
+          hit={find.current}
           onSelectClaim={(id) => select({ type: 'claim', id })}
           onMention={(index) => setCurrent(marks?.mentions.get(index))}
           onCapture={captureSpan}

@@ -15,9 +15,11 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../../../shared/features/sources/model.ts';
+import type { Hit, Hits } from '../../../../shared/find-in-text.ts';
 import { Kbd } from '../../../ui/index.ts';
 import { ChunkView } from './ChunkView.tsx';
 import { type CaretKey, dropSelection, hasCaret, moveCaret, selectUnits } from './caret.ts';
+import { FoundTicks } from './FoundTicks.tsx';
 import { MarginClaims } from './MarginClaims.tsx';
 import { MarkedSpan } from './MarkedSpan.tsx';
 import type { Mention } from './mentions.ts';
@@ -26,6 +28,7 @@ import { ReaderHead } from './ReaderHead.tsx';
 import type { ReaderMarks, ReaderText } from './reader-document.ts';
 import { coveredBy, firstUnitInView, revealUnit } from './scroll.ts';
 import type { Overlay } from './segments.ts';
+import { useFoundMarks } from './use-found-marks.ts';
 import { useMountedChunks } from './use-mounted-chunks.ts';
 import { useTextSelection } from './use-text-selection.ts';
 
@@ -55,6 +58,8 @@ export interface ReaderPageProps {
   readonly selected: string | undefined;
   /** Where the words that are being captured begin. */
   readonly capturedAt: number | undefined;
+  readonly hits: Hits;
+  readonly hit: Hit | undefined;
   onSelectClaim(claimId: string): void;
   onMention(index: number): void;
   onCapture(start: number, end: number): void;
@@ -68,7 +73,7 @@ const noChunks: readonly Chunk[] = [];
 const noOverlays: readonly Overlay[] = [];
 
 export function ReaderPage(props: ReaderPageProps) {
-  const { ref, source, text, marks, current, selected, capturedAt, onSelectClaim, onMention, onCapture, onLookedAt, empty } = props;
+  const { ref, source, text, marks, current, selected, capturedAt, hits, hit, onSelectClaim, onMention, onCapture, onLookedAt, empty } = props;
   const { t } = useTranslation('passages');
   const isCapturing = capturedAt !== undefined;
   const scroller = useRef<HTMLDivElement>(null);
@@ -81,6 +86,9 @@ export function ReaderPage(props: ReaderPageProps) {
   const [wanted, setWanted] = useState<{ unit: number; isGentle: boolean; selectedTo?: number }>();
   const [marked, setMarked] = useState<{ start: number; end: number }>();
   const { selected: selection, caret, now } = useTextSelection(page, words, text?.text ?? '');
+
+  const drawn = [mounted, marks, isCapturing];
+  useFoundMarks({ words, chunks, hits, current: hit, drawn });
 
   const reveal = (unit: number, isGentle: boolean) => {
     mounted.mount(chunkAt(chunks, unit)?.index ?? 0);
@@ -133,58 +141,61 @@ export function ReaderPage(props: ReaderPageProps) {
 
   const isEmpty = text !== undefined && chunks.length === 0;
   return (
-    <div
-      className="reader-scroll"
-      data-enter=""
-      ref={scroller}
-      tabIndex={0}
-      role="document"
-      aria-label={t('reader.page', { title: source?.title ?? '' })}
-      aria-busy={text === undefined}
-    >
-      <MentionStatus mention={current} total={marks?.coverage.total ?? 0} />
-      <div className="reader-page" ref={page} style={{ '--number-digits': digitsOf(chunks) } as CSSProperties}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: N, P and Enter do the same */}
-        <div className="reader-text" ref={words} lang={source?.language ?? undefined} onClick={onClick}>
-          {source === undefined ? null : <ReaderHead source={source} />}
-          {isEmpty ? empty : null}
-          {text === undefined
-            ? null
-            : chunks.map((chunk) => (
-                <ChunkView
-                  key={chunk.index}
-                  text={text.text}
-                  chunk={chunk}
-                  isMounted={mounted.isMounted(chunk.index)}
-                  overlays={marks?.overlays ?? noOverlays}
-                  longest={marks?.longest ?? 0}
-                  current={currentIn(chunk, current)}
-                  selected={selected}
-                />
-              ))}
+    <>
+      <div
+        className="reader-scroll"
+        data-enter=""
+        ref={scroller}
+        tabIndex={0}
+        role="document"
+        aria-label={t('reader.page', { title: source?.title ?? '' })}
+        aria-busy={text === undefined}
+      >
+        <MentionStatus mention={current} total={marks?.coverage.total ?? 0} />
+        <div className="reader-page" ref={page} style={{ '--number-digits': digitsOf(chunks) } as CSSProperties}>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: N, P and Enter do the same */}
+          <div className="reader-text" ref={words} lang={source?.language ?? undefined} onClick={onClick}>
+            {source === undefined ? null : <ReaderHead source={source} />}
+            {isEmpty ? empty : null}
+            {text === undefined
+              ? null
+              : chunks.map((chunk) => (
+                  <ChunkView
+                    key={chunk.index}
+                    text={text.text}
+                    chunk={chunk}
+                    isMounted={mounted.isMounted(chunk.index)}
+                    overlays={marks?.overlays ?? noOverlays}
+                    longest={marks?.longest ?? 0}
+                    current={currentIn(chunk, current)}
+                    selected={selected}
+                  />
+                ))}
+          </div>
+          {marks === undefined ? null : (
+            <MarginClaims page={page} claims={marks.claims} mounted={mounted} selected={selected} onSelect={onSelectClaim} />
+          )}
+          {marked === undefined ? null : <MarkedSpan page={page} words={words} span={marked} drawn={drawn} />}
+          {caret === undefined ? null : <div className="reader-caret" style={caret} aria-hidden />}
+          {selection === undefined || isCapturing ? null : (
+            <button
+              type="button"
+              className="button reader-capture"
+              data-primary=""
+              style={selection.place}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onCapture(selection.start, selection.end)}
+            >
+              {t('reader.capture')}
+              <Kbd>
+                <IconCornerDownLeft size={12} aria-label="Enter" />
+              </Kbd>
+            </button>
+          )}
         </div>
-        {marks === undefined ? null : (
-          <MarginClaims page={page} claims={marks.claims} mounted={mounted} selected={selected} onSelect={onSelectClaim} />
-        )}
-        {marked === undefined ? null : <MarkedSpan page={page} words={words} span={marked} drawn={[mounted, marks, isCapturing]} />}
-        {caret === undefined ? null : <div className="reader-caret" style={caret} aria-hidden />}
-        {selection === undefined || isCapturing ? null : (
-          <button
-            type="button"
-            className="button reader-capture"
-            data-primary=""
-            style={selection.place}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onCapture(selection.start, selection.end)}
-          >
-            {t('reader.capture')}
-            <Kbd>
-              <IconCornerDownLeft size={12} aria-label="Enter" />
-            </Kbd>
-          </button>
-        )}
       </div>
-    </div>
+      {hits.count === 0 ? null : <FoundTicks scroller={scroller} words={words} chunks={chunks} hits={hits} current={hit} drawn={drawn} />}
+    </>
   );
 }
 

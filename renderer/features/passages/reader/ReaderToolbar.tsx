@@ -1,4 +1,4 @@
-import { IconAnchor, IconChevronLeft, IconChevronRight, IconFiles, IconFileText, IconPencil } from '@tabler/icons-react';
+import { IconAnchor, IconChevronLeft, IconChevronRight, IconFiles, IconFileText, IconPencil, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Kbd, Tool, Toolbar } from '../../../ui/index.ts';
 import { togglePage, usePageShown } from '../page/page-pane.ts';
@@ -13,9 +13,10 @@ export interface ReaderToolbarProps {
   onResume(): void;
   onChoose(): void;
   onStep(step: 'next' | 'previous'): void;
+  onFind(): void;
 }
 
-export function ReaderToolbar({ coverage, lost, drafts, hasPages, onLost, onResume, onChoose, onStep }: ReaderToolbarProps) {
+export function ReaderToolbar({ coverage, lost, drafts, hasPages, onLost, onResume, onChoose, onStep, onFind }: ReaderToolbarProps) {
   const { t, i18n } = useTranslation('passages');
   const number = new Intl.NumberFormat(i18n.language);
   const isIdle = coverage === undefined || coverage.total === 0;
@@ -41,6 +42,7 @@ export function ReaderToolbar({ coverage, lost, drafts, hasPages, onLost, onResu
           {t('reader.drafts', { count: drafts })}
         </button>
       )}
+      <Tool icon={IconSearch} label={t('reader.find')} keys="Ctrl F" iconOnly onRun={onFind} />
       {hasPages ? <PageTool /> : null}
       <button type="button" className="tool" aria-label={t('reader.back')} title={t('reader.back')} onClick={onChoose}>
         <IconFiles size={14} stroke={1.8} aria-hidden />

@@ -1,7 +1,9 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useViewInstance, useWorkspace } from '../../../bridge/index.ts';
+import { useViewCommands, useViewInstance, useWorkspace } from '../../../bridge/index.ts';
+import { isPressed } from '../../../ui/index.ts';
+import { captureKeys, readerKeys } from '../keys.ts';
 import { togglePage } from '../page/page-pane.ts';
 import type { ReaderPageHandle } from './ReaderPage.tsx';
 import type { Step } from './use-current-mention.ts';
@@ -20,6 +22,8 @@ export interface ReaderKeys {
   /** Marks the selection, or adds it to the selected claim. */
   mark(start: number, end: number, isForClaim: boolean): void;
   leave(): void;
+  /** Opens the bar that finds words. */
+  find(): void;
 }
 
 const ignored = 'input, textarea, select, .capture, .passage-card, [role="toolbar"] button';
@@ -28,71 +32,49 @@ const ignored = 'input, textarea, select, .capture, .passage-card, [role="toolba
 export function useReaderKeys(keys: ReaderKeys): (event: KeyboardEvent) => void {
   const { t } = useTranslation('passages');
   const instance = useViewInstance();
-  const { isCapturing } = keys;
+  const { page, isCapturing } = keys;
   const setKeys = useWorkspace((state) => state.setKeys);
-  useEffect(() => {
-    if (isCapturing)
-      return setKeys(instance, [
-        { keys: '↵', does: t('reader.hint.capture') },
-        { keys: 'Alt 1–3', does: t('reader.hint.kind') },
-        { keys: 'Esc', does: t('reader.hint.leave') },
-      ]);
-    setKeys(instance, [
-      { keys: 'N', does: t('reader.hint.next') },
-      { keys: '↵', does: t('reader.hint.capture') },
-      { keys: 'X', does: t('reader.hint.aside') },
-      { keys: '⇧ ←→', does: t('reader.hint.select') },
-      { keys: 'M', does: t('reader.hint.mark') },
-      { keys: 'H', does: t('reader.hint.here') },
-    ]);
-  }, [setKeys, instance, t, isCapturing]);
-
+  useEffect(
+    () =>
+      setKeys(instance, isCapturing ? captureKeys.flatMap((one) => ('hintKey' in one ? [{ keys: one.keys, does: t(one.hintKey) }] : [])) : undefined),
+    [setKeys, instance, t, isCapturing],
+  );
+  const runs = runsOf(keys);
+  const { Esc: _leave, ...offered } = runs;
+  useViewCommands(readerKeys, { ...offered, 'Ctrl F': keys.find });
   return (event) => {
     if (event.defaultPrevented || (event.target as HTMLElement).closest(ignored) !== null) return;
-    if (handle(keys, event)) event.preventDefault();
+    if (page.current?.moveCaret(event, undefined) === true) return event.preventDefault();
+    if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return;
+    const run = Object.entries(runs).find(([shown]) => isPressed(shown, event))?.[1];
+    if (run !== undefined && run() !== false) event.preventDefault();
   };
 }
 
-function handle(
-  { page, hasCurrent, step, openCurrent, captureSpan, toggleAside, showPassages, mark, leave }: ReaderKeys,
-  event: KeyboardEvent,
-): boolean {
-  if (page.current?.moveCaret(event, undefined) === true) return true;
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  switch (event.key.toLowerCase()) {
-    case 'n':
-      step('next', !event.shiftKey);
-      return true;
-    case 'p':
-      step('previous', !event.shiftKey);
-      return true;
-    case 'x':
-      if (!hasCurrent()) return false;
-      toggleAside();
-      return true;
-    case 'h':
-      showPassages();
-      return true;
-    case 'b':
-      void togglePage();
-      return true;
-    case 'm':
-    case 'a': {
-      const span = page.current?.selection();
-      if (span !== undefined) mark(span.start, span.end, event.key.toLowerCase() === 'a');
-      return span !== undefined;
-    }
-    case 'escape':
-      if (page.current?.dropSelection() !== true) leave();
-      return true;
-    case 'enter': {
-      if (event.target instanceof HTMLButtonElement) return false;
-      const span = page.current?.selection();
-      if (span !== undefined) captureSpan(span.start, span.end);
-      else if (hasCurrent()) openCurrent();
-      return span !== undefined || hasCurrent();
-    }
-    default:
-      return false;
-  }
+/** By combination; false where there is nothing to do it with. */
+function runsOf({ page, hasCurrent, step, openCurrent, captureSpan, toggleAside, showPassages, mark, leave }: ReaderKeys) {
+  const withSpan = (use: (start: number, end: number) => void) => (): boolean => {
+    const span = page.current?.selection();
+    if (span !== undefined) use(span.start, span.end);
+    return span !== undefined;
+  };
+  const withCurrent = (use: () => void) => (): boolean => {
+    const has = hasCurrent();
+    if (has) use();
+    return has;
+  };
+  const runs = {
+    N: () => step('next'),
+    P: () => step('previous'),
+    'Shift N': () => step('next', false),
+    'Shift P': () => step('previous', false),
+    X: withCurrent(toggleAside),
+    H: showPassages,
+    B: () => void togglePage(),
+    M: withSpan((start, end) => mark(start, end, false)),
+    A: withSpan((start, end) => mark(start, end, true)),
+    '↵': () => withSpan(captureSpan)() || withCurrent(openCurrent)(),
+    Esc: () => (page.current?.dropSelection() === true ? undefined : leave()),
+  } satisfies Partial<Record<(typeof readerKeys)[number]['keys'], () => unknown>>;
+  return runs as Readonly<Record<string, () => unknown>>;
 }

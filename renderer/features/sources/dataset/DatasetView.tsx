@@ -1,17 +1,18 @@
 // A data set as its file shows it: sheets, rows and columns. Enter on cells captures them as figures; captured cells are
 // marked.
-import { IconCornerDownLeft, IconFileText, IconTable } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { IconCornerDownLeft, IconFileText, IconSearch, IconTable } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract.ts';
 import { blockOfCells, type CellBlock } from '../../../../shared/features/sources/cells.ts';
 import { call, errorWords, notify, type Selection, useAddress, useCall, useRevision, useViewInstance, useWorkspace } from '../../../bridge/index.ts';
 import { DataGrid, type GridWindow, type RangeBounds } from '../../../ui/data-grid/index.ts';
 import type { ViewProps } from '../../../ui/feature-manifest.ts';
-import { EmptyState, ErrorNotice, Tool } from '../../../ui/index.ts';
+import { EmptyState, ErrorNotice, FindBar, Tool } from '../../../ui/index.ts';
 import { type Block, blockOf, type DatasetRow } from './block.ts';
 import { CellCapture } from './CellCapture.tsx';
 import { columnNumber, datasetColumns, mostColumns } from './dataset-columns.tsx';
+import { useFindInCells } from './use-find-in-cells.ts';
 import { usePassageCells } from './use-passage-cells.ts';
 
 type Sheets = Output<'sources.layout'>['sheets'];
@@ -25,10 +26,13 @@ export function DatasetView({ params }: ViewProps) {
   const sourceId = typeof params['sourceId'] === 'string' ? params['sourceId'] : undefined;
   const source = useCall('sources.get', { id: sourceId ?? 'none' }, { enabled: sourceId !== undefined });
   const layout = useCall('sources.layout', { id: sourceId ?? 'none' }, { enabled: sourceId !== undefined });
-  const { setTitle, openView } = useWorkspace();
+  const { setTitle, openView, visit } = useWorkspace();
   const title = source.data?.id === sourceId ? source.data?.title : undefined;
   const instance = useViewInstance();
   useEffect(() => setTitle(instance, title ?? ''), [setTitle, instance, title]);
+  useEffect(() => {
+    if (title !== undefined && sourceId !== undefined) visit(instance, params);
+  }, [visit, instance, params, sourceId, title]);
   if (sourceId === undefined)
     return <EmptyState icon={IconTable} text={t('dataset.none')} action={{ label: t('title'), run: () => openView('sources') }} />;
   if (layout.isError) return <ErrorNotice message={errorWords(layout.error)} />;
@@ -45,11 +49,13 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
   const { t } = useTranslation('sources');
   const address = useAddress();
   const revision = useRevision('sources.cells');
-  const opened = usePassageCells(sourceId, sheets, params);
+  const view = useRef<HTMLDivElement>(null);
+  const find = useFindInCells(sourceId, view, params);
+  const opened = usePassageCells(sourceId, sheets, find.place ?? params);
   const [index, setIndex] = useState(0);
   const [cells, setCells] = useState<RangeBounds>();
   const [block, setBlock] = useState<Block>();
-  const { select, setKeys, openView } = useWorkspace();
+  const { select, openView } = useWorkspace();
   const passages = useCall('passages.ofSource', { sourceId });
   const head = useCall('sources.cells', { id: sourceId, sheet: index, count: 1 });
   const sheet = sheets[index];
@@ -61,18 +67,14 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
   const captured = useMemo(() => claimed.map(({ block }) => block), [claimed]);
   const columnCount = sheet?.columns ?? 0;
   const columnsLeftOut = columnCount > mostColumns ? [t('dataset.firstColumns', { shown: mostColumns, total: columnCount })] : [];
-  const columns = useMemo(() => datasetColumns({ head: head.data?.head ?? [], count: sheet?.columns ?? 0, captured }), [head.data, sheet, captured]);
+  const found = find.isOpen && find.current !== undefined && opened?.sheet === index ? opened.cells : undefined;
+  const columns = useMemo(
+    () => datasetColumns({ head: head.data?.head ?? [], count: sheet?.columns ?? 0, captured, found }),
+    [head.data, sheet, captured, found],
+  );
   const load = useCallback(
     async ({ start, count }: GridWindow) => call('sources.cells', { id: sourceId, sheet: index, start, count: Math.min(count, 500) }, { address }),
     [sourceId, index, address],
-  );
-  useEffect(
-    () =>
-      setKeys('dataset', [
-        { keys: '↵', does: t('keys.capture') },
-        { keys: '⇧ ←→↑↓', does: t('keys.select') },
-      ]),
-    [setKeys, t],
   );
   if (sheet === undefined) return <EmptyState icon={IconTable} text={t('dataset.empty')} />;
 
@@ -99,7 +101,8 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
   }
 
   return (
-    <div className="view">
+    <div className="view" ref={view}>
+      <FindBar find={find} asked={find.asked} label={t('dataset.find')} />
       <DataGrid<DatasetRow>
         key={index}
         ariaLabel={sheet.name}
@@ -107,7 +110,7 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
         load={load}
         errorWords={errorWords}
         rowId={(row) => String(row.row)}
-        revision={`${revision} ${captured.length}`}
+        revision={`${revision} ${captured.length} ${found === undefined ? '' : `${found.top} ${found.left}`}`}
         shownBlock={opened?.sheet === index ? opened.block : undefined}
         onBlock={setCells}
         onSelect={(row, id) => known !== undefined && select(lookedAt({ row: row.row, column: columnNumber(id) }))}
@@ -122,7 +125,12 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
             )}
           </>
         }
-        trailing={<Tool icon={IconFileText} label={t('dataset.text')} iconOnly onRun={() => openView('reader', { sourceId, asText: 1 })} />}
+        trailing={
+          <>
+            <Tool icon={IconSearch} label={t('dataset.find')} keys="Ctrl F" iconOnly onRun={find.ask} />
+            <Tool icon={IconFileText} label={t('dataset.text')} iconOnly onRun={() => openView('reader', { sourceId, asText: 1 })} />
+          </>
+        }
       />
       <CellCapture sourceId={sourceId} sheet={sheet.name} block={block} onClose={() => setBlock(undefined)} />
     </div>

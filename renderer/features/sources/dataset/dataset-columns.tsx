@@ -20,9 +20,15 @@ export interface SheetColumns {
   readonly count: number;
   /** Cells that carry claims. */
   readonly captured: readonly CellBlock[];
+  /** Cells that hold what was found. */
+  readonly found: CellBlock | undefined;
 }
 
-export function datasetColumns({ head, count, captured }: SheetColumns): readonly GridColumn<DatasetRow>[] {
+function isIn({ top, bottom, left, right }: CellBlock, row: number, column: number): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
+
+export function datasetColumns({ head, count, captured, found }: SheetColumns): readonly GridColumn<DatasetRow>[] {
   const numbers: GridColumn<DatasetRow> = {
     id: columnId(0),
     title: '#',
@@ -36,7 +42,6 @@ export function datasetColumns({ head, count, captured }: SheetColumns): readonl
   };
   const letters = Array.from({ length: Math.min(count, mostColumns) }, (_, index): GridColumn<DatasetRow> => {
     const name = columnName(index + 1);
-    const inColumn = captured.filter((block) => block.left <= index + 1 && block.right >= index + 1);
     return {
       id: columnId(index + 1),
       title: head[index] === undefined || head[index] === '' ? name : `${name}  ${head[index]}`,
@@ -47,7 +52,8 @@ export function datasetColumns({ head, count, captured }: SheetColumns): readonl
       cellClass: (row) =>
         [
           isNumeric(row.cells[index] ?? '') ? 'cell-number' : '',
-          inColumn.some((block) => block.top <= row.row && block.bottom >= row.row) ? 'cell-captured' : '',
+          captured.some((block) => isIn(block, row.row, index + 1)) ? 'cell-captured' : '',
+          found !== undefined && isIn(found, row.row, index + 1) ? 'cell-found' : '',
         ]
           .filter(Boolean)
           .join(' '),

@@ -1,0 +1,17 @@
+// The keys of this feature's views, as they are listed, hinted and answered.
+import type { KeySpec } from '../../ui/keys.ts';
+
+export const listKeys = [
+  { keys: 'Ctrl ↵', doesKey: 'keys:sources.list.read' },
+  { keys: 'F2', doesKey: 'keys:sources.list.edit' },
+  { keys: 'A', doesKey: 'keys:sources.list.add' },
+  { keys: 'Ctrl Del', doesKey: 'keys:sources.list.remove' },
+] as const satisfies readonly KeySpec[];
+
+export const datasetKeys = [
+  { keys: '↵', doesKey: 'keys:sources.dataset.capture', hintKey: 'sources:keys.capture' },
+  { keys: 'Shift ←→↑↓', doesKey: 'keys:sources.dataset.select', hintKey: 'sources:keys.select' },
+  { keys: 'Ctrl F', doesKey: 'keys:sources.dataset.find' },
+  { keys: 'F3', doesKey: 'keys:sources.dataset.findNext' },
+  { keys: 'Shift F3', doesKey: 'keys:sources.dataset.findPrevious' },
+] as const satisfies readonly KeySpec[];
