@@ -23,6 +23,7 @@ export const captureKeys = [
   { keys: '↵', doesKey: 'keys:passages.capture.capture', hintKey: 'passages:reader.hint.capture' },
   { keys: 'Ctrl ↵', doesKey: 'keys:passages.capture.captureFromText' },
   { keys: 'Alt 1–3', doesKey: 'keys:passages.capture.kind', hintKey: 'passages:reader.hint.kind' },
+  { keys: 'Alt 4–6', doesKey: 'keys:passages.capture.near' },
   { keys: 'Alt N', doesKey: 'keys:passages.capture.skip' },
   { keys: 'Alt X', doesKey: 'keys:passages.capture.aside' },
   { keys: 'Esc', doesKey: 'keys:passages.capture.leave', hintKey: 'passages:reader.hint.leave' },

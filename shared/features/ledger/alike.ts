@@ -46,7 +46,7 @@ function textOf(series: Series, field: AlikeSeries['field']): string {
 }
 
 /** The same words in any order, one worded with a word more, or spellings of one name. */
-function isAlike(one: string, other: string): boolean {
+export function isAlike(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   if (a.size === 0 || b.size === 0) return false;
   const shared = [...a].filter((word) => b.has(word)).length;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { messageSchema } from '../../message.ts';
-import { unitCodeSchema } from '../../quantity/model.ts';
+import { changeKindSchema, unitCodeSchema } from '../../quantity/model.ts';
 import { claimRows, observations } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
 import { claimRowSchema } from '../claims/contract.ts';
@@ -52,6 +52,27 @@ export const ledgerContract = {
       proposal: z.strictObject({ claimId: idSchema, why: messageSchema }).nullable(),
     }),
     { ...claimRows, ...observations, claim: 'all' },
+  ),
+  seriesFor: query(
+    'Say which series a figure would join, and which are near one that it would begin',
+    z.strictObject({
+      measure: nameText,
+      subject: nameText,
+      area: z.array(nameText).max(32).default([]),
+      counterpart: nameText.nullable().default(null),
+      basis: z.array(nameText).max(32).default([]),
+      unit: unitCodeSchema.nullable().default(null),
+      change: changeKindSchema.nullable().default(null),
+      /** EDTF; it tells how often the series is measured. */
+      period: z.string().max(200).nullable().default(null),
+    }),
+    z.strictObject({
+      /** Null where it begins one. */
+      series: seriesSchema.nullable(),
+      /** The nearest first. */
+      near: z.array(seriesSchema),
+    }),
+    observations,
   ),
   alike: query(
     'Propose series that may be one under another name',

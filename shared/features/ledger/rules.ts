@@ -17,8 +17,11 @@ import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
 import type { Observation, ObservationKey, SeriesKey, StatusClass, Verdict } from './model.ts';
 
+/** What of a claim tells its series. */
+export type SeriesParts = Pick<Claim, 'kind' | 'measure' | 'subject' | 'area' | 'counterpart' | 'basis' | 'unit' | 'change' | 'period'>;
+
 /** Undefined for claims that are no figures. `nameOf` maps an alias to the name that stands for it. */
-export function seriesKeyOf(claim: Claim, nameOf: (name: string) => string = (name) => name): SeriesKey | undefined {
+export function seriesKeyOf(claim: SeriesParts, nameOf: (name: string) => string = (name) => name): SeriesKey | undefined {
   if (claim.kind !== 'figure' || claim.measure === null || claim.subject === null) return undefined;
   return {
     measure: claim.measure,

@@ -30,6 +30,20 @@ describe('a series', () => {
     expect(pairs.map(({ one, other, field }) => [one.measure, other.measure, field])).toEqual([['car_sales', 'sales', 'measure']]);
   });
 
+  it('is said to be joined by a figure of the same parts, else those near it are offered', async () => {
+    const { app } = await withTwoSeries();
+    const asked = { measure: 'sales', subject: 'Cars', area: ['RU'], unit: 'UNITS', period: '2025' };
+    const near = async (change: object) => {
+      const { series, near: found } = await app.ask('ledger.seriesFor', { ...asked, ...change });
+      return { joins: series?.measure, near: found.map((one) => one.measure) };
+    };
+    expect(await app.ask('ledger.seriesFor', asked)).toMatchObject({ series: { measure: 'sales', claims: 2 }, near: [] });
+    expect(await near({ unit: null })).toEqual({ joins: undefined, near: ['sales', 'car_sales'] });
+    expect(await near({ measure: 'sale' })).toEqual({ joins: undefined, near: ['sales', 'car_sales'] });
+    expect(await near({ unit: 'USD' })).toEqual({ joins: undefined, near: [] });
+    expect(await near({ period: '2025-03' })).toEqual({ joins: undefined, near: [] });
+  });
+
   it('is not proposed again once it is kept apart, until that is taken back', async () => {
     const { app } = await withTwoSeries();
     const { one, other } = (await app.ask('ledger.alike', {})).pairs[0]!;

@@ -271,9 +271,7 @@ function cellDraft({ source, points, start, end, kind, cell, block, claims }: Ce
   if (measure !== undefined && kind === 'figure') [claim.measure, inferred.measure] = [measure, message('claims:inferred.columnHead')];
   const said = [cell.title, cell.head, ...cell.row].join(' ');
   fillFromWorkbook(filling, kind, said, claims);
-  // The form over cells has no field for a status that was left open.
-  if (kind === 'figure' && laterStatus({ period: claim.period, publishedOn: source.publishedOn, sentence: said }) !== null)
-    fillStatus(filling, source, said);
+  if (kind === 'figure') fillStatus(filling, source, said);
   return { claim: { kind, ...claim }, inferred, unsure: unsureField(kind, claim) };
 }
 

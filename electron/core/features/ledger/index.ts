@@ -3,13 +3,15 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
+import { nearSeries } from '../../../../shared/features/ledger/near.ts';
 import { proposeVerdict } from '../../../../shared/features/ledger/proof.ts';
+import { seriesKeyOf } from '../../../../shared/features/ledger/rules.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { createApartHandlers } from './apart.ts';
 import type { createMeasureHandlers } from './measures.ts';
 import { createRename, type RewriteClaim } from './rename.ts';
 import type { SeriesApartRepository } from './repository.ts';
-import type { ClaimsOfLedger, Ledger } from './service.ts';
+import { type ClaimsOfLedger, type Ledger, seriesIdOf } from './service.ts';
 import { findObservation, type Verdicts } from './verdicts.ts';
 
 export interface LedgerOptions {
@@ -43,6 +45,13 @@ export function createLedgerHandlers({
     ...measures,
     ...apart,
     series: () => ({ series: [...ledger.series()] }),
+    seriesFor(figure) {
+      const key = seriesKeyOf({ kind: 'figure', ...figure }, nameOf);
+      if (key === undefined) return { series: null, near: [] };
+      const id = seriesIdOf(key);
+      const joined = ledger.series().find((one) => one.id === id);
+      return { series: joined ?? null, near: joined === undefined ? nearSeries(key, ledger.series()) : [] };
+    },
     list({ series }) {
       if (series === undefined) return { observations: [...ledger.observations()] };
       const wanted = new Set(ledger.seriesNamed(series).map((one) => one.id));

@@ -11,8 +11,10 @@ import { CaptureFields } from './CaptureFields.tsx';
 import { claimOf, type FieldErrors } from './claim-of-values.ts';
 import type { CaptureTarget, KeptDraft } from './drafts.ts';
 import { KindTabs } from './KindTabs.tsx';
+import { SeriesLine } from './SeriesLine.tsx';
 import { serverErrors } from './server-errors.ts';
 import { useDraft } from './use-draft.ts';
+import { firstNearKey, partsOf, useSeriesFor } from './use-series-for.ts';
 import './capture.css';
 
 export interface CaptureFormProps {
@@ -43,6 +45,7 @@ export function CaptureForm(props: CaptureFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const { part, kind } = draft;
   const isEdit = target.claimId !== undefined;
+  const standing = useSeriesFor(isEdit ? undefined : part?.values);
   useFocusOnOpen(form, part?.unsure ?? undefined, `${target.claimId ?? ''}${target.start}-${target.end}-${kind}-${part === undefined}`);
 
   const submit = async (event?: FormEvent) => {
@@ -78,10 +81,15 @@ export function CaptureForm(props: CaptureFormProps) {
     if (first !== undefined) form.current?.querySelector<HTMLElement>(`[data-field="${first}"]`)?.focus();
   };
 
+  const nearAt = (code: string) => (/^Digit\d$/.test(code) ? standing?.near[Number(code.slice(5)) - firstNearKey] : undefined);
+
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.altKey && /^Digit[1-3]$/.test(event.code)) {
       event.preventDefault();
       draft.setKind(claimKinds[Number(event.code.slice(5)) - 1]!);
+    } else if (event.altKey && nearAt(event.code) !== undefined) {
+      event.preventDefault();
+      draft.change(partsOf(nearAt(event.code)!));
     } else if (event.altKey && event.code === 'KeyN' && onSkip !== undefined) {
       event.preventDefault();
       onSkip();
@@ -133,6 +141,7 @@ export function CaptureForm(props: CaptureFormProps) {
           {errors.form}
         </p>
       )}
+      {standing === undefined ? null : <SeriesLine standing={standing} onTake={(series) => draft.change(partsOf(series))} />}
       <footer className="capture-foot">
         <span className="grow" />
         {onSetAside === undefined ? null : (

@@ -1,9 +1,10 @@
 // Cells become figures: what they count, of whom and when is proposed from their rows and columns. A block with several
 // numbers becomes one figure a number, their sum, or a range from the least to the greatest.
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../../../shared/contract.ts';
+import { figureStatuses } from '../../../../shared/features/claims/model.ts';
 import { errorWords, useCommand, useWorkspace } from '../../../bridge/index.ts';
 import { Dialog, focusWhenDrawn, Segments } from '../../../ui/index.ts';
 import type { Block } from './block.ts';
@@ -44,12 +45,18 @@ function wordsOf(claim: Proposal, field: Field): string {
   return value === null || value === undefined ? '' : String(value);
 }
 
+/** A proposal that says nothing of it is of an actual figure; null leaves it open. */
+function statusOf({ status }: Proposal): string {
+  return status === undefined ? 'actual' : typeof status === 'string' ? status : '';
+}
+
 function CellForm({ block, drafts, onClose }: { block: Block; drafts: BlockDrafts; onClose(): void }) {
-  const { t } = useTranslation(['sources', 'passages']);
+  const { t } = useTranslation(['sources', 'passages', 'words']);
   const capture = useCommand('claims.capture', { isQuiet: true });
   const { select, notify } = useWorkspace();
   const isSeveral = drafts.cells.length > 1;
   const [take, setTake] = useState<Take>(isSeveral ? 'each' : 'sum');
+  const [chosenStatus, setStatus] = useState<string>();
   const [typed, setTyped] = useState<Partial<Record<Field | 'low' | 'high', string>>>({});
   const proposal = useMemo(() => agreed(drafts.cells), [drafts]);
   const value = take === 'each' ? undefined : isSeveral ? valueTogether(drafts.cells, take) : statedValue(proposal);
@@ -58,16 +65,22 @@ function CellForm({ block, drafts, onClose }: { block: Block; drafts: BlockDraft
   const high = isRange ? (typed.high ?? value.high ?? '') : low;
   const failed = capture.error?.details.field;
   const words = (field: Field): string => typed[field] ?? wordsOf(proposal.claim, field);
+  const proposed = drafts.cells.map(({ claim }) => statusOf(claim));
+  const isMixed = take === 'each' && new Set(proposed).size > 1 && !proposed.includes('');
+  /** Empty where the status is left to the analyst; where each cell has one of its own, none is chosen for all. */
+  const status = chosenStatus ?? (new Set(proposed).size === 1 ? proposed[0]! : '');
+  const isStatusOpen = status === '' && !isMixed;
   const unsure = fields.find((field) => words(field) === '') ?? 'measure';
 
   function claims(): readonly Proposal[] {
     const own = Object.fromEntries(
       fields.flatMap((field) => (take !== 'each' || typed[field] !== undefined ? [[field, words(field).trim() || null]] : [])),
     );
-    if (take === 'each') return drafts.cells.map(({ claim }) => ({ ...claim, ...own }));
+    const withStatus = status === '' ? {} : { status };
+    if (take === 'each') return drafts.cells.map(({ claim }) => ({ ...claim, ...own, ...withStatus }));
     const kept = isSeveral ? { note: t(`dataset.take.${take}Of`, { cells: block.cells }), original: block.words.slice(0, 1000) } : {};
     const bounds = { low: low.trim() || null, high: high.trim() || null, qualifier: value?.qualifier ?? 'exact' };
-    return [{ ...proposal.claim, kind: 'figure', ...own, ...kept, value: bounds, passage: drafts.passage }];
+    return [{ ...proposal.claim, kind: 'figure', ...own, ...withStatus, ...kept, value: bounds, passage: drafts.passage }];
   }
 
   async function submit(event: FormEvent): Promise<void> {
@@ -114,13 +127,36 @@ function CellForm({ block, drafts, onClose }: { block: Block; drafts: BlockDraft
         {take === 'each' ? null : <Bound name="low" label={t('passages:capture.field.value')} value={low} typed={typed} onTyped={setTyped} />}
         {isRange ? <Bound name="high" label={t('passages:capture.field.valueTo')} value={high} typed={typed} onTyped={setTyped} /> : null}
         {drawField('unit')}
+        <NativeSelect
+          label={t('passages:capture.field.status')}
+          description={chosenStatus === undefined ? proposal.inferred['status'] : undefined}
+          required
+          value={status}
+          onChange={(event) => setStatus(event.currentTarget.value)}
+        >
+          {status === '' ? (
+            <option value="" disabled>
+              {isMixed ? t('dataset.take.own') : t('passages:capture.chooseOne')}
+            </option>
+          ) : null}
+          {figureStatuses.map((one) => (
+            <option key={one} value={one}>
+              {t(`words:status.${one}`)}
+            </option>
+          ))}
+        </NativeSelect>
       </div>
       {capture.error === undefined || fields.some((field) => field === failed) ? null : <p className="form-error">{errorWords(capture.error)}</p>}
       <div className="dialog-actions">
         <button type="button" className="button" onClick={onClose}>
           {t('cancel')}
         </button>
-        <button type="submit" className="button" data-primary="" disabled={capture.isRunning || (take !== 'each' && low + high === '')}>
+        <button
+          type="submit"
+          className="button"
+          data-primary=""
+          disabled={capture.isRunning || isStatusOpen || (take !== 'each' && low + high === '')}
+        >
           {take === 'each' ? t('dataset.addEach', { count: drafts.cells.length }) : t('dataset.add')}
         </button>
       </div>
