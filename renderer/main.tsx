@@ -1,4 +1,15 @@
-// What the page allows is settled before anything else is loaded: schemas are made as their modules are read.
+// First: schemas are made as their modules are read.
 import './app/trusted-types.ts';
+import '@mantine/core/styles.layer.css';
+import 'flexlayout-react/style/light.css';
+import './app/theme.css';
+import './app/base.css';
+import './app/flexlayout.css';
+import './ui/marks.css';
+import './ui/kit.css';
+import { createRoot } from 'react-dom/client';
+import './app/i18n.ts';
+import { App } from './app/App.tsx';
 
-void import('./start.tsx');
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<App />);

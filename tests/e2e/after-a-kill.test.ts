@@ -62,6 +62,7 @@ test('after a kill the workbook, the layout, the place in the text and the draft
     await expect(page.getByRole('form', { name: /Capture/ }).getByLabel('Subject')).toHaveValue('A subject half typed');
     // A page that outlives its server would tell that it cannot reach it.
     await page.goto('about:blank');
+    noise.length = 0;
   } finally {
     for (const server of running) await killServer(server);
     rmSync(folder, { recursive: true, force: true });

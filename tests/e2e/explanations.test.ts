@@ -31,6 +31,7 @@ test('rival causes become a matrix, and the one with the least against it leads'
 
 test('a rule of one’s own is refused with its reason, then added, and switched off', async ({ page, served }) => {
   await page.goto(served.url);
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
   await runFromPalette(page, 'Checks', /Checks/);
   await page.getByRole('button', { name: /^Rules/ }).click();
   await page.getByRole('button', { name: 'Add a rule of your own' }).click();
