@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './served-workbook.ts';
 
-const views = ['Sources', 'Figures', 'Events', 'Statements', 'Actors', 'Ledger', 'Conflicts', 'Timeline', 'Charts', 'History'];
+const views = ['Sources', 'Figures', 'Events', 'Statements', 'Actors', 'Ledger', 'Conflicts', 'Instruments', 'Timeline', 'Charts', 'History'];
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 700 },
