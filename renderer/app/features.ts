@@ -10,6 +10,7 @@ import { manifest as exchange } from '../features/exchange/index.tsx';
 import { manifest as history } from '../features/history/index.tsx';
 import { manifest as ledger } from '../features/ledger/index.tsx';
 import { manifest as passages } from '../features/passages/index.tsx';
+import { manifest as policy } from '../features/policy/index.tsx';
 import { manifest as search } from '../features/search/index.tsx';
 import { manifest as settings } from '../features/settings/index.tsx';
 import { manifest as sources } from '../features/sources/index.tsx';
@@ -26,6 +27,7 @@ export const features: readonly FeatureManifest[] = [
   ledger,
   conflicts,
   checks,
+  policy,
   timeline,
   charts,
   history,

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './served-workbook.ts';
 import { seriousIn } from './source-steps.ts';
 
-const views = ['Sources', 'Figures', 'Events', 'Statements', 'Actors', 'Ledger', 'Conflicts', 'Timeline', 'Charts', 'History'];
+const views = ['Sources', 'Figures', 'Events', 'Statements', 'Actors', 'Ledger', 'Conflicts', 'Instruments', 'Timeline', 'Charts', 'History'];
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 700 },

@@ -297,7 +297,8 @@ export const policyContract = {
   project: query('Read what is known of a project', named, thingPageSchema, policies),
   inforce: query(
     'Tell what was in force on a day',
-    z.strictObject({ name: z.string().max(500).optional(), on }),
+    /** One thing by its name, else all of a type. */
+    z.strictObject({ name: z.string().max(500).optional(), type: z.enum(['instrument', 'project']).optional(), on }),
     z.strictObject({ answers: z.array(inForceSchema) }),
     policies,
   ),

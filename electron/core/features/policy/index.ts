@@ -384,8 +384,8 @@ export function createPolicy(options: PolicyOptions): Policy {
     lifecycle: ({ name, on }) => lifeCycle(get(name), onDay(on)),
     instrument: ({ name, on }) => page(get(name), onDay(on)),
     project: ({ name, on }) => page(get(name), onDay(on)),
-    inforce({ name, on }) {
-      const chosen = name === undefined ? things.all().filter(({ types }) => types.includes('instrument')) : [get(name)];
+    inforce({ name, type = 'instrument', on }) {
+      const chosen = name === undefined ? things.all().filter(({ types }) => types.includes(type)) : [get(name)];
       return { answers: chosen.map((thing) => inForce(thing, onDay(on))).toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
     },
     rates({ name, on, as, base, years, given }) {

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { Count, Listing } from '../../../shared/features/policy/contract.ts';
+import { EvidenceButton } from './EvidenceButton.tsx';
+import { bandText, windowText } from './shown-text.ts';
+
+/** Numbers of members that claims state, beside those that are named. */
+export function Counts({ counts }: { counts: readonly Count[] }) {
+  const { t, i18n } = useTranslation('policy');
+  return (
+    <ul className="policy-lines">
+      {counts.map((count) => (
+        <li key={`${count.of}${count.claim}`}>
+          <EvidenceButton claims={[count.claim]}>{t('countSaid', { said: bandText(count, null, i18n.language), count: count.named })}</EvidenceButton>
+          <span className={count.result === 'agrees' || count.result === 'untold' ? 'muted' : 'policy-disputed'}>
+            {t(`countResult.${count.result}`)}
+          </span>
+          <span className="muted">{count.members.join(', ')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Listings({ listings }: { listings: readonly Listing[] }) {
+  const { t, i18n } = useTranslation('policy');
+  return (
+    <ul className="policy-lines">
+      {listings.map((one) => (
+        <li key={`${one.batch}${one.claims.join()}`}>
+          <EvidenceButton claims={one.claims}>
+            {windowText(one.from, t, i18n.language)} – {one.to === null ? t('goesOn') : windowText(one.to, t, i18n.language)}
+          </EvidenceButton>
+          <span>{one.batch}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,123 @@
+// What is known of a thing beside what claims say: its names, types, class and a summary.
+import { Autocomplete, MultiSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../../shared/errors.ts';
+import type { ThingPage } from '../../../shared/features/policy/contract.ts';
+import { thingTypes } from '../../../shared/features/policy/model.ts';
+import { errorWords, useCall, useCommand } from '../../bridge/index.ts';
+import { Dialog, ErrorNotice } from '../../ui/index.ts';
+
+export interface DescribeDialogProps {
+  readonly page: ThingPage;
+  onClose(): void;
+  onRenamed(name: string): void;
+}
+
+export function DescribeDialog({ page, onClose, onRenamed }: DescribeDialogProps) {
+  const { t } = useTranslation('policy');
+  const save = useCommand('policy.describe', { isQuiet: true });
+  const words = useCall('policy.words', {}).data;
+  const { record } = page;
+  const [name, setName] = useState(record?.name ?? page.name);
+  const [aliases, setAliases] = useState<readonly string[]>(record?.aliases ?? []);
+  const [types, setTypes] = useState<readonly string[]>(record?.types ?? []);
+  const [ofClass, setClass] = useState(record?.class ?? '');
+  const [summary, setSummary] = useState(record?.summary ?? '');
+  const fault = faultOf(save.error, name);
+  const told = page.types.map((type) => t(`type.${type}`)).join(', ');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      await save.run({
+        records: [
+          {
+            record: 'thing',
+            ...(record === null ? {} : { id: record.id }),
+            name: name.trim(),
+            // A new name keeps the one that claims use.
+            aliases: name.trim() === page.name || aliases.includes(page.name) || record !== null ? [...aliases] : [...aliases, page.name],
+            types: thingTypes.filter((type) => types.includes(type)),
+            class: ofClass.trim() === '' ? null : ofClass.trim(),
+            summary: summary.trim(),
+          },
+        ],
+      });
+      onClose();
+      onRenamed(name.trim());
+    } catch {
+      // shown at its field
+    }
+  };
+  return (
+    <Dialog title={t('describeTitle', { name: page.name })} isOpen onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)}>
+        <div className="form-grid">
+          <TextInput
+            label={t('field.name')}
+            value={name}
+            required
+            data-autofocus
+            error={fault.field === 'name' ? fault.words : undefined}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Autocomplete
+            label={t('field.class')}
+            data={words?.classes ?? []}
+            value={ofClass}
+            error={fault.field === 'class' ? fault.words : undefined}
+            onChange={setClass}
+          />
+          <TagsInput
+            className="form-wide"
+            label={t('field.aliases')}
+            description={t('field.aliasesHint')}
+            splitChars={[';']}
+            acceptValueOnBlur
+            value={[...aliases]}
+            error={fault.field === 'aliases' ? fault.words : undefined}
+            onChange={setAliases}
+          />
+          <MultiSelect
+            className="form-wide"
+            label={t('field.types')}
+            description={told === '' ? undefined : t('field.typesHint', { types: told })}
+            data={thingTypes.map((type) => ({ value: type, label: t(`type.${type}`) }))}
+            value={[...types]}
+            onChange={setTypes}
+          />
+          <Textarea
+            className="form-wide"
+            label={t('field.summary')}
+            autosize
+            minRows={2}
+            value={summary}
+            error={fault.field === 'summary' ? fault.words : undefined}
+            onChange={(event) => setSummary(event.currentTarget.value)}
+          />
+        </div>
+        {save.error === undefined || fault.field !== undefined ? null : <ErrorNotice message={errorWords(save.error)} />}
+        <div className="dialog-actions">
+          <button type="button" className="button" onClick={onClose}>
+            {t('cancel')}
+          </button>
+          <button type="submit" className="button" data-primary="" disabled={save.isRunning || name.trim() === ''}>
+            {t('save')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+type Field = 'name' | 'aliases' | 'class' | 'summary';
+
+/** The field that an error is about, where it is about one. */
+function faultOf(error: AppError | undefined, name: string): { readonly field?: Field; readonly words: string } {
+  if (error === undefined) return { words: '' };
+  const words = errorWords(error);
+  if (error.key === 'policy.nameTaken') return { field: error.details['name'] === name.trim() ? 'name' : 'aliases', words };
+  const path = JSON.stringify(error.details);
+  const field = (['name', 'aliases', 'class', 'summary'] as const).find((one) => error.code === 'invalid-input' && path.includes(`.${one}`));
+  return field === undefined ? { words } : { field, words };
+}

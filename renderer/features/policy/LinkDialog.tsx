@@ -1,0 +1,90 @@
+// Links one thing to another: kind, the other one, and when.
+import { Autocomplete, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../../shared/errors.ts';
+import { findPeriod } from '../../../shared/period/index.ts';
+import { errorWords, useCommand } from '../../bridge/index.ts';
+import { Dialog, ErrorNotice } from '../../ui/index.ts';
+import { useKnownNames } from './Links.tsx';
+import { choiceParts, type LinkChoice, linkChoices } from './link-words.ts';
+
+export function LinkDialog({ name, onClose }: { name: string; onClose(): void }) {
+  const { t } = useTranslation('policy');
+  const save = useCommand('policy.describe', { isQuiet: true });
+  const known = useKnownNames();
+  const [choice, setChoice] = useState<LinkChoice>('part_of.from');
+  const [other, setOther] = useState('');
+  const [period, setPeriod] = useState('');
+  const [badPeriod, setBadPeriod] = useState(false);
+  const isOfOther = isAboutOther(save.error);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const dated = period.trim();
+    const isBad = dated !== '' && findPeriod(dated) === undefined;
+    setBadPeriod(isBad);
+    if (isBad) return;
+    const { kind, side } = choiceParts(choice);
+    const [here, there] = [{ name }, { name: other.trim() }];
+    try {
+      await save.run({
+        records: [
+          {
+            record: 'link',
+            kind,
+            from: side === 'from' ? here : there,
+            to: side === 'from' ? there : here,
+            ...(dated === '' ? {} : { period: dated }),
+          },
+        ],
+      });
+      onClose();
+    } catch {
+      // shown at its field
+    }
+  };
+  return (
+    <Dialog title={t('linkTitle', { name })} isOpen onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)}>
+        <div className="form-grid">
+          <Select
+            label={t('field.linkKind', { name })}
+            data-autofocus
+            allowDeselect={false}
+            data={linkChoices.map((one) => ({ value: one, label: t(`linkKind.${one}`) }))}
+            value={choice}
+            onChange={(next) => setChoice(linkChoices.find((one) => one === next) ?? choice)}
+          />
+          <Autocomplete
+            label={t('field.other')}
+            required
+            data={[...known].filter((one) => one !== name)}
+            value={other}
+            error={isOfOther ? errorWords(save.error) : undefined}
+            onChange={setOther}
+          />
+          <TextInput
+            className="form-wide"
+            label={t('field.period')}
+            value={period}
+            error={badPeriod ? t('badPeriod') : undefined}
+            onChange={(event) => setPeriod(event.currentTarget.value)}
+          />
+        </div>
+        {save.error === undefined || isOfOther ? null : <ErrorNotice message={errorWords(save.error)} />}
+        <div className="dialog-actions">
+          <button type="button" className="button" onClick={onClose}>
+            {t('cancel')}
+          </button>
+          <button type="submit" className="button" data-primary="" disabled={save.isRunning || other.trim() === ''}>
+            {t('saveLink')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function isAboutOther(error: AppError | undefined): boolean {
+  return error !== undefined && ['policy.linkToItself', 'policy.circle'].includes(error.key);
+}

@@ -1,0 +1,84 @@
+// Instruments, projects and who wants what. The list of one of them, or the page of one thing; which, is a parameter of the
+// view, so that it is kept with the layout and other views can open a page by name.
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openPassageOf, useCall, useViewInstance, useViewKeys, useWorkspace } from '../../bridge/index.ts';
+import type { ViewProps } from '../../ui/feature-manifest.ts';
+import { Segments, Toolbar } from '../../ui/index.ts';
+import { PositionsMatrix } from './PositionsMatrix.tsx';
+import { ThingList } from './ThingList.tsx';
+import { ThingPage } from './ThingPage.tsx';
+import './policy.css';
+
+const lists = ['instrument', 'project', 'positions'] as const;
+type List = (typeof lists)[number];
+
+/** Today where the person is. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+export function PolicyView({ params }: ViewProps) {
+  const { t } = useTranslation('policy');
+  const instance = useViewInstance();
+  const setParams = useWorkspace((state) => state.setParams);
+  const selection = useWorkspace((state) => state.selection);
+  const list: List = lists.find((one) => one === params.list) ?? 'instrument';
+  const name = typeof params.name === 'string' ? params.name : undefined;
+  const last = typeof params.last === 'string' ? params.last : undefined;
+  const on = typeof params.on === 'string' ? params.on : today();
+  const kept = params.on === undefined ? {} : { on };
+  const instruments = useCall('policy.instruments', { on });
+  const projects = useCall('policy.projects', { on });
+  const positions = useCall('policy.positions', {});
+  const open = useCallback((one: string) => setParams(instance, { list, ...kept, name: one }), [setParams, instance, list, kept]);
+  const back = () => setParams(instance, { list, ...kept, ...(name === undefined ? {} : { last: name }) });
+  useViewKeys({
+    escape: name === undefined ? undefined : back,
+    o: selection.type === 'claim' ? () => void openPassageOf(selection.id) : undefined,
+  });
+  const shown = list === 'project' ? projects : instruments;
+
+  if (name !== undefined && list !== 'positions')
+    return (
+      <div className="view policy">
+        <ThingPage key={name} {...{ name, on, list }} today={today()} onBack={back} onOpen={open} />
+      </div>
+    );
+  return (
+    <div className="view policy">
+      <Toolbar label={t('title')}>
+        <Segments
+          label={t('show')}
+          segments={[
+            { key: 'instrument', label: t('segment.instrument'), ...countOf(instruments.data?.things) },
+            { key: 'project', label: t('segment.project'), ...countOf(projects.data?.things) },
+            { key: 'positions', label: t('segment.positions'), ...countOf(positions.data?.positions) },
+          ]}
+          chosen={list}
+          onChoose={(next: List) => setParams(instance, { ...kept, list: next })}
+        />
+        <span className="grow" />
+        {list === 'positions' ? null : <OnDay {...{ on }} onChange={(day) => setParams(instance, { list, on: day })} />}
+      </Toolbar>
+      {list === 'positions' ? (
+        <PositionsMatrix query={positions} />
+      ) : (
+        <ThingList key={list} type={list} query={shown} on={on} last={last} onOpen={open} />
+      )}
+    </div>
+  );
+}
+
+const countOf = (list: readonly unknown[] | undefined) => (list === undefined ? {} : { count: list.length });
+
+function OnDay({ on, onChange }: { on: string; onChange(day: string): void }) {
+  const { t } = useTranslation('policy');
+  return (
+    <label className="policy-day">
+      {t('onDay')}
+      <input type="date" value={on} required onChange={(event) => event.currentTarget.value !== '' && onChange(event.currentTarget.value)} />
+    </label>
+  );
+}

@@ -1,0 +1,147 @@
+// What is known of one instrument or project; whatever is shown leads to the claim that it comes from.
+import { IconArrowLeft, IconLink, IconPencil } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ThingPage as Page } from '../../../shared/features/policy/contract.ts';
+import { errorWords, useCall, useViewInstance, useViewKeys, useWorkspace } from '../../bridge/index.ts';
+import { ErrorNotice, Tool, Toolbar } from '../../ui/index.ts';
+import { Counts, Listings } from './Counts.tsx';
+import { DescribeDialog } from './DescribeDialog.tsx';
+import { EvidenceButton } from './EvidenceButton.tsx';
+import { IntervalRows, LifeCycle } from './LifeCycle.tsx';
+import { LinkDialog } from './LinkDialog.tsx';
+import { Links } from './Links.tsx';
+import { Plans } from './Plans.tsx';
+import { PositionsTable } from './Positions.tsx';
+import { Problems } from './Problems.tsx';
+import { Rates } from './Rates.tsx';
+import { Section } from './Section.tsx';
+import { ThingStateChip } from './ThingStateChip.tsx';
+
+export interface ThingPageProps {
+  readonly name: string;
+  readonly on: string;
+  readonly today: string;
+  readonly list: 'instrument' | 'project';
+  onBack(): void;
+  onOpen(name: string): void;
+}
+
+export function ThingPage({ name, on, today, list, onBack, onOpen }: ThingPageProps) {
+  const { t } = useTranslation('policy');
+  const instance = useViewInstance();
+  const setKeys = useWorkspace((state) => state.setKeys);
+  const [dialog, setDialog] = useState<'describe' | 'link'>();
+  const back = useRef<HTMLDivElement>(null);
+  const query = useCall(`policy.${list}`, { name, on });
+  useViewKeys({ e: () => setDialog('describe'), n: () => setDialog('link') });
+  useEffect(
+    () =>
+      setKeys(instance, [
+        { keys: 'Esc', does: t('hint.back') },
+        { keys: 'O', does: t('hint.passage') },
+        { keys: 'E', does: t('hint.describe') },
+        { keys: 'N', does: t('hint.link') },
+      ]),
+    [setKeys, instance, t],
+  );
+  useEffect(() => back.current?.querySelector('button')?.focus(), []);
+  const page = query.data;
+  return (
+    <>
+      <div ref={back}>
+        <Toolbar label={t('pageTools', { name })}>
+          <Tool icon={IconArrowLeft} label={t('back')} keys="Esc" onRun={onBack} />
+          <span className="grow" />
+          <Tool icon={IconPencil} label={t('describe')} keys="E" isDisabled={page === undefined} onRun={() => setDialog('describe')} />
+          <Tool icon={IconLink} label={t('link')} keys="N" isDisabled={page === undefined} onRun={() => setDialog('link')} />
+        </Toolbar>
+      </div>
+      {query.isError ? <ErrorNotice message={errorWords(query.error)} onRetry={() => void query.refetch()} /> : null}
+      {page === undefined || query.isError ? <div className="grow" aria-busy={!query.isError} /> : <Body {...{ page, on, today, onOpen }} />}
+      {page !== undefined && dialog === 'describe' ? (
+        <DescribeDialog page={page} onClose={() => setDialog(undefined)} onRenamed={(next) => next !== name && onOpen(next)} />
+      ) : null}
+      {page !== undefined && dialog === 'link' ? <LinkDialog name={page.name} onClose={() => setDialog(undefined)} /> : null}
+    </>
+  );
+}
+
+interface BodyProps {
+  readonly page: Page;
+  readonly on: string;
+  readonly today: string;
+  onOpen(name: string): void;
+}
+
+function Body({ page, on, today, onOpen }: BodyProps) {
+  const { t } = useTranslation('policy');
+  const others = page.names.filter((one) => one !== page.name);
+  const hasUnclear = page.problems.length + page.unplaced.length + page.returns.length > 0;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+    <section className="policy-page" tabIndex={0} aria-label={page.name}>
+      <header className="policy-head">
+        <h2>
+          {page.name} <ThingStateChip state={page.state} />
+        </h2>
+        <p className="muted">
+          {[page.types.map((type) => t(`type.${type}`)).join(', '), page.class ?? '', page.depth ?? ''].filter(Boolean).join(' · ')}
+          {others.length === 0 ? '' : ` · ${t('alsoCalled', { names: others.join(', ') })}`}
+        </p>
+        {page.summary === '' ? null : <p>{page.summary}</p>}
+      </header>
+      <Section title={t('section.lifeCycle')} hint={t('section.lifeCycleHint')}>
+        {page.intervals.length + page.listings.length === 0 ? (
+          <p className="muted">{t('noLifeCycle')}</p>
+        ) : (
+          <>
+            <LifeCycle {...{ page, on, today }} />
+            <IntervalRows page={page} />
+          </>
+        )}
+      </Section>
+      {hasUnclear ? (
+        <Section title={t('section.unclear')}>
+          <Problems problems={page.problems} />
+          {page.unplaced.length === 0 ? null : (
+            <p>
+              <EvidenceButton claims={page.unplaced}>{t('unplaced', { count: page.unplaced.length })}</EvidenceButton>
+            </p>
+          )}
+          {page.returns.length === 0 ? null : (
+            <p>
+              <EvidenceButton claims={page.returns}>{t('returns')}</EvidenceButton>
+            </p>
+          )}
+        </Section>
+      ) : null}
+      {page.plans.length === 0 ? null : (
+        <Section title={t('section.plans')} hint={t('section.plansHint')}>
+          <Plans plans={page.plans} />
+        </Section>
+      )}
+      {page.rates.length === 0 ? null : (
+        <Section title={t(page.types.includes('instrument') ? 'section.rates' : 'section.figures')}>
+          <Rates rates={page.rates} />
+        </Section>
+      )}
+      {page.positions.length === 0 ? null : (
+        <Section title={t('section.positions')} hint={t('section.positionsHint')}>
+          <PositionsTable positions={page.positions} about={page.name} />
+        </Section>
+      )}
+      {page.listings.length === 0 ? null : (
+        <Section title={t('section.listings')}>
+          <Listings listings={page.listings} />
+        </Section>
+      )}
+      {page.counts.length === 0 ? null : (
+        <Section title={t('section.counts')}>
+          <Counts counts={page.counts} />
+        </Section>
+      )}
+      <Links page={page} onOpen={onOpen} />
+    </section>
+  );
+}

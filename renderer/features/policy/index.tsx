@@ -1,0 +1,16 @@
+import { IconBuildingBank } from '@tabler/icons-react';
+import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+
+export const manifest: FeatureManifest = {
+  name: 'policy',
+  views: [
+    {
+      id: 'instruments',
+      titleKey: 'policy:title',
+      icon: IconBuildingBank,
+      rail: { order: 39, group: 4 },
+      goKey: 'i',
+      component: lazyView(async () => (await import('./PolicyView.tsx')).PolicyView),
+    },
+  ],
+};

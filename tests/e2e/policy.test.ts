@@ -1,0 +1,77 @@
+// Instruments and projects as a person meets them: from the list to a page, from a mark to its passage, and a description
+// and a link made in place.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './served-workbook.ts';
+
+async function assertAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).disableRules(['label-content-name-mismatch']).analyze();
+  const serious = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
+  expect(serious.map((one) => `${one.id} at ${one.nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+}
+
+test('an instrument leads from its life cycle to the passage, and is described and linked', async ({ page, served }) => {
+  await page.goto(served.url);
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name: /Instruments$/ })
+    .click();
+  const spic = page.getByRole('button', { name: /^SPIC.*in force/ });
+  await spic.focus();
+  await expect(page.getByRole('list', { name: 'Why' })).toContainText('In force since 28 Aug 2025');
+  await assertAccessible(page);
+  await page.getByLabel('In force on').fill('2025-01-15');
+  await expect(page.getByRole('button', { name: /^SPIC: no/ })).toBeVisible();
+  await page.getByRole('button', { name: /^SPIC.*draft/ }).focus();
+  await page.keyboard.press('Enter');
+
+  await page.getByRole('button', { name: /^drafts?, Proposed/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.evidence')).toContainText('SPIC');
+  await assertAccessible(page);
+  await page.keyboard.press('o');
+  await expect(page.getByRole('tabpanel', { name: /Reader|:/ }).first()).toBeVisible();
+  await expect(page.locator('.seen[data-selected], mark').first()).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name: /Instruments$/ })
+    .click();
+
+  await page.getByRole('button', { name: /^Describe/ }).click();
+  const describing = page.getByRole('dialog');
+  await describing.getByRole('combobox', { name: 'Other names' }).fill('Special investment contract');
+  await page.keyboard.press('Enter');
+  await describing.getByRole('textbox', { name: 'Summary' }).fill('State support in return for localisation.');
+  await describing.getByRole('button', { name: 'Save' }).click();
+  await expect(page.locator('.policy-head')).toContainText('also Special investment contract');
+
+  await page.getByRole('button', { name: /^Link/ }).click();
+  const linking = page.getByRole('dialog');
+  await linking.getByRole('combobox', { name: 'Other thing' }).fill('SPIC');
+  await linking.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect(linking).toContainText('cannot be linked to itself');
+  await linking.getByRole('combobox', { name: 'Other thing' }).fill('Utilisation fee');
+  await linking.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect(linking).toHaveCount(0);
+  const links = page.getByRole('region', { name: 'Links' });
+  await expect(links).toContainText('is part of');
+  await page.keyboard.press('Control+z');
+  await expect(links).toHaveCount(0);
+});
+
+test('positions are set side by side; a cell shows its history', async ({ page, served }) => {
+  await page.goto(served.url);
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name: /Instruments$/ })
+    .click();
+  await page.getByRole('radio', { name: /^Positions/ }).click();
+  const matrix = page.getByRole('table', { name: 'Positions by actor and subject' });
+  await matrix.getByRole('button').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const history = page.locator('.positions-history');
+  await history.getByRole('button').first().click();
+  await expect(page.locator('.evidence')).toContainText('Passage');
+  await assertAccessible(page);
+});
