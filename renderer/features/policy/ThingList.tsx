@@ -1,7 +1,7 @@
 // All instruments or projects by their state on a day, each with the answer whether it was in force then.
 import { IconBuildingBank, IconBuildingFactory2 } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract.ts';
 import type { AppError } from '../../../shared/errors.ts';
@@ -122,8 +122,10 @@ interface ItemProps {
 function Item({ thing, answer, isShown, onShow, onOpen }: ItemProps) {
   const { t, i18n } = useTranslation('policy');
   const others = thing.names.filter((one) => one !== thing.name);
+  // Rows must not move between the press and the release of a mouse button, or the click is lost.
+  const onFocus = (event: FocusEvent<HTMLElement>) => event.target.matches(':focus-visible') && onShow();
   return (
-    <li className="policy-row" data-shown={isShown ? '' : undefined} onFocus={onShow}>
+    <li className="policy-row" data-shown={isShown ? '' : undefined} onFocus={onFocus}>
       <button type="button" className="policy-item policy-open" data-name={thing.name} onClick={onOpen}>
         <span className="policy-name">
           <b>{thing.name}</b>
