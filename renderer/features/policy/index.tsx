@@ -1,5 +1,6 @@
 import { IconBuildingBank } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { policyKeys } from './keys.ts';
 
 export const manifest: FeatureManifest = {
   name: 'policy',
@@ -10,6 +11,7 @@ export const manifest: FeatureManifest = {
       icon: IconBuildingBank,
       rail: { order: 39, group: 4 },
       goKey: 'i',
+      keys: policyKeys,
       component: lazyView(async () => (await import('./PolicyView.tsx')).PolicyView),
     },
   ],
