@@ -104,13 +104,7 @@ function reasons({ cycle, runs, certain, possible, plan, state, day }: Told): In
   if (certain !== undefined) {
     const more =
       cycle.lastTold !== null && day > cycle.lastTold ? [reason(message('policy:why.assumed', { day: { period: cycle.lastTold } }), [])] : [];
-    return [
-      reason(
-        message(certain.to === null ? 'policy:why.sinceOpen' : 'policy:why.between', { from: window(certain.from), to: window(certain.to) }),
-        certain.claims,
-      ),
-      ...more,
-    ];
+    return [reason(runWords(certain), certain.claims), ...more];
   }
   if (possible.length > 0) {
     return possible.flatMap((run) => [
@@ -131,6 +125,13 @@ function reasons({ cycle, runs, certain, possible, plan, state, day }: Told): In
   if (before !== undefined) return [reason(message('policy:why.notYet', { window: window(before.from) }), before.claims)];
   const other = cycle.intervals.at(-1);
   return [reason(message(`policy:why.${other?.track ?? 'nothing'}`, { condition: other?.condition ?? '' }), other?.claims ?? [])];
+}
+
+/** Where nobody says when it began, the day by which it was in force for certain. */
+function runWords({ from, to }: Ends): Message {
+  if (from.earliest !== null) return message(to === null ? 'policy:why.sinceOpen' : 'policy:why.between', { from: window(from), to: window(to) });
+  const by = { period: from.latest! };
+  return message(to === null ? 'policy:why.byOpen' : 'policy:why.byUntil', { by, to: window(to) });
 }
 
 /** A window as the words of a message show it. */
