@@ -176,6 +176,8 @@ function ChoicesLine({ label, choices, line, onChoose }: MenuChoices & Shown & {
 function useCloseElsewhere(root: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const onEvent = (event: Event) => {
+      // What loses the focus to an item of the menu tells of it here, too; only the window itself counts.
+      if (event.type === 'blur' && event.target !== window) return;
       if (!(event.target instanceof Node && root.current?.contains(event.target) === true)) closeMenu();
     };
     const kinds = ['pointerdown', 'wheel', 'blur', 'resize'] as const;

@@ -28,7 +28,7 @@ export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady,
     const isFirst = answered.current === undefined;
     answered.current = params;
     // A dialog that opened the Reader gives the focus back to its button first.
-    if (isFirst || document.activeElement === document.body) setTimeout(() => page.current?.focus(), 0);
+    if (isFirst || document.activeElement === document.body) setTimeout(() => !isBusyElsewhere() && page.current?.focus(), 0);
     const { start, end, claimId, edit } = params;
     if (typeof start === 'number') {
       setCurrent(undefined);
@@ -77,4 +77,9 @@ export function usePlacing(sourceId: string, params: Record<string, string | num
       place: (span) => (passage === undefined ? Promise.resolve() : run({ id: passage.id, decision: 'place', ...span }).then(back, () => undefined)),
     };
   }, [passage, run, sourceId, instance]);
+}
+
+/** A menu, a dialog or a field that has the keys keeps them. */
+function isBusyElsewhere(): boolean {
+  return document.activeElement?.closest('[role="menu"], [role="dialog"], input, textarea, select') != null;
 }
