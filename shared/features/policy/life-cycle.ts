@@ -6,7 +6,7 @@ import type { Interval, LifeCycle, Problem, Track } from './contract.ts';
 import { detailsOf, distinct } from './details.ts';
 import { planned } from './planned.ts';
 import type { MeaningOf } from './stages.ts';
-import { gatherTransitions, type Transition } from './transitions.ts';
+import { byStart, gatherTransitions, type Transition } from './transitions.ts';
 import { anyDay, dayAfter, dayBefore, earlier, hull, inSequence, isEmpty, later, meet, type Told, type Window, windowOf } from './window.ts';
 
 export interface LifeCycleInput {
@@ -39,7 +39,7 @@ export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput)
   const happened = events.filter(({ claim }) => claim.status === 'happened' || claim.status === null);
   const { transitions, holds, unplaced } = gatherTransitions(happened, meaningOf);
   const replaced = replacedFrom.map(({ window, claims }): Transition => ({ role: 'close', stage: 'superseded', window, isChange: false, claims }));
-  const walk = walkThrough([...untilsOf(transitions), ...replaced].length === 0 ? transitions : mergedEnds(transitions, replaced));
+  const walk = walkThrough(withEnds(transitions, replaced));
   const windows = cutWindows(walk.drafts);
   const built = walk.drafts.map((draft, index) => toInterval(draft, windows, endBefore(walk.drafts.slice(0, index))));
   const carried = carriedOn(built, walk.drafts);
@@ -67,11 +67,11 @@ function untilsOf(transitions: readonly Transition[]): Transition[] {
     .map((claim) => ({ role: 'close', stage: null, window: dayAfter(windowOf(claim.until, 'later')), isChange: false, claims: [claim] }));
 }
 
-function mergedEnds(transitions: readonly Transition[], replaced: readonly Transition[]): Transition[] {
+/** What begins on the day of such an end begins anew. */
+function withEnds(transitions: readonly Transition[], replaced: readonly Transition[]): Transition[] {
   const told = transitions.filter(({ role }) => role === 'close');
   const own = [...untilsOf(transitions), ...replaced].filter((end) => !told.some((one) => meet(one.window, end.window)));
-  const key = ({ window: { earliest, latest } }: Transition) => earliest ?? latest ?? '';
-  return [...transitions, ...own].toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return [...own, ...transitions].toSorted(byStart);
 }
 
 /** An end that is put before the opening of the same coarse date belongs after it. */

@@ -114,8 +114,13 @@ function earliestFirst(a: Placed, b: Placed): number {
 /** Where two begin on one coarse date, the stage that comes later in a life cycle is the later one. */
 const roleOrder: readonly Role[] = ['draft', 'decide', 'open', 'change', 'pause', 'halt', 'close', 'withdraw'];
 
-export function inTime(a: Transition, b: Transition): number {
-  return compare(startOf(a), startOf(b)) || roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role) || compare(a.window.latest, b.window.latest);
+function inTime(a: Transition, b: Transition): number {
+  return byStart(a, b) || roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role) || compare(a.window.latest, b.window.latest);
+}
+
+/** Those that no day places come last. */
+export function byStart(a: Transition, b: Transition): number {
+  return compare(startOf(a), startOf(b));
 }
 
 function startOf({ window: { earliest, latest } }: Transition): string | null {

@@ -80,6 +80,15 @@ describe('what is in force', () => {
     expect(on(lines, '2024-07-01')).toMatchObject({ answer: 'no', state: 'ended' });
   });
 
+  it('that began again on the day after its last day goes on', () => {
+    const lines = [
+      { stage: 'in_force', when: '2024-02-15', until: '2024-06-30' },
+      { stage: 'in_force', when: '2024-07-01' },
+    ];
+    expect(drawn(lines)).toEqual(['force 2024-02-15 > 2024-07-01', 'force 2024-07-01 >']);
+    expect(on(lines, '2024-08-01').answer).toBe('yes');
+  });
+
   it('is certain within a time through which it held, and open outside', () => {
     const lines = [{ stage: 'present', when: '2010/2018' }];
     expect(['2009-01-01', '2010-01-01', '2018-12-31', '2019-06-01'].map((day) => on(lines, day).answer)).toEqual(['unsure', 'yes', 'yes', 'unsure']);
