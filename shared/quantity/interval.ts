@@ -81,6 +81,12 @@ function halfUnit(text: string | null, multiplier: number): Decimal {
   return new Decimal(10).pow(multiplier - fractionDigits).div(2);
 }
 
+/** Bounds as decimal text, each rounded to the nearest: for reckoned values, whose point must stay a point. */
+export function roundedText({ low, high }: Interval, places = 12): { readonly low: string | null; readonly high: string | null } {
+  const text = (bound: Decimal | null) => bound?.toDecimalPlaces(places).toFixed() ?? null;
+  return { low: text(low), high: text(high) };
+}
+
 /** Bounds as decimal text for rows and JSON, rounded outwards at 20 decimals; `null` is unbounded. */
 export function intervalText(i: Interval): { readonly low: string | null; readonly high: string | null } {
   return { low: i.low === null ? null : decimalText(i.low, 'down'), high: i.high === null ? null : decimalText(i.high, 'up') };

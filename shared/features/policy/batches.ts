@@ -5,7 +5,7 @@ import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
 import type { Batch, Listing } from './contract.ts';
 import { happenedWithin } from './transitions.ts';
-import { hull, intersection, meet, type Told, type Window } from './window.ts';
+import { hull, meet, type Told, together, type Window } from './window.ts';
 
 export interface BatchMember {
   /** The name that stands for the thing. */
@@ -76,7 +76,7 @@ function toBatch(key: string, group: readonly Entry[], nameOf: (name: string) =>
   const members = [...Map.groupBy(group, ({ name }) => normalName(name)).values()].map(
     (entries): BatchMember => ({
       name: entries[0]!.name,
-      on: entries.map(({ window }) => window).reduce((a, b) => (meet(a, b) ? intersection(a, b) : hull(a, b))),
+      on: entries.map(({ window }) => window).reduce(together),
       off: null,
       claims: entries.map(({ claim }) => claim),
       ends: [],
@@ -98,7 +98,7 @@ function takeOff(batches: readonly KnownBatch[], { claim, name, window }: Entry,
   const [fitting] = [sameBatch, sameAuthority, own].filter((list) => list.length > 0);
   const last = fitting?.at(-1)?.member;
   if (last === undefined) return;
-  last.off = last.off === null ? window : meet(last.off, window) ? intersection(last.off, window) : hull(last.off, window);
+  last.off = last.off === null ? window : together(last.off, window);
   last.ends.push(claim);
 }
 

@@ -1,6 +1,6 @@
 // Stated counts beside what is named: members of a batch, or parts of a thing.
 
-import { statedInterval } from '../../quantity/index.ts';
+import { intervalText, statedInterval } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
 import { measuredOf } from '../ledger/rules.ts';
@@ -17,9 +17,7 @@ export function countOf(of: string, claim: Claim, members: readonly CountedMembe
   const classes = new Set(members.flatMap((member) => member.classes.map(normalName)));
   const wanted = claim.basis.map(normalName).filter((basis) => classes.has(basis));
   const named = members.filter((member) => wanted.length === 0 || member.classes.some((one) => wanted.includes(normalName(one))));
-  const stated = claim.value === null ? null : statedInterval(measuredOf(claim));
-  const low = stated?.low?.toFixed() ?? null;
-  const high = stated?.high?.toFixed() ?? null;
+  const { low, high } = claim.value === null ? { low: null, high: null } : intervalText(statedInterval(measuredOf(claim)));
   return { of, claim: claim.id, low, high, named: named.length, members: named.map(({ name }) => name), result: resultOf(low, high, named.length) };
 }
 

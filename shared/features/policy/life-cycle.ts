@@ -3,7 +3,8 @@
 import { message } from '../../message.ts';
 import type { Claim } from '../claims/model.ts';
 import type { Interval, LifeCycle, Problem, Track } from './contract.ts';
-import { detailsOf, distinct } from './details.ts';
+import { distinct } from './details.ts';
+import { intervalOf } from './interval.ts';
 import { planned } from './planned.ts';
 import type { MeaningOf } from './stages.ts';
 import { byStart, gatherTransitions, type Transition } from './transitions.ts';
@@ -18,7 +19,7 @@ export interface LifeCycleInput {
 }
 
 /** An interval under way: its ends are transitions, whose windows are cut when all are known. */
-interface Draft {
+interface Stretch {
   readonly track: Track;
   readonly step: number;
   from: Transition | undefined;
@@ -29,33 +30,34 @@ interface Draft {
   how: 'decided' | 'halted' | 'withdrawn' | 'opened' | undefined;
 }
 
-export type Bones = Pick<LifeCycle, 'intervals' | 'problems' | 'returns' | 'unplaced'> & {
+export type ToldCycle = Pick<LifeCycle, 'intervals' | 'problems' | 'returns' | 'unplaced'> & {
   /** How the last draft ended. */
-  readonly draftEnded: Draft['how'];
-  readonly claims: readonly Claim[];
+  readonly draftEnded: Stretch['how'];
+  /** Plans to end or to pause it. */
+  readonly plannedEnds: ReadonlySet<Interval>;
 };
 
-export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput): Bones {
+export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput): ToldCycle {
   const happened = events.filter(({ claim }) => claim.status === 'happened' || claim.status === null);
   const { transitions, holds, unplaced } = gatherTransitions(happened, meaningOf);
   const replaced = replacedFrom.map(({ window, claims }): Transition => ({ role: 'close', stage: 'superseded', window, isChange: false, claims }));
   const walk = walkThrough(withEnds(transitions, replaced));
-  const windows = cutWindows(walk.drafts);
-  const built = walk.drafts.map((draft, index) => toInterval(draft, windows, endBefore(walk.drafts.slice(0, index))));
-  const carried = carriedOn(built, walk.drafts);
+  const windows = cutWindows(walk.stretches);
+  const built = walk.stretches.map((one, index) => toInterval(one, windows, endBefore(walk.stretches.slice(0, index))));
+  const carried = carriedOn(built, walk.stretches);
   const { held, contradicted } = withHolds(carried, holds);
   const plan = planned(events, { meaningOf, transitions });
   const fulfilled = held.map((interval) => withPlans(interval, plan.joined));
   const intervals = [...fulfilled, ...plan.intervals].toSorted(inOrder);
-  const lastForce = walk.drafts.findLast(({ track }) => track === 'force' || track === 'pause');
+  const lastForce = walk.stretches.findLast(({ track }) => track === 'force' || track === 'pause');
   const exit = lastForce?.to !== undefined && ['close', 'withdraw'].includes(lastForce.to.role) ? lastForce.to.claims.map(({ id }) => id) : [];
   return {
     intervals,
     problems: walk.problems,
-    returns: plan.intervals.some((interval) => interval.track === 'plan' && plan.openings.has(interval)) ? exit : [],
+    returns: plan.openings.size > 0 ? exit : [],
     unplaced: [...unplaced, ...contradicted].map(({ id }) => id),
-    draftEnded: walk.drafts.findLast(({ track }) => track === 'draft')?.how,
-    claims: events.map(({ claim }) => claim),
+    draftEnded: walk.stretches.findLast(({ track }) => track === 'draft')?.how,
+    plannedEnds: plan.ends,
   };
 }
 
@@ -92,17 +94,17 @@ function startsFirst(transitions: readonly Transition[]): Transition[] {
   return list;
 }
 
-function walkThrough(transitions: readonly Transition[]): { drafts: Draft[]; problems: Problem[] } {
-  const drafts: Draft[] = [];
+function walkThrough(transitions: readonly Transition[]): { stretches: Stretch[]; problems: Problem[] } {
+  const stretches: Stretch[] = [];
   const problems: Problem[] = [];
-  let draft: Draft | undefined;
-  let force: Draft | undefined;
-  let pause: Draft | undefined;
+  let draft: Stretch | undefined;
+  let force: Stretch | undefined;
+  let pause: Stretch | undefined;
   let step = 0;
 
-  const begin = (track: Track, from: Transition | undefined, more: Partial<Draft> = {}): Draft => {
-    const begun: Draft = { track, step: 0, from, to: undefined, claims: [...(from?.claims ?? [])], how: undefined, ...more };
-    drafts.push(begun);
+  const begin = (track: Track, from: Transition | undefined, more: Partial<Stretch> = {}): Stretch => {
+    const begun: Stretch = { track, step: 0, from, to: undefined, claims: [...(from?.claims ?? [])], how: undefined, ...more };
+    stretches.push(begun);
     return begun;
   };
   const runs = (from: Transition) => {
@@ -113,13 +115,13 @@ function walkThrough(transitions: readonly Transition[]): { drafts: Draft[]; pro
     step += 1;
     return begin('force', undefined, { step, heldBefore: next, to: next });
   };
-  const stopDraft = (end: Transition, how: Draft['how']) => {
+  const stopDraft = (end: Transition, how: Stretch['how']) => {
     if (draft === undefined) return;
     draft.to = end;
     draft.how = how;
     draft = undefined;
   };
-  const end = (of: Draft | undefined, at: Transition) => {
+  const end = (of: Stretch | undefined, at: Transition) => {
     if (of !== undefined) of.to = at;
   };
 
@@ -176,7 +178,7 @@ function walkThrough(transitions: readonly Transition[]): { drafts: Draft[]; pro
           break;
         }
         if (force === undefined && pause === undefined) {
-          const last = drafts.findLast(({ track }) => track !== 'draft');
+          const last = stretches.findLast(({ track }) => track !== 'draft');
           if (last?.to?.role === 'close') last.claims.push(...one.claims);
           else heldBefore(one);
           break;
@@ -188,11 +190,11 @@ function walkThrough(transitions: readonly Transition[]): { drafts: Draft[]; pro
         break;
     }
   }
-  return { drafts, problems };
+  return { stretches, problems };
 }
 
 /** Two plain openings of different sources, with nothing between them, are two dates of one. */
-function isSameOpening({ from }: Draft, next: Transition): boolean {
+function isSameOpening({ from }: Stretch, next: Transition): boolean {
   if (from === undefined || from.role !== 'open' || next.role !== 'open' || from.isChange || next.isChange) return false;
   const sources = new Set(from.claims.map(({ sourceId }) => sourceId));
   return next.claims.every(({ sourceId }) => !sources.has(sourceId));
@@ -204,10 +206,10 @@ function twoDates(one: Transition, other: Transition): Problem {
 }
 
 /** The windows of the transitions of each track, each cut by those before and after it. */
-function cutWindows(drafts: readonly Draft[]): ReadonlyMap<Transition, Window> {
+function cutWindows(stretches: readonly Stretch[]): ReadonlyMap<Transition, Window> {
   const cut = new Map<Transition, Window>();
   const chainOf = (tracks: readonly Track[]) => [
-    ...new Set(drafts.filter(({ track }) => tracks.includes(track)).flatMap(({ from, to }) => [from, to].filter((one) => one !== undefined))),
+    ...new Set(stretches.filter(({ track }) => tracks.includes(track)).flatMap(({ from, to }) => [from, to].filter((one) => one !== undefined))),
   ];
   for (const chain of [chainOf(['draft']), chainOf(['force', 'pause'])]) {
     const windows = inSequence(chain.map(({ window }) => window));
@@ -217,12 +219,12 @@ function cutWindows(drafts: readonly Draft[]): ReadonlyMap<Transition, Window> {
 }
 
 /** Where the last time in force or pause before ended. */
-function endBefore(drafts: readonly Draft[]): Transition | undefined {
-  return drafts.findLast(({ track }) => track === 'force' || track === 'pause')?.to;
+function endBefore(stretches: readonly Stretch[]): Transition | undefined {
+  return stretches.findLast(({ track }) => track === 'force' || track === 'pause')?.to;
 }
 
 function toInterval(
-  { track, step, from, heldBefore, to, claims }: Draft,
+  { track, step, from, heldBefore, to, claims }: Stretch,
   windows: ReadonlyMap<Transition, Window>,
   last: Transition | undefined,
 ): Interval {
@@ -232,30 +234,20 @@ function toInterval(
   const told = from?.claims ?? [];
   const until = told.find((claim) => claim.until !== null && to?.claims.includes(claim));
   return {
-    track,
+    ...intervalOf(track, told, { from: from === undefined ? before : windowOfOne(from), to: to === undefined ? null : windowOfOne(to) }),
     stage: from?.stage ?? null,
     step,
-    from: from === undefined ? before : windowOfOne(from),
-    to: to === undefined ? null : windowOfOne(to),
-    until: until === undefined ? null : (windowOf(until.until, 'later').latest ?? null),
-    by: distinct(told.flatMap(({ by }) => by)),
-    with: distinct(told.flatMap(({ counterparties }) => counterparties)),
-    details: detailsOf(told),
-    depth: told.find(({ depth }) => depth !== null)?.depth ?? null,
-    carried: [],
-    condition: null,
-    was: [],
-    causes: [],
+    until: until === undefined ? null : windowOf(until.until, 'later').latest,
     claims: distinct(claims.map(({ id }) => id)),
     endedBy: to === undefined || to.claims.every((claim) => claims.includes(claim)) ? [] : to.claims.map(({ id }) => id),
   };
 }
 
 /** Operator, partner, depth and details of an interval hold until one that says otherwise; what is carried so is marked. */
-function carriedOn(intervals: readonly Interval[], drafts: readonly Draft[]): Interval[] {
+function carriedOn(intervals: readonly Interval[], stretches: readonly Stretch[]): Interval[] {
   let last: Interval | undefined;
   return intervals.map((interval, index) => {
-    if (interval.track !== 'force' || drafts[index]?.heldBefore !== undefined) return interval;
+    if (interval.track !== 'force' || stretches[index]?.heldBefore !== undefined) return interval;
     const before = last;
     if (before === undefined) {
       last = interval;
@@ -348,24 +340,10 @@ function holdAlone(window: Window, claim: Claim, intervals: readonly Interval[])
     from.earliest !== null && window.latest !== null && from.earliest > window.latest ? [from.latest ?? from.earliest] : [],
   );
   const ends = runs.flatMap(({ to }) => (to?.earliest != null && window.earliest !== null && to.earliest <= window.earliest ? [to.earliest] : []));
-  return {
-    track: 'force',
-    stage: claim.stage,
-    step: 1,
+  return intervalOf('force', [claim], {
     from: { earliest: ends.sort().at(-1) ?? null, latest: window.earliest },
     to: window.latest === null ? null : { earliest: dayAfter(window).latest, latest: starts.sort()[0] ?? null },
-    until: null,
-    by: claim.by,
-    with: claim.counterparties,
-    details: detailsOf([claim]),
-    depth: claim.depth,
-    carried: [],
-    condition: null,
-    was: [],
-    causes: [],
-    claims: [claim.id],
-    endedBy: [],
-  };
+  });
 }
 
 /** A plan that came true stands with what came of it. */

@@ -1,11 +1,10 @@
 // What is planned or expected of a thing. The latest told stands; one that came true joins what came of it, the others are what
 // it was before. With a condition it is no plan but an "if" (rule 6 of policy.md).
-import type { Claim } from '../claims/model.ts';
 import type { Interval } from './contract.ts';
-import { detailsOf, distinct } from './details.ts';
+import { intervalOf } from './interval.ts';
 import type { MeaningOf } from './stages.ts';
 import { openSideOf, type Role, roleOf, type Transition } from './transitions.ts';
-import { meet, type Told, type Window, windowOf } from './window.ts';
+import { inOrderOfTelling, meet, type Told, type Window, windowOf } from './window.ts';
 
 interface Plan extends Told {
   readonly role: Role;
@@ -18,6 +17,8 @@ export interface Planned {
   readonly joined: ReadonlyMap<string, Pick<Interval, 'was' | 'claims'>>;
   /** Plans to begin, or to begin again. */
   readonly openings: ReadonlySet<Interval>;
+  /** Plans to end or to pause. */
+  readonly ends: ReadonlySet<Interval>;
 }
 
 export function planned(
@@ -30,10 +31,11 @@ export function planned(
       const role = roleOf(meaningOf(told.claim.stage));
       return role === undefined ? [] : [{ ...told, role, window: windowOf(told.claim.period, openSideOf(role)) }];
     })
-    .toSorted(lastToldFirst);
+    .toSorted((a, b) => inOrderOfTelling(b, a));
   const [ifs, firm] = [plans.filter(({ claim }) => claim.condition !== null), plans.filter(({ claim }) => claim.condition === null)];
   const intervals: Interval[] = [];
   const openings = new Set<Interval>();
+  const ends = new Set<Interval>();
   const joined = new Map<string, Pick<Interval, 'was' | 'claims'>>();
   for (const group of Map.groupBy(firm, ({ role }) => role).values()) {
     const came = cameTrue(group, transitions);
@@ -52,12 +54,13 @@ export function planned(
     const interval = planInterval('plan', [current, ...same], others.filter((plan) => !same.includes(plan)).map(earlierPlan));
     intervals.push(interval);
     if (current.role === 'open') openings.add(interval);
+    if (openSideOf(current.role) === 'later') ends.add(interval);
   }
   for (const group of Map.groupBy(ifs, ({ claim, role }) => `${role} ${claim.condition}`).values()) {
     const [current, ...others] = group;
     intervals.push(planInterval('if', [current!], others.map(earlierPlan)));
   }
-  return { intervals, joined, openings };
+  return { intervals, joined, openings, ends };
 }
 
 /** The transition that plans were made for: one within their dates, or the first of its kind after they were made. */
@@ -89,31 +92,11 @@ function earlierPlan({ window, madeOn, claim }: Plan): Interval['was'][number] {
 
 function planInterval(track: 'plan' | 'if', plans: readonly Plan[], was: Interval['was']): Interval {
   const claims = plans.map(({ claim }) => claim);
-  const first = claims[0]!;
-  const until = first.until === null ? null : windowOf(first.until, 'later').latest;
+  const { condition, until } = claims[0]!;
   return {
-    track,
-    stage: first.stage,
-    step: 0,
-    from: plans[0]!.window,
-    to: null,
-    until,
-    by: distinct(claims.flatMap(({ by }) => by)),
-    with: distinct(claims.flatMap(({ counterparties }) => counterparties)),
-    details: detailsOf(claims),
-    depth: first.depth,
-    carried: [],
-    condition: first.condition,
+    ...intervalOf(track, claims, { from: plans[0]!.window, to: null }),
+    until: until === null ? null : windowOf(until, 'later').latest,
+    condition,
     was,
-    causes: [],
-    claims: claims.map(({ id }) => id),
-    endedBy: [],
   };
-}
-
-/** By the day on which it was told, then by its place in the text. */
-function lastToldFirst(a: Plan, b: Plan): number {
-  const told = ({ madeOn }: Plan) => madeOn.latest ?? madeOn.earliest ?? '';
-  const place = ({ claim }: { readonly claim: Claim }) => claim.passages[0]?.start ?? 0;
-  return told(a) === told(b) ? place(b) - place(a) : told(a) < told(b) ? 1 : -1;
 }

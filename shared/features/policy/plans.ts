@@ -2,12 +2,14 @@
 // measured against the one that was last told before the period ended.
 import { message } from '../../message.ts';
 import { findPeriod } from '../../period/index.ts';
-import { type Decimal, divideIntervals, type Interval, intervalText, scaleInterval, statedInterval } from '../../quantity/index.ts';
+import { divideIntervals, type Interval, intervalText, roundedText, scaleInterval, statedInterval } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import type { Measures } from '../ledger/measures.ts';
 import { measuredOf, periodText, statusClass } from '../ledger/rules.ts';
 import type { Plan, Problem } from './contract.ts';
-import type { Told } from './window.ts';
+import { inOrderOfTelling, type Told } from './window.ts';
+
+const percentPlaces = 6;
 
 interface Context {
   nameOf(name: string): string;
@@ -40,7 +42,9 @@ export function plansOf(name: string, figures: readonly Told[], { nameOf, measur
       const before = sorted[index - 1]?.value;
       const factor = before === undefined ? undefined : percentOf(value, before);
       const percent =
-        factor?.low != null && factor.high !== null && factor.low.eq(factor.high) ? factor.low.minus(100).toDecimalPlaces(6).toString() : null;
+        factor?.low != null && factor.high !== null && factor.low.eq(factor.high)
+          ? factor.low.minus(100).toDecimalPlaces(percentPlaces).toFixed()
+          : null;
       return {
         ...intervalText(value),
         madeOn: told.madeOn,
@@ -58,7 +62,7 @@ export function plansOf(name: string, figures: readonly Told[], { nameOf, measur
       unit: first.unit,
       vintages,
       actual,
-      attainment: ratio === undefined ? null : textOf(ratio),
+      attainment: ratio === undefined ? null : roundedText(ratio, percentPlaces),
       problems: problemsOf(sorted, actuals.filter(same), first),
     };
   });
@@ -82,13 +86,6 @@ function groupedVersions(told: readonly Told[]): Version[] {
   return versions;
 }
 
-/** By the day on which it was told, then by its place in the text. */
-function inOrderOfTelling(a: Told, b: Told): number {
-  const day = ({ claim, madeOn }: Told) => findPeriod(claim.vintage)?.latest ?? madeOn.latest ?? madeOn.earliest ?? '';
-  const place = ({ claim }: Told) => claim.passages[0]?.start ?? 0;
-  return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : place(a) - place(b);
-}
-
 function isInTime({ madeOn }: Told, period: string | null): boolean {
   const end = findPeriod(period)?.latest;
   return end == null || madeOn.latest === null || madeOn.latest <= end;
@@ -97,11 +94,6 @@ function isInTime({ madeOn }: Told, period: string | null): boolean {
 function percentOf(part: Interval, whole: Interval): Interval | undefined {
   const ratio = divideIntervals(part, whole);
   return ratio === undefined ? undefined : scaleInterval(ratio, 100);
-}
-
-function textOf({ low, high }: Interval): { low: string | null; high: string | null } {
-  const text = (bound: Decimal | null) => bound?.toDecimalPlaces(6).toString() ?? null;
-  return { low: text(low), high: text(high) };
 }
 
 /** A plan below what was already reached, and versions whose order no date tells. */

@@ -3,12 +3,12 @@
 import { type Message, message } from '../../message.ts';
 import {
   addIntervals,
-  type Decimal,
   divideIntervals,
   hullOf,
   type Interval,
   interval,
   multiplyIntervals,
+  roundedText,
   scaleInterval,
   statedInterval,
 } from '../../quantity/index.ts';
@@ -16,7 +16,7 @@ import type { Claim } from '../claims/model.ts';
 import type { Measures } from '../ledger/measures.ts';
 import { measuredOf, statusClass } from '../ledger/rules.ts';
 import type { Rate } from './contract.ts';
-import { hull, intersection, meet, type Told, type Window, windowOf } from './window.ts';
+import { meet, noLaterThanTold, type Told, together, type Window, widthOf, windowOf } from './window.ts';
 
 export interface RateOptions {
   readonly on: string;
@@ -41,7 +41,7 @@ interface Step {
   readonly claims: readonly Claim[];
 }
 
-/** A level as it stands after a step; `index` where none is known is relative to the first. */
+/** What holds after a step: an amount, or, where no amount is known, a factor of what held before the first change. */
 interface Level {
   readonly start: string;
   readonly value: Interval;
@@ -103,7 +103,7 @@ function rateOfClass(label: string, own: readonly Told[], options: RateOptions, 
     unit: options.as === 'index' ? null : unit,
     on: isTold
       ? {
-          ...textOf(shown(at.value)),
+          ...roundedText(shown(at.value)),
           stage: at.step.claims[0]?.status ?? null,
           claims: at.step.claims.map(({ id }) => id),
           disputed: at.step.isDisputed,
@@ -111,7 +111,7 @@ function rateOfClass(label: string, own: readonly Told[], options: RateOptions, 
       : null,
     steps: levels.map(({ value, step }) => ({
       from: step.window,
-      ...textOf(shown(value)),
+      ...roundedText(shown(value)),
       isChange: step.change !== null,
       disputed: step.isDisputed,
       claims: step.claims.map(({ id }) => id),
@@ -127,7 +127,7 @@ function stepsOf(told: readonly Told[], adopted: Context['adopted']): Step[] {
   const clusters: { window: Window; change: Claim['change']; claims: Claim[] }[] = [];
   const placed = told
     .map(({ claim, madeOn }) => ({ claim, window: windowIn(claim, madeOn) }))
-    .toSorted((a, b) => width(a.window) - width(b.window) || (a.claim.id < b.claim.id ? -1 : 1));
+    .toSorted((a, b) => widthOf(a.window) - widthOf(b.window) || (a.claim.id < b.claim.id ? -1 : 1));
   for (const { claim, window } of placed) {
     const isLevel = claim.change === null;
     const fitting = clusters.filter(
@@ -140,7 +140,7 @@ function stepsOf(told: readonly Told[], adopted: Context['adopted']): Step[] {
     const known = fitting.length === 1 ? fitting[0] : undefined;
     if (known === undefined) clusters.push({ window, change: claim.change, claims: [claim] });
     else {
-      known.window = meet(known.window, window) ? intersection(known.window, window) : hull(known.window, window);
+      known.window = together(known.window, window);
       known.claims.push(claim);
     }
   }
@@ -150,7 +150,7 @@ function stepsOf(told: readonly Told[], adopted: Context['adopted']): Step[] {
     const values = counted.map((claim) => statedInterval(measuredOf(claim)));
     const chosen = change === null ? adopted(counted) : undefined;
     const value = chosen ?? hullOf(values);
-    const isDisputed = change === null && chosen === undefined && new Set(values.map((each) => JSON.stringify(textOf(each)))).size > 1;
+    const isDisputed = change === null && chosen === undefined && new Set(values.map((each) => JSON.stringify(roundedText(each)))).size > 1;
     return { window, start: startOf(window), change, value, isDisputed, claims: counted };
   });
   // A level says what a change of its day came to.
@@ -163,17 +163,12 @@ function stepsOf(told: readonly Told[], adopted: Context['adopted']): Step[] {
 /** A level begins at the start of its period; a change lies somewhere in it, and no later than it was told. */
 function windowIn(claim: Claim, madeOn: Window): Window {
   const window = windowOf(claim.period, 'earlier');
-  if (claim.change === null) return window.earliest === null ? window : { earliest: window.earliest, latest: window.earliest };
-  const told = { earliest: null, latest: madeOn.latest };
-  return meet(window, told) ? intersection(window, told) : window;
+  if (claim.change !== null) return noLaterThanTold(window, madeOn);
+  return window.earliest === null ? window : { earliest: window.earliest, latest: window.earliest };
 }
 
 function startOf({ earliest, latest }: Window): string {
   return earliest ?? latest ?? '';
-}
-
-function width({ earliest, latest }: Window): number {
-  return earliest === null || latest === null ? Number.MAX_SAFE_INTEGER : Date.parse(latest) - Date.parse(earliest);
 }
 
 function levelsOf(steps: readonly Step[]): Level[] {
@@ -244,7 +239,7 @@ function readingsOf(
     const at: Rate['readings'][number]['at'] = {};
     for (let year = first; year <= last; year += 1) {
       const value = valueIn(year, levels, path, way);
-      if (value !== undefined) at[String(year)] = textOf(shown(value));
+      if (value !== undefined) at[String(year)] = roundedText(shown(value));
     }
     return { label: message(`policy:reading.${way?.key ?? 'stated'}`), at };
   });
@@ -283,12 +278,7 @@ function bandOf(readings: Rate['readings']): Rate['band'] {
   return Object.fromEntries(
     years.map((year) => {
       const known = readings.flatMap(({ at }) => (at[year] === undefined ? [] : [interval(at[year].low, at[year].high)]));
-      return [year, textOf(hullOf(known))];
+      return [year, roundedText(hullOf(known))];
     }),
   );
-}
-
-function textOf({ low, high }: Interval): { low: string | null; high: string | null } {
-  const text = (bound: Decimal | null) => bound?.toDecimalPlaces(12).toFixed() ?? null;
-  return { low: text(low), high: text(high) };
 }

@@ -53,8 +53,3 @@ export function stagesOf(scales: readonly Scale[]): string[] {
   const own = scales.filter(({ kind }) => kind === 'stages').flatMap(({ steps }) => steps.map(({ code }) => code));
   return [...new Set([...usualStages, ...own])];
 }
-
-/** Every depth that a ladder of this workbook has, each ladder from the shallowest. */
-export function depthsOf(scales: readonly Scale[]): string[] {
-  return [...new Set(scales.filter(({ kind }) => kind === 'ladder').flatMap(({ steps }) => steps.map(({ code }) => code)))];
-}

@@ -1,10 +1,10 @@
 // Whether a thing was in force on a day, and in what state: yes in a certain core, no outside all that is possible, else unsure.
 import { type Message, message } from '../../message.ts';
 import type { InForce, Interval, Listing, ThingState } from './contract.ts';
-import type { Bones } from './life-cycle.ts';
+import type { ToldCycle } from './life-cycle.ts';
 import type { Window } from './window.ts';
 
-export interface Cycle extends Pick<Bones, 'intervals' | 'draftEnded'> {
+export interface Cycle extends Pick<ToldCycle, 'intervals' | 'draftEnded' | 'plannedEnds'> {
   readonly listings: readonly Listing[];
   /** The last day that anybody told of; null where nobody did. */
   readonly lastTold: string | null;
@@ -43,21 +43,14 @@ export function inForceOn(cycle: Cycle, day: string): Omit<InForce, 'name'> {
 }
 
 /** A plan whose day may have come, and of which nothing was told since. */
-function overduePlan({ intervals }: Cycle, day: string, isOn: boolean): { state: ThingState; interval: Interval } | undefined {
+function overduePlan({ intervals, plannedEnds }: Cycle, day: string, isOn: boolean): { state: ThingState; interval: Interval } | undefined {
   for (const interval of intervals.filter(({ track }) => track === 'plan')) {
     const { earliest, latest } = interval.from;
-    const changes = isEnd(interval) === isOn;
-    if (!changes) continue;
+    if (plannedEnds.has(interval) !== isOn) continue;
     if (latest !== null && day > latest) return { state: 'overdue', interval };
     if (earliest !== null && day >= earliest) return { state: 'planned', interval };
   }
   return undefined;
-}
-
-const endStages = /^(expired|repealed|superseded|delisted|exited|closed|withdrawn|cancelled|suspended|stopped|halted)$/;
-
-function isEnd({ stage }: Interval): boolean {
-  return stage !== null && endStages.test(stage);
 }
 
 /** What it was on a day on which it was not in force. */
@@ -87,7 +80,7 @@ function sinceOf({ intervals }: Cycle, shown: Ends | undefined, state: ThingStat
   return intervals.findLast(({ to }) => to?.earliest != null && to.earliest <= day)?.to ?? null;
 }
 
-interface Told {
+interface Asked {
   readonly cycle: Cycle;
   readonly runs: readonly Ends[];
   readonly certain: Ends | undefined;
@@ -97,7 +90,7 @@ interface Told {
   readonly day: string;
 }
 
-function reasons({ cycle, runs, certain, possible, plan, state, day }: Told): InForce['why'] {
+function reasons({ cycle, runs, certain, possible, plan, state, day }: Asked): InForce['why'] {
   const reason = (words: Message, claims: readonly string[]) => ({ words, claims: [...claims] });
   if (plan !== undefined)
     return [reason(message(`policy:why.${state === 'overdue' ? 'overdue' : 'mayHaveCome'}`, { window: window(plan.from) }), plan.claims)];

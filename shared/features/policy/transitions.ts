@@ -2,7 +2,7 @@
 // several sources (rules 1 to 3 of policy.md).
 import type { Claim } from '../claims/model.ts';
 import type { MeaningOf, StageMeaning } from './stages.ts';
-import { intersection, meet, type OpenSide, type Told, type Window, widthOf, windowOf } from './window.ts';
+import { intersection, meet, noLaterThanTold, type OpenSide, type Told, type Window, widthOf, windowOf } from './window.ts';
 
 /** What a stage does, as far as two claims of one happening must agree in it. */
 export type Role = 'draft' | 'decide' | 'open' | 'change' | 'pause' | 'halt' | 'close' | 'withdraw';
@@ -47,11 +47,9 @@ export function openSideOf(role: Role | undefined): OpenSide {
   return role === 'close' || role === 'withdraw' || role === 'pause' || role === 'halt' ? 'later' : 'earlier';
 }
 
-/** What happened is no later than the day on which it was told. */
+/** When it may have happened. */
 export function happenedWithin({ claim, madeOn }: Told, role: Role | undefined): Window {
-  const stated = windowOf(claim.period, openSideOf(role));
-  const told = { earliest: null, latest: madeOn.latest };
-  return meet(stated, told) ? intersection(stated, told) : stated;
+  return noLaterThanTold(windowOf(claim.period, openSideOf(role)), madeOn);
 }
 
 export function isChange(claim: Claim): boolean {

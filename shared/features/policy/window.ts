@@ -1,6 +1,6 @@
 // A day that is known within bounds, both inclusive; null is open. Intervals of a life cycle run from one such window to another.
 
-import { addDays, dayOf, daysInMonth, dayText, findPeriod, monthFromNumber, monthNumber, type Period } from '../../period/index.ts';
+import { addDays, dayNumber, dayOf, daysInMonth, dayText, findPeriod, monthFromNumber, monthNumber, type Period } from '../../period/index.ts';
 import type { Claim } from '../claims/model.ts';
 
 export interface Window {
@@ -79,10 +79,10 @@ export function meet(a: Window, b: Window): boolean {
   return !isEmpty(intersection(a, b));
 }
 
-/** Days that a window covers; without end where a side is open. */
+/** Days from the first that it may be to the last; more than any where a side is open, most of all where both are. */
 export function widthOf({ earliest, latest }: Window): number {
   if (earliest === null || latest === null) return earliest === latest ? Number.POSITIVE_INFINITY : Number.MAX_SAFE_INTEGER;
-  return Date.parse(latest) - Date.parse(earliest);
+  return dayNumber(latest) - dayNumber(earliest);
 }
 
 export function dayAfter({ earliest, latest }: Window): Window {
@@ -116,4 +116,22 @@ export function inSequence(windows: readonly Window[]): Window[] {
 export interface Told {
   readonly claim: Claim;
   readonly madeOn: Window;
+}
+
+/** What happened is no later than the day on which it was told. */
+export function noLaterThanTold(window: Window, madeOn: Window): Window {
+  const told = { earliest: null, latest: madeOn.latest };
+  return meet(window, told) ? intersection(window, told) : window;
+}
+
+/** What several tell of one day: what all of them allow, else all that any of them says. */
+export function together(a: Window, b: Window): Window {
+  return meet(a, b) ? intersection(a, b) : hull(a, b);
+}
+
+/** By the day on which it was told, or that its version names, then by its place in the text. */
+export function inOrderOfTelling(a: Told, b: Told): number {
+  const day = ({ claim, madeOn }: Told) => findPeriod(claim.vintage)?.latest ?? madeOn.latest ?? madeOn.earliest ?? '';
+  const place = ({ claim }: Told) => claim.passages[0]?.start ?? 0;
+  return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : place(a) - place(b);
 }

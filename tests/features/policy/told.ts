@@ -1,7 +1,7 @@
 // Events as short lines for the rules of life cycles.
 import { toBody } from '../../../shared/features/claims/form.ts';
 import { type Claim, type ClaimInput, claimInputSchema } from '../../../shared/features/claims/model.ts';
-import { type Bones, lifeCycleOf } from '../../../shared/features/policy/life-cycle.ts';
+import { lifeCycleOf, type ToldCycle } from '../../../shared/features/policy/life-cycle.ts';
 import type { Scale } from '../../../shared/features/policy/model.ts';
 import { meaningsOf } from '../../../shared/features/policy/stages.ts';
 import { inForceOn } from '../../../shared/features/policy/state.ts';
@@ -16,7 +16,7 @@ export function told({ source = 'one', id, ...line }: EventLine, index = 0): Tol
   return { claim, madeOn: windowOf(claim.madeOn ?? '2025-12-31', 'later') };
 }
 
-export function cycleOf(lines: readonly EventLine[], scales: readonly Scale[] = []): Bones {
+export function cycleOf(lines: readonly EventLine[], scales: readonly Scale[] = []): ToldCycle {
   return lifeCycleOf({ events: lines.map(told), meaningOf: meaningsOf(scales), replacedFrom: [] });
 }
 

@@ -4,7 +4,7 @@ import type { Claim, ClaimSource } from '../../../../shared/features/claims/mode
 import { normalName } from '../../../../shared/features/claims/origin.ts';
 import { statusClass } from '../../../../shared/features/ledger/rules.ts';
 import { batchesOf, isListing, type KnownBatch, listingsOf } from '../../../../shared/features/policy/batches.ts';
-import { type Bones, lifeCycleOf } from '../../../../shared/features/policy/life-cycle.ts';
+import { type ToldCycle, lifeCycleOf } from '../../../../shared/features/policy/life-cycle.ts';
 import type { Thing } from '../../../../shared/features/policy/model.ts';
 import type { Cycle } from '../../../../shared/features/policy/state.ts';
 import { roleOf } from '../../../../shared/features/policy/transitions.ts';
@@ -41,7 +41,7 @@ export interface KnownThing {
   readonly count: number;
 }
 
-export interface ThingCycle extends Bones, Cycle {}
+export interface ThingCycle extends ToldCycle, Cycle {}
 
 export type Things = ReturnType<typeof createThings>;
 
@@ -192,7 +192,7 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
 }
 
 /** What only rates are told of is in force from the first of them. */
-function withRates(bones: Bones, { types, figures }: KnownThing): Bones {
+function withRates(bones: ToldCycle, { types, figures }: KnownThing): ToldCycle {
   if (bones.intervals.length > 0 || !types.includes('instrument')) return bones;
   const levels = figures.filter(({ claim }) => claim.change === null && claim.path === null && statusClass(claim.status) === 'outcome');
   const starts = levels.flatMap(({ claim }) => windowOf(claim.period, 'earlier').earliest ?? []).sort();
