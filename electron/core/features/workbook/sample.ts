@@ -1,9 +1,8 @@
 // Fills a new workbook with the sample, through the same calls that a user makes.
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Input, Method, Output } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ClaimInput } from '../../../../shared/features/claims/model.ts';
+import { readResource } from '../../resource.ts';
 
 interface SampleSource {
   readonly file: string;
@@ -55,12 +54,8 @@ function withIds(value: unknown, idOf: (ref: string) => string): unknown {
   );
 }
 
-/** The material lies in `resources/sample`, whether run from source or from the built bundle. */
 function readText(name: string): string {
-  const folders = ['../../../../resources/sample/', '../../resources/sample/', '../../../resources/sample/'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  const folder = folders.find((path) => existsSync(path));
-  if (folder === undefined) throw new AppError('not-found', 'install.noSample');
-  return readFileSync(`${folder}${name}`, 'utf8');
+  const text = readResource(`sample/${name}`);
+  if (text === undefined) throw new AppError('not-found', 'install.noSample');
+  return text;
 }
