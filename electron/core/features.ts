@@ -98,7 +98,7 @@ function shared({ readers, mentions, workbook }: FeatureOptions) {
       today: () => new Date(workbook.clock()).toISOString().slice(0, 10),
     }),
     reading: createPassages(passages, texts, mentions),
-    actors: createActors({ repository: actors, names, claims: reader, rowOf: rows.row }),
+    actors: createActors({ repository: actors, names, claims: reader, rowOf: rows.row, things: () => descriptions.current().things }),
     verdicts: createVerdicts(ledger, reader),
   };
 }

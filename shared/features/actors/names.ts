@@ -79,28 +79,28 @@ interface Contradiction {
 }
 
 /**
- * Why these records and judgements cannot stand together, as an error says it; undefined where they can. A thing may bear the
- * name of an actor.
+ * Why these records and judgements cannot stand together, as an error says it; undefined where they can. Things join
+ * names, too, and may bear the name of an actor.
  */
 export function contradictionIn(
   actors: readonly Record[],
   judgements: readonly JudgedPair[],
-  { mayShareNames = false }: { readonly mayShareNames?: boolean } = {},
+  things: readonly Record[] = [],
 ): Contradiction | undefined {
   const owner = new Map<string, Record>();
   for (const actor of actors) {
     for (const name of [actor.name, ...actor.aliases]) {
       const other = owner.get(normalName(name));
-      if (other !== undefined && other.id !== actor.id && !mayShareNames) return { key: 'actors.nameTaken', details: { name, owner: other.name } };
+      if (other !== undefined && other.id !== actor.id) return { key: 'actors.nameTaken', details: { name, owner: other.name } };
       owner.set(normalName(name), actor);
     }
   }
-  const names = buildNames(actors, judgements);
+  const names = buildNames([...actors, ...things], judgements);
   const broken = judgements.find(
     ({ one, other, outcome }) => outcome === 'not_same' && normalName(names.nameOf(one)) === normalName(names.nameOf(other)),
   );
   if (broken === undefined) return undefined;
-  const steps = pathBetween(broken.one, broken.other, actors, judgements);
+  const steps = pathBetween(broken.one, broken.other, [...actors, ...things], judgements);
   return { key: 'actors.contradiction', details: { one: broken.one, other: broken.other, steps: steps.map((step) => `“${step}”`).join(' = ') } };
 }
 

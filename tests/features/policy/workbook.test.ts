@@ -79,6 +79,25 @@ describe('a thing', () => {
     await expect(app.ask('policy.instrument', { name: 'Abgabe' })).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('is not joined with a name that was judged apart from it, whichever was said first', async () => {
+    const { app } = await withWater();
+    const apart = { one: 'Water levy', other: 'Abgabe', outcome: 'not_same' } as const;
+    const alias = [{ record: 'thing', name: 'Water levy', aliases: ['Abgabe'] }] as const;
+    await app.ask('actors.judge', apart);
+    expect(await refused(app, alias)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    await app.ask('history.undo', {});
+    expect(await refused(app, alias)).toMatchObject({ ok: true });
+    expect(await app.call('actors.judge', apart)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  });
+
+  it('that replaces itself by way of names that became one is told all the same', async () => {
+    const { app } = await withWater();
+    const replaces = (from: string, to: string) => ({ record: 'link' as const, kind: 'replaces' as const, from: { name: from }, to: { name: to } });
+    await says(app, [replaces('Water levy', 'Old levy'), replaces('Old levy', 'First levy')]);
+    await app.ask('actors.judge', { one: 'First levy', other: 'Water levy', outcome: 'same' });
+    expect(await app.ask('policy.lifecycle', { name: 'Water levy', on: '2024-01-01' })).toMatchObject({ name: expect.stringMatching(/levy/) });
+  });
+
   it('keeps what was said of it where more is said, and gives no name to two', async () => {
     const { app } = await withWater();
     const [first] = (await says(app, [{ record: 'thing', name: 'Water levy', class: 'levy', aliases: ['Abgabe'] }])).records;

@@ -26,12 +26,14 @@ export interface ActorsOptions {
     source(id: string | null): ClaimSource | undefined;
   };
   rowOf(claim: Claim): ClaimRow;
+  /** Things share the names of actors; supplied by the policy feature. */
+  things(): readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[];
 }
 
 /** Rows that one answer carries: a list to look through, not to page. */
 const listedRows = 2000;
 
-export function createActors({ repository, names, claims, rowOf }: ActorsOptions): { handlers: Handlers<'actors'>; count(): number } {
+export function createActors({ repository, names, claims, rowOf, things }: ActorsOptions): { handlers: Handlers<'actors'>; count(): number } {
   let kept: { version: number; directory: Directory } | undefined;
   function directory(): Directory {
     if (kept?.version !== claims.version())
@@ -43,7 +45,7 @@ export function createActors({ repository, names, claims, rowOf }: ActorsOptions
 
   /** @throws AppError `conflict` when names judged not the same would become one. */
   function assertTogether(actors: readonly Actor[], judgements: readonly Judgement[]): void {
-    const found = contradictionIn(actors, judgements);
+    const found = contradictionIn(actors, judgements, things());
     if (found !== undefined) throw new AppError('conflict', found.key, found.details);
   }
 

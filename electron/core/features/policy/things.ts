@@ -4,7 +4,8 @@ import type { Claim, ClaimSource } from '../../../../shared/features/claims/mode
 import { normalName } from '../../../../shared/features/claims/origin.ts';
 import { statusClass } from '../../../../shared/features/ledger/rules.ts';
 import { batchesOf, isListing, type KnownBatch, listingsOf } from '../../../../shared/features/policy/batches.ts';
-import { type ToldCycle, lifeCycleOf } from '../../../../shared/features/policy/life-cycle.ts';
+import { intervalOf } from '../../../../shared/features/policy/interval.ts';
+import { type LifeCycleInput, lifeCycleOf, type ToldCycle } from '../../../../shared/features/policy/life-cycle.ts';
 import type { Thing } from '../../../../shared/features/policy/model.ts';
 import type { Cycle } from '../../../../shared/features/policy/state.ts';
 import { roleOf } from '../../../../shared/features/policy/transitions.ts';
@@ -51,6 +52,9 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   const listings = new Set<string>();
   const known = new Map<string, KnownThing>();
   const cycles = new Map<string, ThingCycle>();
+  /** What is described, by the keys of names. */
+  let records: ReadonlyMap<string, Thing> = new Map();
+  let replacements: readonly { readonly by: string; readonly of: string }[] = [];
   let batches: readonly KnownBatch[] | undefined;
   let revision = -1;
   let seen = -1;
@@ -59,8 +63,7 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
 
   function put(id: string, claim: Claim | undefined): void {
     const before = keyOfClaim.get(id);
-    const name = claim === undefined ? null : claim.kind === 'statement' ? claim.topic : claim.subject;
-    const key = name === null ? undefined : keyOf(name);
+    const key = claim === undefined ? undefined : keyOf(calledBy(claim));
     if (before !== undefined && before !== key) members.get(before)?.delete(id);
     if (key === undefined) keyOfClaim.delete(id);
     else {
@@ -80,18 +83,20 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   function forget(key: string): void {
     known.delete(key);
     cycles.delete(key);
-    for (const link of descriptions.current().links) {
-      if (link.kind === 'replaces' && link.fromName !== null && link.toName !== null && keyOf(link.fromName) === key)
-        cycles.delete(keyOf(link.toName));
-    }
+    for (const { by, of } of replacements) if (by === key) cycles.delete(of);
   }
 
   function fill(): void {
     for (const map of [members, keyOfClaim, known, cycles]) map.clear();
     listings.clear();
     batches = undefined;
+    const { things, links } = descriptions.current();
+    records = new Map(things.toReversed().map((thing) => [keyOf(thing.name), thing]));
+    replacements = links.flatMap(({ kind, fromName, toName }) =>
+      kind === 'replaces' && fromName !== null && toName !== null ? [{ by: keyOf(fromName), of: keyOf(toName) }] : [],
+    );
     for (const claim of claims.all()) put(claim.id, claim);
-    for (const { name } of descriptions.current().things) if (!members.has(keyOf(name))) members.set(keyOf(name), new Set());
+    for (const key of records.keys()) if (!members.has(key)) members.set(key, new Set());
   }
 
   function follow(): void {
@@ -117,19 +122,19 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
 
   function build(key: string): KnownThing | undefined {
     const ids = members.get(key);
-    const record = descriptions.current().things.find((one) => keyOf(one.name) === key);
+    const record = records.get(key);
     if (ids === undefined || (ids.size === 0 && record === undefined)) return undefined;
     const own = [...ids].sort().flatMap((id) => claims.find(id) ?? []);
     const standing = own.filter((claim) => claim.rank !== 'deprecated');
     const first = own[0];
-    const written = record?.name ?? (first?.kind === 'statement' ? first.topic : first?.subject) ?? '';
+    const written = record?.name ?? (first === undefined ? '' : calledBy(first));
     const name = names.nameOf(written);
     const said = own.flatMap((claim) => (claim.kind === 'event' && claim.subjectType !== null ? [claim.subjectType] : []));
     const ofKind = (kind: Claim['kind']) => standing.filter((claim) => claim.kind === kind).map(told);
     return {
       key,
       name,
-      names: [...new Set([name, ...names.namesLike(name), ...own.map((claim) => (claim.kind === 'statement' ? claim.topic! : claim.subject!))])],
+      names: [...new Set([name, ...names.namesLike(name), ...own.map(calledBy)])],
       types: [...new Set([...(record?.types ?? []), ...said])],
       record,
       events: ofKind('event'),
@@ -141,7 +146,10 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
 
   function find(name: string): KnownThing | undefined {
     follow();
-    const key = keyOf(name);
+    return findByKey(keyOf(name));
+  }
+
+  function findByKey(key: string): KnownThing | undefined {
     const kept = known.get(key) ?? build(key);
     if (kept !== undefined) known.set(key, kept);
     return kept;
@@ -157,67 +165,55 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
     return batches;
   }
 
-  /** First days of what replaces a thing. */
-  function replacedFrom(thing: KnownThing) {
-    const links = descriptions.current().links.filter(({ kind, toName }) => kind === 'replaces' && toName !== null && keyOf(toName) === thing.key);
-    return links.flatMap(({ fromName }) => {
-      const replacer = fromName === null || keyOf(fromName) === thing.key ? undefined : find(fromName);
-      const first = replacer === undefined ? undefined : cycleOf(replacer).intervals.find(({ track }) => track === 'force');
+  /** First days of what replaces a thing, whatever replaces that: names that became one can close a circle. */
+  function replacedFrom(thing: KnownThing): LifeCycleInput['replacedFrom'] {
+    return replacements.flatMap(({ by, of }) => {
+      const replacer = of === thing.key && by !== thing.key ? findByKey(by) : undefined;
+      const first = replacer === undefined ? undefined : toldOf(replacer, []).intervals.find(({ track }) => track === 'force');
       return first === undefined ? [] : [{ window: first.from, claims: first.claims.flatMap((id) => claims.find(id) ?? []) }];
     });
+  }
+
+  function toldOf(thing: KnownThing, replaced: LifeCycleInput['replacedFrom']): ToldCycle {
+    const events = thing.events.filter(({ claim }) => !isListing(claim));
+    return lifeCycleOf({ events, meaningOf: descriptions.meaningOf, replacedFrom: replaced });
   }
 
   function cycleOf(thing: KnownThing): ThingCycle {
     follow();
     const kept = cycles.get(thing.key);
     if (kept !== undefined) return kept;
-    const own = thing.events.filter(({ claim }) => !isListing(claim));
-    const bones = lifeCycleOf({ events: own, meaningOf: descriptions.meaningOf, replacedFrom: replacedFrom(thing) });
-    const cycle: ThingCycle = { ...withRates(bones, thing), listings: listingsOf(currentBatches(), thing.name), lastTold: lastToldOf(thing) };
+    const cycle: ThingCycle = {
+      ...withRates(toldOf(thing, replacedFrom(thing)), thing),
+      listings: listingsOf(currentBatches(), thing.name),
+      lastTold: lastToldOf(thing),
+    };
     cycles.set(thing.key, cycle);
     return cycle;
   }
 
   function all(): KnownThing[] {
     follow();
-    return [...members.keys()].flatMap((key) => {
-      const kept = known.get(key) ?? build(key);
-      if (kept === undefined) return [];
-      known.set(key, kept);
-      return [kept];
-    });
+    return [...members.keys()].flatMap((key) => findByKey(key) ?? []);
   }
 
-  return { find, all, cycleOf, batches: currentBatches, keyOf, told, roleOf: (stage: string | null) => roleOf(descriptions.meaningOf(stage)) };
+  return { find, all, cycleOf, batches: currentBatches, keyOf, roleOf: (stage: string | null) => roleOf(descriptions.meaningOf(stage)) };
+}
+
+/** The name that a claim has for its thing. */
+function calledBy({ kind, topic, subject }: Claim): string {
+  return (kind === 'statement' ? topic : subject) ?? '';
 }
 
 /** What only rates are told of is in force from the first of them. */
-function withRates(bones: ToldCycle, { types, figures }: KnownThing): ToldCycle {
-  if (bones.intervals.length > 0 || !types.includes('instrument')) return bones;
+function withRates(told: ToldCycle, { types, figures }: KnownThing): ToldCycle {
+  if (told.intervals.length > 0 || !types.includes('instrument')) return told;
   const levels = figures.filter(({ claim }) => claim.change === null && claim.path === null && statusClass(claim.status) === 'outcome');
   const starts = levels.flatMap(({ claim }) => windowOf(claim.period, 'earlier').earliest ?? []).sort();
   const first = starts[0];
-  if (first === undefined) return bones;
-  const claims = levels.filter(({ claim }) => windowOf(claim.period, 'earlier').earliest === first).map(({ claim }) => claim.id);
-  const interval = {
-    track: 'force' as const,
-    stage: null,
-    step: 1,
-    from: { earliest: null, latest: first },
-    to: null,
-    until: null,
-    by: [],
-    with: [],
-    details: {},
-    depth: null,
-    carried: [],
-    condition: null,
-    was: [],
-    causes: [],
-    claims,
-    endedBy: [],
-  };
-  return { ...bones, intervals: [interval] };
+  if (first === undefined) return told;
+  const claims = levels.filter(({ claim }) => windowOf(claim.period, 'earlier').earliest === first).map(({ claim }) => claim);
+  return { ...told, intervals: [intervalOf('force', claims, { from: { earliest: null, latest: first }, to: null })] };
 }
 
 /** The last day up to which anybody told of it. */
