@@ -19,7 +19,7 @@ export { reconnect } from './transport.ts';
 export { type UploadOptions, uploadFile } from './upload.ts';
 export { useViewCommands } from './view-commands.ts';
 export { numberOf, useViewInstance, ViewInstanceProvider, viewOf } from './view-instance.ts';
-export { isTyping, useViewKeys } from './view-keys.ts';
+export { isTyping, useHints, useViewKeys } from './view-keys.ts';
 export { errorWords, words } from './words.ts';
 export { type StartedWork, startWork, useWindowWork, type WindowWork } from './work.ts';
 export { isWorkbookFile, openWorkbookFile } from './workbook-file.ts';

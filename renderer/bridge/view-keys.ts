@@ -1,6 +1,7 @@
 // Keys of a view: they answer wherever the focus is, as long as the view is the one in use and nothing is being typed.
 import { useEffect, useRef } from 'react';
-import { isForeignToFields, isPressed } from '../ui/keys.ts';
+import { useTranslation } from 'react-i18next';
+import { isForeignToFields, isPressed, type KeySpec } from '../ui/keys.ts';
 import { useViewInstance } from './view-instance.ts';
 import { useWorkspace } from './workspace.ts';
 
@@ -23,6 +24,21 @@ export function useViewKeys(keys: Readonly<Record<string, (() => void) | undefin
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [instance]);
+}
+
+/** In the status bar, in place of those that the view declares, while it shows another face; undefined gives way to them again. */
+export function useHints(specs: readonly KeySpec[] | undefined): void {
+  const { t } = useTranslation();
+  const instance = useViewInstance();
+  const setKeys = useWorkspace((state) => state.setKeys);
+  useEffect(
+    () =>
+      setKeys(
+        instance,
+        specs?.flatMap(({ keys, hintKey }) => (hintKey === undefined ? [] : [{ keys, does: t(hintKey) }])),
+      ),
+    [setKeys, instance, specs, t],
+  );
 }
 
 /** Whether keys go into a field or a dialog. */

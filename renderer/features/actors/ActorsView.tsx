@@ -1,14 +1,16 @@
 // Every name in the workbook, and which of them mean one actor. At the left all actors, or the pairs of names that wait for
 // a judgement; at the right the one that is looked at.
+
 import { IconUsers } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActorRow, NameProposal } from '../../../shared/features/actors/contract.ts';
-import { errorWords, useCall, useViewKeys, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useHints, useViewKeys, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, Segments } from '../../ui/index.ts';
 import { ActorDetail } from './ActorDetail.tsx';
 import { ActorItem, ProposalItem } from './items.tsx';
+import { listKeys, pairKeys } from './keys.ts';
 import { ProposalDetail } from './ProposalDetail.tsx';
 import './actors.css';
 
@@ -19,7 +21,6 @@ const pairKeyOf = ({ one, other }: NameProposal) => `${one}\n${other}`;
 export function ActorsView({ params }: ViewProps) {
   const { t } = useTranslation('actors');
   const openView = useWorkspace((state) => state.openView);
-  const setKeys = useWorkspace((state) => state.setKeys);
   const [shown, setShown] = useState<Shown>('all');
   const [typed, setTyped] = useState('');
   const [wanted, setWanted] = useState<string>();
@@ -34,13 +35,7 @@ export function ActorsView({ params }: ViewProps) {
     [keys, selected],
   );
   useViewKeys({ J: () => step(1), K: () => step(-1) });
-  useEffect(() => {
-    const judging = [
-      { keys: 'S', does: t('hint.same') },
-      { keys: 'N', does: t('hint.notSame') },
-    ];
-    setKeys('actors', [...(shown === 'pairs' ? judging : []), { keys: 'J K', does: t('hint.step') }]);
-  }, [setKeys, t, shown]);
+  useHints(shown === 'pairs' ? pairKeys : listKeys);
   useEffect(() => {
     if (typeof params.name !== 'string') return;
     setShown('all');

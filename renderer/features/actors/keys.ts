@@ -1,10 +1,14 @@
 // The keys of this feature's views, as they are listed, hinted and answered.
 import type { KeySpec } from '../../ui/keys.ts';
 
-export const actorKeys = [
-  { keys: 'J K', doesKey: 'keys:actors.actor.step', hintKey: 'actors:hint.step' },
-  { keys: 'S', doesKey: 'keys:actors.actor.same' },
-  { keys: 'N', doesKey: 'keys:actors.actor.notSame' },
+export const listKeys = [{ keys: 'J K', doesKey: 'keys:actors.actor.step', hintKey: 'actors:hint.step' }] as const satisfies readonly KeySpec[];
+
+/** On a pair of names that may be one. */
+export const pairKeys = [
+  { keys: 'S', doesKey: 'keys:actors.actor.same', hintKey: 'actors:hint.same' },
+  { keys: 'N', doesKey: 'keys:actors.actor.notSame', hintKey: 'actors:hint.notSame' },
   { keys: 'U', doesKey: 'keys:actors.actor.undecided' },
-  { keys: 'E', doesKey: 'keys:actors.actor.edit' },
+  ...listKeys,
 ] as const satisfies readonly KeySpec[];
+
+export const actorKeys: readonly KeySpec[] = [...pairKeys, { keys: 'E', doesKey: 'keys:actors.actor.edit' }];

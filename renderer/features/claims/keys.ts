@@ -2,9 +2,9 @@
 import type { KeySpec } from '../../ui/keys.ts';
 
 export const gridKeys = [
-  { keys: 'O', doesKey: 'keys:claims.grid.open' },
-  { keys: 'F2', doesKey: 'keys:claims.grid.edit' },
-  { keys: 'Ctrl Del', doesKey: 'keys:claims.grid.remove' },
+  { keys: 'O', doesKey: 'keys:claims.grid.open', hintKey: 'claims:keys.open' },
+  { keys: 'F2', doesKey: 'keys:claims.grid.edit', hintKey: 'claims:keys.edit' },
+  { keys: 'Ctrl Del', doesKey: 'keys:claims.grid.remove', hintKey: 'claims:keys.remove' },
 ] as const satisfies readonly KeySpec[];
 
 export const evidenceKeys = [

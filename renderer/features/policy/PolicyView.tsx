@@ -35,8 +35,8 @@ export function PolicyView({ params }: ViewProps) {
   const open = useCallback((one: string) => setParams(instance, { list, ...kept, name: one }), [setParams, instance, list, kept]);
   const back = () => setParams(instance, { list, ...kept, ...(name === undefined ? {} : { last: name }) });
   useViewKeys({
-    escape: name === undefined ? undefined : back,
-    o: selection.type === 'claim' ? () => void openPassageOf(selection.id) : undefined,
+    Esc: name === undefined ? undefined : back,
+    O: selection.type === 'claim' ? () => void openPassageOf(selection.id) : undefined,
   });
   const shown = list === 'project' ? projects : instruments;
 

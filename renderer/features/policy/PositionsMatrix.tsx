@@ -1,13 +1,15 @@
 // Who wants what: actors down, what they speak of across, the latest stance in each cell. Below it, the history of the
 // chosen cell.
+
 import { IconQuote } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Position } from '../../../shared/features/policy/contract.ts';
-import { errorWords, useViewInstance, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useHints, useWorkspace } from '../../bridge/index.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
+import { positionKeys } from './keys.ts';
 import { PositionsTable, Stance } from './Positions.tsx';
 
 interface Chosen {
@@ -17,18 +19,10 @@ interface Chosen {
 
 export function PositionsMatrix({ query }: { query: UseQueryResult<{ positions: Position[] }, AppError> }) {
   const { t } = useTranslation('policy');
-  const instance = useViewInstance();
-  const { openView, setKeys } = useWorkspace();
+  const openView = useWorkspace((state) => state.openView);
   const [chosen, setChosen] = useState<Chosen>();
   const positions = query.data?.positions;
-  useEffect(
-    () =>
-      setKeys(instance, [
-        { keys: '← ↑ ↓ →', does: t('hint.cells') },
-        { keys: '↵', does: t('hint.history') },
-      ]),
-    [setKeys, instance, t],
-  );
+  useHints(positionKeys);
   if (query.isError) return <ErrorNotice message={errorWords(query.error)} onRetry={() => void query.refetch()} />;
   if (positions === undefined) return <div className="grow" aria-busy />;
   if (positions.length === 0)

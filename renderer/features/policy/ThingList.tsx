@@ -1,4 +1,5 @@
 // All instruments or projects by their state on a day, each with the answer whether it was in force then.
+
 import { IconBuildingBank, IconBuildingFactory2 } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
@@ -6,9 +7,10 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { InForce, ThingState } from '../../../shared/features/policy/contract.ts';
-import { errorWords, useCall, useViewInstance, useViewKeys, useWorkspace, words } from '../../bridge/index.ts';
+import { errorWords, useCall, useHints, useViewKeys, useWorkspace, words } from '../../bridge/index.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
 import { EvidenceButton } from './EvidenceButton.tsx';
+import { listKeys } from './keys.ts';
 import { windowText } from './shown-text.ts';
 import { ThingStateChip } from './ThingStateChip.tsx';
 
@@ -38,8 +40,7 @@ export interface ThingListProps {
 
 export function ThingList({ type, query, on, last, onOpen }: ThingListProps) {
   const { t } = useTranslation('policy');
-  const instance = useViewInstance();
-  const { openView, setKeys } = useWorkspace();
+  const openView = useWorkspace((state) => state.openView);
   const answers = useCall('policy.inforce', { type, on }).data?.answers ?? [];
   const [shown, setShown] = useState<string | undefined>(last);
   const body = useRef<HTMLDivElement>(null);
@@ -48,15 +49,8 @@ export function ThingList({ type, query, on, last, onOpen }: ThingListProps) {
     const at = rows.findIndex((row) => row.dataset['name'] === shown);
     rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
   };
-  useViewKeys({ j: () => step(1), k: () => step(-1), arrowdown: () => step(1), arrowup: () => step(-1) });
-  useEffect(
-    () =>
-      setKeys(instance, [
-        { keys: 'J K', does: t('hint.step') },
-        { keys: '↵', does: t('hint.open') },
-      ]),
-    [setKeys, instance, t],
-  );
+  useViewKeys({ J: () => step(1), K: () => step(-1), '↓': () => step(1), '↑': () => step(-1) });
+  useHints(listKeys);
   const isThere = query.data !== undefined;
   useEffect(() => {
     if (isThere && last !== undefined) body.current?.querySelector<HTMLElement>(`[data-name="${CSS.escape(last)}"]`)?.focus();

@@ -1,13 +1,15 @@
 // What is known of one instrument or project; whatever is shown leads to the claim that it comes from.
+
 import { IconArrowLeft, IconLink, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ThingPage as Page } from '../../../shared/features/policy/contract.ts';
-import { errorWords, useCall, useViewInstance, useViewKeys, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useHints, useViewKeys } from '../../bridge/index.ts';
 import { ErrorNotice, Tool, Toolbar } from '../../ui/index.ts';
 import { Counts, Listings } from './Counts.tsx';
 import { DescribeDialog } from './DescribeDialog.tsx';
 import { EvidenceButton } from './EvidenceButton.tsx';
+import { pageKeys } from './keys.ts';
 import { IntervalRows, LifeCycle } from './LifeCycle.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 import { Links } from './Links.tsx';
@@ -29,22 +31,11 @@ export interface ThingPageProps {
 
 export function ThingPage({ name, on, today, list, onBack, onOpen }: ThingPageProps) {
   const { t } = useTranslation('policy');
-  const instance = useViewInstance();
-  const setKeys = useWorkspace((state) => state.setKeys);
   const [dialog, setDialog] = useState<'describe' | 'link'>();
   const back = useRef<HTMLDivElement>(null);
   const query = useCall(`policy.${list}`, { name, on });
-  useViewKeys({ e: () => setDialog('describe'), n: () => setDialog('link') });
-  useEffect(
-    () =>
-      setKeys(instance, [
-        { keys: 'Esc', does: t('hint.back') },
-        { keys: 'O', does: t('hint.passage') },
-        { keys: 'E', does: t('hint.describe') },
-        { keys: 'N', does: t('hint.link') },
-      ]),
-    [setKeys, instance, t],
-  );
+  useViewKeys({ E: () => setDialog('describe'), N: () => setDialog('link') });
+  useHints(pageKeys);
   useEffect(() => back.current?.querySelector('button')?.focus(), []);
   const page = query.data;
   return (

@@ -51,7 +51,7 @@ export function SourcesView() {
   const { t, i18n } = useTranslation('sources');
   const revision = useRevision('sources.window');
   const keptColumns = useSetting('columns:sources');
-  const { selection, select, setKeys, notify } = useWorkspace();
+  const { selection, select, notify } = useWorkspace();
   const update = useCommand('sources.update', { isQuiet: true });
   const remove = useCommand('sources.remove');
   const [described, setDescribed] = useState<string>();
@@ -61,16 +61,6 @@ export function SourcesView() {
   const load = useCallback((window: GridWindow) => call('sources.window', window, { address }), [address]);
   const selectedId = selection.type === 'source' ? selection.id : undefined;
   useAddKey();
-  useEffect(
-    () =>
-      setKeys('sources', [
-        { keys: 'Ctrl ↵', does: t('keys.read') },
-        { keys: 'F2', does: t('keys.edit') },
-        { keys: 'A', does: t('keys.add') },
-      ]),
-    [setKeys, t],
-  );
-
   const edit = useCallback(
     ({ row, columnId, value }: CellChange<SourceRow>) => update.run({ id: row.id, patch: patchOf({ columnId, value }) }),
     [update.run],

@@ -2,9 +2,9 @@
 import type { KeySpec } from '../../ui/keys.ts';
 
 export const listKeys = [
-  { keys: 'Ctrl ↵', doesKey: 'keys:sources.list.read' },
-  { keys: 'F2', doesKey: 'keys:sources.list.edit' },
-  { keys: 'A', doesKey: 'keys:sources.list.add' },
+  { keys: 'Ctrl ↵', doesKey: 'keys:sources.list.read', hintKey: 'sources:keys.read' },
+  { keys: 'F2', doesKey: 'keys:sources.list.edit', hintKey: 'sources:keys.edit' },
+  { keys: 'A', doesKey: 'keys:sources.list.add', hintKey: 'sources:keys.add' },
   { keys: 'Ctrl Del', doesKey: 'keys:sources.list.remove' },
 ] as const satisfies readonly KeySpec[];
 

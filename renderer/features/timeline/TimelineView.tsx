@@ -19,7 +19,7 @@ const noHidden: ReadonlySet<string> = new Set();
 
 export function TimelineView({ params }: ViewProps) {
   const { t } = useTranslation('timeline');
-  const { selection, select, setKeys, openView } = useWorkspace();
+  const { selection, select, openView } = useWorkspace();
   const [by, setBy] = useState<Grouping>('subject');
   const [hidden, setHidden] = useState(noHidden);
   const [isLaneMenuOpen, setLaneMenuOpen] = useState(false);
@@ -44,13 +44,6 @@ export function TimelineView({ params }: ViewProps) {
   const selected = selection.type === 'claim' ? selection.id : undefined;
   const onSelect = useCallback((claimId: string) => select({ type: 'claim', id: claimId }), [select]);
 
-  useEffect(() => {
-    setKeys('timeline', [
-      { keys: '+ −', does: t('hint.zoom') },
-      { keys: '← →', does: t('hint.move') },
-      { keys: 'T', does: t('hint.table') },
-    ]);
-  }, [setKeys, t]);
   useEffect(() => {
     if (typeof params['claimId'] === 'string') onSelect(params['claimId']);
   }, [params, onSelect]);

@@ -1,6 +1,6 @@
 // One grid for the three kinds of claim; the kinds differ in their columns only.
 import { type Icon, IconTrash } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { ClaimKind } from '../../../../shared/features/claims/model.ts';
@@ -31,7 +31,6 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
   const keptColumns = useSetting(`columns:${view}`);
   const selection = useWorkspace((state) => state.selection);
   const select = useWorkspace((state) => state.select);
-  const setKeys = useWorkspace((state) => state.setKeys);
   const edits = useClaimEdits(kind);
   const [tagged, setTagged] = useState<readonly ClaimRow[]>();
   const options = useMemo(() => ({ edits, t, tag: setTagged }), [edits, t]);
@@ -39,15 +38,6 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
   const load = useCallback((window: GridWindow) => call('claims.window', { kind, ...window }, { address }), [kind, address]);
   const copiedWith = useMemo(() => columns.filter((column) => telling.has(column.id)), [columns]);
   const selectedId = selection.type === 'claim' ? selection.id : undefined;
-  useEffect(
-    () =>
-      setKeys(view, [
-        { keys: 'O', does: t('keys.open') },
-        { keys: 'F2', does: t('keys.edit') },
-        { keys: 'Ctrl Del', does: t('keys.remove') },
-      ]),
-    [setKeys, t, view],
-  );
   return (
     <div className="view">
       <DataGrid<ClaimRow>

@@ -1,7 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useViewCommands, useViewInstance, useWorkspace } from '../../../bridge/index.ts';
+import { useHints, useViewCommands } from '../../../bridge/index.ts';
 import { isPressed } from '../../../ui/index.ts';
 import { captureKeys, readerKeys } from '../keys.ts';
 import { togglePage } from '../page/page-pane.ts';
@@ -30,15 +28,8 @@ const ignored = 'input, textarea, select, .capture, .passage-card, [role="toolba
 
 /** Keys of the Reader; those of the form are the form's. */
 export function useReaderKeys(keys: ReaderKeys): (event: KeyboardEvent) => void {
-  const { t } = useTranslation('passages');
-  const instance = useViewInstance();
   const { page, isCapturing } = keys;
-  const setKeys = useWorkspace((state) => state.setKeys);
-  useEffect(
-    () =>
-      setKeys(instance, isCapturing ? captureKeys.flatMap((one) => ('hintKey' in one ? [{ keys: one.keys, does: t(one.hintKey) }] : [])) : undefined),
-    [setKeys, instance, t, isCapturing],
-  );
+  useHints(isCapturing ? captureKeys : undefined);
   const runs = runsOf(keys);
   const { Esc: _leave, ...offered } = runs;
   useViewCommands(readerKeys, { ...offered, 'Ctrl F': keys.find });
