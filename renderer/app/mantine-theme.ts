@@ -8,6 +8,10 @@ import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from 
 /** Ten shades are required; every one is the accent, because shades are tokens and not steps of a ramp. */
 const accent = Array.from({ length: 10 }, () => 'var(--accent)') as unknown as MantineColorsTuple;
 
+const controlHeight = () => ({ wrapper: { '--input-height': 'var(--control)' } });
+/** Fields with a list of words under them. */
+const choice = { defaultProps: { size: 'xs', comboboxProps: { shadow: 'md' } as const }, vars: controlHeight };
+
 export const mantineTheme = createTheme({
   fontFamily: 'var(--font-ui)',
   fontFamilyMonospace: 'var(--font-mono)',
@@ -30,8 +34,11 @@ export const mantineTheme = createTheme({
       vars: () => ({ root: { '--button-height': 'var(--control)', '--button-padding-x': 'var(--space-3)', '--button-fz': 'var(--text-12)' } }),
     },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' }, vars: () => ({ root: { '--ai-size': 'var(--control-small)' } }) },
-    TextInput: { defaultProps: { size: 'xs' }, vars: () => ({ wrapper: { '--input-height': 'var(--control)' } }) },
-    Select: { defaultProps: { size: 'xs', comboboxProps: { shadow: 'md' } }, vars: () => ({ wrapper: { '--input-height': 'var(--control)' } }) },
+    TextInput: { defaultProps: { size: 'xs' }, vars: controlHeight },
+    Select: choice,
+    Autocomplete: choice,
+    TagsInput: choice,
+    MultiSelect: choice,
     Textarea: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' }, vars: () => ({ root: { '--sc-padding': '2px 8px', '--sc-font-size': 'var(--text-12)' } }) },
     Checkbox: { defaultProps: { size: 'xs' } },

@@ -134,7 +134,7 @@ export function IntervalRows({ page }: { page: ThingPage }) {
             <Facts interval={interval} stage={interval.stage === null ? undefined : stageWord(interval.stage)} />
             {interval.causes.map((cause) => (
               <span key={cause.words} className="interval-cause">
-                {t('because')}{' '}
+                {t(interval.track === 'pause' ? 'becausePaused' : 'because')}{' '}
                 <EvidenceButton claims={cause.events.length > 0 ? cause.events : interval.endedBy.length > 0 ? interval.endedBy : interval.claims}>
                   {cause.words}
                 </EvidenceButton>
