@@ -59,11 +59,21 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   let revision = -1;
   let seen = -1;
 
-  const keyOf = (name: string) => normalName(names.nameOf(name));
+  /** Many claims bear one name; what it stands for is found once, until names change. */
+  const keys = new Map<string, string>();
+  function keyOf(name: string): string {
+    follow();
+    return keyIn(name);
+  }
+  function keyIn(name: string): string {
+    const known = keys.get(name) ?? normalName(names.nameOf(name));
+    keys.set(name, known);
+    return known;
+  }
 
   function put(id: string, claim: Claim | undefined): void {
     const before = keyOfClaim.get(id);
-    const key = claim === undefined ? undefined : keyOf(calledBy(claim));
+    const key = claim === undefined ? undefined : keyIn(calledBy(claim));
     if (before !== undefined && before !== key) members.get(before)?.delete(id);
     if (key === undefined) keyOfClaim.delete(id);
     else {
@@ -87,13 +97,13 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   }
 
   function fill(): void {
-    for (const map of [members, keyOfClaim, known, cycles]) map.clear();
+    for (const map of [keys, members, keyOfClaim, known, cycles]) map.clear();
     listings.clear();
     batches = undefined;
     const { things, links } = descriptions.current();
-    records = new Map(things.toReversed().map((thing) => [keyOf(thing.name), thing]));
+    records = new Map(things.toReversed().map((thing) => [keyIn(thing.name), thing]));
     replacements = links.flatMap(({ kind, fromName, toName }) =>
-      kind === 'replaces' && fromName !== null && toName !== null ? [{ by: keyOf(fromName), of: keyOf(toName) }] : [],
+      kind === 'replaces' && fromName !== null && toName !== null ? [{ by: keyIn(fromName), of: keyIn(toName) }] : [],
     );
     for (const claim of claims.all()) put(claim.id, claim);
     for (const key of records.keys()) if (!members.has(key)) members.set(key, new Set());
@@ -114,8 +124,8 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   function madeOn(claim: Claim): Window {
     const source = claims.source(claim.sourceId);
     const stated = windowOf(claim.madeOn ?? source?.publishedOn ?? null, 'later');
-    const added = claim.sourceId === null ? undefined : addedOn(claim.sourceId);
-    return stated.latest === null ? { earliest: stated.earliest, latest: added ?? null } : stated;
+    if (stated.latest !== null || claim.sourceId === null) return stated;
+    return { earliest: stated.earliest, latest: addedOn(claim.sourceId) ?? null };
   }
 
   const told = (claim: Claim): Told => ({ claim, madeOn: madeOn(claim) });
@@ -145,7 +155,6 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   }
 
   function find(name: string): KnownThing | undefined {
-    follow();
     return findByKey(keyOf(name));
   }
 
