@@ -25,6 +25,8 @@ export interface DataGridProps<Row> {
   onBlock?(block: RangeBounds | undefined): void;
   /** Cells to go to and to select; another object goes there again. */
   readonly shownBlock?: RangeBounds | undefined;
+  /** While true the focus stays where it is, in a find bar say, though cells are shown; once it is false again they get it. */
+  readonly keepsFocus?: boolean;
   /** What a rejection of `load`, `onCellEdit` or `onPasteBlock` says. */
   errorWords(error: unknown): string;
   /** A rejection is shown at the cell, and what was typed stays at hand. */

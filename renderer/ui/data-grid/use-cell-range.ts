@@ -15,6 +15,8 @@ export interface RangeControl {
   move(anchor: number, corner: number): void;
   /** Selects a block and brings it into view. */
   show(block: RangeBounds): void;
+  /** Puts the focus on the first cell of the block. */
+  focus(): void;
   readonly pointer: {
     onPointerDownCapture(event: MouseEvent): void;
     onMouseOver(event: MouseEvent): void;
@@ -139,12 +141,19 @@ export function useCellRange<Row>({ root, api }: GridCore<Row>, { chooseRow, onB
       if (api.current === undefined || first === undefined || last === undefined) return;
       api.current.ensureIndexVisible(top, 'middle');
       api.current.ensureColumnVisible(first);
-      api.current.setFocusedCell(top, first);
       range.start({ row: top, column: first });
       range.extendTo({ row: bottom, column: last });
       paint();
     },
     [api, range, paint],
   );
-  return useMemo(() => ({ range, bounds, extend, clear, cover, move, show, pointer }), [range, bounds, extend, clear, cover, move, show, pointer]);
+  const focus = useCallback(() => {
+    const chosen = range.bounds();
+    const first = chosen?.columns[0];
+    if (chosen !== undefined && first !== undefined) api.current?.setFocusedCell(chosen.top, first);
+  }, [api, range]);
+  return useMemo(
+    () => ({ range, bounds, extend, clear, cover, move, show, focus, pointer }),
+    [range, bounds, extend, clear, cover, move, show, focus, pointer],
+  );
 }

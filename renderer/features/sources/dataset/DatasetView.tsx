@@ -112,6 +112,7 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
         rowId={(row) => String(row.row)}
         revision={`${revision} ${captured.length} ${found === undefined ? '' : `${found.top} ${found.left}`}`}
         shownBlock={opened?.sheet === index ? opened.block : undefined}
+        keepsFocus={find.isOpen}
         onBlock={setCells}
         onSelect={(row, id) => known !== undefined && select(lookedAt({ row: row.row, column: columnNumber(id) }))}
         onOpen={(row, id) => setBlock(blockOf([row], { left: columnNumber(id), right: columnNumber(id) }))}
