@@ -156,6 +156,8 @@ async function openCreated(app: App, folder: string): Promise<boolean[]> {
 
 /** Each workbook has its old format or the new one, and all that it held; each backup of it is whole. */
 async function inspectMigrated(folder: string, acknowledged: number): Promise<Outcome> {
+  // The next start of the one that was killed sweeps beside its settings; the workbooks are looked at from a home of our own.
+  plainHost(folder);
   const app = plainApp(folder, plainHost(join(folder, 'looking')), twoFormats);
   const names = readdirSync(folder).filter((name) => /^migrated \d+\.assay$/.test(name));
   const kept = readdirSync(join(folder, 's'), { recursive: true }).map(String);
