@@ -52,6 +52,10 @@ const options = {
   about: { type: 'string' },
   actor: { type: 'string' },
   with: { type: 'string' },
+  by: { type: 'string' },
+  to: { type: 'string' },
+  fold: { type: 'string' },
+  size: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -113,6 +117,7 @@ export const usage = `Usage: assay VERB FILE … [--json]
   plans FILE [NAME] · batches FILE [NAME] · counts FILE
   positions FILE [--about NAME] [--actor NAME]
   convert FILE CLAIM --with NAME            a figure at a named rate
+  timeline FILE [--by thing|type|batch|actor|tag] [--from DAY --to DAY] [--fold N] [--size WxH]
   describe FILE -                           things, links, schedules, scales, conversions from stdin, a JSON array
   verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N | --open) --why TEXT
   actors FILE [TEXT]                        actors and their names

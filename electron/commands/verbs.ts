@@ -19,6 +19,7 @@ import * as say from './say.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
 import { sourceVerbs } from './source-verbs.ts';
 import { warn } from './terminal.ts';
+import { timelineVerb } from './timeline-verb.ts';
 import { type Answer, answer, findSource, needed, sayLeftOut, type Verb } from './verb.ts';
 import { wordedCheck, wordedGroup, wordedObservation, wordedTrace } from './worded.ts';
 import { words } from './words.ts';
@@ -30,6 +31,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   ...passageVerbs,
   ...bibliographyVerbs,
   ...policyVerbs,
+  timeline: timelineVerb,
   capture: captureClaims,
   async claims({ app }, _words, { options }) {
     const source = options.source === undefined ? undefined : (await findSource({ app }, options.source)).id;

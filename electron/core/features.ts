@@ -72,8 +72,8 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     conflicts: conflictsOf(options, parts),
     checks: checksOf(options),
     policy: parts.policy.handlers,
-    timeline: createTimelineHandlers(options.readers.reader),
-    charts: createChartsHandlers({ claims: options.readers.reader, ledger: options.readers.ledger }),
+    timeline: createTimelineHandlers({ claims: options.readers.reader, policy: parts.policy, today: todayOf(options) }),
+    charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger }),
     search: searchOf(options),
     history: createHistoryHandlers(options.edits),
     exchange: exchangeOf(options),
@@ -95,12 +95,16 @@ function shared({ readers, mentions, workbook }: FeatureOptions) {
       measures,
       people: actors,
       verdictValue: (claim) => decidedValue(claim, ledger.ofClaim(claim.id)),
-      today: () => new Date(workbook.clock()).toISOString().slice(0, 10),
+      today: todayOf({ workbook }),
     }),
     reading: createPassages(passages, texts, mentions),
     actors: createActors({ repository: actors, names, claims: reader, rowOf: rows.row, things: () => descriptions.current().things }),
     verdicts: createVerdicts(ledger, reader),
   };
+}
+
+function todayOf({ workbook }: Pick<FeatureOptions, 'workbook'>): () => string {
+  return () => new Date(workbook.clock()).toISOString().slice(0, 10);
 }
 
 function countsOf({ edits, readers }: FeatureOptions, { actors, policy }: Parts) {

@@ -80,7 +80,7 @@ export async function stateQueries(app: App, address: Address = {}): Promise<Ask
     ...ask('policy.positions', {}),
     ...ask('policy.batches', {}),
     ...ask('policy.counts', {}),
-    ...ask('timeline.lanes', {}, { by: 'type' }, { by: 'actor' }, { by: 'tag' }),
+    ...ask('timeline.lanes', {}, { by: 'type' }, { by: 'batch' }, { by: 'actor' }, { by: 'tag' }, { fold: 0, size: { width: 1000, height: 600 } }),
     ...(series.length === 0 ? [] : ask('charts.panel', { seriesIds: series.slice(0, 12) })),
     ...searched.flatMap((query) => ask('search.find', { query })),
     ...ask('search.find', { query: 'cars', kinds: ['figure'] }, { query: 'cars', grades: ['B'], where: ['source'] }),

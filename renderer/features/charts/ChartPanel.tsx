@@ -9,20 +9,21 @@ import { ChartLegend } from './ChartLegend.tsx';
 import { chartOption, pointSeries } from './chart-option.ts';
 import { layoutPanel, type PanelLayout, type TimeSpan } from './panel-layout.ts';
 import type { PointShape } from './panel-shapes.ts';
-import { type PanelEvent, type PanelPoint, type PanelSeries, panelPoints } from './point-kinds.ts';
+import { type InForce, type PanelEvent, type PanelPoint, type PanelSeries, panelPoints } from './point-kinds.ts';
 import { pointMenu } from './point-menu.ts';
 import { seriesWords } from './words.ts';
 
 export interface ChartPanelProps {
   readonly series: readonly PanelSeries[];
   readonly events: readonly PanelEvent[];
+  readonly shades: readonly InForce[];
   readonly unit: string | null;
   readonly span: TimeSpan;
   readonly selected: string | undefined;
   onSelect(claimId: string): void;
 }
 
-export function ChartPanel({ series, events, unit, span, selected, onSelect }: ChartPanelProps) {
+export function ChartPanel({ series, events, shades, unit, span, selected, onSelect }: ChartPanelProps) {
   const { t, i18n } = useTranslation(['charts', 'words'] as const);
   const locale = i18n.language;
   const drawn = useRef<PanelLayout>(undefined);
@@ -41,11 +42,11 @@ export function ChartPanel({ series, events, unit, span, selected, onSelect }: C
   );
   const option = useCallback(
     (tokens: ChartTokens, { width, height }: { readonly width: number; readonly height: number }) => {
-      const layout = layoutPanel({ series, events, unit, span, selected, locale }, { width, height });
+      const layout = layoutPanel({ series, events, shades, unit, span, selected, locale }, { width, height });
       drawn.current = layout;
       return chartOption({ layout, tokens, width, height, selected, axisText: (value) => axisText(value, locale), tooltip });
     },
-    [series, events, unit, span, selected, locale, tooltip],
+    [series, events, shades, unit, span, selected, locale, tooltip],
   );
   const pointAt = ({ seriesIndex, dataIndex }: ChartPointEvent) =>
     seriesIndex === pointSeries ? drawn.current?.points[dataIndex]?.entry.point : undefined;
@@ -86,7 +87,7 @@ export function ChartPanel({ series, events, unit, span, selected, onSelect }: C
   const label = t('chartLabel', { series: series.map(seriesWords).join('; '), unit: unitLabel(unit, locale) });
   const current = points.find((entry) => entry.point.claimId === selected);
   const menu = menuHandlers(() => (current === undefined ? undefined : menuOf(current.point)));
-  const hasShades = events.some((event) => event.stage === 'in_force' || event.stage === 'amended');
+  const hasShades = shades.length > 0;
   const isListing = (event: PanelEvent) => event.stage === 'listed' || event.stage === 'delisted';
   return (
     <div className="chart-panel">

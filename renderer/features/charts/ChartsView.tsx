@@ -24,7 +24,7 @@ export function ChartsView({ params }: ViewProps) {
   const { selection, select, openView } = useWorkspace();
   const workbook = useCall('workbook.info', {});
   const list = useCall('ledger.series', {});
-  const timeline = useCall('timeline.lanes', { by: 'subject', withStatements: false });
+  const timeline = useCall('timeline.lanes', { by: 'thing' });
   const { choice, choose } = useChartChoice(workbook.data?.id, list.data?.series);
   const [openMenu, setOpenMenu] = useState<'series' | 'events'>();
   const [isTable, setTable] = useState(false);
@@ -115,9 +115,12 @@ export function ChartsView({ params }: ViewProps) {
         <span className="grow" />
         <PickMenu
           items={lanes.map((lane) => ({
-            id: lane.label,
-            label: lane.label,
-            detail: [lane.type, t('eventCount', { count: lane.items.length })].join(' · '),
+            id: lane.name,
+            label: lane.name,
+            detail: [
+              t(`type.${lane.kind}`, { defaultValue: lane.kind }),
+              t('eventCount', { count: lane.marks.reduce((sum, { n }) => sum + n, 0) }),
+            ].join(' · '),
           }))}
           chosen={events}
           most={mostEvents}
@@ -146,7 +149,16 @@ export function ChartsView({ params }: ViewProps) {
           <PointsTable series={panel.data?.series ?? []} label={title} selected={selected} onSelect={onSelect} />
         ) : (
           panels.map(({ unit, key, series: list }) => (
-            <ChartPanel key={key} series={list} events={panel.data?.events ?? []} unit={unit} span={span} selected={selected} onSelect={onSelect} />
+            <ChartPanel
+              key={key}
+              series={list}
+              events={panel.data?.events ?? []}
+              shades={panel.data?.shades ?? []}
+              unit={unit}
+              span={span}
+              selected={selected}
+              onSelect={onSelect}
+            />
           ))
         )}
       </div>

@@ -3,7 +3,7 @@ import { dayNumber } from '../../../shared/period/index.ts';
 import { type PlacedEvent, placeEventLabels } from './event-labels.ts';
 import { type NiceScale, niceScale } from './nice-scale.ts';
 import type { Box, LinkShape, PointShape, TextShape } from './panel-shapes.ts';
-import { type PanelEvent, type PanelPoint, type PanelSeries, panelPoints } from './point-kinds.ts';
+import { type InForce, type PanelEvent, type PanelPoint, type PanelSeries, panelPoints } from './point-kinds.ts';
 import { placeTexts } from './value-labels.ts';
 
 export interface Shade {
@@ -40,6 +40,7 @@ export interface PanelData {
   readonly span: TimeSpan;
   readonly series: readonly PanelSeries[];
   readonly events: readonly PanelEvent[];
+  readonly shades: readonly InForce[];
   readonly unit: string | null;
   readonly selected: string | undefined;
   readonly locale: string;
@@ -84,7 +85,7 @@ export function layoutPanel(data: PanelData, size: { readonly width: number; rea
       isNarrow: size.width < 420,
       locale: data.locale,
     }),
-    shades: shadesOf(data.events, { x, from: span.from, to: span.to }),
+    shades: shadesOf(data.shades, { x, from: span.from, to: span.to }),
     events: placed.events,
     ticks: ticksOf(span, x, right - left, data.locale),
   };
@@ -151,21 +152,17 @@ interface ShadeOptions {
   readonly to: number;
 }
 
-/** Until today, periods in force of the one instrument that has most of them: shades of several would not be told apart. */
-function shadesOf(events: readonly PanelEvent[], { x, from, to }: ShadeOptions): readonly Shade[] {
-  const steps = events.filter((event) => (event.stage === 'in_force' || event.stage === 'amended') && event.earliest !== null);
-  const counts = new Map<string, number>();
-  for (const event of steps) counts.set(event.subject, (counts.get(event.subject) ?? 0) + 1);
-  const subject = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-  const days = [...new Set(steps.filter((event) => event.subject === subject).map((event) => dayNumber(event.earliest!)))].toSorted((a, b) => a - b);
-  return days
-    .map((day, index) => ({
-      start: Math.max(from, day),
-      end: Math.min(to, days[index + 1] ?? Math.max(day, todayNumber())),
-      step: Math.min(2, index),
-    }))
-    .filter(({ start, end }) => end > start)
-    .map(({ start, end, step }) => ({ x1: x(start), x2: x(end), step }));
+/** Until today, times in force of the one instrument that has most of them: shades of several would not be told apart. */
+function shadesOf(all: readonly InForce[], { x, from, to }: ShadeOptions): readonly Shade[] {
+  const counts = Map.groupBy(all, ({ subject }) => subject);
+  const own = [...counts.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return own.flatMap((shade): Shade[] => {
+    const begins = shade.from.earliest ?? shade.from.latest;
+    const ends = shade.to === null ? undefined : (shade.to.latest ?? shade.to.earliest ?? undefined);
+    const start = Math.max(from, begins === null ? from : dayNumber(begins));
+    const end = Math.min(to, ends === undefined ? Math.max(start, todayNumber()) : dayNumber(ends));
+    return end > start ? [{ x1: x(start), x2: x(end), step: Math.min(2, Math.max(0, shade.step - 1)) }] : [];
+  });
 }
 
 /** Years, or months where the span is short. */

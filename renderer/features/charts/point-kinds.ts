@@ -5,6 +5,8 @@ import { dayNumber } from '../../../shared/period/index.ts';
 
 export type PanelSeries = Output<'charts.panel'>['series'][number];
 export type PanelEvent = Output<'charts.panel'>['events'][number];
+/** A time in force of one of the subjects whose events are shown. */
+export type InForce = Output<'charts.panel'>['shades'][number];
 
 /** `main` is joined to the next; `rival` is hollow; `upcoming` has not happened yet. */
 export type PointKind = 'main' | 'rival' | 'upcoming';

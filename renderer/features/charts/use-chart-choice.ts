@@ -50,12 +50,14 @@ export function usualSeries(series: readonly Series[]): readonly string[] {
 
 export function usualEvents(lanes: readonly Lane[]): readonly string[] {
   return eventLanes(lanes)
-    .filter((lane) => lane.type === 'instrument' || lane.type === 'listing')
+    .filter((lane) => lane.kind === 'instrument' || lane.kind === 'listing')
     .slice(0, mostUsualEvents)
-    .map((lane) => lane.label);
+    .map((lane) => lane.name);
 }
 
 /** Lanes that hold events, by subject. */
 export function eventLanes(lanes: readonly Lane[]): readonly Lane[] {
-  return lanes.filter((lane) => lane.items.some((item) => item.kind === 'event' && item.earliest !== null));
+  return lanes.filter(
+    (lane) => lane.kind !== 'statement' && lane.kind !== 'rate' && lane.marks.some(({ shape }) => shape === 'bar' || shape === 'point'),
+  );
 }

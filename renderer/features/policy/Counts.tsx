@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Count, Listing } from '../../../shared/features/policy/contract.ts';
+import { bandText, useWindowText } from '../../ui/shown-text.ts';
 import { EvidenceButton } from './EvidenceButton.tsx';
-import { bandText, windowText } from './shown-text.ts';
 
 /** Numbers of members that claims state, beside those that are named. */
 export function Counts({ counts }: { counts: readonly Count[] }) {
@@ -22,13 +22,14 @@ export function Counts({ counts }: { counts: readonly Count[] }) {
 }
 
 export function Listings({ listings }: { listings: readonly Listing[] }) {
-  const { t, i18n } = useTranslation('policy');
+  const { t } = useTranslation('policy');
+  const dated = useWindowText();
   return (
     <ul className="policy-lines">
       {listings.map((one) => (
         <li key={`${one.batch}${one.claims.join()}`}>
           <EvidenceButton claims={one.claims}>
-            {windowText(one.from, t, i18n.language)} – {one.to === null ? t('goesOn') : windowText(one.to, t, i18n.language)}
+            {dated(one.from)} – {one.to === null ? t('goesOn') : dated(one.to)}
           </EvidenceButton>
           <span>{one.batch}</span>
         </li>

@@ -3,9 +3,9 @@ import { type CSSProperties, type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interval, ThingPage } from '../../../shared/features/policy/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
+import { useWindowText } from '../../ui/shown-text.ts';
 import { EvidenceButton } from './EvidenceButton.tsx';
 import { type Bar, layOut } from './life-cycle-layout.ts';
-import { windowText } from './shown-text.ts';
 import { useStageWord } from './stage-word.ts';
 
 export interface LifeCycleProps {
@@ -60,7 +60,8 @@ function stepMarks(event: KeyboardEvent<HTMLElement>): void {
 }
 
 function BarMark({ bar }: { bar: Bar }) {
-  const { t, i18n } = useTranslation('policy');
+  const { t } = useTranslation('policy');
+  const dated = useWindowText();
   const { interval, listing } = bar;
   const words = useIntervalWords();
   const style = {
@@ -73,7 +74,7 @@ function BarMark({ bar }: { bar: Bar }) {
   const from = interval?.from ?? listing!.from;
   const to = interval?.to ?? listing?.to ?? null;
   const what = interval === undefined ? [t('row.listed'), listing!.batch] : [t(`track.${interval.track}`), words(interval).join(' · ')];
-  const when = spanText(from, to, (window) => windowText(window, t, i18n.language), t('goesOn'));
+  const when = spanText(from, to, dated, t('goesOn'));
   const short = interval === undefined ? listing!.batch : (words(interval).at(-1) ?? '');
   const claims = interval === undefined ? listing!.claims : interval.claims.length > 0 ? interval.claims : interval.endedBy;
   return (
@@ -113,9 +114,9 @@ export function useIntervalWords(): (interval: Interval) => string[] {
 
 /** Each interval in words. */
 export function IntervalRows({ page }: { page: ThingPage }) {
-  const { t, i18n } = useTranslation('policy');
+  const { t } = useTranslation('policy');
+  const dated = useWindowText();
   const stageWord = useStageWord();
-  const dated: WindowWords = (window) => windowText(window, t, i18n.language);
   return (
     <ul className="policy-lines" aria-label={t('section.stages')}>
       {page.intervals.map((interval) => (

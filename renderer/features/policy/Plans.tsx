@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { measureWords } from '../../../shared/code-words.ts';
 import type { Plan } from '../../../shared/features/policy/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
+import { bandText, useWindowText } from '../../ui/shown-text.ts';
 import { EvidenceButton } from './EvidenceButton.tsx';
 import { Problems } from './Problems.tsx';
-import { bandText, windowText } from './shown-text.ts';
 
 export function Plans({ plans }: { plans: readonly Plan[] }) {
   const { t, i18n } = useTranslation('policy');
+  const dated = useWindowText();
   const locale = i18n.language;
   return (
     <ul className="policy-plans">
@@ -32,7 +33,7 @@ export function Plans({ plans }: { plans: readonly Plan[] }) {
                 >
                   {bandText(vintage, plan.unit, locale)}
                   {vintage.change?.percent == null ? null : <em>{signed(vintage.change.percent, locale)}</em>}
-                  <span className="muted">{t('told', { when: windowText(vintage.madeOn, t, locale) })}</span>
+                  <span className="muted">{t('told', { when: dated(vintage.madeOn) })}</span>
                 </EvidenceButton>
               </Fragment>
             ))}

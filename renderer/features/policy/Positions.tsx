@@ -1,8 +1,8 @@
 // Who stands where: one line a position with what was held before it.
 import { useTranslation } from 'react-i18next';
 import type { Position } from '../../../shared/features/policy/contract.ts';
+import { useWindowText } from '../../ui/shown-text.ts';
 import { EvidenceButton } from './EvidenceButton.tsx';
-import { windowText } from './shown-text.ts';
 
 export function Stance({ stance }: { stance: Position['stance'] }) {
   const { t } = useTranslation('words');
@@ -37,7 +37,8 @@ export function PositionsTable({ positions, about }: { positions: readonly Posit
 }
 
 function PositionRows({ position, about }: { position: Position; about: string | undefined }) {
-  const { t, i18n } = useTranslation('policy');
+  const { t } = useTranslation('policy');
+  const dated = useWindowText();
   const { actor, stance, when, gist, by, via, named, state, earlier, claims } = position;
   const said = via !== null && via !== actor ? t('viaName', { name: via }) : by !== null && by !== actor ? by : named ? '' : t('unnamed');
   return (
@@ -59,7 +60,7 @@ function PositionRows({ position, about }: { position: Position; about: string |
           <EvidenceButton claims={claims}>{gist === '' ? t('noGist') : gist}</EvidenceButton>
         </td>
         <td className="muted">{said}</td>
-        <td>{windowText(when, t, i18n.language)}</td>
+        <td>{dated(when)}</td>
       </tr>
       {earlier.map((one) => (
         <tr key={one.claims.join()} className="policy-earlier">
@@ -71,7 +72,7 @@ function PositionRows({ position, about }: { position: Position; about: string |
             <EvidenceButton claims={one.claims}>{one.gist === '' ? t('noGist') : one.gist}</EvidenceButton>
           </td>
           <td />
-          <td>{windowText(one.when, t, i18n.language)}</td>
+          <td>{dated(one.when)}</td>
         </tr>
       ))}
     </>

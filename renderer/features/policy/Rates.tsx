@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { capitalised } from '../../../shared/code-words.ts';
 import type { Rate } from '../../../shared/features/policy/contract.ts';
 import { words } from '../../bridge/index.ts';
+import { bandText, useWindowText } from '../../ui/shown-text.ts';
 import { EvidenceButton } from './EvidenceButton.tsx';
 import { RatePath } from './RatePath.tsx';
-import { bandText, windowText } from './shown-text.ts';
 
 export function Rates({ rates }: { rates: readonly Rate[] }) {
   return (
@@ -19,6 +19,7 @@ export function Rates({ rates }: { rates: readonly Rate[] }) {
 
 function RateCard({ rate }: { rate: Rate }) {
   const { t, i18n } = useTranslation('policy');
+  const dated = useWindowText();
   const years = [...new Set(rate.readings.flatMap(({ at }) => Object.keys(at)))].toSorted();
   return (
     <section className="rate" aria-label={rate.class}>
@@ -42,8 +43,7 @@ function RateCard({ rate }: { rate: Rate }) {
           {rate.steps.map((step) => (
             <li key={`${step.from.earliest}${step.from.latest}${step.claims.join()}`}>
               <EvidenceButton claims={step.claims}>
-                <span className="muted">{windowText(step.from, t, i18n.language)}</span>{' '}
-                <b>{bandText(step, step.isChange ? 'TIMES' : rate.unit, i18n.language)}</b>
+                <span className="muted">{dated(step.from)}</span> <b>{bandText(step, step.isChange ? 'TIMES' : rate.unit, i18n.language)}</b>
                 {step.disputed ? <span className="policy-disputed">{t('disputed')}</span> : null}
               </EvidenceButton>
             </li>

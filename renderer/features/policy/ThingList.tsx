@@ -9,9 +9,9 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { InForce, ThingState } from '../../../shared/features/policy/contract.ts';
 import { errorWords, useCall, useHints, useViewKeys, useWorkspace, words } from '../../bridge/index.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
+import { useWindowText } from '../../ui/shown-text.ts';
 import { EvidenceButton } from './EvidenceButton.tsx';
 import { listKeys } from './keys.ts';
-import { windowText } from './shown-text.ts';
 import { ThingStateChip } from './ThingStateChip.tsx';
 
 type Listed = Output<'policy.instruments'>['things'][number];
@@ -114,7 +114,8 @@ interface ItemProps {
 }
 
 function Item({ thing, answer, isShown, onShow, onOpen }: ItemProps) {
-  const { t, i18n } = useTranslation('policy');
+  const { t } = useTranslation('policy');
+  const dated = useWindowText();
   const others = thing.names.filter((one) => one !== thing.name);
   // Rows must not move between the press and the release of a mouse button, or the click is lost.
   const onFocus = (event: FocusEvent<HTMLElement>) => event.target.matches(':focus-visible') && onShow();
@@ -126,7 +127,7 @@ function Item({ thing, answer, isShown, onShow, onOpen }: ItemProps) {
           {others.length === 0 ? null : <span className="muted cut">{others.join(', ')}</span>}
         </span>
         <ThingStateChip state={thing.state} />
-        <span>{thing.since === null ? '–' : windowText(thing.since, t, i18n.language)}</span>
+        <span>{thing.since === null ? '–' : dated(thing.since)}</span>
         <span className="policy-class">{thing.class ?? <span className="muted">–</span>}</span>
         <span className="policy-number">{thing.claims}</span>
       </button>

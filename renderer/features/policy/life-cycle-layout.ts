@@ -2,7 +2,7 @@
 // may have run; its ends are soft over the days on which it may have begun or ended.
 import type { Interval, Listing } from '../../../shared/features/policy/contract.ts';
 import { dayNumber, dayOf } from '../../../shared/period/index.ts';
-import type { Window } from './shown-text.ts';
+import type { Window } from '../../ui/shown-text.ts';
 
 export type RowName = 'draft' | 'force' | 'plan' | 'listed';
 

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { rowPitch } from './lane-heights.ts';
-import type { Mark } from './life-cycle.ts';
-import type { PlacedCluster } from './place-marks.ts';
+import { evidenceOf, type Mark } from '../../../shared/features/timeline/drawn-mark.ts';
+import { rowPitch } from '../../../shared/features/timeline/lane-heights.ts';
+import type { PlacedCluster } from '../../../shared/features/timeline/place-marks.ts';
 
 export interface ClusterProps {
   readonly cluster: PlacedCluster;
@@ -21,7 +21,7 @@ export function Cluster({ cluster, top, isTabStop, selected, nameOf, onSelect, o
   const { t } = useTranslation('timeline');
   const { marks } = cluster;
   const kind = marks.every((mark) => mark.shape === 'quote') ? 'statement' : 'event';
-  const isSelected = marks.some((mark) => mark.items.some((item) => item.claimId === selected));
+  const isSelected = marks.some((mark) => selected !== undefined && mark.source.claims.includes(selected));
   return (
     <Menu position="bottom-start" shadow="md" width={320}>
       <Menu.Target>
@@ -42,7 +42,7 @@ export function Cluster({ cluster, top, isTabStop, selected, nameOf, onSelect, o
         <Menu.Item onClick={() => onZoom(marks)}>{t('clusterZoom')}</Menu.Item>
         <Menu.Divider />
         {marks.slice(0, mostListed).map((mark) => (
-          <Menu.Item key={mark.id} className="timeline-listed" title={nameOf(mark)} onClick={() => onSelect(mark.items[0]?.claimId ?? mark.id)}>
+          <Menu.Item key={mark.id} className="timeline-listed" title={nameOf(mark)} onClick={() => onSelect(evidenceOf(mark)[0] ?? mark.id)}>
             {nameOf(mark)}
           </Menu.Item>
         ))}

@@ -18,7 +18,7 @@ export function LaneMenu({ lanes, hidden, isOpen, setOpen, onChange }: LaneMenuP
   const { t } = useTranslation('timeline');
   const [typed, setTyped] = useState('');
   const shown = lanes.filter((lane) => !hidden.has(lane.id)).length;
-  const listed = lanes.filter((lane) => lane.label.toLowerCase().includes(typed.trim().toLowerCase()));
+  const listed = lanes.filter((lane) => lane.name.toLowerCase().includes(typed.trim().toLowerCase()));
   const toggle = (id: string, isShown: boolean) => onChange(new Set(isShown ? [...hidden].filter((one) => one !== id) : [...hidden, id]));
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md" width={300}>
@@ -56,8 +56,8 @@ export function LaneMenu({ lanes, hidden, isOpen, setOpen, onChange }: LaneMenuP
             <li key={lane.id}>
               <Checkbox
                 classNames={{ label: 'timeline-pick-label', description: 'timeline-pick-detail' }}
-                label={lane.label}
-                description={lane.type}
+                label={lane.name}
+                description={t(`type.${lane.kind}`, { defaultValue: lane.kind })}
                 checked={!hidden.has(lane.id)}
                 onChange={(event) => toggle(lane.id, event.currentTarget.checked)}
               />

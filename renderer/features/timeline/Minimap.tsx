@@ -1,10 +1,10 @@
 // The whole time at a glance. The window in it is dragged to move and by its edges to zoom.
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Mark } from '../../../shared/features/timeline/drawn-mark.ts';
+import { spanLimits, type TimeView, timeScale } from '../../../shared/features/timeline/time-scale.ts';
 import { dayFromNumber, formatPeriod } from '../../../shared/period/index.ts';
 import { lowerTicks } from './axis-ticks.ts';
-import type { Mark } from './life-cycle.ts';
-import { spanLimits, type TimeView, timeScale } from './time-scale.ts';
 import { useWidth } from './use-width.ts';
 
 const barRoom = 30;
@@ -66,7 +66,7 @@ export function Minimap({ lanes, whole, view, now, onChange, onKeyDown }: Minima
       {lanes.map((marks, lane) =>
         marks.map((mark) => {
           const start = scale.x(mark.start.earliest);
-          const end = scale.x(mark.end?.latest ?? (mark.shape === 'bar' ? now : mark.start.latest));
+          const end = scale.x(mark.end?.latest ?? (mark.shape === 'bar' || mark.shape === 'step' ? now : mark.start.latest));
           return (
             <i
               key={`${mark.tone}-${mark.id}`}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { TimeScale } from '../../../shared/features/timeline/time-scale.ts';
 import { lowerTicks, upperTicks } from './axis-ticks.ts';
-import type { TimeScale } from './time-scale.ts';
 
 /** A year's label that close to the word "now" would be covered. */
 const nowRoom = 34;

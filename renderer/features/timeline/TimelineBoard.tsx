@@ -4,19 +4,23 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lane } from '../../../shared/features/timeline/contract.ts';
+import { itemTop } from '../../../shared/features/timeline/drawing.ts';
+import { evidenceOf, type Mark } from '../../../shared/features/timeline/drawn-mark.ts';
+import { laneBoxes, rowPitch } from '../../../shared/features/timeline/lane-heights.ts';
+import { placeLane } from '../../../shared/features/timeline/place-marks.ts';
+import { placeSeries, seriesHeight } from '../../../shared/features/timeline/place-series.ts';
+import { clampView, panView, revealSpan, type TimeView, timeScale, zoomView } from '../../../shared/features/timeline/time-scale.ts';
 import { menuHandlers } from '../../ui/index.ts';
+import { type CauseLine, CauseLines, type MarkSpot } from './CauseLines.tsx';
 import { Cluster } from './Cluster.tsx';
 import { type ItemKey, type ItemPlace, nearest, placeOfClaim, stepItem } from './item-step.ts';
-import { markName } from './item-words.ts';
 import { LaneHead } from './LaneHead.tsx';
-import { laneBoxes, rowPitch } from './lane-heights.ts';
-import type { Mark } from './life-cycle.ts';
 import { Minimap } from './Minimap.tsx';
 import { markMenu } from './mark-menu.ts';
-import { placeLane } from './place-marks.ts';
+import type { MarkWords } from './mark-words.ts';
+import { SeriesLane } from './SeriesLane.tsx';
 import { TimelineAxis, TimelineGridLines } from './TimelineAxis.tsx';
 import { TimelineItemButton } from './TimelineItem.tsx';
-import { clampView, panView, revealSpan, type TimeView, timeScale, zoomView } from './time-scale.ts';
 import { usePlotPointer } from './use-plot-pointer.ts';
 import { useWidth } from './use-width.ts';
 
@@ -27,13 +31,15 @@ export interface TimelineBoardProps {
   readonly whole: TimeView;
   readonly view: TimeView;
   readonly now: number;
+  readonly words: MarkWords;
+  readonly causes: readonly CauseLine[];
   readonly selected: string | undefined;
   setView(change: (view: TimeView) => TimeView): void;
   onSelect(claimId: string): void;
 }
 
-export function TimelineBoard({ lanes, marks, whole, view, now, selected, setView, onSelect }: TimelineBoardProps) {
-  const { t, i18n } = useTranslation(['timeline', 'words'] as const);
+export function TimelineBoard({ lanes, marks, whole, view, now, words, causes, selected, setView, onSelect }: TimelineBoardProps) {
+  const { t } = useTranslation('timeline');
   const axis = useWidth();
   const scrollBox = useWidth();
   const plot = useRef<HTMLDivElement>(null);
@@ -48,11 +54,19 @@ export function TimelineBoard({ lanes, marks, whole, view, now, selected, setVie
   );
   const [focusWanted, setFocusWanted] = useState<string>();
   const scale = useMemo(() => timeScale(view, Math.max(1, axis.width)), [view, axis.width]);
-  const placed = useMemo(() => marks.map((lane) => placeLane(lane, scale, now)), [marks, scale, now]);
+  const placed = useMemo(
+    () => marks.map((lane, index) => (lanes[index]?.kind === 'rate' ? { marks: [], clusters: [], rows: seriesRows } : placeLane(lane, scale, now))),
+    [lanes, marks, scale, now],
+  );
+  const levels = useMemo(
+    () => marks.map((lane, index) => (lanes[index]?.kind === 'rate' ? placeSeries(lane, scale, now) : [])),
+    [lanes, marks, scale, now],
+  );
   const boxes = useMemo(() => laneBoxes(placed, scrollBox.height), [placed, scrollBox.height]);
   const height = Math.max((boxes.at(-1)?.top ?? 0) + (boxes.at(-1)?.height ?? 0), scrollBox.height);
+  const names = useMemo(() => new Set(lanes.map(({ name }) => name)), [lanes]);
   const current = placeOfClaim(marks, selected);
-  const nameOf = useCallback((mark: Mark) => markName(mark, i18n.language, t), [i18n.language, t]);
+  const nameOf = useCallback((mark: Mark) => words.name(mark.source), [words]);
 
   const change = useCallback((next: (view: TimeView) => TimeView) => setView((before) => clampView(next(before), whole)), [setView, whole]);
   const pointer = usePlotPointer({
@@ -70,7 +84,8 @@ export function TimelineBoard({ lanes, marks, whole, view, now, selected, setVie
     if (box !== undefined && host !== null && (box.top < host.scrollTop || box.top + box.height > host.scrollTop + host.clientHeight))
       host.scrollTop = box.top - host.clientHeight / 3;
     setFocusWanted(mark.id);
-    onSelect(mark.items[0]?.claimId ?? mark.id);
+    const [first] = evidenceOf(mark);
+    if (first !== undefined) onSelect(first);
   };
   useEffect(() => {
     if (focusWanted === undefined) return;
@@ -104,8 +119,9 @@ export function TimelineBoard({ lanes, marks, whole, view, now, selected, setVie
     const id = (event.target as HTMLElement).closest<HTMLElement>('.timeline-item')?.dataset['item'];
     const mark = id === undefined ? undefined : placeOfMark(marks, id)?.mark;
     if (mark === undefined) return;
-    const at = mark.items.findIndex((item) => item.claimId === selected);
-    onSelect(mark.items[(at + 1) % mark.items.length]?.claimId ?? mark.id);
+    const claims = evidenceOf(mark);
+    const next = claims[((selected === undefined ? -1 : claims.indexOf(selected)) + 1) % Math.max(1, claims.length)];
+    if (next !== undefined) onSelect(next);
   };
   const zoomTo = (dense: readonly Mark[]) => {
     const from = Math.min(...dense.map((mark) => mark.start.earliest));
@@ -117,15 +133,40 @@ export function TimelineBoard({ lanes, marks, whole, view, now, selected, setVie
   const menu = menuHandlers((target) => {
     const id = target.closest<HTMLElement>('.timeline-item')?.dataset['item'];
     const mark = id === undefined ? undefined : placeOfMark(marks, id)?.mark;
-    const claimId = (mark?.items.find((item) => item.claimId === selected) ?? mark?.items[0])?.claimId;
+    const own = mark === undefined ? [] : evidenceOf(mark);
+    const claimId = own.find((one) => one === selected) ?? own[0];
     return mark === undefined || claimId === undefined
       ? undefined
-      : markMenu({ mark, name: nameOf(mark), claimId, t, zoomTo: (one) => zoomTo([one]), onSelect });
+      : markMenu({
+          mark,
+          items: own.flatMap((one) => words.item(one) ?? []),
+          name: nameOf(mark),
+          claimId,
+          t,
+          zoomTo: (one) => zoomTo([one]),
+          onSelect,
+        });
   });
 
   const tabStop =
     current?.mark.id ??
-    placed.flatMap((lane) => [...lane.marks.map(({ mark }) => mark.id), ...lane.clusters.map((cluster) => cluster.marks[0]?.id)])[0];
+    placed.flatMap((lane, index) => [
+      ...lane.marks.map(({ mark }) => mark.id),
+      ...(levels[index] ?? []).map(({ mark }) => mark.id),
+      ...lane.clusters.map((cluster) => cluster.marks[0]?.id),
+    ])[0];
+  const spotOf = (claimId: string): MarkSpot | undefined => {
+    for (const [index, lane] of placed.entries()) {
+      const one = lane.marks.find(({ mark }) => mark.source.claims.includes(claimId));
+      const box = boxes[index];
+      if (one !== undefined && box !== undefined)
+        return {
+          x: one.left + (one.mark.shape === 'bar' ? one.fadeStart : one.width / 2),
+          y: box.top + itemTop(box.height, lane.rows) + one.row * rowPitch,
+        };
+    }
+    return undefined;
+  };
   return (
     <div className="timeline-board">
       <div className="timeline-top">
@@ -138,7 +179,14 @@ export function TimelineBoard({ lanes, marks, whole, view, now, selected, setVie
         <div className="timeline-content" style={{ height }}>
           <div className="timeline-heads">
             {lanes.map((lane, index) => (
-              <LaneHead key={lane.id} lane={lane} box={boxes[index] ?? { top: 0, height: 0 }} isSelected={current?.lane === index} />
+              <LaneHead
+                key={lane.id}
+                lane={lane}
+                box={boxes[index] ?? { top: 0, height: 0 }}
+                isSelected={current?.lane === index}
+                isPart={lane.parent !== null && names.has(lane.parent)}
+                last={lane.kind === 'rate' ? marks[index]?.findLast(({ shape }) => shape === 'step')?.label : undefined}
+              />
             ))}
           </div>
           <div
@@ -156,12 +204,12 @@ export function TimelineBoard({ lanes, marks, whole, view, now, selected, setVie
             {current === undefined ? null : <SelectedLines mark={current.mark} x={scale.x} width={scale.width} />}
             {placed.map((lane, index) => {
               const box = boxes[index]!;
-              const itemTop = Math.round((box.height - lane.rows * rowPitch) / 2) + 2;
+              const first = itemTop(box.height, lane.rows);
               return (
                 <section
                   key={lanes[index]?.id}
                   className="timeline-lane"
-                  aria-label={lanes[index]?.label}
+                  aria-label={lanes[index]?.name}
                   data-selected={current?.lane === index ? '' : undefined}
                   style={{ top: box.top, height: box.height }}
                 >
@@ -169,17 +217,24 @@ export function TimelineBoard({ lanes, marks, whole, view, now, selected, setVie
                     <TimelineItemButton
                       key={one.mark.id}
                       placed={one}
-                      top={itemTop}
+                      top={first}
                       name={nameOf(one.mark)}
                       isSelected={one.mark.id === current?.mark.id}
                       isTabStop={one.mark.id === tabStop}
                     />
                   ))}
+                  <SeriesLane
+                    levels={levels[index] ?? []}
+                    top={Math.round((box.height - seriesHeight) / 2)}
+                    selected={current?.mark.id}
+                    tabStop={tabStop}
+                    nameOf={(level) => nameOf(level.mark)}
+                  />
                   {lane.clusters.map((cluster) => (
                     <Cluster
                       key={cluster.marks[0]?.id}
                       cluster={cluster}
-                      top={itemTop}
+                      top={first}
                       isTabStop={cluster.marks[0]?.id === tabStop}
                       selected={selected}
                       nameOf={nameOf}
@@ -190,6 +245,7 @@ export function TimelineBoard({ lanes, marks, whole, view, now, selected, setVie
                 </section>
               );
             })}
+            {selected === undefined ? null : <CauseLines causes={causes} claimId={selected} spotOf={spotOf} height={height} />}
           </div>
         </div>
       </div>
@@ -203,6 +259,8 @@ export function TimelineBoard({ lanes, marks, whole, view, now, selected, setVie
     </div>
   );
 }
+
+const seriesRows = Math.ceil(seriesHeight / rowPitch);
 
 function placeOfMark(lanes: readonly (readonly Mark[])[], id: string): ItemPlace | undefined {
   for (const [lane, marks] of lanes.entries()) {

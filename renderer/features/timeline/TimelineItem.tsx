@@ -1,8 +1,8 @@
 // One mark: a button with a name, drawn by the style sheet; its ends fade over the days that are not certain.
 import type { CSSProperties } from 'react';
 import { memo } from 'react';
-import { rowPitch } from './lane-heights.ts';
-import type { PlacedMark } from './place-marks.ts';
+import { rowPitch } from '../../../shared/features/timeline/lane-heights.ts';
+import type { PlacedMark } from '../../../shared/features/timeline/place-marks.ts';
 
 export interface TimelineItemProps {
   readonly placed: PlacedMark;
@@ -51,7 +51,7 @@ export const TimelineItemButton = memo(function TimelineItemButton({ placed, top
           aria-hidden
         >
           {mark.label}
-          {mark.items.length > 1 ? <em>×{mark.items.length}</em> : null}
+          {mark.n > 1 ? <em>×{mark.n}</em> : null}
         </span>
       )}
     </button>

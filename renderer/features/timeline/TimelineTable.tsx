@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { Lane } from '../../../shared/features/timeline/contract.ts';
-import { itemKind, itemWhen } from './item-words.ts';
+import type { Lane, TimelineMark } from '../../../shared/features/timeline/contract.ts';
+import type { MarkWords } from './mark-words.ts';
 
 export interface TimelineTableProps {
   readonly lanes: readonly Lane[];
+  readonly words: MarkWords;
   readonly selected: string | undefined;
   onSelect(claimId: string): void;
 }
 
-/** The same items as a table, undated ones too. */
-export function TimelineTable({ lanes, selected, onSelect }: TimelineTableProps) {
-  const { t, i18n } = useTranslation(['timeline', 'words'] as const);
+/** The same marks as a table, events without a date too. */
+export function TimelineTable({ lanes, words, selected, onSelect }: TimelineTableProps) {
+  const { t } = useTranslation('timeline');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="timeline-table" aria-label={t('table')} tabIndex={0}>
@@ -26,24 +27,52 @@ export function TimelineTable({ lanes, selected, onSelect }: TimelineTableProps)
         </thead>
         <tbody>
           {lanes.flatMap((lane) =>
-            lane.items.map((item, index) => (
-              <tr key={`${lane.id} ${item.claimId}`} aria-current={item.claimId === selected ? 'true' : undefined}>
-                <td>{index === 0 ? <b>{lane.label}</b> : <span className="visually-hidden">{lane.label}</span>}</td>
-                <td>{itemWhen(item, i18n.language, t)}</td>
-                <td>{itemKind(item, t)}</td>
-                <td>
-                  <button type="button" onClick={() => onSelect(item.claimId)}>
-                    {item.label}
-                  </button>
-                </td>
-                <td className="muted" title={item.sourceTitle ?? undefined}>
-                  {item.sourceTitle}
-                </td>
-              </tr>
-            )),
+            rowsOf(lane, words, t('undated')).map(({ key, when, kind, label, claims }, index) => {
+              const [first] = claims;
+              const source = first === undefined ? null : (words.item(first)?.sourceTitle ?? null);
+              return (
+                <tr key={`${lane.id} ${key}`} aria-current={selected !== undefined && claims.includes(selected) ? 'true' : undefined}>
+                  <td>{index === 0 ? <b>{lane.name}</b> : <span className="visually-hidden">{lane.name}</span>}</td>
+                  <td>{when}</td>
+                  <td>{kind}</td>
+                  <td>
+                    {first === undefined ? (
+                      label
+                    ) : (
+                      <button type="button" onClick={() => onSelect(first)}>
+                        {label}
+                      </button>
+                    )}
+                  </td>
+                  <td className="muted" title={source ?? undefined}>
+                    {source}
+                  </td>
+                </tr>
+              );
+            }),
           )}
         </tbody>
       </table>
     </section>
   );
+}
+
+interface Row {
+  readonly key: string;
+  readonly when: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly claims: readonly string[];
+}
+
+function rowsOf({ marks, undated }: Lane, words: MarkWords, noDate: string): Row[] {
+  const row = (mark: TimelineMark): Row => ({
+    key: mark.id,
+    when: words.when(mark),
+    kind: words.kind(mark),
+    label: words.label(mark),
+    claims: mark.claims,
+  });
+  const rest = undated.map((id): Row => ({ key: id, when: noDate, kind: '', label: words.item(id)?.label ?? '', claims: [id] }));
+  return [...marks.map(row), ...rest];
 }

@@ -1,31 +1,28 @@
 import { NativeSelect } from '@mantine/core';
 import { IconFocusCentered, IconTable, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Lane } from '../../../shared/features/timeline/contract.ts';
+import { type Lane, type LanesBy, lanesBy } from '../../../shared/features/timeline/contract.ts';
+import { type Level, levels } from '../../../shared/features/timeline/time-scale.ts';
 import { Tool, Toolbar } from '../../ui/index.ts';
 import { LaneMenu } from './LaneMenu.tsx';
-import { type Level, levels } from './time-scale.ts';
-
-export const groupings = ['subject', 'type', 'actor', 'tag'] as const;
-export type Grouping = (typeof groupings)[number];
 
 export interface TimelineToolbarProps {
   readonly lanes: readonly Lane[];
   readonly hidden: ReadonlySet<string>;
   readonly isLaneMenuOpen: boolean;
-  readonly by: Grouping;
+  readonly by: LanesBy;
   readonly level: Level;
   readonly isTable: boolean;
   setHidden(hidden: ReadonlySet<string>): void;
   setLaneMenuOpen(isOpen: boolean): void;
-  setBy(by: Grouping): void;
+  setBy(by: LanesBy): void;
   setLevel(level: Level): void;
   zoom(factor: number): void;
   fit(): void;
   setTable(isTable: boolean): void;
 }
 
-const legend = ['proposed', 'adopted', 'running', 'halted', 'uncertain'] as const;
+const legend = ['proposed', 'adopted', 'running', 'halted', 'planned', 'uncertain'] as const;
 
 export function TimelineToolbar(props: TimelineToolbarProps) {
   const { t } = useTranslation('timeline');
@@ -36,8 +33,8 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
         aria-label={t('by')}
         classNames={{ root: 'timeline-by', input: 'timeline-by-input' }}
         value={props.by}
-        data={groupings.map((value) => ({ value, label: t(`group.${value}`) }))}
-        onChange={(event) => props.setBy(groupings.find((one) => one === event.currentTarget.value) ?? 'subject')}
+        data={lanesBy.map((value) => ({ value, label: t(`group.${value}`) }))}
+        onChange={(event) => props.setBy(lanesBy.find((one) => one === event.currentTarget.value) ?? 'thing')}
       />
       <div className="timeline-levels" role="radiogroup" aria-label={t('zoomTo')}>
         {levels.map((level) => (

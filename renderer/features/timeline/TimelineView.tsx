@@ -2,45 +2,50 @@
 import { IconTimelineEvent } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LanesBy, TimelineItem } from '../../../shared/features/timeline/contract.ts';
+import { drawnMark } from '../../../shared/features/timeline/drawn-mark.ts';
+import { levelOf, type TimeView, usualTime, viewOfLevel, wholeTime, zoomView } from '../../../shared/features/timeline/time-scale.ts';
 import { dayNumber } from '../../../shared/period/index.ts';
 import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
-import { marksOf } from './life-cycle.ts';
+import { useMarkWords } from './mark-words.ts';
 import { TimelineBoard } from './TimelineBoard.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
-import { type Grouping, TimelineToolbar } from './TimelineToolbar.tsx';
-import { levelOf, type TimeView, viewOfLevel, zoomView } from './time-scale.ts';
-import { usualView, wholeView } from './timeline-bounds.ts';
+import { TimelineToolbar } from './TimelineToolbar.tsx';
 import './timeline.css';
 
 const noHidden: ReadonlySet<string> = new Set();
+const noItems: readonly TimelineItem[] = [];
 
 export function TimelineView({ params }: ViewProps) {
   const { t } = useTranslation('timeline');
   const { selection, select, openView } = useWorkspace();
-  const [by, setBy] = useState<Grouping>('subject');
+  const [by, setBy] = useState<LanesBy>('thing');
   const [hidden, setHidden] = useState(noHidden);
   const [isLaneMenuOpen, setLaneMenuOpen] = useState(false);
   const [isTable, setTable] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root, isTable);
   const [chosen, setChosen] = useState<TimeView>();
-  const timeline = useCall('timeline.lanes', { by, withStatements: true });
+  const timeline = useCall('timeline.lanes', { by });
   const now = useMemo(() => dayNumber(new Date().toISOString().slice(0, 10)), []);
   const all = useMemo(
-    () => timeline.data?.lanes.map((lane) => (lane.type === 'statement' ? { ...lane, label: t('statements') } : lane)),
+    () => timeline.data?.lanes.map((lane) => (lane.kind === 'statement' ? { ...lane, name: t('statements') } : lane)),
     [timeline.data, t],
   );
   const lanes = useMemo(() => (all ?? []).filter((lane) => !hidden.has(lane.id)), [all, hidden]);
-  const marks = useMemo(() => lanes.map((lane) => marksOf(lane, by === 'subject')), [lanes, by]);
-  const whole = useMemo(() => wholeView(all ?? [], now), [all, now]);
-  const view = chosen ?? usualView(all ?? [], now);
-  const setView = useCallback(
-    (change: (view: TimeView) => TimeView) => setChosen((before) => change(before ?? usualView(all ?? [], now))),
-    [all, now],
+  const words = useMarkWords(timeline.data?.items ?? noItems);
+  const drawn = useMemo(
+    () => new Map((all ?? []).map((lane) => [lane.id, lane.marks.flatMap((mark) => drawnMark(mark, lane, words.label(mark)) ?? [])])),
+    [all, words],
   );
+  const marks = useMemo(() => lanes.map((lane) => drawn.get(lane.id) ?? []), [lanes, drawn]);
+  const whole = useMemo(() => wholeTime([...drawn.values()], now), [drawn, now]);
+  const usual = useMemo(() => usualTime([...drawn.values()], now), [drawn, now]);
+  const view = chosen ?? usual;
+  const setView = useCallback((change: (view: TimeView) => TimeView) => setChosen((before) => change(before ?? usual)), [usual]);
   const selected = selection.type === 'claim' ? selection.id : undefined;
   const onSelect = useCallback((claimId: string) => select({ type: 'claim', id: claimId }), [select]);
 
@@ -97,18 +102,27 @@ export function TimelineView({ params }: ViewProps) {
       {isEmpty ? (
         <EmptyState
           icon={IconTimelineEvent}
-          text={t(by === 'subject' ? 'empty' : `emptyBy.${by}`)}
+          text={t(by === 'thing' ? 'empty' : `emptyBy.${by}`)}
           action={
-            by === 'subject'
-              ? { label: t('emptyAction'), run: () => openView('reader') }
-              : { label: t('emptyBy.action'), run: () => setBy('subject') }
+            by === 'thing' ? { label: t('emptyAction'), run: () => openView('reader') } : { label: t('emptyBy.action'), run: () => setBy('thing') }
           }
         />
       ) : null}
       {all === undefined || isEmpty ? null : isTable ? (
-        <TimelineTable lanes={lanes} selected={selected} onSelect={onSelect} />
+        <TimelineTable lanes={lanes} words={words} selected={selected} onSelect={onSelect} />
       ) : (
-        <TimelineBoard lanes={lanes} marks={marks} whole={whole} view={view} now={now} selected={selected} setView={setView} onSelect={onSelect} />
+        <TimelineBoard
+          lanes={lanes}
+          marks={marks}
+          whole={whole}
+          view={view}
+          now={now}
+          words={words}
+          causes={timeline.data?.causes ?? []}
+          selected={selected}
+          setView={setView}
+          onSelect={onSelect}
+        />
       )}
     </div>
   );

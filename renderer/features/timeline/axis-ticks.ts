@@ -1,6 +1,7 @@
 // Labels and lines of the time axis: an upper row for the larger unit, a lower row as fine as the room allows.
+
+import type { TimeScale } from '../../../shared/features/timeline/time-scale.ts';
 import { dayFromNumber, dayNumber, dayOf, daysInMonth, firstOfMonth } from '../../../shared/period/index.ts';
-import type { TimeScale } from './time-scale.ts';
 
 export interface Tick {
   readonly day: number;

@@ -1,5 +1,5 @@
 // From one item to another by arrow keys: along the lane in time, or to the nearest item of the next lane.
-import type { Mark } from './life-cycle.ts';
+import type { Mark } from '../../../shared/features/timeline/drawn-mark.ts';
 
 export type ItemKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
@@ -30,7 +30,7 @@ export function nearest(marks: readonly Mark[], day: number): Mark | undefined {
 export function placeOfClaim(lanes: readonly (readonly Mark[])[], claimId: string | undefined): ItemPlace | undefined {
   if (claimId === undefined) return undefined;
   for (const [lane, marks] of lanes.entries()) {
-    const mark = marks.find((one) => one.items.some((item) => item.claimId === claimId));
+    const mark = marks.find((one) => one.source.claims.includes(claimId));
     if (mark !== undefined) return { lane, mark };
   }
   return undefined;

@@ -1,11 +1,14 @@
 import { IconBook, IconCopy, IconQuote, IconZoomInArea } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
+import type { TimelineItem } from '../../../shared/features/timeline/contract.ts';
+import type { Mark } from '../../../shared/features/timeline/drawn-mark.ts';
 import { inEvidence, openPassageOf } from '../../bridge/index.ts';
 import type { MenuAction, MenuRequest } from '../../ui/index.ts';
-import type { Mark } from './life-cycle.ts';
 
 export interface MarkMenuOptions {
   readonly mark: Mark;
+  /** Its claims. */
+  readonly items: readonly TimelineItem[];
   readonly name: string;
   /** The claim of the mark that is selected, else its first. */
   readonly claimId: string;
@@ -14,11 +17,11 @@ export interface MarkMenuOptions {
   onSelect(claimId: string): void;
 }
 
-export function markMenu({ mark, name, claimId, t, zoomTo, onSelect }: MarkMenuOptions): MenuRequest {
+export function markMenu({ mark, items, name, claimId, t, zoomTo, onSelect }: MarkMenuOptions): MenuRequest {
   const others =
-    mark.items.length < 2
+    items.length < 2
       ? []
-      : mark.items.map(
+      : items.map(
           (item): MenuAction => ({
             label: [item.label, item.sourceTitle].filter(Boolean).join(' · '),
             isChecked: item.claimId === claimId,

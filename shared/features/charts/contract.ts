@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { measuredSchema } from '../../quantity/index.ts';
-import { observations } from '../../reads.ts';
+import { describedThings, observations } from '../../reads.ts';
 import { query } from '../../rpc.ts';
 import { observationStates } from '../claims/contract.ts';
 import { figureStatuses } from '../claims/model.ts';
 import { seriesSchema } from '../ledger/model.ts';
+import { intervalSchema } from '../policy/contract.ts';
 import { timelineItemSchema } from '../timeline/contract.ts';
 
 /** A number lives on a period. Bounds are decimal text in the series' unit, scaled (multiplier applied); null is open. */
@@ -38,9 +39,11 @@ export const chartsContract = {
     z.strictObject({
       series: z.array(seriesSchema.extend({ points: z.array(chartPointSchema) })),
       events: z.array(timelineItemSchema.extend({ subject: z.string() })),
+      /** When those subjects were in force: the same intervals as on the time line. */
+      shades: z.array(intervalSchema.pick({ from: true, to: true, step: true, claims: true }).extend({ subject: z.string() })),
       /** Who says it and where it stands; each pair once. */
       sources: z.array(chartPointSchema.pick({ issuer: true, sourceTitle: true })),
     }),
-    observations,
+    { ...observations, ...describedThings },
   ),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { messageSchema } from '../../message.ts';
-import { observations, type Reads } from '../../reads.ts';
+import { describedThings, observations, type Reads } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
 import { stances } from '../claims/model.ts';
 import {
@@ -247,9 +247,8 @@ export const thingPageSchema = lifeCycleSchema.extend({
 });
 export type ThingPage = z.infer<typeof thingPageSchema>;
 
-const described: Reads = { thing: 'all', link: 'all', schedule: 'all', scale: 'all', conversion: 'all' };
 /** What claims say of things, and what is described of them. */
-const policies: Reads = { ...observations, ...described, claim: { except: ['tags', 'original'] }, passage: ['place'] };
+const policies: Reads = { ...observations, ...describedThings, claim: { except: ['tags', 'original'] }, passage: ['place'] };
 
 const on = z.iso.date().optional();
 const named = z.strictObject({ name: z.string().min(1).max(500), on });
@@ -275,7 +274,7 @@ export const policyContract = {
       scales: z.array(scaleSchema),
       conversions: z.array(conversionSchema),
     }),
-    described,
+    describedThings,
   ),
   words: query(
     'Read the words that stages, depths, classes, batches and details have here',
@@ -288,7 +287,7 @@ export const policyContract = {
       batches: z.array(z.string()),
       details: z.array(z.string()),
     }),
-    { ...described, claim: ['batch', 'details', 'depth', 'stage'] },
+    { ...describedThings, claim: ['batch', 'details', 'depth', 'stage'] },
   ),
   instruments: query('List the instruments', z.strictObject({ on }), z.strictObject({ things: z.array(listedThingSchema) }), policies),
   projects: query('List the projects', z.strictObject({ on }), z.strictObject({ things: z.array(listedThingSchema) }), policies),

@@ -1,14 +1,16 @@
-// Claims as marks on a time line: bounds in days, with the way the words bind them.
+// Claims as items of a time line: bounds in days, with the way the words bind them.
 import { findPeriod } from '../../period/index.ts';
+import { intervalText, statedInterval } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
-import type { TimelineItem } from './contract.ts';
+import { measuredOf } from '../ledger/rules.ts';
+import type { LanesBy, TimelineItem } from './contract.ts';
 
 export function toItem(claim: Claim, sourceTitle: string | null): TimelineItem {
   const when = claim.period ?? (claim.kind === 'statement' ? claim.madeOn : null);
   const period = findPeriod(when);
   return {
     claimId: claim.id,
-    kind: claim.kind === 'event' ? 'event' : 'statement',
+    kind: claim.kind,
     label: labelOf(claim),
     stage: claim.stage,
     stance: claim.stance,
@@ -24,25 +26,38 @@ export function toItem(claim: Claim, sourceTitle: string | null): TimelineItem {
 
 function labelOf(claim: Claim): string {
   if (claim.kind === 'statement') return `${claim.actor ?? ''}: ${claim.gist}`;
+  if (claim.kind === 'figure') return amountText(intervalText(statedInterval(measuredOf(claim))));
   return claim.what === '' ? (claim.type ?? claim.stage ?? '').replaceAll('_', ' ') : claim.what;
 }
 
-/** Names of the lanes that a claim stands in; the lane of all statements has none. */
-export function lanesOf(claim: Claim, by: 'subject' | 'type' | 'actor' | 'tag'): { id: string; label: string; type: string }[] {
-  if (claim.kind === 'statement' && by !== 'tag')
-    return [by === 'actor' ? lane(claim.actor ?? '', 'actor') : { id: 'statements', label: '', type: 'statement' }];
+/** "100000", "4–5", "≥ 80": an amount as it is exported, ungrouped. */
+export function amountText({ low, high }: { readonly low: string | null; readonly high: string | null }): string {
+  if (low === null) return high === null ? '' : `≤ ${high}`;
+  if (high === null) return `≥ ${low}`;
+  return low === high ? low : `${low}–${high}`;
+}
+
+export interface LaneName {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+export const statementLane: LaneName = { id: 'statements', name: '', kind: 'statement' };
+
+/** The lanes that a claim stands in where lanes are no things. */
+export function lanesOf(claim: Claim, by: Exclude<LanesBy, 'thing' | 'batch'>): LaneName[] {
+  if (claim.kind === 'statement' && by !== 'tag') return [by === 'actor' ? laneOf(claim.actor ?? '', 'actor') : statementLane];
   switch (by) {
-    case 'subject':
-      return [lane(claim.subject ?? '', claim.subjectType ?? 'subject')];
     case 'type':
-      return [lane(claim.subjectType ?? 'other', 'type')];
+      return [laneOf(claim.subjectType ?? 'other', 'type')];
     case 'actor':
-      return (claim.by.length > 0 ? claim.by : claim.saidBy.map((speaker) => speaker.name)).map((name) => lane(name, 'actor'));
+      return (claim.by.length > 0 ? claim.by : claim.saidBy.map((speaker) => speaker.name)).map((name) => laneOf(name, 'actor'));
     case 'tag':
-      return claim.tags.map((tag) => lane(tag, 'tag'));
+      return claim.tags.map((tag) => laneOf(tag, 'tag'));
   }
 }
 
-function lane(label: string, type: string): { id: string; label: string; type: string } {
-  return { id: `${type}:${label.toLowerCase()}`, label, type };
+export function laneOf(name: string, kind: string): LaneName {
+  return { id: `${kind}:${name.toLowerCase()}`, name, kind };
 }

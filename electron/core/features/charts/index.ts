@@ -5,6 +5,7 @@ import type { Claim, ClaimSource } from '../../../../shared/features/claims/mode
 import { originNames } from '../../../../shared/features/claims/origin.ts';
 import type { Observation, Series } from '../../../../shared/features/ledger/model.ts';
 import { adoptedValue, bandOf, measuredOf, saidInterval } from '../../../../shared/features/ledger/rules.ts';
+import type { Interval } from '../../../../shared/features/policy/contract.ts';
 import { toItem } from '../../../../shared/features/timeline/rules.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import { intervalText } from '../../../../shared/quantity/index.ts';
@@ -12,10 +13,14 @@ import type { Handlers } from '../../dispatch.ts';
 
 export interface ChartsOptions {
   readonly claims: { all(): readonly Claim[]; find(id: string): Claim | undefined; source(id: string | null): ClaimSource | undefined };
+  /** Supplied by the policy feature. */
+  readonly policy: {
+    thingInTime(name: string): { readonly name: string; readonly intervals: readonly Interval[]; readonly events: readonly Claim[] } | undefined;
+  };
   readonly ledger: { series(): readonly Series[]; observations(): readonly Observation[] };
 }
 
-export function createChartsHandlers({ claims, ledger }: ChartsOptions): Handlers<'charts'> {
+export function createChartsHandlers({ claims, ledger, policy }: ChartsOptions): Handlers<'charts'> {
   function pointsOf(observation: Observation): ChartPoint[] {
     if (observation.period === null) return [];
     return observation.claims.flatMap((id) => {
@@ -32,13 +37,15 @@ export function createChartsHandlers({ claims, ledger }: ChartsOptions): Handler
         const observations = ledger.observations().filter((one) => one.seriesId === id);
         return { ...series, points: observations.flatMap(pointsOf) };
       });
-      const subjects = new Set(eventSubjects);
-      const events = claims
-        .all()
-        .filter((claim) => claim.kind === 'event' && claim.subject !== null && subjects.has(claim.subject))
-        .map((claim) => ({ ...toItem(claim, claims.source(claim.sourceId)?.title ?? null), subject: claim.subject ?? '' }));
+      const things = [...new Map(eventSubjects.flatMap((name) => policy.thingInTime(name) ?? []).map((thing) => [thing.name, thing])).values()];
+      const events = things.flatMap((thing) =>
+        thing.events.map((claim) => ({ ...toItem(claim, claims.source(claim.sourceId)?.title ?? null), subject: thing.name })),
+      );
+      const shades = things.flatMap(({ name, intervals }) =>
+        intervals.filter(({ track }) => track === 'force').map(({ from, to, step, claims: own }) => ({ subject: name, from, to, step, claims: own })),
+      );
       const sources = chosen.flatMap(({ points }) => points.map(({ issuer, sourceTitle }) => ({ issuer, sourceTitle })));
-      return { series: chosen, events, sources: [...new Map(sources.map((one) => [JSON.stringify(one), one])).values()] };
+      return { series: chosen, events, shades, sources: [...new Map(sources.map((one) => [JSON.stringify(one), one])).values()] };
     },
   };
 }

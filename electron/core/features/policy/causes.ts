@@ -13,22 +13,31 @@ export interface CausesOptions {
   links(kind: Link['kind']): readonly Link[];
 }
 
-export function createCauses({ things, findClaim, links }: CausesOptions): (interval: Interval) => Interval['causes'] {
-  function causesOf({ claims: own, endedBy, track, to }: Interval): Interval['causes'] {
+export interface Cause {
+  readonly words: string;
+  readonly events: string[];
+  readonly proposed: boolean;
+}
+
+export function createCauses({ things, findClaim, links }: CausesOptions) {
+  function ofInterval({ claims: own, endedBy, track, to }: Interval): Interval['causes'] {
     const ended = track === 'draft' || (track === 'force' && to !== null) ? endedBy : [];
     const opening = track === 'pause' || track === 'force' ? own : [];
     const stops = track === 'force' ? ended.filter((id) => !isPause(id)) : ended;
     return distinct([...opening, ...stops])
       .flatMap((id) => findClaim(id) ?? [])
-      .flatMap((claim): Interval['causes'] => {
-        const linked = links('cause').filter(({ toClaim }) => toClaim === claim.id);
-        const events = linked.flatMap(({ fromClaim, fromName }) =>
-          fromClaim !== null ? [fromClaim] : fromName !== null ? eventsBefore(fromName, claim) : [],
-        );
-        if (events.length > 0) return [{ words: claim.cause ?? '', events: distinct(events), proposed: false }];
-        if (claim.cause === null) return [];
-        return [{ words: claim.cause, events: namedEvents(claim.cause, claim), proposed: true }];
-      });
+      .flatMap((claim) => ofClaim(claim) ?? []);
+  }
+
+  /** Why the event of a claim came about; undefined where neither a link nor its own words say so. */
+  function ofClaim(claim: Claim): Cause | undefined {
+    const linked = links('cause').filter(({ toClaim }) => toClaim === claim.id);
+    const events = linked.flatMap(({ fromClaim, fromName }) =>
+      fromClaim !== null ? [fromClaim] : fromName !== null ? eventsBefore(fromName, claim) : [],
+    );
+    if (events.length > 0) return { words: claim.cause ?? '', events: distinct(events), proposed: false };
+    if (claim.cause === null) return undefined;
+    return { words: claim.cause, events: namedEvents(claim.cause, claim), proposed: true };
   }
 
   const isPause = (id: string) => {
@@ -54,7 +63,7 @@ export function createCauses({ things, findClaim, links }: CausesOptions): (inte
       .flatMap(({ name }) => eventsBefore(name, claim));
   }
 
-  return causesOf;
+  return { ofInterval, ofClaim };
 }
 
 /** Letters and digits alone, each word with a space on either side. */

@@ -19,6 +19,7 @@ import { createCauses } from './causes.ts';
 import { convertAt } from './convert.ts';
 import { createCounted } from './counted.ts';
 import { describeAll } from './describe.ts';
+import { createInTime, type PolicyInTime } from './in-time.ts';
 import { createScheduled } from './scheduled.ts';
 import { createThings, type KnownThing, type ThingsOptions } from './things.ts';
 import { assertWords } from './vocabulary.ts';
@@ -36,7 +37,7 @@ export interface PolicyOptions extends ThingsOptions {
   today(): string;
 }
 
-export interface Policy {
+export interface Policy extends PolicyInTime {
   readonly handlers: Handlers<'policy'>;
   count(type: ListedType): number;
   /** @throws AppError `invalid-input` for a stage that no scale has, and for a depth of no ladder. */
@@ -50,7 +51,7 @@ export function createPolicy(options: PolicyOptions): Policy {
   const things = createThings(options);
   const { keyOf } = things;
   const links = (kind: Link['kind']) => descriptions.current().links.filter((link) => link.kind === kind);
-  const causesOf = createCauses({ things, findClaim: claims.find, links });
+  const causes = createCauses({ things, findClaim: claims.find, links });
   const scheduleRate = createScheduled({ allClaims: claims.all, keyOf, verdictValue: options.verdictValue });
   const { counts, batches } = createCounted({ things, findClaim: claims.find, nameOf: names.nameOf, links, partsOf });
 
@@ -64,6 +65,11 @@ export function createPolicy(options: PolicyOptions): Policy {
   function partsOf(thing: KnownThing): string[] {
     const parts = links('part_of').filter(({ toName }) => toName !== null && keyOf(toName) === thing.key);
     return distinct(parts.flatMap(({ fromName }) => (fromName === null ? [] : [names.nameOf(fromName)])));
+  }
+
+  function parentOf(thing: KnownThing): string | null {
+    const whole = links('part_of').find(({ fromName, toName }) => fromName !== null && toName !== null && keyOf(fromName) === thing.key);
+    return whole?.toName == null ? null : names.nameOf(whole.toName);
   }
 
   /** The thing with its parts and theirs. */
@@ -81,7 +87,7 @@ export function createPolicy(options: PolicyOptions): Policy {
       name: thing.name,
       types: [...thing.types],
       state: inForceOn(cycle, on).state,
-      intervals: cycle.intervals.map((one) => ({ ...one, causes: causesOf(one) })),
+      intervals: cycle.intervals.map((one) => ({ ...one, causes: causes.ofInterval(one) })),
       listings: [...cycle.listings],
       returns: cycle.returns,
       problems: cycle.problems,
@@ -130,6 +136,7 @@ export function createPolicy(options: PolicyOptions): Policy {
     return actor === undefined ? all : all.filter((one) => keyOf(one.actor) === keyOf(actor));
   }
 
+  const levels = (thing: KnownThing) => rates(thing, { on: options.today(), as: 'amount', base: undefined, years: undefined, given: {} });
   const plans = (thing: KnownThing) => plansOf(thing.name, thing.figures, { nameOf: names.nameOf, measures });
 
   function page(thing: KnownThing, on: string): ThingPage {
@@ -237,6 +244,7 @@ export function createPolicy(options: PolicyOptions): Policy {
   };
   return {
     handlers,
+    ...createInTime({ things, descriptions, today: options.today, parentOf, plansOf: plans, ratesOf: levels, causeOf: causes.ofClaim }),
     count: (type) => ofType(type).length,
     assertWords: (inputs) => assertWords(inputs, { descriptions, usedDepths, isKnown: (name) => things.find(name) !== undefined }),
     takeAlong(claimIds, edit) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { niceScale } from '../../../../renderer/features/charts/nice-scale.ts';
 import { layoutPanel, timeSpan } from '../../../../renderer/features/charts/panel-layout.ts';
-import { type PanelEvent, type PanelSeries, panelPoints } from '../../../../renderer/features/charts/point-kinds.ts';
+import { type InForce, type PanelEvent, type PanelSeries, panelPoints } from '../../../../renderer/features/charts/point-kinds.ts';
 import type { ChartPoint } from '../../../../shared/features/charts/contract.ts';
 
 let serial = 0;
@@ -57,9 +57,9 @@ const event = (day: string, subject: string, fields: Partial<PanelEvent> = {}): 
   subject,
   ...fields,
 });
-const layout = (points: readonly ChartPoint[], events: readonly PanelEvent[] = []) =>
+const layout = (points: readonly ChartPoint[], events: readonly PanelEvent[] = [], shades: readonly InForce[] = []) =>
   layoutPanel(
-    { span: timeSpan([series(points)]), series: [series(points)], events, unit: 'PCT', selected: undefined, locale: 'en' },
+    { span: timeSpan([series(points)]), series: [series(points)], events, shades, unit: 'PCT', selected: undefined, locale: 'en' },
     { width: 600, height: 300 },
   );
 
@@ -114,12 +114,25 @@ describe('layoutPanel', () => {
     expect(texts.length).toBeLessThan(8);
   });
 
-  it('puts event labels into rows and shades the periods in force', () => {
-    const { events, shades } = layout(
+  it('puts event labels into rows', () => {
+    const { events } = layout(
       [point(2023, '50'), point(2025, '54')],
       [event('2023-08-01', 'Fee'), event('2023-09-14', 'OFAC', { stage: 'listed' }), event('2024-10-01', 'Fee')],
     );
     expect(events.map((placed) => placed.row)).toEqual([0, 1, 0]);
-    expect(shades.map((shade) => shade.step)).toEqual([0, 1]);
+  });
+
+  it('shades the times in force and ends them where they ended', () => {
+    const on = (day: string) => ({ earliest: day, latest: day });
+    const shade = (from: string, to: string, step: number): InForce => ({ subject: 'Fee', from: on(from), to: on(to), step, claims: [] });
+    const { shades } = layout(
+      [point(2022, '50'), point(2025, '54')],
+      [],
+      [shade('2023-01-01', '2023-07-01', 1), shade('2023-07-01', '2024-01-01', 2)],
+    );
+    const [first, second] = shades;
+    expect(shades.map(({ step }) => step)).toEqual([0, 1]);
+    expect(first!.x2).toBeCloseTo(second!.x1);
+    expect((second!.x2 - second!.x1) / (first!.x2 - first!.x1)).toBeCloseTo(184 / 181, 2);
   });
 });

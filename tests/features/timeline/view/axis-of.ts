@@ -1,5 +1,5 @@
 import { lowerTicks } from '../../../../renderer/features/timeline/axis-ticks.ts';
-import { timeScale } from '../../../../renderer/features/timeline/time-scale.ts';
+import { timeScale } from '../../../../shared/features/timeline/time-scale.ts';
 import { dayNumber } from '../../../../shared/period/index.ts';
 
 /** Labels of the lower row over so many days from 2022, 1000 pixels wide. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Mark, marksOf } from '../../../../renderer/features/timeline/life-cycle.ts';
-import { placeLane } from '../../../../renderer/features/timeline/place-marks.ts';
-import { clampView, revealSpan, timeScale, zoomView } from '../../../../renderer/features/timeline/time-scale.ts';
+import { drawnMark, type Mark } from '../../../../shared/features/timeline/drawn-mark.ts';
+import { pointOf } from '../../../../shared/features/timeline/marks.ts';
+import { placeLane } from '../../../../shared/features/timeline/place-marks.ts';
+import { clampView, revealSpan, timeScale, zoomView } from '../../../../shared/features/timeline/time-scale.ts';
+import { told } from '../../policy/told.ts';
 import { axisTicksOf } from './axis-of.ts';
 
 const mark = (from: number, to = from, fields: Partial<Mark> = {}): Mark => ({
@@ -15,7 +17,8 @@ const mark = (from: number, to = from, fields: Partial<Mark> = {}): Mark => ({
   end: undefined,
   isOpenStart: false,
   label: 'met the minister',
-  items: [],
+  n: 1,
+  source: pointOf(told({ stage: 'met' }).claim, () => undefined),
   ...fields,
 });
 const scale = timeScale({ from: 0, to: 1000 }, 1000);
@@ -82,8 +85,25 @@ describe('axis', () => {
     expect(axisTicksOf(400)[0]).toMatch(/^[A-Z][a-z]{2}$/);
     expect(axisTicksOf(20)[0]).toMatch(/^\d{1,2}$/);
   });
+});
 
-  it('marks nothing without a date as a mark', () => {
-    expect(marksOf({ id: 'a', label: 'a', type: 'actor', items: [] }, true)).toEqual([]);
+describe('drawnMark', () => {
+  const drawn = (when: string | undefined, status: 'happened' | 'expected' = 'happened') =>
+    drawnMark(
+      pointOf(told({ stage: 'met', status, ...(when === undefined ? {} : { when }) }).claim, () => undefined),
+      { kind: 'actor' },
+      'met',
+    );
+
+  it('draws a stated span over its whole length and an imprecise day as a point', () => {
+    expect([drawn('2025/2030')?.shape, drawn('2023-09')?.shape]).toEqual(['span', 'point']);
+  });
+
+  it('draws what is only expected apart', () => {
+    expect(drawn('2027', 'expected')).toMatchObject({ shape: 'plan', tone: 'plan' });
+  });
+
+  it('has no place for what has no date', () => {
+    expect(drawn(undefined)).toBeUndefined();
   });
 });

@@ -66,3 +66,33 @@ export function viewOfLevel(level: Level, centre: number): TimeView {
   const span = levelSpans[level];
   return { from: centre - span / 2, to: centre + span / 2 };
 }
+
+const year = 365;
+
+/** From the first to the last day of any mark, and the present. */
+export function wholeTime(lanes: readonly (readonly TimeSpan[])[], now: number): TimeView {
+  const spans = lanes.flat();
+  if (spans.length === 0) return { from: now - 2 * year, to: now + year };
+  const from = spans.reduce((first, { start }) => Math.min(first, start.earliest), now);
+  const to = spans.reduce((last, { start, end }) => Math.max(last, end?.latest ?? start.latest), now);
+  const pad = Math.max(30, (to - from) * 0.03);
+  return { from: from - pad, to: to + pad };
+}
+
+interface TimeSpan {
+  readonly start: { readonly earliest: number; readonly latest: number };
+  readonly end: { readonly latest: number } | undefined;
+}
+
+/** Where most marks begin: the tenth at either end may lie outside. */
+export function usualTime(lanes: readonly (readonly TimeSpan[])[], now: number): TimeView {
+  const starts = lanes.flatMap((lane) => lane.map(({ start }) => start.earliest)).toSorted((a, b) => a - b);
+  const whole = wholeTime(lanes, now);
+  const first = starts[Math.floor(starts.length * 0.08)];
+  const last = starts[Math.floor(starts.length * 0.95)];
+  if (first === undefined || last === undefined) return whole;
+  const to = Math.max(last, now) + 200;
+  const from = Math.min(first, to - 2 * year);
+  const pad = (to - from) * 0.04;
+  return { from: Math.max(whole.from, from - pad), to: Math.min(whole.to, to + pad) };
+}

@@ -1,5 +1,6 @@
 // Marks of a lane in pixels: rows so that nothing covers another, labels where they fit, clusters where marks are dense.
-import type { Mark, Moment } from './life-cycle.ts';
+import { textWidth } from '../../text-width.ts';
+import { isLong, type Mark, type Moment } from './drawn-mark.ts';
 import type { TimeScale } from './time-scale.ts';
 
 export interface PlacedMark {
@@ -29,7 +30,8 @@ export interface PlacedLane {
 }
 
 export const glyph = 14;
-const characterWidth = 6;
+/** Pixels of a letter of a label. */
+export const labelSize = 11;
 const longestLabel = 190;
 const shortestLabel = 34;
 const gap = 6;
@@ -54,13 +56,9 @@ function isInView(mark: Mark, { view }: TimeScale, now: number): boolean {
 /** A bar without an end goes on until now. */
 function endOf(mark: Mark, now: number): Moment {
   if (mark.end !== undefined) return mark.end;
-  if (mark.shape !== 'bar') return mark.start;
+  if (mark.shape !== 'bar' && mark.shape !== 'step') return mark.start;
   const last = Math.max(now, mark.start.latest + 1);
   return { earliest: last, latest: last };
-}
-
-export function isLong({ shape }: Pick<Mark, 'shape'>): boolean {
-  return shape === 'bar' || shape === 'span';
 }
 
 interface PackOptions {
@@ -82,7 +80,15 @@ function pack(marks: readonly Mark[], scale: TimeScale, options: PackOptions): P
     if (row === undefined) rows.push([spot]);
     else row.push(spot);
   }
-  const placed = rows.flatMap((list, row) => list.map((spot, index) => ({ ...labelled(spot, list[index - 1], list[index + 1], scale), row })));
+  const placed = rows.flatMap((list, row) => {
+    // Where the last mark of the row ends, with its label.
+    let taken = 0;
+    return list.map((spot, index): PlacedMark => {
+      const mark = { ...labelled(spot, taken, list[index + 1], scale), row };
+      taken = Math.max(taken, mark.left + mark.width + (mark.label === 'right' ? mark.labelWidth + gap : 0));
+      return mark;
+    });
+  });
   return { marks: placed, clusters: [], rows: Math.max(1, rows.length) };
 }
 
@@ -99,7 +105,7 @@ function barSpot(mark: Mark, scale: TimeScale, now: number): Spot {
   const end = endOf(mark, now);
   const left = scale.x(mark.start.earliest);
   const isSpan = mark.shape === 'span';
-  const width = Math.max(6, scale.x(end.latest + (isSpan ? 1 : 0)) - left);
+  const width = Math.max(6, scale.x(end.latest) - left);
   const fadeStart = isSpan ? 0 : Math.min(width * 0.7, scale.x(mark.start.latest) - left);
   const fadeEnd = isSpan ? 0 : Math.max(0, Math.min(width * 0.5, scale.x(end.latest) - scale.x(end.earliest)));
   return {
@@ -121,28 +127,33 @@ function pointSpot(mark: Mark, scale: TimeScale, withLabels: boolean): Spot {
   const isUncertain = mark.start.latest > mark.start.earliest;
   const width = isUncertain ? Math.max(glyph, scale.x(mark.start.latest + 1) - startsAt) : glyph;
   const left = isUncertain ? startsAt : startsAt - glyph / 2;
-  const labelWidth = Math.min(longestLabel, textWidth(mark));
+  const labelWidth = Math.min(longestLabel, widthOfLabel(mark));
   const to = left + width + (withLabels ? labelWidth + gap : 0) + gap / 2;
   return { mark, left, width, fadeStart: 0, fadeEnd: 0, label: withLabels ? 'right' : 'none', labelLeft: 0, labelWidth, from: left, to };
 }
 
-function textWidth(mark: Mark): number {
-  return mark.label.length * characterWidth + (mark.items.length > 1 ? 20 : 0) + 6;
+function widthOfLabel(mark: Mark): number {
+  return textWidth(mark.label, labelSize) + (mark.n > 1 ? 20 : 0) + 6;
 }
 
-/** A text that does not fit its bar stands beside it where there is room; it is cut only as a last resort. */
-function labelled(spot: Spot, before: Spot | undefined, after: Spot | undefined, scale: TimeScale): Omit<PlacedMark, 'row'> {
+/**
+ * A text that does not fit its bar stands beside it where there is room; it is cut only as a last resort. `taken`: up to where
+ * the row is in use.
+ */
+function labelled(spot: Spot, taken: number, after: Spot | undefined, scale: TimeScale): Omit<PlacedMark, 'row'> {
   const { from: _from, to: _to, ...mark } = spot;
-  if (!isLong(spot.mark)) return mark;
-  const wanted = textWidth(spot.mark);
+  const wanted = widthOfLabel(spot.mark);
+  const right = Math.min(after?.left ?? scale.width, scale.width) - (spot.left + spot.width) - gap;
+  if (!isLong(spot.mark)) {
+    const labelWidth = Math.min(mark.labelWidth, right);
+    return mark.label === 'none' || labelWidth < shortestLabel ? { ...mark, label: 'none', labelWidth: 0 } : { ...mark, labelWidth };
+  }
   const fadeShown = Math.max(0, spot.fadeStart + Math.min(0, spot.left));
   const inset = 6 + Math.min(fadeShown * 0.6, 24);
   const labelLeft = Math.max(0, -spot.left) + inset;
   const room = Math.min(spot.left + spot.width, scale.width) - Math.max(0, spot.left) - inset - 4 - Math.min(spot.fadeEnd * 0.6, 24);
   if (room >= wanted) return { ...mark, label: 'inside', labelLeft, labelWidth: wanted };
-  const right = Math.min(after?.left ?? scale.width, scale.width) - (spot.left + spot.width) - gap;
-  const left =
-    spot.left - Math.max(0, before === undefined ? 0 : before.left + before.width + (before.label === 'right' ? before.labelWidth : 0)) - gap;
+  const left = spot.left - taken - gap;
   if (left >= wanted) return { ...mark, label: 'left', labelLeft: 0, labelWidth: wanted };
   if (right >= Math.min(wanted, Math.max(room, shortestLabel * 2)))
     return { ...mark, label: 'right', labelLeft: 0, labelWidth: Math.min(right, wanted) };
@@ -192,7 +203,7 @@ function glyphOf(mark: Mark, scale: TimeScale, end: number): Omit<PlacedMark, 'r
     fadeEnd: 0,
     label,
     labelLeft: 0,
-    labelWidth: label === 'none' ? 0 : Math.min(room, textWidth(mark)),
+    labelWidth: label === 'none' ? 0 : Math.min(room, widthOfLabel(mark)),
   };
 }
 

@@ -1,7 +1,8 @@
 // Windows and decimals of the contract as text in the user's language.
-import type { TFunction } from 'i18next';
-import { dayOf, formatPeriod, lastOfMonth } from '../../../shared/period/index.ts';
-import { Decimal, formatQuantity } from '../../../shared/quantity/index.ts';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOf, formatPeriod, lastOfMonth } from '../../shared/period/index.ts';
+import { Decimal, formatQuantity } from '../../shared/quantity/index.ts';
 
 /** The first and the last day that a date can mean; null is an open side. */
 export interface Window {
@@ -10,16 +11,23 @@ export interface Window {
 }
 
 /** "1 Oct 2024", "Dec 2024", "between Sep 2023 and Dec 2023", "by 31 Jul 2023". */
-export function windowText({ earliest, latest }: Window, t: TFunction<'policy'>, locale: string): string {
-  const dated = (text: string) => formatPeriod(text, locale);
-  if (earliest === null && latest === null) return t('window.untold');
-  if (earliest === null) return t('window.by', { day: dated(latest!) });
-  if (latest === null) return t('window.orLater', { day: dated(earliest) });
-  if (earliest === latest) return dated(earliest);
-  const [first, last] = wholeMonths(earliest, latest);
-  if (first === last) return dated(first);
-  if (first.endsWith('-01') && last.endsWith('-12') && first.length === 7 && first.slice(0, 4) === last.slice(0, 4)) return dated(first.slice(0, 4));
-  return dated(`[${first}..${last}]`);
+export function useWindowText(): (window: Window) => string {
+  const { t, i18n } = useTranslation('words');
+  return useCallback(
+    ({ earliest, latest }) => {
+      const dated = (text: string) => formatPeriod(text, i18n.language);
+      if (earliest === null && latest === null) return t('window.untold');
+      if (earliest === null) return t('window.by', { day: dated(latest!) });
+      if (latest === null) return t('window.orLater', { day: dated(earliest) });
+      if (earliest === latest) return dated(earliest);
+      const [first, last] = wholeMonths(earliest, latest);
+      if (first === last) return dated(first);
+      if (first.endsWith('-01') && last.endsWith('-12') && first.length === 7 && first.slice(0, 4) === last.slice(0, 4))
+        return dated(first.slice(0, 4));
+      return dated(`[${first}..${last}]`);
+    },
+    [t, i18n.language],
+  );
 }
 
 /** Months where the window begins and ends with one. */
