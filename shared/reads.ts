@@ -40,7 +40,7 @@ export const namesInUse: Reads = {
 };
 export const timeMarks: Reads = { claim: { except: ['note', 'original', 'credibility', 'hedge'] }, source: ['title'], ...names };
 /** What is described of things beside what claims say. */
-export const describedThings: Reads = { thing: 'all', link: 'all', schedule: 'all', scale: 'all', conversion: 'all' };
+export const describedThings: Reads = { thing: 'all', link: 'all', schedule: 'all', scale: 'all', conversion: 'all', event_verdict: 'all' };
 /** What the finder sees in texts, and what of it was captured or set aside. */
 export const mentions: Reads = { source: ['text', 'publishedOn', 'language'], passage: ['place'], claim: ['passages'], aside: 'all' };
 export const sourceRows: Reads = { ...mentions, source: 'all', claim: ['passages', 'sourceId'] };

@@ -118,6 +118,8 @@ export const usage = `Usage: assay VERB FILE … [--json]
   positions FILE [--about NAME] [--actor NAME]
   convert FILE CLAIM --with NAME            a figure at a named rate
   timeline FILE [--by thing|type|batch|actor|tag] [--from DAY --to DAY] [--fold N] [--size WxH]
+  decide FILE CLAIM… (--claim ID | --date DATE | --open) --why TEXT
+                                            which of the dates of an event holds
   describe FILE -                           things, links, schedules, scales, conversions from stdin, a JSON array
   verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N | --open) --why TEXT
   actors FILE [TEXT]                        actors and their names

@@ -16,6 +16,14 @@ export const policyVerbs: Readonly<Record<string, Verb>> = {
     const input = { records: Array.isArray(records) ? records : [records] } as Input<'policy.describe'>;
     return answer((await app.ask('policy.describe', input)).records, (list) => `${list.length} described`);
   },
+  async decide({ app }, claims, { options }) {
+    const { claim, date, open, why } = options;
+    if (claim === undefined && date === undefined && !open)
+      throw new UsageError('Which claim (--claim ID), which date of your own (--date DATE), or --open for "cannot be decided yet"?');
+    const reason = needed(why, 'A verdict needs a reason: --why TEXT');
+    const verdict = await app.ask('policy.decide', { claims: [...claims], claimId: claim ?? null, own: date ?? null, reason });
+    return answer(verdict, ({ id }) => id);
+  },
   async instruments({ app }, _words, { options }) {
     return answer((await app.ask('policy.instruments', dayOf(options.on))).things, sayThings);
   },

@@ -8,6 +8,7 @@ import { claimRecord } from './claim.ts';
 import { conflictDecisionRecord } from './conflict-decision.ts';
 import { conversionRecord } from './conversion.ts';
 import type { RecordOf, RecordType } from './define.ts';
+import { eventVerdictRecord } from './event-verdict.ts';
 import { judgementRecord } from './judgement.ts';
 import { linkRecord } from './link.ts';
 import { hypothesisRecord, markRecord, matrixRecord } from './matrix.ts';
@@ -42,6 +43,7 @@ export const records = {
   schedule: scheduleRecord,
   scale: scaleRecord,
   conversion: conversionRecord,
+  event_verdict: eventVerdictRecord,
 } as const satisfies Record<string, RecordType>;
 
 export type RecordTable = keyof typeof records;

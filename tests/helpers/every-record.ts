@@ -145,6 +145,9 @@ async function describeThings(app: App): Promise<void> {
       { record: 'conversion', name: 'of a claim', from: 'EUR', to: 'RUB', claim: figureId, note: 'Its rate.' },
     ],
   });
+  await app.ask('policy.decide', { claims: [stop], claimId: stop, reason: 'It was there.' });
+  const other = claims.find(({ id, kind }) => kind === 'event' && id !== stop);
+  if (other !== undefined) await app.ask('policy.decide', { claims: [other.id], own: '2024-03', reason: 'As the ledger of the plant has it.' });
 }
 
 async function decide(app: App): Promise<void> {

@@ -265,6 +265,17 @@ const plays: Readonly<Record<string, Play>> = {
     const record = chance.of(['thing', 'link', 'schedule', 'scale', 'conversion'] as const);
     return app.ask('policy.forget', { record, id: chance.of(some<{ readonly id: string }>(lists[record])).id });
   },
+  'policy.decide': async ({ app }, chance) => {
+    const { claims } = await app.ask('claims.list', { kind: 'event' });
+    const { id } = chance.of(some(claims));
+    const weighed = chance.isLikely() ? [id] : [id, chance.of(claims).id];
+    return app.ask('policy.decide', {
+      claims: weighed,
+      reason: chance.of(words),
+      ...chance.of([{ claimId: id }, { own: '2022-03' }, {}] as const),
+    });
+  },
+  'policy.reopen': async ({ app }, chance) => app.ask('policy.reopen', { id: await oneOf(chance, ids(app, 'policy.described', 'verdicts')) }),
   'ledger.describeMeasure': ({ app }, chance) =>
     app.ask('ledger.describeMeasure', { code: chance.of(['sales', 'exports']), label: chance.of(words), low: '0' }),
   'ledger.forgetMeasure': async ({ app }, chance) => {

@@ -6,7 +6,7 @@ import type { Touched } from '../edits/write-set.ts';
 import type { Mentions } from '../features/passages/mentions.ts';
 import type { Readers } from './readers.ts';
 
-const described = ['thing', 'link', 'schedule', 'scale', 'conversion'] as const;
+const described = ['thing', 'link', 'schedule', 'scale', 'conversion', 'event_verdict'] as const;
 
 export function followEdits(edits: EditEngine, derived: readonly DerivedTable[], readers: Readers, mentions: Mentions): void {
   for (const table of derived) edits.follow(table.follow);

@@ -8,6 +8,7 @@ import { errorWords, useCall, useHints, useViewKeys } from '../../bridge/index.t
 import { ErrorNotice, Tool, Toolbar } from '../../ui/index.ts';
 import { Counts, Listings } from './Counts.tsx';
 import { DescribeDialog } from './DescribeDialog.tsx';
+import { EventVerdicts } from './EventVerdicts.tsx';
 import { EvidenceButton } from './EvidenceButton.tsx';
 import { pageKeys } from './keys.ts';
 import { IntervalRows, LifeCycle } from './LifeCycle.tsx';
@@ -68,7 +69,7 @@ interface BodyProps {
 function Body({ page, on, today, onOpen }: BodyProps) {
   const { t } = useTranslation('policy');
   const others = page.names.filter((one) => one !== page.name);
-  const hasUnclear = page.problems.length + page.unplaced.length + page.returns.length > 0;
+  const hasUnclear = page.problems.length + page.verdicts.length + page.unplaced.length + page.returns.length > 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <section className="policy-page" tabIndex={0} aria-label={page.name}>
@@ -95,6 +96,7 @@ function Body({ page, on, today, onOpen }: BodyProps) {
       {hasUnclear ? (
         <Section title={t('section.unclear')}>
           <Problems problems={page.problems} />
+          <EventVerdicts verdicts={page.verdicts} />
           {page.unplaced.length === 0 ? null : (
             <p>
               <EvidenceButton claims={page.unplaced}>{t('unplaced', { count: page.unplaced.length })}</EvidenceButton>

@@ -6,6 +6,7 @@ import { command, query } from '../../rpc.ts';
 import { stances } from '../claims/model.ts';
 import {
   conversionSchema,
+  eventVerdictSchema,
   linkKinds,
   linkSchema,
   ownRateSchema,
@@ -128,6 +129,14 @@ export type Problem = z.infer<typeof problemSchema>;
 
 const namedThing = { name: z.string(), names: z.array(z.string()), types: z.array(z.string()), class: z.string().nullable() };
 
+/** What was decided on events of the thing. */
+export const eventVerdictAnswerSchema = eventVerdictSchema.omit({ ground: true }).extend({
+  isStale: z.boolean(),
+  /** What changed beneath it; empty unless stale. */
+  staleBecause: z.array(messageSchema),
+});
+export type EventVerdictAnswer = z.infer<typeof eventVerdictAnswerSchema>;
+
 export const lifeCycleSchema = z.strictObject({
   name: z.string(),
   types: z.array(z.string()),
@@ -139,6 +148,7 @@ export const lifeCycleSchema = z.strictObject({
   problems: z.array(problemSchema),
   /** Claims that fit several transitions. */
   unplaced: ids,
+  verdicts: z.array(eventVerdictAnswerSchema),
 });
 export type LifeCycle = z.infer<typeof lifeCycleSchema>;
 
@@ -264,6 +274,18 @@ export const policyContract = {
     z.strictObject({ record: z.enum(['thing', 'link', 'schedule', 'scale', 'conversion']), id: idSchema }),
     z.strictObject({ removed: z.int() }),
   ),
+  decide: command(
+    'Give a verdict on events that claims date or name apart, with a reason',
+    z.strictObject({
+      claims: ids.min(1).max(1000),
+      /** The claim that is followed; without it and without an own date the verdict is "cannot be decided yet". */
+      claimId: idSchema.nullable().default(null),
+      own: eventVerdictSchema.shape.own.default(null),
+      reason: z.string().trim().min(1).max(4000),
+    }),
+    z.strictObject({ id: idSchema }),
+  ),
+  reopen: command('Take a verdict on events back', z.strictObject({ id: idSchema }), z.strictObject({ removed: z.int() })),
   described: query(
     'Read what was described',
     z.strictObject({}),
@@ -273,6 +295,7 @@ export const policyContract = {
       schedules: z.array(scheduleSchema),
       scales: z.array(scaleSchema),
       conversions: z.array(conversionSchema),
+      verdicts: z.array(eventVerdictSchema.omit({ ground: true })),
     }),
     describedThings,
   ),

@@ -6,6 +6,7 @@ import { idSchema } from '../../ids.ts';
 import { findPeriod } from '../../period/index.ts';
 import { decimalTextSchema as decimal, unitCodeSchema } from '../../quantity/model.ts';
 import { subjectTypes } from '../claims/model.ts';
+import { groundSchema } from '../ledger/standing.ts';
 
 const name = z.string().trim().min(1).max(500);
 const code = z.string().trim().min(1).max(200);
@@ -115,6 +116,22 @@ export const conversionSchema = z.strictObject({
 });
 export type Conversion = z.infer<typeof conversionSchema>;
 
+/** What the analyst holds of an event that claims date or name apart: one of the claims, or a date of one's own. */
+export const eventVerdictSchema = z.strictObject({
+  id: idSchema,
+  /** The claims that were weighed, sorted. */
+  claims: z.array(idSchema).min(1).max(1000),
+  /** The claim that is followed. Neither it nor an own date: "cannot be decided yet". */
+  claimId: idSchema.nullable(),
+  own: span,
+  reason: z.string().max(4000),
+  by: z.string().max(500),
+  at: z.iso.datetime(),
+  /** What each claim said when it was weighed, by claim id. */
+  ground: groundSchema,
+});
+export type EventVerdict = z.infer<typeof eventVerdictSchema>;
+
 /** What the rules read of a workbook's own descriptions. */
 export interface Descriptions {
   readonly things: readonly Thing[];
@@ -122,4 +139,5 @@ export interface Descriptions {
   readonly schedules: readonly Schedule[];
   readonly scales: readonly Scale[];
   readonly conversions: readonly Conversion[];
+  readonly verdicts: readonly EventVerdict[];
 }

@@ -22,6 +22,7 @@ import { describeAll } from './describe.ts';
 import { createInTime, type PolicyInTime } from './in-time.ts';
 import { createScheduled } from './scheduled.ts';
 import { createThings, type KnownThing, type ThingsOptions } from './things.ts';
+import { createEventVerdicts } from './verdicts.ts';
 import { assertWords } from './vocabulary.ts';
 
 /** Things that have a list and pages. */
@@ -53,6 +54,7 @@ export function createPolicy(options: PolicyOptions): Policy {
   const links = (kind: Link['kind']) => descriptions.current().links.filter((link) => link.kind === kind);
   const causes = createCauses({ things, findClaim: claims.find, links });
   const scheduleRate = createScheduled({ allClaims: claims.all, keyOf, verdictValue: options.verdictValue });
+  const verdicts = createEventVerdicts({ things, descriptions, findClaim: claims.find });
   const { counts, batches } = createCounted({ things, findClaim: claims.find, nameOf: names.nameOf, links, partsOf });
 
   /** @throws AppError `not-found` */
@@ -90,6 +92,7 @@ export function createPolicy(options: PolicyOptions): Policy {
       intervals: cycle.intervals.map((one) => ({ ...one, causes: causes.ofInterval(one) })),
       listings: [...cycle.listings],
       returns: cycle.returns,
+      verdicts: cycle.verdicts.map(({ ground: _ground, staleBecause, ...verdict }) => ({ ...verdict, staleBecause: [...staleBecause] })),
       problems: cycle.problems,
       unplaced: cycle.unplaced,
     };
@@ -196,6 +199,8 @@ export function createPolicy(options: PolicyOptions): Policy {
       edit.remove(record, id);
       return { removed: 1 };
     },
+    decide: (draft, edit) => verdicts.decide(draft, edit),
+    reopen: ({ id }, edit) => verdicts.reopen(id, edit),
     described() {
       const all = descriptions.current();
       return {
@@ -204,6 +209,7 @@ export function createPolicy(options: PolicyOptions): Policy {
         schedules: [...all.schedules],
         scales: [...all.scales],
         conversions: [...all.conversions],
+        verdicts: all.verdicts.map(({ ground: _ground, ...verdict }) => verdict),
       };
     },
     words() {
@@ -251,6 +257,7 @@ export function createPolicy(options: PolicyOptions): Policy {
       const gone = new Set(claimIds);
       const ends = descriptions.current().links.filter(({ fromClaim, toClaim }) => gone.has(fromClaim ?? '') || gone.has(toClaim ?? ''));
       for (const { id } of ends) edit.remove('link', id);
+      verdicts.takeAlong(gone, edit);
     },
   };
 }

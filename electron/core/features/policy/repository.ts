@@ -15,6 +15,7 @@ export function createPolicyRepository(sql: Sql): PolicyRepository {
       schedules: allRecords(sql, 'schedule'),
       scales: allRecords(sql, 'scale'),
       conversions: allRecords(sql, 'conversion'),
+      verdicts: allRecords(sql, 'event_verdict'),
     }),
   };
 }

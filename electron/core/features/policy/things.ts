@@ -4,6 +4,7 @@ import type { Claim, ClaimSource } from '../../../../shared/features/claims/mode
 import { normalName } from '../../../../shared/features/claims/origin.ts';
 import { statusClass } from '../../../../shared/features/ledger/rules.ts';
 import { batchesOf, isListing, type KnownBatch, listingsOf } from '../../../../shared/features/policy/batches.ts';
+import { decided, type KnownVerdict, weighed } from '../../../../shared/features/policy/event-verdicts.ts';
 import { intervalOf } from '../../../../shared/features/policy/interval.ts';
 import { type LifeCycleInput, lifeCycleOf, type ToldCycle } from '../../../../shared/features/policy/life-cycle.ts';
 import type { Thing } from '../../../../shared/features/policy/model.ts';
@@ -42,7 +43,10 @@ export interface KnownThing {
   readonly count: number;
 }
 
-export interface ThingCycle extends ToldCycle, Cycle {}
+export interface ThingCycle extends ToldCycle, Cycle {
+  /** Verdicts on its events, stale ones too. */
+  readonly verdicts: readonly KnownVerdict[];
+}
 
 export type Things = ReturnType<typeof createThings>;
 
@@ -178,22 +182,32 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   function replacedFrom(thing: KnownThing): LifeCycleInput['replacedFrom'] {
     return replacements.flatMap(({ by, of }) => {
       const replacer = of === thing.key && by !== thing.key ? findByKey(by) : undefined;
-      const first = replacer === undefined ? undefined : toldOf(replacer, []).intervals.find(({ track }) => track === 'force');
+      const first = replacer === undefined ? undefined : toldOf(replacer, []).told.intervals.find(({ track }) => track === 'force');
       return first === undefined ? [] : [{ window: first.from, claims: first.claims.flatMap((id) => claims.find(id) ?? []) }];
     });
   }
 
-  function toldOf(thing: KnownThing, replaced: LifeCycleInput['replacedFrom']): ToldCycle {
+  function toldOf(
+    thing: KnownThing,
+    replacedFrom: LifeCycleInput['replacedFrom'],
+  ): { readonly told: ToldCycle; readonly verdicts: readonly KnownVerdict[] } {
     const events = thing.events.filter(({ claim }) => !isListing(claim));
-    return lifeCycleOf({ events, meaningOf: descriptions.meaningOf, replacedFrom: replaced });
+    const cycle = (own: readonly Told[]) => lifeCycleOf({ events: own, meaningOf: descriptions.meaningOf, replacedFrom });
+    const told = cycle(events);
+    const own = descriptions.current().verdicts.filter(({ claims: about }) => about.some((id) => keyOfClaim.get(id) === thing.key));
+    if (own.length === 0) return { told, verdicts: [] };
+    const verdicts = own.map((verdict) => weighed(verdict, events, told.problems));
+    return { told: cycle(decided(events, verdicts)), verdicts };
   }
 
   function cycleOf(thing: KnownThing): ThingCycle {
     follow();
     const kept = cycles.get(thing.key);
     if (kept !== undefined) return kept;
+    const { told: own, verdicts } = toldOf(thing, replacedFrom(thing));
     const cycle: ThingCycle = {
-      ...withRates(toldOf(thing, replacedFrom(thing)), thing),
+      ...withRates(own, thing),
+      verdicts,
       listings: listingsOf(currentBatches(), thing.name),
       lastTold: lastToldOf(thing),
     };

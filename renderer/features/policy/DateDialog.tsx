@@ -1,0 +1,99 @@
+// Decides an event that claims date or name apart: one of the claims, a date of one's own, or not yet; with a reason.
+import { Radio, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EventVerdictAnswer } from '../../../shared/features/policy/contract.ts';
+import { findPeriod, formatPeriod } from '../../../shared/period/index.ts';
+import { errorWords, useCall, useCommand } from '../../bridge/index.ts';
+import { Dialog, ErrorNotice } from '../../ui/index.ts';
+import { useStageWord } from './stage-word.ts';
+
+export interface DateDialogProps {
+  readonly claims: readonly string[];
+  /** What was decided before. */
+  readonly verdict: EventVerdictAnswer | undefined;
+  onClose(): void;
+}
+
+const [ownDate, notYet] = ['own', 'open'];
+
+export function DateDialog({ claims, verdict, onClose }: DateDialogProps) {
+  const { t } = useTranslation('policy');
+  const save = useCommand('policy.decide', { isQuiet: true });
+  const [choice, setChoice] = useState(verdict === undefined ? '' : (verdict.claimId ?? (verdict.own === null ? notYet! : ownDate!)));
+  const [own, setOwn] = useState(verdict?.own ?? '');
+  const [reason, setReason] = useState(verdict?.reason ?? '');
+  const [hasBadDate, setBadDate] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const isBad = choice === ownDate && findPeriod(own.trim()) === undefined;
+    setBadDate(isBad);
+    if (isBad) return;
+    try {
+      await save.run({
+        claims: [...claims],
+        claimId: choice === ownDate || choice === notYet ? null : choice,
+        own: choice === ownDate ? own.trim() : null,
+        reason: reason.trim(),
+      });
+      onClose();
+    } catch {
+      // shown below
+    }
+  };
+  return (
+    <Dialog title={t('decideTitle')} isOpen onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Radio.Group label={t('decideWhich')} value={choice} onChange={setChoice} className="date-choices">
+          {claims.map((id, index) => (
+            <ClaimChoice key={id} id={id} isFirst={index === 0} />
+          ))}
+          <Radio value={ownDate!} label={t('ownDate')} />
+          {choice === ownDate ? (
+            <TextInput
+              aria-label={t('ownDate')}
+              placeholder={t('ownDateHint')}
+              value={own}
+              error={hasBadDate ? t('badPeriod') : undefined}
+              onChange={(event) => setOwn(event.currentTarget.value)}
+            />
+          ) : null}
+          <Radio value={notYet!} label={t('notYet')} />
+        </Radio.Group>
+        <Textarea label={t('field.reason')} required autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        {save.error === undefined ? null : <ErrorNotice message={errorWords(save.error)} />}
+        <div className="dialog-actions">
+          <button type="button" className="button" onClick={onClose}>
+            {t('cancel')}
+          </button>
+          <button type="submit" className="button" data-primary="" disabled={save.isRunning || choice === '' || reason.trim() === ''}>
+            {t('saveVerdict')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function ClaimChoice({ id, isFirst }: { id: string; isFirst: boolean }) {
+  const { i18n } = useTranslation('policy');
+  const stageWord = useStageWord();
+  const claim = useCall('claims.get', { id }).data;
+  const words = useClaimWords(id);
+  return (
+    <Radio
+      value={id}
+      data-autofocus={isFirst ? '' : undefined}
+      label={[claim?.stage == null ? '' : stageWord(claim.stage), claim?.period == null ? '' : formatPeriod(claim.period, i18n.language)]
+        .filter((part) => part !== '')
+        .join(', ')}
+      description={words}
+    />
+  );
+}
+
+/** What a claim says and where. */
+export function useClaimWords(id: string | null): string {
+  const claim = useCall('claims.get', { id: id ?? '' }, { enabled: id !== null }).data;
+  return [claim?.what, claim?.sourceTitle].filter((part) => part !== undefined && part !== '').join(' · ');
+}
