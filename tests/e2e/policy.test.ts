@@ -1,8 +1,12 @@
 // Instruments and projects as a person meets them: from the list to a page, from a mark to its passage, and a description
 // and a link made in place.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './served-workbook.ts';
+import { plainApp } from '../faults/plain-app.ts';
+import { expect, killServer, startServer, test } from './served-workbook.ts';
 
 async function assertAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).disableRules(['label-content-name-mismatch']).analyze();
@@ -73,3 +77,47 @@ test('positions are set side by side; a cell shows its history', async ({ page, 
   await expect(page.locator('.evidence')).toContainText('Passage');
   await assertAccessible(page);
 });
+
+test('two dates of one beginning are decided on the page, with a reason, and the verdict is taken back', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-page-'));
+  const path = join(folder, 'Tolls.assay');
+  await makeTolls(path, folder);
+  const { url, server } = await startServer(path, folder, 'Test');
+  await page.goto(url);
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name: /Instruments$/ })
+    .click();
+  await page.getByRole('button', { name: /^Bridge toll in force/ }).click();
+  await page.getByRole('button', { name: 'Decide', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Which date holds?' });
+  await dialog.getByRole('radio', { name: 'In force, 1 Jun 2020' }).check();
+  await dialog.getByLabel('Reason').fill('the order says so');
+  await assertAccessible(page);
+  await dialog.getByRole('button', { name: 'Give verdict' }).click();
+  await expect(dialog).toBeHidden();
+  const verdict = page.getByRole('listitem').filter({ hasText: 'the order says so' });
+  await expect(verdict).toContainText('Test');
+  await expect(page.getByRole('button', { name: 'Decide', exact: true })).toBeHidden();
+  await expect(page.getByRole('button', { name: /^in force, In force, 1 Jun 2020 – open/ })).toBeVisible();
+  await verdict.getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByRole('button', { name: 'Decide', exact: true })).toBeVisible();
+  await killServer(server);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A workbook in which two papers date one toll apart. */
+async function makeTolls(path: string, folder: string): Promise<void> {
+  const app = plainApp(folder);
+  await app.createPath(path);
+  for (const [title, when] of [
+    ['Gazette', '2020-03-01'],
+    ['Herald', '2020-06-01'],
+  ] as const) {
+    const text = `${title} on the toll of the bridge.`;
+    const { id } = await app.ask('sources.paste', { text, meta: { title, publishedOn: '2025-02-01', grade: 'B' } });
+    const toll = { kind: 'event', subject: 'Bridge toll', subjectType: 'instrument', stage: 'in_force', when } as const;
+    await app.ask('claims.capture', { claims: [{ ...toll, passage: { source: id, exact: text } }] });
+  }
+  app.close();
+}
