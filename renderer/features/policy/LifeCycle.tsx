@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Interval, ThingPage } from '../../../shared/features/policy/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useWindowText } from '../../ui/shown-text.ts';
+import { ConfirmCause } from './ConfirmCause.tsx';
 import { EvidenceButton } from './EvidenceButton.tsx';
 import { type Bar, layOut } from './life-cycle-layout.ts';
 import { useStageWord } from './stage-word.ts';
@@ -139,7 +140,11 @@ export function IntervalRows({ page }: { page: ThingPage }) {
                 <EvidenceButton claims={cause.events.length > 0 ? cause.events : interval.endedBy.length > 0 ? interval.endedBy : interval.claims}>
                   {cause.words}
                 </EvidenceButton>
-                {cause.proposed && cause.events.length > 0 ? <span className="muted"> {t('proposedCause')}</span> : null}
+                {cause.proposed && cause.events.length > 0 ? (
+                  <>
+                    <span className="muted"> {t('proposedCause')}</span> <ConfirmCause claim={cause.claim} events={cause.events} />
+                  </>
+                ) : null}
               </span>
             ))}
             {interval.was.map((was) => (

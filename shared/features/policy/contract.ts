@@ -94,7 +94,13 @@ export const thingStates = ['draft', 'decided', 'in_force', 'paused', 'halted', 
 export type ThingState = (typeof thingStates)[number];
 
 /** Why something began or ended, in the words of the claim; `events` are those that a link names, or, where proposed, that the words name. */
-export const causeSchema = z.strictObject({ words: z.string(), events: ids, proposed: z.boolean() });
+export const causeSchema = z.strictObject({
+  /** Whose event was brought about. */
+  claim: idSchema,
+  words: z.string(),
+  events: ids,
+  proposed: z.boolean(),
+});
 
 export const intervalSchema = z.strictObject({
   track: z.enum(tracks),

@@ -136,6 +136,12 @@ describe('lanes of things', () => {
     const { app, id } = await harbour();
     const { causes } = await lanes(app);
     expect(causes).toContainEqual({ from: id('strike'), to: id('storm'), proposed: true, claims: [id('storm')] });
+    const { intervals } = await app.ask('policy.project', { name: 'North wharf' });
+    const [proposed] = intervals.flatMap((one) => one.causes);
+    expect(proposed).toMatchObject({ claim: id('storm'), proposed: true });
+    const link = { record: 'link', kind: 'cause', from: { claim: id('strike') }, to: { claim: proposed!.claim } } as const;
+    await app.ask('policy.describe', { records: [link] });
+    expect((await lanes(app)).causes).toEqual([{ from: id('strike'), to: id('storm'), proposed: false, claims: [id('storm')] }]);
   });
 
   it('leave out what is deprecated', async () => {

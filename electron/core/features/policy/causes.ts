@@ -14,6 +14,7 @@ export interface CausesOptions {
 }
 
 export interface Cause {
+  readonly claim: string;
   readonly words: string;
   readonly events: string[];
   readonly proposed: boolean;
@@ -35,9 +36,9 @@ export function createCauses({ things, findClaim, links }: CausesOptions) {
     const events = linked.flatMap(({ fromClaim, fromName }) =>
       fromClaim !== null ? [fromClaim] : fromName !== null ? eventsBefore(fromName, claim) : [],
     );
-    if (events.length > 0) return { words: claim.cause ?? '', events: distinct(events), proposed: false };
+    if (events.length > 0) return { claim: claim.id, words: claim.cause ?? '', events: distinct(events), proposed: false };
     if (claim.cause === null) return undefined;
-    return { words: claim.cause, events: namedEvents(claim.cause, claim), proposed: true };
+    return { claim: claim.id, words: claim.cause, events: namedEvents(claim.cause, claim), proposed: true };
   }
 
   const isPause = (id: string) => {
