@@ -87,6 +87,17 @@ export function isWithinArea(part: string, whole: string): boolean {
   return part !== whole && (groups[whole]?.includes(part) ?? false);
 }
 
+/** The area that the rest is left of: the EU of "EU other"; empty where the words name no area. */
+export function wholeOfRest(name: string): string {
+  const left = name
+    .normalize('NFKC')
+    .replace(new RegExp(rest.source, 'giu'), ' ')
+    .replace(/\b(?:of|the|in|states|countries|member)\b|стран[аы]?|国家/giu, ' ')
+    .replace(/[()\s,]+/g, ' ')
+    .trim();
+  return left === '' ? '' : areaCode(left);
+}
+
 /** Whether the words name what is left of a whole: "EU other", "rest of the world", "прочие", "其他". */
 export function isRestOfArea(name: string): boolean {
   return rest.test(name.normalize('NFKC'));

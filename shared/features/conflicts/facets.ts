@@ -26,6 +26,8 @@ export interface Facet {
   readonly hasValue: boolean;
   /** A sum over parts makes sense: for counts and money as levels, never for shares, rates or changes. */
   readonly isAdditive: boolean;
+  /** Additive over time too: a flow, not a stock. */
+  readonly isFlow: boolean;
   readonly dimension: string;
   readonly status: ReturnType<typeof statusClass>;
   readonly origin: string;
@@ -66,6 +68,7 @@ export function createFacets(context: ConflictContext): (claim: Claim) => Facet 
       periodKey: period === undefined ? '' : `${period.earliest ?? '..'}/${period.latest ?? '..'}`,
       interval: onDemand(() => inRange(allowedByClaim(claim), claim, context)),
       isAdditive: claim.change === null && context.measures.isAdditive(claim.measure ?? '', claim.unit),
+      isFlow: claim.change === null && context.measures.addsOverTime(claim.measure ?? '', claim.unit),
       hasValue: claim.value !== null && claim.value.qualifier !== 'unknown',
       dimension: dimensionOf(claim.unit),
       status: statusClass(claim.status),

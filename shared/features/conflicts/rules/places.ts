@@ -1,6 +1,6 @@
 // Parts of a whole that are told apart by place: countries of a group, regions beside "other". Parts of one measure cannot add up
 // to more than the whole; where what is left over is among them they cannot add up to less either.
-import { areaCode, isGroupOfAreas, isRestOfArea, isWithinArea } from '../../../areas.ts';
+import { areaCode, isGroupOfAreas, isRestOfArea, isWithinArea, wholeOfRest } from '../../../areas.ts';
 import { addIntervals, type Interval } from '../../../quantity/index.ts';
 import type { Facet } from '../facets.ts';
 import type { Finding } from '../model.ts';
@@ -19,6 +19,8 @@ interface Placed {
   readonly facet: Facet;
   readonly area: string;
   readonly isRest: boolean;
+  /** What the rest is left of. */
+  readonly home: string;
 }
 
 export function placeRule(facets: readonly Facet[]): Finding[] {
@@ -34,7 +36,7 @@ export function placeRule(facets: readonly Facet[]): Finding[] {
 
 function toPlaced(facet: Facet): Placed {
   const { area, basis, subject } = facet.claim;
-  return { facet, area: areaCode(area[0] ?? ''), isRest: [...area, ...basis, subject ?? ''].some(isRestOfArea) };
+  return { facet, area: areaCode(area[0] ?? ''), isRest: [...area, ...basis, subject ?? ''].some(isRestOfArea), home: wholeOfRest(area[0] ?? '') };
 }
 
 /** One claim of each part: those of the source that tells most of them. */
@@ -52,7 +54,8 @@ function areasIn(placed: readonly Placed[]): number {
 /** A part of another universe adds nothing to the whole, unless it is what is left over. */
 function isPartOf(part: Placed, whole: Placed): boolean {
   if (part.facet.claim.counterpart !== whole.facet.claim.counterpart) return false;
-  return part.isRest || (part.facet.basis === whole.facet.basis && isWithinArea(part.area, whole.area));
+  if (part.isRest) return part.home === whole.area || (part.home === '' && isGroupOfAreas(whole.area));
+  return part.facet.basis === whole.facet.basis && isWithinArea(part.area, whole.area);
 }
 
 function broken(whole: Facet, parts: readonly Placed[]): Finding | undefined {

@@ -216,7 +216,7 @@ function otherPeriod(one: Facet, other: Facet, claims: Finding['claims']): Findi
       ? [other, one]
       : nestedOrder(one, other);
   const values = { part: say.value(part), partPeriod: say.when(part), whole: say.value(whole), wholePeriod: say.when(whole) };
-  if (!one.isAdditive) {
+  if (!one.isFlow) {
     return {
       kind: 'period',
       claims,
