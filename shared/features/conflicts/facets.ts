@@ -1,5 +1,5 @@
 // What the rules compare: a claim seen once through normalised keys, intervals and periods.
-import { areaCode } from '../../areas.ts';
+import { areaCode, isKnownArea } from '../../areas.ts';
 import type { Period } from '../../period/index.ts';
 import { findPeriod } from '../../period/index.ts';
 import type { Interval } from '../../quantity/index.ts';
@@ -47,6 +47,11 @@ export function createFacets(context: ConflictContext): (claim: Claim) => Facet 
     family: context.measures.familyOf(measure),
   }));
   const standing = remembered((name: string) => normalName(context.nameOf(name)));
+  /** A country under two names is one subject too. */
+  const standingSubject = remembered((name: string) => {
+    const code = areaCode(context.nameOf(name));
+    return isKnownArea(code) ? code : standing(name);
+  });
   const dimensionOf = remembered(unitDimension);
   const joined = (names: readonly string[]) => (names.length === 1 ? fold(names[0]!) : names.map(fold).toSorted().join('+'));
   /** One area under two names is one. */
@@ -61,7 +66,7 @@ export function createFacets(context: ConflictContext): (claim: Claim) => Facet 
       claim,
       source,
       ...foldMeasure(claim.measure ?? ''),
-      subject: standing(claim.subject ?? ''),
+      subject: standingSubject(claim.subject ?? ''),
       place: `${joinedAreas(claim.area)}>${foldArea(claim.counterpart ?? '')}`,
       basis: joined(claim.basis),
       period,

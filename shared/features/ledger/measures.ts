@@ -87,14 +87,30 @@ export interface Measures {
   rangeOf(code: string, unit: string | null): Interval | undefined;
 }
 
+/** What a code says of itself, and what the analyst said; read once, for a workbook has few codes and many claims. */
+interface Face {
+  readonly isRate: boolean;
+  readonly isStock: boolean;
+  readonly declared: boolean | null;
+}
+
 export function createMeasures(known: readonly Measure[]): Measures {
   const byCode = new Map(known.map((measure) => [measure.code.toLowerCase().trim(), measure]));
   const find = (code: string) => byCode.get(code.toLowerCase().trim());
-  const isAdditive = (code: string, unit: string | null) => find(code)?.isAdditive ?? (isAdditiveUnit(unit) && !isRateCode(code));
+  const faces = new Map<string, Face>();
+  const faceOf = (code: string) => {
+    const face = faces.get(code) ?? { isRate: isRateCode(code), isStock: isStockCode(code), declared: find(code)?.isAdditive ?? null };
+    faces.set(code, face);
+    return face;
+  };
+  const isAdditive = (code: string, unit: string | null) => {
+    const { declared, isRate } = faceOf(code);
+    return declared ?? (isAdditiveUnit(unit) && !isRate);
+  };
   return {
     familyOf: (code) => find(code)?.family?.toLowerCase() ?? familyOfCode(code),
     isAdditive,
-    addsOverTime: (code, unit) => isAdditive(code, unit) && !isStockCode(code),
+    addsOverTime: (code, unit) => isAdditive(code, unit) && !faceOf(code).isStock,
     rangeOf(code, unit) {
       const measure = find(code);
       if (measure !== undefined && (measure.low !== null || measure.high !== null)) return interval(measure.low, measure.high);
