@@ -10,6 +10,8 @@ const codes = (
   'SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
 ).split(' ');
 
+const known: ReadonlySet<string> = new Set(codes);
+
 /** Members of groups of countries, as of 2025. */
 const groups: Readonly<Record<string, readonly string[]>> = {
   EU: 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
@@ -77,6 +79,11 @@ export function areaCode(name: string): string {
   return names().get(fold(name)) ?? fold(name);
 }
 
+/** A country or a group of countries; not a province, a city or a market. A code, as `areaCode` gives it. */
+export function isKnownArea(code: string): boolean {
+  return isGroupOfAreas(code) || known.has(code);
+}
+
 /** The EU, the world: what countries are parts of. A code, as `areaCode` gives it. */
 export function isGroupOfAreas(code: string): boolean {
   return Object.hasOwn(groups, code);
@@ -85,6 +92,17 @@ export function isGroupOfAreas(code: string): boolean {
 /** Whether one area lies in the other: a country in a group or in the world. Codes, as `areaCode` gives them. */
 export function isWithinArea(part: string, whole: string): boolean {
   return part !== whole && (groups[whole]?.includes(part) ?? false);
+}
+
+/** The area that the rest is left of: the EU of "EU other"; empty where the words name no area. */
+export function wholeOfRest(name: string): string {
+  const left = name
+    .normalize('NFKC')
+    .replace(new RegExp(rest.source, 'giu'), ' ')
+    .replace(/\b(?:of|the|in|states|countries|member|provinces|regions|districts)\b|стран[аы]?|регион(?:ы|ов)|област(?:и|ей)|国家|地区|省份/giu, ' ')
+    .replace(/[()\s,]+/g, ' ')
+    .trim();
+  return left === '' ? '' : areaCode(left);
 }
 
 /** Whether the words name what is left of a whole: "EU other", "rest of the world", "прочие", "其他". */

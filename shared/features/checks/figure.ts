@@ -1,4 +1,5 @@
 // Figures as the checks compute with them: once as stated, once with the rounding of what was written.
+import { areaCode } from '../../areas.ts';
 import { findPeriod, type Period } from '../../period/index.ts';
 import {
   addIntervals,
@@ -46,6 +47,8 @@ export interface Figure extends Twofold {
   readonly status: ReturnType<typeof statusClass>;
   readonly isLevel: boolean;
   readonly isAdditive: boolean;
+  /** Months of it add up to a year: a flow, not a stock. */
+  readonly isFlow: boolean;
 }
 
 export function toFigure(claim: Claim, context: CheckContext): Figure | undefined {
@@ -53,15 +56,20 @@ export function toFigure(claim: Claim, context: CheckContext): Figure | undefine
   const measured = measuredOf(claim);
   const band = bandOf(claim);
   const period = findPeriod(claim.period);
-  const areas = [...claim.area, claim.counterpart].filter((area) => area !== null).map(normalName);
+  const isMean = isPerPart(claim, period);
+  const areas = [...claim.area, claim.counterpart].filter((area) => area !== null).map(areaCode);
   return {
     claim,
-    measure: (claim.measure ?? '').toLowerCase(),
+    measure: (claim.measure ?? '')
+      .toLowerCase()
+      .trim()
+      .replace(/[\s_-]+/g, '_'),
     family: context.measures.familyOf(claim.measure ?? ''),
-    isAdditive: context.measures.isAdditive(claim.measure ?? '', claim.unit),
+    isAdditive: !isMean && context.measures.isAdditive(claim.measure ?? '', claim.unit),
+    isFlow: !isMean && context.measures.addsOverTime(claim.measure ?? '', claim.unit),
     subject: normalName(context.nameOf(claim.subject ?? '')),
     areas: new Set(areas),
-    place: `${claim.area.map(normalName).toSorted().join('+')}>${normalName(claim.counterpart ?? '')}`,
+    place: `${claim.area.map(areaCode).toSorted().join('+')}>${areaCode(claim.counterpart ?? '')}`,
     basis: claim.basis.map(normalName).toSorted().join('+'),
     period,
     periodKey: period === undefined ? '' : `${period.earliest ?? '..'}/${period.latest ?? '..'}`,
@@ -71,6 +79,14 @@ export function toFigure(claim: Claim, context: CheckContext): Figure | undefine
     stated: band ?? saidInterval(measured),
     rounded: band ?? widened(measured),
   };
+}
+
+const daysOf = { day: 1, week: 7, month: 31, quarter: 92, half: 184, year: 366 } as const;
+
+/** So many a month, told of a year: a mean, which adds up to nothing. */
+function isPerPart({ per, change }: Claim, period: Period | undefined): boolean {
+  if (per === null || change !== null || period?.earliest == null || period.latest == null) return false;
+  return (Date.parse(period.latest) - Date.parse(period.earliest)) / 86_400_000 > daysOf[per];
 }
 
 /** Bare numbers, ranges and "about" have rounding; open bounds keep theirs at face value. */
@@ -132,6 +148,11 @@ export function yearOf(figure: Figure): number | undefined {
 /** A level that can be added up, such as a count or an amount of money. */
 export function isAmount({ isAdditive, isLevel }: Figure): boolean {
   return isLevel && isAdditive;
+}
+
+/** An amount whose months add up to the year. */
+export function isFlowAmount({ isFlow, isLevel }: Figure): boolean {
+  return isLevel && isFlow;
 }
 
 /** Whether two figures touch one area, as the place or as the counterpart. */

@@ -1,13 +1,16 @@
 // Runs the declared rules. Figures are joined by keys, never each with each.
+import { areaCode } from '../../areas.ts';
 import type { Claim } from '../claims/model.ts';
 import { type CheckContext, type Figure, thing, toFigure } from './figure.ts';
 import { runFormula } from './formula/run.ts';
 import type { Check, FormulaRule } from './model.ts';
 import { foreignGrowth, growth } from './rules/growth.ts';
+import { membersAndAll, placesAndGroup, sumOfParts, universeAndAll } from './rules/parts.ts';
 import { indexPath } from './rules/path.ts';
 import { attainment, isExchangeRate, planVersions, rates, shareOfTotal } from './rules/ratios.ts';
 import { monthsAndYear } from './rules/spans.ts';
-import { growthPerYear, interpolation, sumOfParts } from './rules/time.ts';
+import { averageOfWhole, shareOfShare, statedRatio } from './rules/stated.ts';
+import { growthPerYear, interpolation } from './rules/time.ts';
 
 /** The declared rules, and the analyst's own. */
 export function runChecks(claims: readonly Claim[], context: CheckContext, formulas: readonly FormulaRule[] = []): Check[] {
@@ -19,6 +22,12 @@ export function runChecks(claims: readonly Claim[], context: CheckContext, formu
   const bySource = by(
     (figure) => `${figure.measure}|${figure.subject}|${figure.place}|${figure.periodKey}|${figure.claim.sourceId}|${figure.claim.unit}`,
   );
+  const whole = (figure: Figure, parts: string) => `${figure.measure}|${parts}|${figure.periodKey}|${figure.claim.unit}`;
+  const members = by((figure) => whole(figure, `${figure.place}|${figure.basis}`));
+  const universes = by((figure) => whole(figure, `${figure.place}|${figure.subject}`));
+  const places = by((figure) => whole(figure, `${figure.claim.counterpart ?? ''}|${lastWordOf(figure.claim.subject ?? '')}`));
+  const things = by((figure) => `${figure.subject}|${figure.place}|${figure.periodKey}`).filter((group) => group[0]!.period !== undefined);
+  const shares = by((figure) => `${figure.place}|${figure.periodKey}|${figure.measure}`);
   const periods = by((figure) => figure.periodKey).filter((group) => group[0]!.period !== undefined);
   const exchangeRates = figures.filter(isExchangeRate);
   const checks = [
@@ -27,11 +36,22 @@ export function runChecks(claims: readonly Claim[], context: CheckContext, formu
     ...foreignGrowths(figures),
     ...familyAndPeriod.flatMap((group) => [...attainment(group), ...rates(group, exchangeRates), ...planVersions(group)]),
     ...bySource.flatMap(sumOfParts),
+    ...members.flatMap(membersAndAll),
+    ...universes.flatMap(universeAndAll),
+    ...places.flatMap(placesAndGroup),
+    ...things.flatMap((group) => [...statedRatio(group), ...averageOfWhole(group)]),
+    ...shares.flatMap(shareOfShare),
     ...series.flatMap((group) => [...monthsAndYear(group), ...growthPerYear(group), ...interpolation(group)]),
     ...family.flatMap(indexPath),
     ...formulas.filter((rule) => rule.isOn).flatMap((rule) => runFormula(rule, figures)),
   ];
   return [...new Map(checks.map((check) => [check.id, check])).values()];
+}
+
+/** What is counted, without the words for its place: "German mills" and "EU mills" are mills; one word alone may be the place. */
+function lastWordOf(subject: string): string {
+  const words = subject.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length < 2 && areaCode(subject).length < 5 ? '' : (words.at(-1) ?? '');
 }
 
 /** Joined by the thing that is counted and an area that both touch. */

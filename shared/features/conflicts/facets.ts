@@ -1,5 +1,5 @@
 // What the rules compare: a claim seen once through normalised keys, intervals and periods.
-import { areaCode } from '../../areas.ts';
+import { areaCode, isKnownArea } from '../../areas.ts';
 import type { Period } from '../../period/index.ts';
 import { findPeriod } from '../../period/index.ts';
 import type { Interval } from '../../quantity/index.ts';
@@ -26,6 +26,8 @@ export interface Facet {
   readonly hasValue: boolean;
   /** A sum over parts makes sense: for counts and money as levels, never for shares, rates or changes. */
   readonly isAdditive: boolean;
+  /** Additive over time too: a flow, not a stock. */
+  readonly isFlow: boolean;
   readonly dimension: string;
   readonly status: ReturnType<typeof statusClass>;
   readonly origin: string;
@@ -45,6 +47,11 @@ export function createFacets(context: ConflictContext): (claim: Claim) => Facet 
     family: context.measures.familyOf(measure),
   }));
   const standing = remembered((name: string) => normalName(context.nameOf(name)));
+  /** A country under two names is one subject too. */
+  const standingSubject = remembered((name: string) => {
+    const code = areaCode(context.nameOf(name));
+    return isKnownArea(code) ? code : standing(name);
+  });
   const dimensionOf = remembered(unitDimension);
   const joined = (names: readonly string[]) => (names.length === 1 ? fold(names[0]!) : names.map(fold).toSorted().join('+'));
   /** One area under two names is one. */
@@ -59,13 +66,14 @@ export function createFacets(context: ConflictContext): (claim: Claim) => Facet 
       claim,
       source,
       ...foldMeasure(claim.measure ?? ''),
-      subject: standing(claim.subject ?? ''),
+      subject: standingSubject(claim.subject ?? ''),
       place: `${joinedAreas(claim.area)}>${foldArea(claim.counterpart ?? '')}`,
       basis: joined(claim.basis),
       period,
       periodKey: period === undefined ? '' : `${period.earliest ?? '..'}/${period.latest ?? '..'}`,
       interval: onDemand(() => inRange(allowedByClaim(claim), claim, context)),
       isAdditive: claim.change === null && context.measures.isAdditive(claim.measure ?? '', claim.unit),
+      isFlow: claim.change === null && context.measures.addsOverTime(claim.measure ?? '', claim.unit),
       hasValue: claim.value !== null && claim.value.qualifier !== 'unknown',
       dimension: dimensionOf(claim.unit),
       status: statusClass(claim.status),

@@ -10,15 +10,17 @@ import type { ConflictContext, ConflictGroup, Finding } from './model.ts';
 import { classRule, thingOf } from './rules/classes.ts';
 import { contentRule, countsBrands, saysDerived, saysHome } from './rules/content.ts';
 import { eventRule, isCounted, partialReportRule } from './rules/events.ts';
+import { judgesHappening, olderElsewhereRule, olderEvidenceRule, wordsOnHappening } from './rules/evidence.ts';
 import { familyRule } from './rules/family.ts';
+import { memberRule, tellsWhole } from './rules/members.ts';
 import { doubleCountRule, sameNumberRule, tellingNumber } from './rules/numbers.ts';
-import { isPart, partRule } from './rules/parts.ts';
+import { isPart, isShareOfWhole, partRule } from './rules/parts.ts';
 import { placelessSubject, placeRule } from './rules/places.ts';
 import { seriesRule } from './rules/series.ts';
-import { olderEvidenceRule, relativeDateRule, relativeWords, singleRule, spellingRule } from './rules/single.ts';
+import { relativeDateRule, relativeWords, singleRule, spellingRule } from './rules/single.ts';
 import { stageRule } from './rules/stages.ts';
 import { topicRule } from './rules/statements.ts';
-import { likeness, sharedWords, sieveOf, stems } from './words.ts';
+import { likeness, sharedWords, sieveOf, stems, topicStems } from './words.ts';
 
 interface Rule {
   readonly find: (facets: readonly Facet[], context: ConflictContext) => Finding[];
@@ -30,6 +32,7 @@ const rules = {
   series: { find: seriesRule, reads: ['name', 'date'] },
   family: { find: familyRule, reads: [] },
   part: { find: partRule, reads: [] },
+  members: { find: memberRule, reads: [] },
   change: { find: doubleCountRule, reads: [] },
   class: { find: classRule, reads: [] },
   event: { find: eventRule, reads: [] },
@@ -41,6 +44,7 @@ const rules = {
   content: { find: contentRule, reads: [] },
   relative: { find: relativeDateRule, reads: ['name', 'date'] },
   evidence: { find: (facets: readonly Facet[]) => olderEvidenceRule(facets, isAbout), reads: ['name'] },
+  elsewhere: { find: olderElsewhereRule, reads: ['name'] },
   spelling: { find: spellingRule, reads: [] },
 } satisfies Record<string, Rule>;
 
@@ -62,6 +66,8 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
   const keysOf = new Map<string, readonly string[]>();
   const buckets = new Map<string, Bucket>();
   const found = new Map<string, readonly ConflictGroup[]>();
+  /** Measures of which some claim tells the whole: only there members are set against it. */
+  const wholes = new Set<string>();
 
   function leave(id: string, keys: readonly string[], touched: Set<string>): void {
     for (const key of keys) {
@@ -76,7 +82,7 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
   function enter(claim: Claim, touched: Set<string>): void {
     const before = facets.get(claim.id);
     const facet = toFacet(claim);
-    const keys = bucketsOf(facet);
+    const keys = bucketsOf(facet, wholes);
     if (before !== undefined)
       leave(
         claim.id,
@@ -118,6 +124,16 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
     else found.delete(key);
   }
 
+  /** The first whole of a measure brings all its figures together. */
+  function meetWholes(claims: readonly (Claim | undefined)[], touched: Set<string>): void {
+    const fresh = new Set(
+      claims.flatMap((claim) => (claim !== undefined && tellsWhole(claim) ? toFacet(claim).measure : [])).filter((measure) => !wholes.has(measure)),
+    );
+    if (fresh.size === 0) return;
+    for (const measure of fresh) wholes.add(measure);
+    for (const { claim, measure } of [...facets.values()]) if (fresh.has(measure)) enter(claim, touched);
+  }
+
   return {
     forgetNames() {
       toFacet = createFacets(context);
@@ -125,6 +141,10 @@ export function createConflictIndex(context: ConflictContext): ConflictIndex {
     },
     update(changes) {
       const touched = new Set<string>();
+      meetWholes(
+        changes.map(({ claim }) => claim),
+        touched,
+      );
       // In the order of ids each bucket only grows at its end.
       for (const { id, claim } of changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
         if (claim !== undefined && claim.rank !== 'deprecated') enter(claim, touched);
@@ -179,22 +199,23 @@ function isReadOfClaim(key: string, before: Facet, after: Facet): boolean {
 const singleKey = (id: string) => `single|${id}`;
 
 /** Where a claim is set against others. */
-function bucketsOf(facet: Facet): string[] {
+function bucketsOf(facet: Facet, wholes: ReadonlySet<string>): string[] {
   const { claim } = facet;
   const keys = spellingKeys(claim);
   if (claim.kind !== 'figure') keys.push(`evidence|${claim.sourceId ?? ''}`);
   if (countsBrands(facet) || saysHome(claim) || saysDerived(claim)) keys.push('content|all');
   if (relativeWords(claim) !== undefined) keys.push(`relative|${claim.sourceId ?? claim.id}`);
-  if (claim.kind === 'figure') keys.push(...figureKeys(facet));
+  if (claim.kind === 'figure') keys.push(...figureKeys(facet, wholes));
   if (claim.kind === 'event') keys.push(`event|${facet.subject}|${claim.stage ?? claim.type ?? ''}`);
   if (claim.kind === 'event' && claim.stage !== null) keys.push(`stages|${facet.subject}`);
   if (isCounted(claim) && facet.period !== undefined)
     keys.push(`listing|${claim.stage}|${(facet.period.earliest ?? facet.period.latest ?? '').slice(0, 7)}`);
-  if (claim.kind === 'statement') keys.push(`topic|${sieveOf(stems(claim.topic ?? ''))}`);
+  if (claim.kind === 'event' || judgesHappening(facet)) keys.push(...wordsOnHappening(facet).map((word) => `elsewhere|${word}`));
+  if (claim.kind === 'statement') keys.push(`topic|${sieveOf(topicStems(claim.topic ?? ''))}`);
   return keys;
 }
 
-function figureKeys(facet: Facet): string[] {
+function figureKeys(facet: Facet, wholes: ReadonlySet<string>): string[] {
   const { claim, family, measure, subject, place } = facet;
   const change = claim.change ?? 'level';
   const keys = [`series|${measure}|${subject}|${place}|${claim.unit ?? ''}|${change}`, `family|${family}|${subject}|${place}`];
@@ -203,6 +224,8 @@ function figureKeys(facet: Facet): string[] {
     keys.push(`part|${measure}|${subject}|${claim.unit}`);
     if (claim.area.length === 1) keys.push(`places|${measure}|${claim.unit}|${facet.status}|${facet.periodKey}|${placelessSubject(facet)}`);
   }
+  if (wholes.has(measure) && (isPart(facet) || isShareOfWhole(facet)))
+    keys.push(`members|${measure}|${claim.unit}|${facet.status}|${facet.periodKey}|${place}|${facet.basis}`);
   const number = tellingNumber(facet);
   if (number !== undefined) keys.push(`number|${claim.unit ?? ''}|${number}`);
   if (claim.change !== null && facet.hasValue) keys.push(`change|${place}|${claim.unit ?? ''}|${claim.change}`);

@@ -19,6 +19,7 @@ export function createMeasureService(repository: MeasureRepository, version: () 
   return {
     familyOf: (code) => measures.current().familyOf(code),
     isAdditive: (code, unit) => measures.current().isAdditive(code, unit),
+    addsOverTime: (code, unit) => measures.current().addsOverTime(code, unit),
     rangeOf: (code, unit) => measures.current().rangeOf(code, unit),
     revision: measures.revision,
     touch: measures.touch,

@@ -1,4 +1,5 @@
 // Part and total, plan and outcome, two currencies, value and count.
+import { areaCode, isWithinArea } from '../../../areas.ts';
 import { message } from '../../../message.ts';
 import { isCurrency } from '../../../quantity/index.ts';
 import { type Figure, hundred, isAmount, meets, minus, one, over, percentOf, plus, thing, times } from '../figure.ts';
@@ -9,23 +10,52 @@ import * as say from '../say.ts';
 /** Pairs are bounded: a bucket with more figures than this is a table of its own, not an argument. */
 const most = 40;
 /** What a share can be a share of. */
-const countable: ReadonlySet<string> = new Set(['count', 'money', 'amount']);
+const countable: ReadonlySet<string> = new Set(['count', 'money', 'amount', 'other']);
 
 /** Figures of one period and place-sharing areas. */
 export function shareOfTotal(figures: readonly Figure[]): Check[] {
-  const shares = figures.filter((figure) => figure.dimension === 'share' && figure.isLevel).slice(0, most);
+  const shares = figures.filter((figure) => figure.dimension === 'share' && figure.isLevel && !isOtherRate.test(figure.measure)).slice(0, most);
   const levels = figures.filter((figure) => countable.has(figure.dimension) && figure.isLevel).slice(0, most);
   return shares.flatMap((share) => {
     const parts = levels.filter((part) => isPartOf(share, part) && meets(part, share));
-    const wholes = levels.filter((total) => total.subject !== share.subject && meets(total, share));
     const checked = parts.flatMap((part) =>
-      wholes
-        .filter((total) => total !== part && total.claim.unit === part.claim.unit && isWholeOf(total, part))
+      levels
+        .filter((total) => total !== part && total.claim.unit === part.claim.unit && isTotalOf(total, part, share))
         .flatMap((total) => checkShare(share, part, total) ?? []),
     );
-    const implied = checked.length > 0 ? [] : parts.filter((part) => part.basis === share.basis).flatMap((part) => impliedTotal(share, part) ?? []);
+    const isOwn = (part: Figure) => part.dimension !== 'other' && part.basis === share.basis && speaksOf(share, part);
+    const implied = checked.length > 0 ? [] : parts.filter(isOwn).flatMap((part) => impliedTotal(share, part) ?? []);
     return [...checked, ...implied, ...mixedShares(share, levels)];
   });
+}
+
+/** In per cent, and no part of a total. */
+const isOtherRate =
+  /(^|_)(attainment|fulfil?lment|completion|execution|utili[sz]ation|load|occupancy|growth|inflation|unemployment|margin|yield|interest|rate|return)(_|$)/;
+
+/** A share in exports is made of exports; where only the word "share" is said it may be of anything. */
+function speaksOf(share: Figure, part: Figure): boolean {
+  return thing(share) === thing(part) || /(^|_)share(_|$)/.test(share.measure);
+}
+
+function isTotalOf(total: Figure, part: Figure, share: Figure): boolean {
+  if (total.subject !== share.subject && meets(total, share) && isWholeOf(total, part)) return true;
+  return speaksOf(share, part) && isWiderOf(total, part);
+}
+
+/** The same over all universes, for the whole place, or in the group of countries that the place is one of. */
+function isWiderOf(total: Figure, part: Figure): boolean {
+  if (total.measure !== part.measure || total.status !== part.status) return false;
+  const [isOnePlace, isOneSubject, isOneBasis] = [total.place === part.place, total.subject === part.subject, total.basis === part.basis];
+  if (isOnePlace && isOneSubject) return !isOneBasis && (total.basis === '' || /^(all|total|whole)\b/.test(total.basis));
+  if (isOnePlace && isOneBasis) return isPlaceItself(total) && !isPlaceItself(part);
+  const [[whole = '', ...more], [place = '', ...others]] = [[...total.areas], [...part.areas]];
+  return isOneSubject && isOneBasis && more.length + others.length === 0 && isWithinArea(place, whole);
+}
+
+/** A country or market named as the subject too: what is counted of it is counted of all. */
+function isPlaceItself({ claim, areas }: Figure): boolean {
+  return areas.has(areaCode(claim.subject ?? ''));
 }
 
 /** The part speaks of the share's subject: as its own subject, or as the universe that it counts. */
@@ -182,7 +212,7 @@ function valuePerUnit(amount: Figure, count: Figure): Check | undefined {
     rule: 'value_per_unit',
     inputs: [amount, count],
     implied,
-    unit: `${amount.claim.unit}_PER_UNIT`,
+    unit: `${amount.claim.unit}_PER_${count.dimension === 'amount' ? count.claim.unit : 'UNIT'}`,
     why: (result) => say.why('perUnit', { amount: say.value(amount), number: say.value(count), implied: result }),
   });
 }

@@ -1,7 +1,7 @@
 // Months, quarters and halves against the longer span that they lie in.
 import { dayOf, daysInMonth, monthNumber } from '../../../period/index.ts';
-import { Decimal, decimalText, hullOf, interval } from '../../../quantity/index.ts';
-import { type Figure, isAmount, percentOf, plus, type Twofold } from '../figure.ts';
+import { Decimal, decimalText, hullOf, type Interval, interval } from '../../../quantity/index.ts';
+import { constant, type Figure, isFlowAmount, over, percentOf, plus, type Twofold, times } from '../figure.ts';
 import type { Check } from '../model.ts';
 import { toCheck } from '../result.ts';
 import * as say from '../say.ts';
@@ -25,8 +25,10 @@ export function monthsAndYear(figures: readonly Figure[]): Check[] {
   return wholes.flatMap((whole) => {
     const inside = spans.filter((part) => part.first >= whole.first && part.last <= whole.last && lengthOf(part) < lengthOf(whole));
     const complete = [1, 3, 6].map((months) => piecesOf(inside, whole, months)).find((pieces) => pieces !== undefined);
-    if (complete !== undefined) return (isAmount(whole.figure) ? sumCheck(complete, whole.figure) : meanCheck(complete, whole.figure)) ?? [];
-    if (!isAmount(whole.figure)) return [];
+    if (complete !== undefined) return (isFlowAmount(whole.figure) ? sumCheck(complete, whole.figure) : meanCheck(complete, whole.figure)) ?? [];
+    if (!isFlowAmount(whole.figure)) return [];
+    const called = inside.flatMap((part) => extremeCheck(part, whole) ?? []);
+    if (called.length > 0) return called;
     const tooMuch = inside.filter((part) => exceeds(part.figure, whole.figure)).flatMap((part) => partCheck(part.figure, whole.figure) ?? []);
     return tooMuch.length > 0 || inside.length !== 1 ? tooMuch : (shareCheck(inside[0]!, whole) ?? []);
   });
@@ -75,6 +77,30 @@ function shareCheck(part: Spanned, whole: Spanned): Check | undefined {
         wholePeriod: say.when(whole.figure),
         even: { quantity: { low: even, high: even, qualifier: 'exact', unit: 'PCT', multiplier: 0, change: null } },
       }),
+  });
+}
+
+const peakWords = /\b(peak(ed)?|highest|maximum|busiest|largest month|most of all months)\b|пик(ов|а|е|ом)?\b|максим|наибольш|最高|峰值|最大/iu;
+const lowWords = /\b(trough|lowest|minimum|quietest|slowest)\b|миним|наименьш|最低|谷底|最小/iu;
+const textsOf = ({ claim }: Figure) =>
+  [claim.measure ?? '', claim.note ?? '', claim.original ?? '', ...claim.passages.map(({ exact }) => exact)].join(' ');
+
+/** What is called the highest part of a whole is at least an even share of it, the lowest at most. */
+function extremeCheck(part: Spanned, whole: Spanned): Check | undefined {
+  const text = textsOf(part.figure);
+  const [isPeak, isLow] = [peakWords.test(text), lowWords.test(text)];
+  if (isPeak === isLow) return undefined;
+  const even = over(times(whole.figure, constant(lengthOf(part))), constant(lengthOf(whole)))!;
+  const bound = ({ low, high }: Interval) => (isPeak ? interval(low, null) : interval(null, high));
+  return toCheck({
+    rule: 'max_of_months',
+    label: say.label(isPeak ? 'highest' : 'lowest'),
+    inputs: [whole.figure],
+    implied: { stated: bound(even.stated), rounded: bound(even.rounded) },
+    unit: whole.figure.claim.unit ?? 'UNITS',
+    stated: part.figure,
+    why: (result) =>
+      say.why('evenShare', { part: say.value(part.figure), partPeriod: say.when(part.figure), wholePeriod: say.when(whole.figure), implied: result }),
   });
 }
 

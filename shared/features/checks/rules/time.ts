@@ -1,5 +1,5 @@
 // What levels over several years imply: rates, years between, parts and their total.
-import { Decimal, intersects, interval } from '../../../quantity/index.ts';
+import { Decimal, interval } from '../../../quantity/index.ts';
 import { constant, type Figure, hundred, isAmount, minus, one, over, plus, type Twofold, times, toPower, yearOf } from '../figure.ts';
 import type { Check } from '../model.ts';
 import { toCheck } from '../result.ts';
@@ -14,12 +14,25 @@ export function growthPerYear(figures: readonly Figure[]): Check[] {
     .slice(0, 400)
     .sort((a, b) => yearOf(a)! - yearOf(b)!);
   const ahead = dated.filter((figure) => figure.status !== 'outcome').slice(0, most);
-  return ahead.flatMap((goal) => {
+  const goals = ahead.flatMap((goal) => {
     const before = dated.filter((figure) => yearOf(figure)! < yearOf(goal)! - 1);
     const sameKind = before.filter((figure) => figure.status === goal.status && figure.claim.sourceId === goal.claim.sourceId).at(-1);
     const start = sameKind ?? before.filter((figure) => figure.status === 'outcome').at(-1);
     return start === undefined ? [] : (checkPerYear(start, goal) ?? []);
   });
+  return [...betweenTwo(dated), ...goals];
+}
+
+/** What was counted in two years with others between them: of a longer series every pair would say something, and none much. */
+function betweenTwo(dated: readonly Figure[]): readonly Check[] {
+  const counted = Map.groupBy(
+    dated.filter((figure) => figure.status === 'outcome'),
+    (figure) => yearOf(figure)!,
+  );
+  const [[first] = [], [last] = [], ...more] = [...counted.values()];
+  if (first === undefined || last === undefined || more.length > 0 || yearOf(last)! - yearOf(first)! < 2) return [];
+  const check = checkPerYear(first, last);
+  return check === undefined ? [] : [check];
 }
 
 function checkPerYear(start: Figure, goal: Figure): Check | undefined {
@@ -84,24 +97,4 @@ export function interpolation(figures: readonly Figure[]): Check[] {
       });
     }).filter((check) => check !== undefined);
   });
-}
-
-/** Universes that one source counts side by side, against a total that it states too. */
-export function sumOfParts(figures: readonly Figure[]): Check[] {
-  const group = figures.filter((figure) => isAmount(figure) && figure.status === 'outcome');
-  if (group.length < 3 || group.length > 12) return [];
-  const total = group.find((figure) => figure.basis === '' || /^(all|total)\b/.test(figure.basis));
-  const parts = group.filter((figure) => figure !== total);
-  if (total === undefined || new Set(parts.map((part) => part.basis)).size !== parts.length) return [];
-  const implied = parts.slice(1).reduce<Twofold>((sum, part) => plus(sum, part), parts[0]!);
-  const holds = intersects(implied.rounded, total.rounded);
-  const check = toCheck({
-    rule: 'sum_of_parts',
-    inputs: parts,
-    implied,
-    unit: total.claim.unit ?? 'UNITS',
-    stated: total,
-    why: (result) => say.why(holds ? 'parts' : 'partsApart', { implied: result, total: say.value(total) }),
-  });
-  return check === undefined ? [] : [check];
 }

@@ -52,7 +52,7 @@ function stemsOfNames(name: string): string[] {
 /** Other causes of one happening. A date that is open ("since", "until") or longer than a year names no single happening. */
 function areRivalCauses(one: Facet, other: Facet): boolean {
   const [a, b] = [one.claim.cause, other.claim.cause];
-  const isOne = isOneTime(one) && isOneTime(other) && mayBeOneHappening(one.claim, other.claim);
+  const isOne = isOneTime(one) && isOneTime(other) && mayBeOneHappening(one, other);
   return isOne && a !== null && b !== null && a !== '' && b !== '' && likeness(stems(a), stems(b)) < 0.5;
 }
 
@@ -61,9 +61,15 @@ function isOneTime({ period }: Facet): boolean {
   return Number(period.latest.slice(0, 4)) - Number(period.earliest.slice(0, 4)) < 1;
 }
 
-/** What is said to have happened is alike where both say it. */
-function mayBeOneHappening(one: Claim, other: Claim): boolean {
-  return one.what === '' || other.what === '' || likeness(stems(one.what), stems(other.what)) >= 0.5;
+/** Of one subject and stage within a month and a half; over longer times what is said to have happened is alike where both say it. */
+function mayBeOneHappening(a: Facet, b: Facet): boolean {
+  if (isShort(a) && isShort(b)) return true;
+  const [one, other] = [a.claim.what, b.claim.what];
+  return one === '' || other === '' || likeness(stems(one), stems(other)) >= 0.5;
+}
+
+function isShort({ period }: Facet): boolean {
+  return (Date.parse(period!.latest!) - Date.parse(period!.earliest!)) / 86_400_000 <= 45;
 }
 
 /** All rivals that hang together are one question. */

@@ -13,6 +13,8 @@ interface Cell {
   readonly facets: Facet[];
 }
 
+const saysAll = /^(all|total|overall)\b/;
+
 /** How many neighbours in time a cell is compared with: a safety against one period that spans thousands. */
 const maxNeighbours = 200;
 
@@ -164,6 +166,7 @@ function betweenCells(cells: readonly Cell[]): Finding[] {
   const dated = cells
     .filter((cell) => cell.lead.period !== undefined)
     .sort((a, b) => (a.lead.period!.earliest ?? '').localeCompare(b.lead.period!.earliest ?? ''));
+  const classes = classesIn(dated);
   return dated.flatMap((cell, index) => {
     const neighbours: Cell[] = [];
     for (let next = index + 1; next < dated.length && neighbours.length < maxNeighbours; next += 1) {
@@ -171,11 +174,11 @@ function betweenCells(cells: readonly Cell[]): Finding[] {
       if ((other.lead.period!.earliest ?? '') > (cell.lead.period!.latest ?? '9999')) break;
       neighbours.push(other);
     }
-    return neighbours.flatMap((other) => compareCells(cell, other) ?? []);
+    return neighbours.flatMap((other) => compareCells(cell, other, classes) ?? []);
   });
 }
 
-function compareCells(a: Cell, b: Cell): Finding | undefined {
+function compareCells(a: Cell, b: Cell, classes: Classes): Finding | undefined {
   const [one, other] = [a.lead, b.lead];
   if (!overlap(one.period, other.period)) return undefined;
   const claims = [...a.facets, ...b.facets].map((facet) => facet.claim);
@@ -183,7 +186,8 @@ function compareCells(a: Cell, b: Cell): Finding | undefined {
   // One source that gives figures over two universes has told them apart itself.
   const isOneSource = new Set(claims.map((claim) => claim.sourceId)).size === 1;
   if (one.basis !== other.basis && isOneSource) return undefined;
-  if (one.basis !== other.basis) return otherBasis(one, other, claims, isSamePeriod);
+  if (one.basis !== other.basis)
+    return isBrokenDown(a, b, classes) || isBrokenDown(b, a, classes) ? undefined : otherBasis(one, other, claims, isSamePeriod);
   if (one.status !== other.status) return isSamePeriod ? otherStatus(one, other, claims) : undefined;
   return isNested(one.period!, other.period!) ? otherPeriod(one, other, claims) : undefined;
 }
@@ -198,6 +202,35 @@ function otherBasis(one: Facet, other: Facet, claims: Finding['claims'], isSameP
     tension: true,
     why: isSamePeriod ? say.why('otherBasis', values) : say.why('otherBasisAndPeriod', { ...values, otherPeriod: say.when(other) }),
   };
+}
+
+/** A class of what the other counts in full, told beside other classes, is a part of it and no rival universe. */
+function isBrokenDown(part: Cell, all: Cell, classes: Classes): boolean {
+  const [one, whole] = [part.lead, all.lead];
+  if (!whole.isAdditive || !saysAll.test(whole.basis) || saysAll.test(one.basis) || isAboveAll(one, whole)) return false;
+  return (classes().get(`${one.claim.sourceId}|${one.periodKey}`)?.size ?? 0) > 1;
+}
+
+/** The classes that each source tells of a period, counted when they are asked for. */
+type Classes = () => ReadonlyMap<string, ReadonlySet<string>>;
+
+function classesIn(cells: readonly Cell[]): Classes {
+  let counted: Map<string, Set<string>> | undefined;
+  return () => {
+    if (counted !== undefined) return counted;
+    counted = new Map();
+    for (const { claim, basis, periodKey } of cells.flatMap(({ facets }) => facets)) {
+      if (saysAll.test(basis)) continue;
+      const key = `${claim.sourceId}|${periodKey}`;
+      counted.set(key, (counted.get(key) ?? new Set()).add(basis));
+    }
+    return counted;
+  };
+}
+
+function isAboveAll(part: Facet, all: Facet): boolean {
+  const [{ low }, { high }] = [part.interval(), all.interval()];
+  return low !== null && high !== null && low.gt(high);
 }
 
 function otherStatus(one: Facet, other: Facet, claims: Finding['claims']): Finding {
@@ -216,7 +249,7 @@ function otherPeriod(one: Facet, other: Facet, claims: Finding['claims']): Findi
       ? [other, one]
       : nestedOrder(one, other);
   const values = { part: say.value(part), partPeriod: say.when(part), whole: say.value(whole), wholePeriod: say.when(whole) };
-  if (!one.isAdditive) {
+  if (!one.isFlow) {
     return {
       kind: 'period',
       claims,

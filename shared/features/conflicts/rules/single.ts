@@ -1,6 +1,6 @@
 // A single claim that its own fields put in question.
 
-import { quotedWords } from '../../../period/index.ts';
+import { findPeriod, quotedWords } from '../../../period/index.ts';
 import { equalIntervals, readingQuantity, statedInterval } from '../../../quantity/index.ts';
 import { foldName, mayBeSameName } from '../../actors/spelling.ts';
 import type { Claim } from '../../claims/model.ts';
@@ -11,7 +11,9 @@ import * as say from '../say.ts';
 
 export function singleRule([facet]: readonly Facet[], { ladders }: ConflictContext): Finding[] {
   if (facet === undefined) return [];
-  return [reversedSequence(facet, ladders), openReadings(facet), olderThanItsPeriod(facet), doubt(facet)].filter((finding) => finding !== undefined);
+  return [reversedSequence(facet, ladders), endsBeforeItBegins(facet), openReadings(facet), olderThanItsPeriod(facet), doubt(facet)].filter(
+    (finding) => finding !== undefined,
+  );
 }
 
 /** Steps in the order in which the claim puts them: its sequence, or words of its text joined by an arrow or "then". */
@@ -53,6 +55,19 @@ function deeperFirst(facet: Facet, deep: LadderStep, shallow: LadderStep): Findi
     claims: [facet.claim],
     tension: false,
     why: say.why('deeperFirst', { deeper, shallower }),
+  };
+}
+
+/** What is temporary ends after it began. */
+function endsBeforeItBegins(facet: Facet): Finding | undefined {
+  const { claim, period } = facet;
+  const end = findPeriod(claim.until ?? undefined);
+  if (period?.earliest == null || end?.latest == null || end.latest >= period.earliest) return undefined;
+  return {
+    kind: 'order',
+    claims: [claim],
+    tension: false,
+    why: say.why('endsFirst', { end: { period: claim.until ?? '' }, start: say.when(facet) }),
   };
 }
 
@@ -133,28 +148,8 @@ export function relativeWords(claim: Claim): string | undefined {
 }
 
 /** What is only planned or expected may well be talked of before its time. */
-function hasHappened({ kind, status, hedge }: Claim): boolean {
+export function hasHappened({ kind, status, hedge }: Claim): boolean {
   return kind === 'event' && status === 'happened' && hedge !== 'projected';
-}
-
-/** Evidence of one source that is older than the happening it is used for. */
-export function olderEvidenceRule(facets: readonly Facet[], like: (a: Claim, b: Claim) => boolean): Finding[] {
-  const events = facets.filter((facet) => hasHappened(facet.claim) && facet.period?.earliest != null).slice(0, 200);
-  const statements = facets
-    .filter((facet) => facet.claim.kind === 'statement' && facet.claim.madeOn !== null && facet.madeOn?.latest != null)
-    .slice(0, 200);
-  return statements.flatMap((said) => {
-    const later = events.filter((event) => event.period!.earliest! > said.madeOn!.latest! && like(said.claim, event.claim));
-    if (later.length === 0) return [];
-    const names = say.list(later.map((event) => event.claim.subject ?? ''));
-    const finding: Finding = {
-      kind: 'evidence_date',
-      claims: [said, ...later.slice(0, 12)].map((facet) => facet.claim),
-      tension: false,
-      why: say.why('spokeBefore', { speaker: say.who(said), day: { period: said.madeOn!.latest! }, events: names, period: say.when(later[0]!) }),
-    };
-    return [finding];
-  });
 }
 
 /** Names that may be spellings of one, until they are judged. */

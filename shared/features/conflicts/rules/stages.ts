@@ -5,18 +5,25 @@ import type { Facet } from '../facets.ts';
 import type { Finding } from '../model.ts';
 import * as say from '../say.ts';
 
-/** Stages of which the first must come before the second. */
+/** How a measure comes to be in force, step by step. */
+const making = ['proposed', 'consulted', 'adopted', 'in_force'];
+/** What ends or halts it comes after it was made. */
+const ending = ['expired', 'suspended', 'superseded'];
+
+/** Stages of which the first must come before the second. A draft may be published, amended or withdrawn before it is adopted. */
 const inOrder: readonly (readonly [first: string, second: string])[] = [
-  ['proposed', 'adopted'],
+  ...making.flatMap((first, at) => making.slice(at + 1).map((second): [string, string] => [first, second])),
+  ...['adopted', 'in_force'].flatMap((first) => ending.map((second): [string, string] => [first, second])),
+  ['proposed', 'published'],
+  ['proposed', 'withdrawn'],
   ['adopted', 'published'],
-  ['adopted', 'in_force'],
   ['published', 'in_force'],
   ['in_force', 'amended'],
-  ['in_force', 'expired'],
-  ['in_force', 'suspended'],
   ['announced', 'started'],
   ['announced', 'launched'],
+  ['announced', 'stopped'],
   ['started', 'stopped'],
+  ['launched', 'stopped'],
   ['listed', 'delisted'],
   ['exited', 'returned'],
 ];
@@ -31,16 +38,19 @@ export function stageRule(facets: readonly Facet[]): Finding[] {
   const dated = facets
     .filter(({ claim, period }) => claim.status === 'happened' && period?.earliest != null && period.latest != null)
     .slice(0, compared);
-  return inOrder.flatMap(([first, second]) => {
+  const found = inOrder.flatMap(([first, second]) => {
     const ofStage = (stage: string) => dated.filter(({ claim }) => claim.stage === stage && !againWords.test(claim.what));
     const [early, late] = [ofStage(first), ofStage(second)];
     return late.flatMap((one) => {
       const before = early.filter((other) => !isAfter(other, one));
       const after = early.filter((other) => isAfter(other, one) && daysBetween(one, other) <= mostDaysApart);
       const [lead] = after.filter((other) => !late.some((next) => next !== one && isAfter(next, other)));
-      return before.length > 0 || lead === undefined ? [] : [reversed(lead, one)];
+      return before.length > 0 || lead === undefined ? [] : [{ lead, one, days: daysBetween(one, lead) }];
     });
   });
+  // A day that is wrong is out of order with several stages: the nearest of them tells it.
+  const nearest = Map.groupBy(found, ({ one }) => one).values();
+  return [...nearest].map((all) => all.toSorted((a, b) => a.days - b.days)[0]!).map(({ lead, one }) => reversed(lead, one));
 }
 
 /** Begins after the other is over. */

@@ -2,7 +2,7 @@
 import type { Facet } from '../facets.ts';
 import type { Finding } from '../model.ts';
 import * as say from '../say.ts';
-import { likeness, speaksOfCauses, stems } from '../words.ts';
+import { likeness, speaksOfCauses, stems, topicStems } from '../words.ts';
 
 const forIt = new Set(['supports', 'affirms', 'expects']);
 const againstIt = new Set(['opposes', 'doubts', 'denies']);
@@ -15,7 +15,7 @@ export function topicRule(facets: readonly Facet[]): Finding[] {
 function topicsOf(facets: readonly Facet[]): Facet[][] {
   const topics: { readonly words: ReadonlySet<string>; readonly facets: Facet[] }[] = [];
   for (const [topic, alike] of Map.groupBy(facets, (facet) => facet.claim.topic ?? '')) {
-    const words = stems(topic);
+    const words = topicStems(topic);
     const known = topics.find((one) => likeness(one.words, words) === 1);
     if (known === undefined) topics.push({ words, facets: alike });
     else known.facets.push(...alike);
