@@ -52,6 +52,7 @@ const options = {
   about: { type: 'string' },
   actor: { type: 'string' },
   with: { type: 'string' },
+  table: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -117,7 +118,8 @@ export const usage = `Usage: assay VERB FILE … [--json]
   verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N | --open) --why TEXT
   actors FILE [TEXT]                        actors and their names
   judge FILE NAME NAME (same|not_same|undecided) [--why TEXT]
-  export FILE OUT.(xlsx|csv|json) [--force] hand over; --force replaces a file that is there
+  export FILE OUT.(xlsx|csv|json) [--force] [--on DAY] [--table NAME]
+         hand over; --force replaces a file that is there, --table: one table as CSV, such as Stages or Rates
   search FILE QUERY [--where claim,source,passage,note] [--source S] [--language L] [--from D] [--until D]
          [--kind K] [--grade A,B] [--limit N]
   cite FILE [SOURCE] [--style apa|gost|gbt] lines of a list of references

@@ -16,6 +16,7 @@ import type { Claim } from '../claims/model.ts';
 import type { Measures } from '../ledger/measures.ts';
 import { measuredOf, statusClass } from '../ledger/rules.ts';
 import type { Rate } from './contract.ts';
+import { distinct } from './details.ts';
 import { meet, noLaterThanTold, type Told, together, type Window, widthOf, windowOf } from './window.ts';
 
 export interface RateOptions {
@@ -119,6 +120,7 @@ function rateOfClass(label: string, own: readonly Told[], options: RateOptions, 
     readings: hasAmount || options.as === 'index' ? readings : [],
     band: hasAmount || options.as === 'index' ? bandOf(readings) : {},
     needs,
+    claims: distinct([...paths.map(({ claim }) => claim), ...levels.flatMap(({ step }) => step.claims)].map(({ id }) => id)),
   };
 }
 
@@ -243,8 +245,8 @@ function readingsOf(
     }
     return { label: message(`policy:reading.${way?.key ?? 'stated'}`), at };
   });
-  const distinct = new Map(readings.toReversed().map((reading) => [JSON.stringify(reading.at), reading]));
-  return [...distinct.values()].reverse();
+  const unlike = new Map(readings.toReversed().map((reading) => [JSON.stringify(reading.at), reading]));
+  return [...unlike.values()].reverse();
 }
 
 /** On the last day of a year. A level within the path uses up the steps to its year. */
