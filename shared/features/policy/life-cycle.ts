@@ -5,9 +5,11 @@ import type { Claim } from '../claims/model.ts';
 import type { Interval, LifeCycle, Problem, Track } from './contract.ts';
 import { distinct } from './details.ts';
 import { intervalOf } from './interval.ts';
+import { ordersBroken } from './order.ts';
 import { planned } from './planned.ts';
 import type { MeaningOf } from './stages.ts';
 import { byStart, gatherTransitions, type Transition } from './transitions.ts';
+import { statedEnds } from './untils.ts';
 import { anyDay, dayAfter, dayBefore, earlier, hull, inSequence, isEmpty, later, meet, type Told, type Window, windowOf } from './window.ts';
 
 export interface LifeCycleInput {
@@ -31,8 +33,8 @@ interface Stretch {
 }
 
 export type ToldCycle = Pick<LifeCycle, 'intervals' | 'problems' | 'returns' | 'unplaced'> & {
-  /** How the last draft ended. */
-  readonly draftEnded: Stretch['how'];
+  /** How drafts ended. */
+  readonly draftEnds: ReadonlyMap<Interval, Stretch['how']>;
   /** Plans to end or to pause it. */
   readonly plannedEnds: ReadonlySet<Interval>;
 };
@@ -40,8 +42,9 @@ export type ToldCycle = Pick<LifeCycle, 'intervals' | 'problems' | 'returns' | '
 export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput): ToldCycle {
   const happened = events.filter(({ claim }) => claim.status === 'happened' || claim.status === null);
   const { transitions, holds, unplaced } = gatherTransitions(happened, meaningOf);
+  const remarks = happened.filter(({ claim }) => meaningOf(claim.stage)?.does === 'notes');
   const replaced = replacedFrom.map(({ window, claims }): Transition => ({ role: 'close', stage: 'superseded', window, isChange: false, claims }));
-  const walk = walkThrough(withEnds(transitions, replaced));
+  const walk = walkThrough(withEnds(transitions, remarks, replaced));
   const windows = cutWindows(walk.stretches);
   const built = walk.stretches.map((one, index) => toInterval(one, windows, endBefore(walk.stretches.slice(0, index))));
   const carried = carriedOn(built, walk.stretches);
@@ -53,27 +56,19 @@ export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput)
   const exit = lastForce?.to !== undefined && ['close', 'withdraw'].includes(lastForce.to.role) ? lastForce.to.claims.map(({ id }) => id) : [];
   return {
     intervals,
-    problems: walk.problems,
+    problems: [...walk.problems, ...ordersBroken(happened, meaningOf)],
     returns: plan.openings.size > 0 ? exit : [],
     unplaced: [...unplaced, ...contradicted].map(({ id }) => id),
-    draftEnded: walk.stretches.findLast(({ track }) => track === 'draft')?.how,
+    draftEnds: new Map(walk.stretches.flatMap(({ track, how }, index) => (track === 'draft' ? [[fulfilled[index]!, how] as const] : []))),
     plannedEnds: plan.ends,
   };
 }
 
-/** Ends that openings state themselves: until the last day of what is temporary. */
-function untilsOf(transitions: readonly Transition[]): Transition[] {
-  return transitions
-    .filter(({ role }) => role === 'open' || role === 'change')
-    .flatMap(({ claims }) => claims.filter(({ until }) => until !== null))
-    .map((claim) => ({ role: 'close', stage: null, window: dayAfter(windowOf(claim.until, 'later')), isChange: false, claims: [claim] }));
-}
-
 /** What begins on the day of such an end begins anew. */
-function withEnds(transitions: readonly Transition[], replaced: readonly Transition[]): Transition[] {
+function withEnds(transitions: readonly Transition[], remarks: readonly Told[], replaced: readonly Transition[]): Transition[] {
   const told = transitions.filter(({ role }) => role === 'close');
-  const own = [...untilsOf(transitions), ...replaced].filter((end) => !told.some((one) => meet(one.window, end.window)));
-  return [...own, ...transitions].toSorted(byStart);
+  const replacing = replaced.filter((end) => !told.some((one) => meet(one.window, end.window)));
+  return [...statedEnds(transitions, remarks), ...replacing, ...transitions].toSorted(byStart);
 }
 
 /** An end that is put before the opening of the same coarse date belongs after it. */
@@ -232,7 +227,7 @@ function toInterval(
   const earliest = last === undefined || track === 'draft' ? null : windowOfOne(last).earliest;
   const before = heldBefore === undefined ? anyDay : { earliest, latest: later(earliest, dayBefore(windowOfOne(heldBefore).latest)) };
   const told = from?.claims ?? [];
-  const until = told.find((claim) => claim.until !== null && to?.claims.includes(claim));
+  const until = to?.claims.find((claim) => claim.until !== null);
   return {
     ...intervalOf(track, told, { from: from === undefined ? before : windowOfOne(from), to: to === undefined ? null : windowOfOne(to) }),
     stage: from?.stage ?? null,

@@ -2,7 +2,7 @@
 // measured against the one that was last told before the period ended.
 import { message } from '../../message.ts';
 import { findPeriod } from '../../period/index.ts';
-import { divideIntervals, type Interval, intervalText, roundedText, scaleInterval, statedInterval } from '../../quantity/index.ts';
+import { Decimal, divideIntervals, type Interval, intervalText, roundedText, scaleInterval, statedInterval } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import type { Measures } from '../ledger/measures.ts';
 import { measuredOf, periodText, statusClass } from '../ledger/rules.ts';
@@ -41,10 +41,9 @@ export function plansOf(name: string, figures: readonly Told[], { nameOf, measur
     const vintages = sorted.map(({ value, told, claims }, index) => {
       const before = sorted[index - 1]?.value;
       const factor = before === undefined ? undefined : percentOf(value, before);
-      const percent =
-        factor?.low != null && factor.high !== null && factor.low.eq(factor.high)
-          ? factor.low.minus(100).toDecimalPlaces(percentPlaces).toFixed()
-          : null;
+      // A quotient without an end is bounded from both sides.
+      const rounded = factor === undefined ? undefined : roundedText(factor, percentPlaces);
+      const percent = rounded?.low != null && rounded.low === rounded.high ? new Decimal(rounded.low).minus(100).toFixed() : null;
       return {
         ...intervalText(value),
         madeOn: told.madeOn,

@@ -9,7 +9,7 @@ import { type LifeCycleInput, lifeCycleOf, type ToldCycle } from '../../../../sh
 import type { Thing } from '../../../../shared/features/policy/model.ts';
 import type { Cycle } from '../../../../shared/features/policy/state.ts';
 import { roleOf } from '../../../../shared/features/policy/transitions.ts';
-import { earlier, later, type Told, type Window, windowOf } from '../../../../shared/features/policy/window.ts';
+import { earlier, later, noLaterThanTold, type Told, type Window, windowOf } from '../../../../shared/features/policy/window.ts';
 import type { DescriptionService } from './descriptions.ts';
 
 export interface ThingsOptions {
@@ -214,14 +214,19 @@ function calledBy({ kind, topic, subject }: Claim): string {
   return (kind === 'statement' ? topic : subject) ?? '';
 }
 
-/** What only rates are told of is in force from the first of them. */
+/** What only rates are told of is in force from the first of them, and by the last day that an undated one may mean. */
 function withRates(told: ToldCycle, { types, figures }: KnownThing): ToldCycle {
   if (told.intervals.length > 0 || !types.includes('instrument')) return told;
-  const levels = figures.filter(({ claim }) => claim.change === null && claim.path === null && statusClass(claim.status) === 'outcome');
-  const starts = levels.flatMap(({ claim }) => windowOf(claim.period, 'earlier').earliest ?? []).sort();
-  const first = starts[0];
+  const known = figures.flatMap(({ claim, madeOn }) => {
+    const isRate = claim.value !== null && claim.path === null && claim.condition === null && statusClass(claim.status) === 'outcome';
+    const window = noLaterThanTold(windowOf(claim.period, 'earlier'), madeOn);
+    // A change lies somewhere in its period, a level begins with it.
+    const by = (claim.change === null ? window.earliest : null) ?? window.latest;
+    return isRate && by !== null ? [{ claim, by }] : [];
+  });
+  const first = known.map(({ by }) => by).sort()[0];
   if (first === undefined) return told;
-  const claims = levels.filter(({ claim }) => windowOf(claim.period, 'earlier').earliest === first).map(({ claim }) => claim);
+  const claims = known.filter(({ by }) => by === first).map(({ claim }) => claim);
   return { ...told, intervals: [intervalOf('force', claims, { from: { earliest: null, latest: first }, to: null })] };
 }
 
