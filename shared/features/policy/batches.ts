@@ -5,7 +5,7 @@ import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
 import type { Batch, Listing } from './contract.ts';
 import { happenedWithin } from './transitions.ts';
-import { hull, meet, type Told, together, type Window } from './window.ts';
+import { byContent, hull, meet, type Told, together, type Window } from './window.ts';
 
 export interface BatchMember {
   /** The name that stands for the thing. */
@@ -35,13 +35,15 @@ export function isListing({ kind, stage, status }: Claim): boolean {
 
 /** `told`: events of listing of every thing that are not deprecated. */
 export function batchesOf(told: readonly Told[], nameOf: (name: string) => string): KnownBatch[] {
-  const entries = told.map(
-    (one): Entry => ({
-      ...one,
-      name: nameOf(one.claim.subject ?? ''),
-      window: happenedWithin(one, one.claim.stage === 'delisted' ? 'close' : 'open'),
-    }),
-  );
+  const entries = told
+    .toSorted((a, b) => byContent(a.claim, b.claim))
+    .map(
+      (one): Entry => ({
+        ...one,
+        name: nameOf(one.claim.subject ?? ''),
+        window: happenedWithin(one, one.claim.stage === 'delisted' ? 'close' : 'open'),
+      }),
+    );
   const listed = entries.filter(({ claim }) => claim.stage === 'listed');
   const named = listed.filter(({ claim }) => claim.batch !== null);
   const groups = new Map<string, Entry[]>(

@@ -43,7 +43,9 @@ export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput)
   const happened = events.filter(({ claim }) => claim.status === 'happened' || claim.status === null);
   const { transitions, holds, unplaced } = gatherTransitions(happened, meaningOf);
   const remarks = happened.filter(({ claim }) => meaningOf(claim.stage)?.does === 'notes');
-  const replaced = replacedFrom.map(({ window, claims }): Transition => ({ role: 'close', stage: 'superseded', window, isChange: false, claims }));
+  const replaced = replacedFrom.map(
+    ({ window, claims }): Transition => ({ role: 'close', stage: 'superseded', window, isChange: false, isResumption: false, claims }),
+  );
   const walk = walkThrough(withEnds(transitions, remarks, replaced));
   const windows = cutWindows(walk.stretches);
   const built = walk.stretches.map((one, index) => toInterval(one, windows, endBefore(walk.stretches.slice(0, index))));
@@ -71,22 +73,48 @@ function withEnds(transitions: readonly Transition[], remarks: readonly Told[], 
   return [...statedEnds(transitions, remarks), ...replacing, ...transitions].toSorted(byStart);
 }
 
-/** An end that is put before the opening of the same coarse date belongs after it. */
+/** Of two on one coarse date the one that the other takes for granted comes first: a beginning before its end, a pause before what resumes. */
 function startsFirst(transitions: readonly Transition[]): Transition[] {
   const list = [...transitions];
-  let isOn = false;
+  const now = { isOn: false, isPaused: false, isDraft: false };
   for (let index = 0; index < list.length; index += 1) {
     const one = list[index]!;
     const next = list[index + 1];
-    const endsNothing = !isOn && ['pause', 'close', 'change'].includes(one.role);
-    if (endsNothing && next?.role === 'open' && !next.isChange && one.window.latest !== null && (next.window.earliest ?? '') <= one.window.latest) {
+    if (next !== undefined && mayComeFirst(next, one) && takesForGranted(one, next, now)) {
       list[index] = next;
       list[index + 1] = one;
     }
-    if (list[index]!.role === 'open') isOn = true;
-    if (list[index]!.role === 'close') isOn = false;
+    follow(now, list[index]!);
   }
   return list;
+}
+
+interface Standing {
+  isOn: boolean;
+  isPaused: boolean;
+  isDraft: boolean;
+}
+
+function mayComeFirst(next: Transition, one: Transition): boolean {
+  return one.window.latest !== null && (next.window.earliest ?? '') <= one.window.latest;
+}
+
+function takesForGranted(one: Transition, next: Transition, { isOn, isPaused, isDraft }: Standing): boolean {
+  const isPause = ({ role }: Transition) => role === 'pause' || role === 'halt';
+  if (one.isResumption) return !isPaused && isPause(next);
+  if (isOn || isPaused || (next.isResumption && isPause(one))) return false;
+  if (one.role === 'change') return next.role === 'open' && !next.isChange;
+  if ((one.role === 'halt' || one.role === 'withdraw') && isDraft) return false;
+  return (isPause(one) || one.role === 'close' || one.role === 'withdraw') && (next.role === 'open' || next.role === 'change');
+}
+
+function follow(now: Standing, { role }: Transition): void {
+  if (role === 'draft') now.isDraft = true;
+  if (role === 'decide') now.isDraft = false;
+  if (role === 'open' || role === 'change') Object.assign(now, { isOn: true, isPaused: false, isDraft: now.isDraft && role === 'change' });
+  if ((role === 'halt' || role === 'withdraw') && now.isDraft) now.isDraft = false;
+  else if (role === 'pause' || role === 'halt') Object.assign(now, { isOn: false, isPaused: true });
+  else if (role === 'close' || role === 'withdraw') Object.assign(now, { isOn: false, isPaused: false });
 }
 
 function walkThrough(transitions: readonly Transition[]): { stretches: Stretch[]; problems: Problem[] } {
@@ -318,14 +346,14 @@ function withHold(intervals: readonly Interval[], { window, claim }: Hold): Inte
   return ended.map((interval, index) => (index === at ? { ...interval, claims: distinct([...interval.claims, claim.id]) } : interval));
 }
 
-/** One day ends an interval and begins the next: what is known better of it holds of both. */
+/** One day ends an interval and begins the next: what is known better of it holds of both, unless it would turn one of them round. */
 function cutAt(intervals: readonly Interval[], day: Window, cut: Window): Interval[] {
   if (isEmpty(cut)) return [...intervals];
-  return intervals.map((interval) => ({
-    ...interval,
-    from: interval.from === day ? cut : interval.from,
-    to: interval.to === day ? cut : interval.to,
-  }));
+  return intervals.map((interval) => {
+    const ends = { from: interval.from === day ? cut : interval.from, to: interval.to === day ? cut : interval.to };
+    const isRound = ends.to !== null && isEmpty({ earliest: ends.from.earliest, latest: ends.to.latest });
+    return isRound ? interval : { ...interval, ...ends };
+  });
 }
 
 /** Between what is told before it and after it. */

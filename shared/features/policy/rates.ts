@@ -17,7 +17,7 @@ import type { Measures } from '../ledger/measures.ts';
 import { measuredOf, statusClass } from '../ledger/rules.ts';
 import type { Rate } from './contract.ts';
 import { distinct } from './details.ts';
-import { meet, noLaterThanTold, type Told, together, type Window, widthOf, windowOf } from './window.ts';
+import { byContent, compareTexts, inOrderOfTelling, meet, noLaterThanTold, type Told, together, type Window, widthOf, windowOf } from './window.ts';
 
 export interface RateOptions {
   readonly on: string;
@@ -69,7 +69,8 @@ export function ratesOf(figures: readonly Told[], options: RateOptions, { measur
     [...claim.basis].join(', '),
   ];
   const key = ({ claim }: Told) => JSON.stringify(classOf(claim)).toLowerCase();
-  return [...Map.groupBy(rated, key).values()].flatMap((own): Rate[] => {
+  const classes = [...Map.groupBy(rated.toSorted(inOrderOfTelling), key)].toSorted(([a], [b]) => compareTexts(a, b));
+  return classes.flatMap(([, own]): Rate[] => {
     const label = classOf(own[0]!.claim)
       .map((part, index) => (index === 0 ? part.replaceAll('_', ' ') : part))
       .filter((part) => part !== '')
@@ -82,7 +83,8 @@ export function ratesOf(figures: readonly Told[], options: RateOptions, { measur
 function rateOfClass(label: string, own: readonly Told[], options: RateOptions, adopted: Context['adopted']): Rate | undefined {
   const outcomes = own.filter(({ claim }) => statusClass(claim.status) === 'outcome' && claim.path === null && claim.per === null);
   const steps = stepsOf(outcomes, adopted);
-  const paths = own.flatMap(({ claim }) => pathOf(claim) ?? []);
+  // The latest told stands.
+  const paths = own.flatMap(({ claim }) => pathOf(claim) ?? []).toReversed();
   if (steps.length === 0 && paths.length === 0) return undefined;
   const levels = levelsOf(steps);
   const hasAmount = levels.some(({ isAmount }) => isAmount);
@@ -129,7 +131,7 @@ function stepsOf(told: readonly Told[], adopted: Context['adopted']): Step[] {
   const clusters: { window: Window; change: Claim['change']; claims: Claim[] }[] = [];
   const placed = told
     .map(({ claim, madeOn }) => ({ claim, window: windowIn(claim, madeOn) }))
-    .toSorted((a, b) => widthOf(a.window) - widthOf(b.window) || (a.claim.id < b.claim.id ? -1 : 1));
+    .toSorted((a, b) => widthOf(a.window) - widthOf(b.window) || byContent(a.claim, b.claim));
   for (const { claim, window } of placed) {
     const isLevel = claim.change === null;
     const fitting = clusters.filter(

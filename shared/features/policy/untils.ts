@@ -25,7 +25,14 @@ export function statedEnds(transitions: readonly Transition[], remarks: readonly
   return all
     .filter((one) => !all.some((other) => outlasts(other, one)))
     .filter((one) => !isToldOtherwise(one, transitions))
-    .map(({ of, window, claims }) => ({ role: of.role === 'pause' ? 'open' : 'close', stage: null, window, isChange: false, claims }));
+    .map(({ of, window, claims }) => ({
+      role: of.role === 'pause' ? 'open' : 'close',
+      stage: null,
+      window,
+      isChange: false,
+      isResumption: of.role === 'pause',
+      claims,
+    }));
 }
 
 function isOn(role: Transition['role']): boolean {

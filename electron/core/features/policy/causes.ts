@@ -51,7 +51,9 @@ export function createCauses({ things, findClaim, links }: CausesOptions): (inte
     return things
       .all()
       .filter(({ key, events, names: spelled }) => key !== own && events.length > 0 && spelled.some((name) => text.includes(spaced(name))))
-      .flatMap(({ name }) => eventsBefore(name, claim));
+      .map(({ name }) => name)
+      .sort()
+      .flatMap((name) => eventsBefore(name, claim));
   }
 
   return causesOf;

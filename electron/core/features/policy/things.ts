@@ -9,7 +9,16 @@ import { type LifeCycleInput, lifeCycleOf, type ToldCycle } from '../../../../sh
 import type { Thing } from '../../../../shared/features/policy/model.ts';
 import type { Cycle } from '../../../../shared/features/policy/state.ts';
 import { roleOf } from '../../../../shared/features/policy/transitions.ts';
-import { earlier, later, noLaterThanTold, type Told, type Window, windowOf } from '../../../../shared/features/policy/window.ts';
+import {
+  byContent,
+  compareTexts,
+  earlier,
+  later,
+  noLaterThanTold,
+  type Told,
+  type Window,
+  windowOf,
+} from '../../../../shared/features/policy/window.ts';
 import type { DescriptionService } from './descriptions.ts';
 
 export interface ThingsOptions {
@@ -134,10 +143,9 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
     const ids = members.get(key);
     const record = records.get(key);
     if (ids === undefined || (ids.size === 0 && record === undefined)) return undefined;
-    const own = [...ids].sort().flatMap((id) => claims.find(id) ?? []);
+    const own = [...ids].flatMap((id) => claims.find(id) ?? []).sort(byContent);
     const standing = own.filter((claim) => claim.rank !== 'deprecated');
-    const first = own[0];
-    const written = record?.name ?? (first === undefined ? '' : calledBy(first));
+    const written = record?.name ?? usualSpelling(own.map(calledBy));
     const name = names.nameOf(written);
     const said = own.flatMap((claim) => (claim.kind === 'event' && claim.subjectType !== null ? [claim.subjectType] : []));
     const ofKind = (kind: Claim['kind']) => standing.filter((claim) => claim.kind === kind).map(told);
@@ -207,6 +215,12 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   }
 
   return { find, all, cycleOf, batches: currentBatches, keyOf, roleOf: (stage: string | null) => roleOf(descriptions.meaningOf(stage)) };
+}
+
+/** The one in most claims. */
+function usualSpelling(names: readonly string[]): string {
+  const counted = [...Map.groupBy(names, (name) => name)].toSorted(([a, one], [b, other]) => other.length - one.length || compareTexts(a, b));
+  return counted[0]?.[0] ?? '';
 }
 
 /** The name that a claim has for its thing. */
