@@ -142,17 +142,18 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   function build(key: string): KnownThing | undefined {
     const ids = members.get(key);
     const record = records.get(key);
-    if (ids === undefined || (ids.size === 0 && record === undefined)) return undefined;
+    if (ids === undefined) return undefined;
     const own = [...ids].flatMap((id) => claims.find(id) ?? []).sort(byContent);
     const standing = own.filter((claim) => claim.rank !== 'deprecated');
-    const written = record?.name ?? usualSpelling(own.map(calledBy));
+    if (standing.length === 0 && record === undefined) return undefined;
+    const written = record?.name ?? usualSpelling(standing.map(calledBy));
     const name = names.nameOf(written);
-    const said = own.flatMap((claim) => (claim.kind === 'event' && claim.subjectType !== null ? [claim.subjectType] : []));
+    const said = standing.flatMap((claim) => (claim.kind === 'event' && claim.subjectType !== null ? [claim.subjectType] : []));
     const ofKind = (kind: Claim['kind']) => standing.filter((claim) => claim.kind === kind).map(told);
     return {
       key,
       name,
-      names: [...new Set([name, ...names.namesLike(name), ...own.map(calledBy)])],
+      names: [...new Set([name, ...names.namesLike(name), ...standing.map(calledBy)])],
       types: [...new Set([...(record?.types ?? []), ...said])],
       record,
       events: ofKind('event'),
