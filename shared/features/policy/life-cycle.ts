@@ -5,7 +5,7 @@ import type { Claim } from '../claims/model.ts';
 import type { Interval, LifeCycle, Problem, Track } from './contract.ts';
 import { distinct } from './details.ts';
 import { intervalOf } from './interval.ts';
-import { ordersBroken } from './order.ts';
+import { ordersBroken, unknownWords } from './order.ts';
 import { planned } from './planned.ts';
 import type { MeaningOf } from './stages.ts';
 import { byStart, gatherTransitions, type Transition } from './transitions.ts';
@@ -46,7 +46,8 @@ export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput)
   const replaced = replacedFrom.map(
     ({ window, claims }): Transition => ({ role: 'close', stage: 'superseded', window, isChange: false, isResumption: false, claims }),
   );
-  const walk = walkThrough(withEnds(transitions, remarks, replaced));
+  const stated = statedEnds(transitions, remarks);
+  const walk = walkThrough(withEnds(transitions, stated.ends, replaced));
   const windows = cutWindows(walk.stretches);
   const built = walk.stretches.map((one, index) => toInterval(one, windows, endBefore(walk.stretches.slice(0, index))));
   const carried = carriedOn(built, walk.stretches);
@@ -58,7 +59,7 @@ export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput)
   const exit = lastForce?.to !== undefined && ['close', 'withdraw'].includes(lastForce.to.role) ? lastForce.to.claims.map(({ id }) => id) : [];
   return {
     intervals,
-    problems: [...walk.problems, ...ordersBroken(happened, meaningOf)],
+    problems: [...walk.problems, ...stated.problems, ...ordersBroken(happened, meaningOf), ...unknownWords(events, meaningOf)],
     returns: plan.openings.size > 0 ? exit : [],
     unplaced: [...unplaced, ...contradicted].map(({ id }) => id),
     draftEnds: new Map(walk.stretches.flatMap(({ track, how }, index) => (track === 'draft' ? [[fulfilled[index]!, how] as const] : []))),
@@ -67,10 +68,10 @@ export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput)
 }
 
 /** What begins on the day of such an end begins anew. */
-function withEnds(transitions: readonly Transition[], remarks: readonly Told[], replaced: readonly Transition[]): Transition[] {
+function withEnds(transitions: readonly Transition[], ends: readonly Transition[], replaced: readonly Transition[]): Transition[] {
   const told = transitions.filter(({ role }) => role === 'close');
   const replacing = replaced.filter((end) => !told.some((one) => meet(one.window, end.window)));
-  return [...statedEnds(transitions, remarks), ...replacing, ...transitions].toSorted(byStart);
+  return [...ends, ...replacing, ...transitions].toSorted(byStart);
 }
 
 /** Of two on one coarse date the one that the other takes for granted comes first: a beginning before its end, a pause before what resumes. */

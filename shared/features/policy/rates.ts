@@ -90,11 +90,14 @@ function rateOfClass(label: string, own: readonly Told[], options: RateOptions, 
   const hasAmount = levels.some(({ isAmount }) => isAmount);
   const base = options.as === 'index' ? baseOf(levels, options.base) : undefined;
   const shown = (value: Interval) => (base === undefined ? value : (divideIntervals(value, base) ?? value));
-  const readings = readingsOf(levels, paths[0], options, shown);
+  const years = yearsOf(levels, paths[0], options);
+  const isTooLong = years !== undefined && years.last - years.first > mostYears;
+  const readings = years === undefined || isTooLong ? [] : readingsOf(levels, paths[0], years, shown);
   const at = levels.findLast(({ start }) => start <= options.on);
   const isTold = at !== undefined && (options.as === 'index' || at.isAmount);
   const unit = steps.find(({ change }) => change === null)?.claims[0]?.unit ?? null;
   const needs: Message[] = [
+    ...(isTooLong ? [message('policy:needs.years', { most: mostYears })] : []),
     ...(hasAmount || options.as === 'index' ? [] : [message('policy:needs.level', { class: label })]),
     ...(hasAmount && !isTold ? [message('policy:needs.before', { class: label, day: { period: options.on } })] : []),
     ...(options.as === 'index' && options.base !== undefined && base === undefined && hasAmount
@@ -229,15 +232,24 @@ function waysOf({ claim, first, last }: Path): Way[] {
   );
 }
 
-function readingsOf(
+const mostYears = 200;
+
+function yearsOf(
   levels: readonly Level[],
   path: Path | undefined,
   { years }: RateOptions,
-  shown: (value: Interval) => Interval,
-): Rate['readings'] {
+): { readonly first: number; readonly last: number } | undefined {
   const first = years?.first ?? Math.min(...levels.map(({ start }) => Number(start.slice(0, 4))), path?.first ?? Number.POSITIVE_INFINITY);
   const last = years?.last ?? path?.last ?? Math.max(...levels.map(({ start }) => Number(start.slice(0, 4))));
-  if (!Number.isFinite(first) || !Number.isFinite(last) || last < first || last - first > 200) return [];
+  return Number.isFinite(first) && Number.isFinite(last) && last >= first ? { first, last } : undefined;
+}
+
+function readingsOf(
+  levels: readonly Level[],
+  path: Path | undefined,
+  { first, last }: { readonly first: number; readonly last: number },
+  shown: (value: Interval) => Interval,
+): Rate['readings'] {
   const ways: (Way | undefined)[] = path === undefined ? [undefined] : waysOf(path);
   const readings = ways.map((way) => {
     const at: Rate['readings'][number]['at'] = {};

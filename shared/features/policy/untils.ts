@@ -1,7 +1,15 @@
 // Last days that claims state themselves. What is temporary ends on the day after, a pause is over then; a remark that it was
 // extended moves that day. Ends that are told as events of their own count more.
+import { message } from '../../message.ts';
+import type { Problem } from './contract.ts';
 import { openSideOf, type Transition } from './transitions.ts';
 import { dayAfter, inOrderOfTelling, later, meet, type Told, together, type Window, windowOf } from './window.ts';
+
+export interface StatedEnds {
+  readonly ends: readonly Transition[];
+  /** Last days before the first: they end nothing. */
+  readonly problems: readonly Problem[];
+}
 
 interface Stated {
   readonly of: Transition;
@@ -11,7 +19,7 @@ interface Stated {
 }
 
 /** `remarks`: what happened without beginning or ending anything, such as an extension. */
-export function statedEnds(transitions: readonly Transition[], remarks: readonly Told[]): Transition[] {
+export function statedEnds(transitions: readonly Transition[], remarks: readonly Told[]): StatedEnds {
   const beginnings = transitions.filter(({ role }) => isOn(role) || role === 'pause');
   const stated = new Map(beginnings.flatMap((of) => ownEnd(of) ?? []).map((one) => [one.of, one]));
   for (const { claim, madeOn } of remarks.filter((one) => one.claim.until !== null).toSorted(inOrderOfTelling)) {
@@ -21,18 +29,25 @@ export function statedEnds(transitions: readonly Transition[], remarks: readonly
     const before = stated.get(of)?.claims ?? [];
     stated.set(of, { of, window: dayAfter(windowOf(claim.until, 'later')), claims: [claim, ...before] });
   }
-  const all = [...stated.values()];
-  return all
+  const isPossible = ({ of, window }: Stated) => window.latest === null || of.window.earliest === null || window.latest > of.window.earliest;
+  const all = [...stated.values()].filter(isPossible);
+  const ends = all
     .filter((one) => !all.some((other) => outlasts(other, one)))
     .filter((one) => !isToldOtherwise(one, transitions))
-    .map(({ of, window, claims }) => ({
-      role: of.role === 'pause' ? 'open' : 'close',
-      stage: null,
-      window,
-      isChange: false,
-      isResumption: of.role === 'pause',
-      claims,
-    }));
+    .map(
+      ({ of, window, claims }): Transition => ({
+        role: of.role === 'pause' ? 'open' : 'close',
+        stage: null,
+        window,
+        isChange: false,
+        isResumption: of.role === 'pause',
+        claims,
+      }),
+    );
+  const problems = [...stated.values()]
+    .filter((one) => !isPossible(one))
+    .map(({ claims }) => ({ kind: 'until', why: message('policy:problem.endBeforeStart'), claims: claims.map(({ id }) => id) }));
+  return { ends, problems };
 }
 
 function isOn(role: Transition['role']): boolean {

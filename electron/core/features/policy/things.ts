@@ -3,7 +3,7 @@
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import { normalName } from '../../../../shared/features/claims/origin.ts';
 import { statusClass } from '../../../../shared/features/ledger/rules.ts';
-import { batchesOf, isListing, type KnownBatch, listingsOf } from '../../../../shared/features/policy/batches.ts';
+import { batchesOf, isListing, type KnownBatch, listingsOf, membershipsOf } from '../../../../shared/features/policy/batches.ts';
 import { intervalOf } from '../../../../shared/features/policy/interval.ts';
 import { type LifeCycleInput, lifeCycleOf, type ToldCycle } from '../../../../shared/features/policy/life-cycle.ts';
 import type { Thing } from '../../../../shared/features/policy/model.ts';
@@ -65,6 +65,7 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   let records: ReadonlyMap<string, Thing> = new Map();
   let replacements: readonly { readonly by: string; readonly of: string }[] = [];
   let batches: readonly KnownBatch[] | undefined;
+  let memberships: ReturnType<typeof membershipsOf> = new Map();
   let revision = -1;
   let seen = -1;
 
@@ -175,12 +176,19 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
 
   function currentBatches(): readonly KnownBatch[] {
     follow();
+    if (batches !== undefined) return batches;
     const standing = [...listings]
       .sort()
       .flatMap((id) => claims.find(id) ?? [])
       .filter((claim) => claim.rank !== 'deprecated');
-    batches ??= batchesOf(standing.map(told), names.nameOf);
+    batches = batchesOf(standing.map(told), names.nameOf);
+    memberships = membershipsOf(batches);
     return batches;
+  }
+
+  function membershipsNow(): typeof memberships {
+    currentBatches();
+    return memberships;
   }
 
   /** First days of what replaces a thing, whatever replaces that: names that became one can close a circle. */
@@ -203,7 +211,7 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
     if (kept !== undefined) return kept;
     const cycle: ThingCycle = {
       ...withRates(toldOf(thing, replacedFrom(thing)), thing),
-      listings: listingsOf(currentBatches(), thing.name),
+      listings: listingsOf(membershipsNow().get(thing.key) ?? []),
       lastTold: lastToldOf(thing),
     };
     cycles.set(thing.key, cycle);
