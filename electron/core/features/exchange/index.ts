@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
-import type { ExportTable } from '../../../../shared/features/exchange/contract.ts';
+import { type ExportTable, exportTableNames } from '../../../../shared/features/exchange/contract.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { withoutFormulaLead } from '../../../../shared/formula-lead.ts';
@@ -56,10 +56,14 @@ interface Asked extends Pick<ExportContent, 'claims' | 'sources' | 'locale'> {
 async function write(format: keyof typeof mediaTypes, options: ExchangeOptions, { table, on, ...asked }: Asked): Promise<Uint8Array> {
   const { claims, ledger, listed, name } = options;
   const observations = ledger.observations();
-  const policy = options.policy(on);
+  let known: PolicyContent | undefined;
+  const policy = () => {
+    known ??= options.policy(on);
+    return known;
+  };
   const say = wordingIn(asked.locale);
   if (format === 'json') {
-    const { described, ...told } = policy;
+    const { described, ...told } = policy();
     const content = {
       workbook: name,
       sources: asked.sources.map(publicSource),
@@ -70,9 +74,13 @@ async function write(format: keyof typeof mediaTypes, options: ExchangeOptions, 
     };
     return Buffer.from(`${JSON.stringify(content, null, 2)}\n`, 'utf8');
   }
-  const tables = exportTables({ ...asked, observations, policy, say, sourceOf: (claim) => claims.source(claim.sourceId) });
-  if (format === 'xlsx') return toXlsx(tables.filter(({ name: own, rows }) => rows.length > 0 || !isOfPolicy(own)));
-  return Buffer.from(table === undefined ? claimsToCsv(tables) : tableToCsv(tables.find((one) => one.name === table)!), 'utf8');
+  const tables = (names: readonly ExportTable[]) =>
+    exportTables({ ...asked, observations, policy, say, sourceOf: (claim) => claims.source(claim.sourceId) }, names);
+  if (format === 'xlsx') return toXlsx(tables(exportTableNames).filter(({ name: own, rows }) => rows.length > 0 || !isOfPolicy(own)));
+  return Buffer.from(
+    table === undefined ? claimsToCsv(tables(['Figures', 'Events', 'Statements'])) : tables([table]).map(tableToCsv).join(''),
+    'utf8',
+  );
 }
 
 const isOfPolicy = (name: string) => policyTableNames.some((one) => one === name);
@@ -91,8 +99,7 @@ function publicObservation({ verdict, ...observation }: Observation, locale: str
 }
 
 /** All claims in one table: the columns of the three claim sheets, the kind first. */
-function claimsToCsv(tables: readonly Table[]): string {
-  const claimTables = tables.filter((table) => ['Figures', 'Events', 'Statements'].includes(table.name));
+function claimsToCsv(claimTables: readonly Table[]): string {
   const headers = [...new Set(claimTables.flatMap((table) => table.columns.map((column) => column.header)))];
   const rows = claimTables.flatMap((table) => {
     const at = new Map(table.columns.map((column, index) => [column.header, index]));

@@ -21,21 +21,58 @@ export interface PolicyWording {
 
 export const policyTableNames = ['Instruments', 'Projects', 'Stages', 'Rates', 'Plans', 'Positions', 'Batches'] as const;
 
-export function policyTables(content: PolicyContent, wording: PolicyWording): Table[] {
+type PolicyTable = (typeof policyTableNames)[number];
+
+export function policyTables(told: () => PolicyContent, wording: PolicyWording): Readonly<Record<PolicyTable, () => Table>> {
   const evidence = evidenceColumns(wording);
-  return [
-    table('Instruments', [...thingColumns(content, wording), ...evidence], content.instruments.map(thingRow)),
-    table('Projects', [...thingColumns(content, wording), ...projectColumns, ...evidence], content.projects.map(thingRow)),
-    table('Stages', [...stageColumns(wording), ...evidence], content.lifeCycles.flatMap(stageRows(wording))),
-    table(
-      'Rates',
-      [...rateColumns(wording), ...evidence],
-      content.rates.flatMap(({ name, rates }) => rates.flatMap(rateRows(name, content.on))),
-    ),
-    table('Plans', [...planColumns(wording), ...evidence], content.plans.flatMap(planRows)),
-    table('Positions', [...positionColumns, ...evidence], content.positions.flatMap(positionRows)),
-    table('Batches', [...batchColumns(wording), ...evidence], content.batches.flatMap(batchRows)),
-  ];
+  const made = <T extends Evident>(
+    name: PolicyTable,
+    columns: (content: PolicyContent) => readonly Column<T>[],
+    rows: (content: PolicyContent) => T[],
+  ) => {
+    const content = told();
+    return table<T>(name, [...columns(content), ...evidence], rows(content));
+  };
+  const things = (content: PolicyContent) => thingColumns(content, wording);
+  return {
+    Instruments: () => made('Instruments', things, ({ instruments }) => instruments.map(thingRow)),
+    Projects: () =>
+      made(
+        'Projects',
+        (content) => [...things(content), ...projectColumns],
+        ({ projects }) => projects.map(thingRow),
+      ),
+    Stages: () =>
+      made(
+        'Stages',
+        () => stageColumns(wording),
+        ({ lifeCycles }) => lifeCycles.flatMap(stageRows(wording)),
+      ),
+    Rates: () =>
+      made(
+        'Rates',
+        () => rateColumns(wording),
+        ({ rates, on }) => rates.flatMap((one) => one.rates.flatMap(rateRows(one.name, on))),
+      ),
+    Plans: () =>
+      made(
+        'Plans',
+        () => planColumns(wording),
+        ({ plans }) => plans.flatMap(planRows),
+      ),
+    Positions: () =>
+      made(
+        'Positions',
+        () => positionColumns,
+        ({ positions }) => positions.flatMap(positionRows),
+      ),
+    Batches: () =>
+      made(
+        'Batches',
+        () => batchColumns(wording),
+        ({ batches }) => batches.flatMap(batchRows),
+      ),
+  };
 }
 
 interface Evident {

@@ -4,6 +4,7 @@
 import { detailText } from '../../../../shared/features/claims/details.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import { chainOf } from '../../../../shared/features/claims/origin.ts';
+import type { ExportTable } from '../../../../shared/features/exchange/contract.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
@@ -18,14 +19,15 @@ export interface ExportContent {
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
   readonly observations: readonly Observation[];
-  readonly policy: PolicyContent;
+  policy(): PolicyContent;
   sourceOf(claim: Claim): ClaimSource | undefined;
   /** Of the values as worded; numbers, dates and codes stand beside them for programs. */
   readonly locale: string;
   say(message: Message): string;
 }
 
-export function exportTables(content: ExportContent): Table[] {
+/** Those of some names, in their order: what is not asked for is not reckoned. */
+export function exportTables(content: ExportContent, names: readonly ExportTable[]): Table[] {
   const sourceRow = new Map(content.sources.map((source, row) => [source.id, row]));
   const claimRow = new Map<string, { sheet: string; row: number }>();
   const ofKind = (kind: Claim['kind']) => content.claims.filter((claim) => claim.kind === kind);
@@ -37,14 +39,15 @@ export function exportTables(content: ExportContent): Table[] {
     ofKind(kind).forEach((claim, row) => void claimRow.set(claim.id, { sheet, row }));
   }
   const evidence = evidenceColumns(content, sourceRow);
-  return [
-    table('Figures', [...figureColumns(content.locale), ...evidence], ofKind('figure')),
-    table('Events', [...eventColumns(content.locale), ...evidence], ofKind('event')),
-    table('Statements', [...statementColumns, ...evidence], ofKind('statement')),
-    table('Ledger', ledgerColumns(content, claimRow), content.observations),
+  const makers: Readonly<Record<ExportTable, () => Table>> = {
+    Figures: () => table('Figures', [...figureColumns(content.locale), ...evidence], ofKind('figure')),
+    Events: () => table('Events', [...eventColumns(content.locale), ...evidence], ofKind('event')),
+    Statements: () => table('Statements', [...statementColumns, ...evidence], ofKind('statement')),
+    Ledger: () => table('Ledger', ledgerColumns(content, claimRow), content.observations),
     ...policyTables(content.policy, { ...content, claimCell: (claim) => linkToClaim(claim, content.sourceOf, claimRow) }),
-    table('Sources', sourceColumns, content.sources),
-  ];
+    Sources: () => table('Sources', sourceColumns, content.sources),
+  };
+  return names.map((name) => makers[name]());
 }
 
 /** A bound in full (multiplier applied). */
