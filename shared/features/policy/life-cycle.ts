@@ -6,7 +6,7 @@ import type { Interval, LifeCycle, Problem, Track } from './contract.ts';
 import { distinct } from './details.ts';
 import { intervalOf } from './interval.ts';
 import { ordersBroken, unknownWords } from './order.ts';
-import { planned } from './planned.ts';
+import { type Planned, planned } from './planned.ts';
 import type { MeaningOf } from './stages.ts';
 import { byStart, gatherTransitions, type Transition } from './transitions.ts';
 import { statedEnds } from './untils.ts';
@@ -53,7 +53,7 @@ export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput)
   const carried = carriedOn(built, walk.stretches);
   const { held, contradicted } = withHolds(carried, holds);
   const plan = planned(events, { meaningOf, transitions });
-  const fulfilled = held.map((interval) => withPlans(interval, plan.joined));
+  const fulfilled = held.map((interval) => withPlans(interval, plan));
   const intervals = [...fulfilled, ...plan.intervals].toSorted(inOrder);
   const lastForce = walk.stretches.findLast(({ track }) => track === 'force' || track === 'pause');
   const exit = lastForce?.to !== undefined && ['close', 'withdraw'].includes(lastForce.to.role) ? lastForce.to.claims.map(({ id }) => id) : [];
@@ -370,9 +370,11 @@ function holdAlone(window: Window, claim: Claim, intervals: readonly Interval[])
   });
 }
 
-/** A plan that came true stands with what came of it. */
-function withPlans(interval: Interval, joined: ReadonlyMap<string, Pick<Interval, 'was' | 'claims'>>): Interval {
+/** A plan that came true stands with what came of it, one that was given up with what gave it up. */
+function withPlans(interval: Interval, { joined, calledOff }: Pick<Planned, 'joined' | 'calledOff'>): Interval {
   const plan = interval.claims.map((id) => joined.get(id)).find((one) => one !== undefined);
+  const was = [...interval.claims, ...interval.endedBy].map((id) => calledOff.get(id)).find((one) => one !== undefined);
+  if (was !== undefined) return { ...interval, was };
   return plan === undefined ? interval : { ...interval, was: plan.was, claims: distinct([...interval.claims, ...plan.claims]) };
 }
 

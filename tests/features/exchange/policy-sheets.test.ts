@@ -1,4 +1,6 @@
 // What leaves of policy and projects: the tables say what the calls say, and each row leads to a claim.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +9,7 @@ import type { Files } from '../../../electron/core/host.ts';
 import type { Input } from '../../../shared/contract.ts';
 import type { windowSchema } from '../../../shared/features/policy/contract.ts';
 import type { Address } from '../../../shared/rpc.ts';
+import { runAssay } from '../../helpers/assay-command.ts';
 import { newWorkbook } from '../../helpers/workbook.ts';
 import { captureHarbour } from './harbour.ts';
 
@@ -176,14 +179,26 @@ describe('an exported .json', () => {
 
 describe('a table as .csv', () => {
   it('holds what its sheet holds, and is asked for by its name', async () => {
-    const { app, files, sheets } = await withHarbour();
+    const workbook = await withHarbour();
+    const { app, files, sheets } = workbook;
+    const told = new Map<string, string>();
     for (const name of ['Stages', 'Rates', 'Batches'] as const) {
-      const csv = new TextDecoder().decode(await bytesOf(app, files, { format: 'csv', table: name, on }));
+      const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(app, files, { format: 'csv', table: name, on }));
+      told.set(name, csv);
       const { data } = Papa.parse<Row>(csv.trim(), { header: true });
       expect(data).toEqual(
         sheets.get(name)!.map((row) => Object.fromEntries(Object.entries(row).map(([head, cell]) => [head, cell === null ? '' : String(cell)]))),
       );
     }
+    const { path, folder } = workbook;
+    await app.close();
+    expect(await runAssay(['export', path, 'out.csv', '--table', 'stages', '--on', on], { folder })).toMatchObject({ status: 0 });
+    expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toBe(told.get('Stages'));
+    expect(await runAssay(['export', path, 'more.csv', '--table', 'nothing'], { folder })).toMatchObject({ status: 2 });
+  });
+
+  it('is refused where the format holds all of them, and where there is no such table', async () => {
+    const { app } = await newWorkbook();
     expect(await app.call('exchange.export', { format: 'xlsx', table: 'Stages' })).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     expect(await app.call('exchange.export', { format: 'csv', table: 'Nothing' })).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
   });

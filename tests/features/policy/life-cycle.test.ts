@@ -193,6 +193,17 @@ describe('what is planned', () => {
     ]);
   });
 
+  it('is over when it is given up; what is planned anew after that stands', () => {
+    const plan = { stage: 'started', when: '2024-03-01', madeOn: '2022-05', status: 'planned' as const };
+    const given = { stage: 'cancelled', when: '2023-02-01', madeOn: '2023-02-02' };
+    expect(cycleOf([plan, given]).intervals).toMatchObject([
+      { track: 'draft', to: { earliest: '2023-02-01' }, was: [{ from: { earliest: '2024-03-01' }, claims: ['c0-started'] }] },
+    ]);
+    expect(on([plan, given], '2024-06-01')).toMatchObject({ answer: 'no', state: 'ended' });
+    expect(on([plan, given, { ...plan, when: '2027', madeOn: '2024-01' }], '2028-01-01')).toMatchObject({ answer: 'unsure', state: 'overdue' });
+    expect(on([plan], '2024-06-01')).toMatchObject({ answer: 'unsure', state: 'overdue' });
+  });
+
   it('with a condition is told apart', () => {
     const lines = [{ stage: 'in_force', status: 'expected' as const, condition: 'if the harvest fails' }];
     expect(drawn(lines)).toEqual(['if ? >']);
