@@ -1,6 +1,6 @@
 // Messages in the words of a language: for the window and the command line, which alone speak to people.
 import { codeWords } from './code-words.ts';
-import { type Message, type MessageParam, type MessageParams, messageParamSchema } from './message.ts';
+import { type Message, type MessageParam, type MessageParams, messageParamSchema, messageSchema } from './message.ts';
 import { formatPeriod } from './period/index.ts';
 import { formatQuantity } from './quantity/index.ts';
 
@@ -18,6 +18,23 @@ export function inWords({ key, params = {} }: Message, wording: Wording): string
     name === 'field' && typeof value === 'string' ? fieldInWords(value, wording) : paramInWords(value, wording),
   ];
   return wording.translate(key, Object.fromEntries(Object.entries(params).map(inPlace)));
+}
+
+/** An answer with a sentence for every message in it. */
+export type Worded<T> = T extends Message
+  ? string
+  : T extends readonly (infer E)[]
+    ? Worded<E>[]
+    : T extends object
+      ? { [K in keyof T]: Worded<T[K]> }
+      : T;
+
+export function allInWords<T>(value: T, say: (message: Message) => string): Worded<T> {
+  if (Array.isArray(value)) return value.map((one: unknown) => allInWords(one, say)) as Worded<T>;
+  if (typeof value !== 'object' || value === null) return value as Worded<T>;
+  const said = 'key' in value ? messageSchema.safeParse(value) : undefined;
+  if (said?.success) return say(said.data) as Worded<T>;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, allInWords(one as unknown, say)])) as Worded<T>;
 }
 
 /** What a field of a call or a record is called: of `patch.publishedOn` or `claims.0.value.low` the last part that has a word. */

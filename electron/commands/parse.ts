@@ -56,6 +56,7 @@ const options = {
   to: { type: 'string' },
   fold: { type: 'string' },
   size: { type: 'string' },
+  table: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -124,7 +125,8 @@ export const usage = `Usage: assay VERB FILE … [--json]
   verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N | --open) --why TEXT
   actors FILE [TEXT]                        actors and their names
   judge FILE NAME NAME (same|not_same|undecided) [--why TEXT]
-  export FILE OUT.(xlsx|csv|json) [--force] hand over; --force replaces a file that is there
+  export FILE OUT.(xlsx|csv|json) [--force] [--on DAY] [--table NAME]
+         hand over; --force replaces a file that is there, --table: one table as CSV, such as Stages or Rates
   search FILE QUERY [--where claim,source,passage,note] [--source S] [--language L] [--from D] [--until D]
          [--kind K] [--grade A,B] [--limit N]
   cite FILE [SOURCE] [--style apa|gost|gbt] lines of a list of references

@@ -1,7 +1,8 @@
 // Verbs on instruments, projects, positions and plans. What the core says in codes is printed in words.
 import type { Input, Output } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type Message, message, messageSchema } from '../../shared/message.ts';
+import { allInWords, type Worded } from '../../shared/in-words.ts';
+import { message } from '../../shared/message.ts';
 import { readStdin } from './files.ts';
 import { UsageError } from './parse.ts';
 import { answer, needed, type Verb } from './verb.ts';
@@ -110,14 +111,8 @@ function parsed(text: string): unknown {
   }
 }
 
-type Worded<T> = T extends Message ? string : T extends readonly (infer E)[] ? Worded<E>[] : T extends object ? { [K in keyof T]: Worded<T[K]> } : T;
-
 function inWords<T>(value: T): Worded<T> {
-  if (Array.isArray(value)) return value.map(inWords) as Worded<T>;
-  if (typeof value !== 'object' || value === null) return value as Worded<T>;
-  const said = messageSchema.safeParse(value);
-  if (said.success) return words(said.data) as Worded<T>;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inWords(one)])) as Worded<T>;
+  return allInWords(value, words);
 }
 
 function sayThings(list: Output<'policy.instruments'>['things']): string {

@@ -4,7 +4,7 @@ import { extname, resolve } from 'node:path';
 import Papa from 'papaparse';
 import type { Input, Output } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import { exportFormats } from '../../shared/features/exchange/contract.ts';
+import { exportFormats, exportTableNames } from '../../shared/features/exchange/contract.ts';
 import { mostInOneCall } from '../../shared/features/history/contract.ts';
 import { withoutFormulaLead } from '../../shared/formula-lead.ts';
 import type { Message } from '../../shared/message.ts';
@@ -223,12 +223,24 @@ async function exportWorkbook({ app, files }: CommandSession, [out]: readonly st
   if (!exportFormats.includes(format as 'json')) throw new UsageError(`Assay exports .${exportFormats.join(', .')}; not “${extname(path)}”.`);
   const way = { isForced: options.force ?? false };
   assertOutput(path, way);
-  const made = await app.ask('exchange.export', { format: format as 'json' });
+  const made = await app.ask('exchange.export', { format: format as 'json', ...chosenTable(options.table), ...onDay(options.on) });
   const written = writeOutput(path, takeDownload(files, made.download), way);
   return answer(
     { path: written, bytes: made.bytes, claims: made.claims, sources: made.sources },
     (one) => `${one.claims} claims, ${one.sources} sources: ${one.bytes} bytes`,
   );
+}
+
+/** In any letter case. */
+function chosenTable(name: string | undefined): Pick<Input<'exchange.export'>, 'table'> {
+  if (name === undefined) return {};
+  const table = exportTableNames.find((one) => one.toLowerCase() === name.toLowerCase());
+  if (table === undefined) throw new UsageError(`--table is ${exportTableNames.slice(0, -1).join(', ')} or ${exportTableNames.at(-1)}.`);
+  return { table };
+}
+
+function onDay(on: string | undefined): { on?: string } {
+  return on === undefined ? {} : { on };
 }
 
 function chosenKind(kind: string | undefined): { kind?: 'figure' | 'event' | 'statement' } {

@@ -76,7 +76,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger }),
     search: searchOf(options),
     history: createHistoryHandlers(options.edits),
-    exchange: exchangeOf(options),
+    exchange: exchangeOf(options, parts),
   };
 }
 
@@ -223,9 +223,9 @@ function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
   return createSearch(repository, { findSource: sources.find, allSources: sources.all, textOf: texts.text, findClaim: claims.find });
 }
 
-function exchangeOf({ readers, files, name }: FeatureOptions) {
+function exchangeOf({ readers, files, name }: FeatureOptions, { policy }: Parts) {
   const { reader, rows, ledger, sources } = readers;
-  return createExchangeHandlers({ files, name, claims: reader, listed: rows.listed, ledger, sources: sources.all });
+  return createExchangeHandlers({ files, name, claims: reader, listed: rows.listed, ledger, policy: policy.handOver, sources: sources.all });
 }
 
 /** What a verdict chose among claims that a rate rests on. */

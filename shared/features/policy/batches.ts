@@ -5,7 +5,7 @@ import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
 import type { Batch, Listing } from './contract.ts';
 import { happenedWithin } from './transitions.ts';
-import { hull, meet, type Told, together, type Window } from './window.ts';
+import { byContent, compareTexts, hull, meet, type Told, together, type Window } from './window.ts';
 
 export interface BatchMember {
   /** The name that stands for the thing. */
@@ -35,37 +35,46 @@ export function isListing({ kind, stage, status }: Claim): boolean {
 
 /** `told`: events of listing of every thing that are not deprecated. */
 export function batchesOf(told: readonly Told[], nameOf: (name: string) => string): KnownBatch[] {
-  const entries = told.map(
-    (one): Entry => ({
-      ...one,
-      name: nameOf(one.claim.subject ?? ''),
-      window: happenedWithin(one, one.claim.stage === 'delisted' ? 'close' : 'open'),
-    }),
-  );
+  const entries = told
+    .toSorted((a, b) => byContent(a.claim, b.claim))
+    .map(
+      (one): Entry => ({
+        ...one,
+        name: nameOf(one.claim.subject ?? ''),
+        window: happenedWithin(one, one.claim.stage === 'delisted' ? 'close' : 'open'),
+      }),
+    );
   const listed = entries.filter(({ claim }) => claim.stage === 'listed');
   const named = listed.filter(({ claim }) => claim.batch !== null);
   const groups = new Map<string, Entry[]>(
     [...Map.groupBy(named, ({ claim }) => normalName(nameOf(claim.batch!)))].map(([key, all]) => [key, [...all]]),
   );
+  const groupsOf = Map.groupBy(
+    [...groups.values()].flatMap((group) => group.map((one) => ({ one, group }))),
+    ({ one }) => normalName(one.name),
+  );
   const nameless: Entry[] = [];
   for (const entry of listed.filter(({ claim }) => claim.batch === null)) {
-    const fitting = [...groups.values()].filter((group) => group.some((one) => isSameListing(one, entry)));
-    if (fitting.length === 1) fitting[0]!.push(entry);
+    const fitting = new Set((groupsOf.get(normalName(entry.name)) ?? []).filter(({ one }) => isSameListing(one, entry)).map(({ group }) => group));
+    const [only, ...others] = fitting;
+    if (only !== undefined && others.length === 0) only.push(entry);
     else nameless.push(entry);
   }
   const rest = Map.groupBy(nameless, ({ claim, window }) =>
     [normalName(nameOf(claim.by[0] ?? '')), window.earliest, window.latest, claim.sourceId].join('|'),
   );
-  const batches = [...groups, ...rest].map(([key, group]) => toBatch(key, group, nameOf));
-  for (const entry of entries.filter(({ claim }) => claim.stage === 'delisted')) takeOff(batches, entry, nameOf);
-  return batches.toSorted((a, b) =>
-    (a.when.earliest ?? '') < (b.when.earliest ?? '') ? -1 : (a.when.earliest ?? '') > (b.when.earliest ?? '') ? 1 : a.name < b.name ? -1 : 1,
-  );
+  const batches = [...groups, ...rest]
+    .map(([key, group]) => toBatch(key, group, nameOf))
+    .toSorted((a, b) => compareTexts(a.when.earliest ?? '', b.when.earliest ?? '') || compareTexts(a.name, b.name) || compareTexts(a.key, b.key));
+  const memberships = membershipsOf(batches);
+  for (const entry of entries.filter(({ claim }) => claim.stage === 'delisted'))
+    takeOff(memberships.get(normalName(entry.name)) ?? [], entry, nameOf);
+  return batches;
 }
 
-/** Another source tells of the same listing of one of them. */
+/** Of one name: another source tells of the same listing. */
 function isSameListing(one: Entry, other: Entry): boolean {
-  return normalName(one.name) === normalName(other.name) && one.claim.sourceId !== other.claim.sourceId && meet(one.window, other.window);
+  return one.claim.sourceId !== other.claim.sourceId && meet(one.window, other.window);
 }
 
 function toBatch(key: string, group: readonly Entry[], nameOf: (name: string) => string): KnownBatch {
@@ -86,11 +95,19 @@ function toBatch(key: string, group: readonly Entry[], nameOf: (name: string) =>
   return { key, name, authority: authority === null ? null : nameOf(authority), when, members };
 }
 
+type Membership = { readonly batch: KnownBatch; readonly member: BatchMember };
+
+/** Who stands on which lists, by the normal form of their names. */
+export function membershipsOf(batches: readonly KnownBatch[]): ReadonlyMap<string, readonly Membership[]> {
+  return Map.groupBy(
+    batches.flatMap((batch) => batch.members.map((member): Membership => ({ batch, member }))),
+    ({ member }) => normalName(member.name),
+  );
+}
+
 /** The listing that an end speaks of: of its batch or authority, the last before it. */
-function takeOff(batches: readonly KnownBatch[], { claim, name, window }: Entry, nameOf: (name: string) => string): void {
-  const own = batches
-    .flatMap((batch) => batch.members.filter((member) => normalName(member.name) === normalName(name)).map((member) => ({ batch, member })))
-    .filter(({ member }) => window.latest === null || member.on.earliest === null || member.on.earliest <= window.latest);
+function takeOff(memberships: readonly Membership[], { claim, window }: Entry, nameOf: (name: string) => string): void {
+  const own = memberships.filter(({ member }) => window.latest === null || member.on.earliest === null || member.on.earliest <= window.latest);
   const sameBatch = claim.batch === null ? [] : own.filter(({ batch }) => normalName(batch.name) === normalName(nameOf(claim.batch!)));
   const sameAuthority = own.filter(
     ({ batch }) => batch.authority !== null && claim.by.some((by) => normalName(nameOf(by)) === normalName(batch.authority!)),
@@ -102,17 +119,13 @@ function takeOff(batches: readonly KnownBatch[], { claim, name, window }: Entry,
   last.ends.push(claim);
 }
 
-export function listingsOf(batches: readonly KnownBatch[], name: string): Listing[] {
-  return batches.flatMap((batch) =>
-    batch.members
-      .filter((member) => normalName(member.name) === normalName(name))
-      .map(({ on, off, claims, ends }) => ({
-        batch: batch.name || (batch.authority ?? ''),
-        from: on,
-        to: off,
-        claims: [...claims, ...ends].map(({ id }) => id),
-      })),
-  );
+export function listingsOf(memberships: readonly Membership[]): Listing[] {
+  return memberships.map(({ batch, member: { on, off, claims, ends } }) => ({
+    batch: batch.name || (batch.authority ?? ''),
+    from: on,
+    to: off,
+    claims: [...claims, ...ends].map(({ id }) => id),
+  }));
 }
 
 export function toAnswer({ name, authority, when, members }: KnownBatch, more: Pick<Batch, 'counts' | 'effects'>): Batch {

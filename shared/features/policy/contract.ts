@@ -170,6 +170,8 @@ export const rateSchema = z.strictObject({
   band: z.record(z.string(), bandSchema),
   /** What is missing for a rate. */
   needs: z.array(messageSchema),
+  /** All that it rests on: paths and levels, or the evidence of a schedule and its driver. */
+  claims: ids,
 });
 export type Rate = z.infer<typeof rateSchema>;
 

@@ -5,9 +5,11 @@ import type { Claim } from '../claims/model.ts';
 import type { Interval, LifeCycle, Problem, Track } from './contract.ts';
 import { distinct } from './details.ts';
 import { intervalOf } from './interval.ts';
-import { planned } from './planned.ts';
+import { ordersBroken, unknownWords } from './order.ts';
+import { type Planned, planned } from './planned.ts';
 import type { MeaningOf } from './stages.ts';
 import { byStart, gatherTransitions, type Transition } from './transitions.ts';
+import { statedEnds } from './untils.ts';
 import { anyDay, dayAfter, dayBefore, earlier, hull, inSequence, isEmpty, later, meet, type Told, type Window, windowOf } from './window.ts';
 
 export interface LifeCycleInput {
@@ -31,8 +33,8 @@ interface Stretch {
 }
 
 export type ToldCycle = Pick<LifeCycle, 'intervals' | 'problems' | 'returns' | 'unplaced'> & {
-  /** How the last draft ended. */
-  readonly draftEnded: Stretch['how'];
+  /** How drafts ended. */
+  readonly draftEnds: ReadonlyMap<Interval, Stretch['how']>;
   /** Plans to end or to pause it. */
   readonly plannedEnds: ReadonlySet<Interval>;
 };
@@ -40,58 +42,80 @@ export type ToldCycle = Pick<LifeCycle, 'intervals' | 'problems' | 'returns' | '
 export function lifeCycleOf({ events, meaningOf, replacedFrom }: LifeCycleInput): ToldCycle {
   const happened = events.filter(({ claim }) => claim.status === 'happened' || claim.status === null);
   const { transitions, holds, unplaced } = gatherTransitions(happened, meaningOf);
-  const replaced = replacedFrom.map(({ window, claims }): Transition => ({ role: 'close', stage: 'superseded', window, isChange: false, claims }));
-  const walk = walkThrough(withEnds(transitions, replaced));
+  const remarks = happened.filter(({ claim }) => meaningOf(claim.stage)?.does === 'notes');
+  const replaced = replacedFrom.map(
+    ({ window, claims }): Transition => ({ role: 'close', stage: 'superseded', window, isChange: false, isResumption: false, claims }),
+  );
+  const stated = statedEnds(transitions, remarks);
+  const walk = walkThrough(withEnds(transitions, stated.ends, replaced));
   const windows = cutWindows(walk.stretches);
   const built = walk.stretches.map((one, index) => toInterval(one, windows, endBefore(walk.stretches.slice(0, index))));
   const carried = carriedOn(built, walk.stretches);
   const { held, contradicted } = withHolds(carried, holds);
   const plan = planned(events, { meaningOf, transitions });
-  const fulfilled = held.map((interval) => withPlans(interval, plan.joined));
+  const fulfilled = held.map((interval) => withPlans(interval, plan));
   const intervals = [...fulfilled, ...plan.intervals].toSorted(inOrder);
   const lastForce = walk.stretches.findLast(({ track }) => track === 'force' || track === 'pause');
   const exit = lastForce?.to !== undefined && ['close', 'withdraw'].includes(lastForce.to.role) ? lastForce.to.claims.map(({ id }) => id) : [];
   return {
     intervals,
-    problems: walk.problems,
+    problems: [...walk.problems, ...stated.problems, ...ordersBroken(happened, meaningOf), ...unknownWords(events, meaningOf)],
     returns: plan.openings.size > 0 ? exit : [],
     unplaced: [...unplaced, ...contradicted].map(({ id }) => id),
-    draftEnded: walk.stretches.findLast(({ track }) => track === 'draft')?.how,
+    draftEnds: new Map(walk.stretches.flatMap(({ track, how }, index) => (track === 'draft' ? [[fulfilled[index]!, how] as const] : []))),
     plannedEnds: plan.ends,
   };
 }
 
-/** Ends that openings state themselves: until the last day of what is temporary. */
-function untilsOf(transitions: readonly Transition[]): Transition[] {
-  return transitions
-    .filter(({ role }) => role === 'open' || role === 'change')
-    .flatMap(({ claims }) => claims.filter(({ until }) => until !== null))
-    .map((claim) => ({ role: 'close', stage: null, window: dayAfter(windowOf(claim.until, 'later')), isChange: false, claims: [claim] }));
-}
-
 /** What begins on the day of such an end begins anew. */
-function withEnds(transitions: readonly Transition[], replaced: readonly Transition[]): Transition[] {
+function withEnds(transitions: readonly Transition[], ends: readonly Transition[], replaced: readonly Transition[]): Transition[] {
   const told = transitions.filter(({ role }) => role === 'close');
-  const own = [...untilsOf(transitions), ...replaced].filter((end) => !told.some((one) => meet(one.window, end.window)));
-  return [...own, ...transitions].toSorted(byStart);
+  const replacing = replaced.filter((end) => !told.some((one) => meet(one.window, end.window)));
+  return [...ends, ...replacing, ...transitions].toSorted(byStart);
 }
 
-/** An end that is put before the opening of the same coarse date belongs after it. */
+/** Of two on one coarse date the one that the other takes for granted comes first: a beginning before its end, a pause before what resumes. */
 function startsFirst(transitions: readonly Transition[]): Transition[] {
   const list = [...transitions];
-  let isOn = false;
+  const now = { isOn: false, isPaused: false, isDraft: false };
   for (let index = 0; index < list.length; index += 1) {
     const one = list[index]!;
     const next = list[index + 1];
-    const endsNothing = !isOn && ['pause', 'close', 'change'].includes(one.role);
-    if (endsNothing && next?.role === 'open' && !next.isChange && one.window.latest !== null && (next.window.earliest ?? '') <= one.window.latest) {
+    if (next !== undefined && mayComeFirst(next, one) && takesForGranted(one, next, now)) {
       list[index] = next;
       list[index + 1] = one;
     }
-    if (list[index]!.role === 'open') isOn = true;
-    if (list[index]!.role === 'close') isOn = false;
+    follow(now, list[index]!);
   }
   return list;
+}
+
+interface Standing {
+  isOn: boolean;
+  isPaused: boolean;
+  isDraft: boolean;
+}
+
+function mayComeFirst(next: Transition, one: Transition): boolean {
+  return one.window.latest !== null && (next.window.earliest ?? '') <= one.window.latest;
+}
+
+function takesForGranted(one: Transition, next: Transition, { isOn, isPaused, isDraft }: Standing): boolean {
+  const isPause = ({ role }: Transition) => role === 'pause' || role === 'halt';
+  if (one.isResumption) return !isPaused && isPause(next);
+  if (isOn || isPaused || (next.isResumption && isPause(one))) return false;
+  if (one.role === 'change') return next.role === 'open' && !next.isChange;
+  if ((one.role === 'halt' || one.role === 'withdraw') && isDraft) return false;
+  return (isPause(one) || one.role === 'close' || one.role === 'withdraw') && (next.role === 'open' || next.role === 'change');
+}
+
+function follow(now: Standing, { role }: Transition): void {
+  if (role === 'draft') now.isDraft = true;
+  if (role === 'decide') now.isDraft = false;
+  if (role === 'open' || role === 'change') Object.assign(now, { isOn: true, isPaused: false, isDraft: now.isDraft && role === 'change' });
+  if ((role === 'halt' || role === 'withdraw') && now.isDraft) now.isDraft = false;
+  else if (role === 'pause' || role === 'halt') Object.assign(now, { isOn: false, isPaused: true });
+  else if (role === 'close' || role === 'withdraw') Object.assign(now, { isOn: false, isPaused: false });
 }
 
 function walkThrough(transitions: readonly Transition[]): { stretches: Stretch[]; problems: Problem[] } {
@@ -232,7 +256,7 @@ function toInterval(
   const earliest = last === undefined || track === 'draft' ? null : windowOfOne(last).earliest;
   const before = heldBefore === undefined ? anyDay : { earliest, latest: later(earliest, dayBefore(windowOfOne(heldBefore).latest)) };
   const told = from?.claims ?? [];
-  const until = told.find((claim) => claim.until !== null && to?.claims.includes(claim));
+  const until = to?.claims.find((claim) => claim.until !== null);
   return {
     ...intervalOf(track, told, { from: from === undefined ? before : windowOfOne(from), to: to === undefined ? null : windowOfOne(to) }),
     stage: from?.stage ?? null,
@@ -323,14 +347,14 @@ function withHold(intervals: readonly Interval[], { window, claim }: Hold): Inte
   return ended.map((interval, index) => (index === at ? { ...interval, claims: distinct([...interval.claims, claim.id]) } : interval));
 }
 
-/** One day ends an interval and begins the next: what is known better of it holds of both. */
+/** One day ends an interval and begins the next: what is known better of it holds of both, unless it would turn one of them round. */
 function cutAt(intervals: readonly Interval[], day: Window, cut: Window): Interval[] {
   if (isEmpty(cut)) return [...intervals];
-  return intervals.map((interval) => ({
-    ...interval,
-    from: interval.from === day ? cut : interval.from,
-    to: interval.to === day ? cut : interval.to,
-  }));
+  return intervals.map((interval) => {
+    const ends = { from: interval.from === day ? cut : interval.from, to: interval.to === day ? cut : interval.to };
+    const isRound = ends.to !== null && isEmpty({ earliest: ends.from.earliest, latest: ends.to.latest });
+    return isRound ? interval : { ...interval, ...ends };
+  });
 }
 
 /** Between what is told before it and after it. */
@@ -346,9 +370,11 @@ function holdAlone(window: Window, claim: Claim, intervals: readonly Interval[])
   });
 }
 
-/** A plan that came true stands with what came of it. */
-function withPlans(interval: Interval, joined: ReadonlyMap<string, Pick<Interval, 'was' | 'claims'>>): Interval {
+/** A plan that came true stands with what came of it, one that was given up with what gave it up. */
+function withPlans(interval: Interval, { joined, calledOff }: Pick<Planned, 'joined' | 'calledOff'>): Interval {
   const plan = interval.claims.map((id) => joined.get(id)).find((one) => one !== undefined);
+  const was = [...interval.claims, ...interval.endedBy].map((id) => calledOff.get(id)).find((one) => one !== undefined);
+  if (was !== undefined) return { ...interval, was };
   return plan === undefined ? interval : { ...interval, was: plan.was, claims: distinct([...interval.claims, ...plan.claims]) };
 }
 

@@ -15,6 +15,8 @@ export interface Planned {
   readonly intervals: readonly Interval[];
   /** Of plans that came true: what they add, by the id of each claim of the transition. */
   readonly joined: ReadonlyMap<string, Pick<Interval, 'was' | 'claims'>>;
+  /** Plans to begin that were given up: what the end of the draft was before, by the id of each claim that tells of that end. */
+  readonly calledOff: ReadonlyMap<string, Interval['was']>;
   /** Plans to begin, or to begin again. */
   readonly openings: ReadonlySet<Interval>;
   /** Plans to end or to pause. */
@@ -37,6 +39,7 @@ export function planned(
   const openings = new Set<Interval>();
   const ends = new Set<Interval>();
   const joined = new Map<string, Pick<Interval, 'was' | 'claims'>>();
+  const calledOff = new Map<string, Interval['was']>();
   for (const group of Map.groupBy(firm, ({ role }) => role).values()) {
     const came = cameTrue(group, transitions);
     const open = group.filter((plan) => !came.plans.has(plan));
@@ -50,6 +53,11 @@ export function planned(
     }
     const [current, ...others] = open;
     if (current === undefined) continue;
+    const end = current.role === 'open' ? transitions.find((one) => one.role === 'withdraw' && open.every((plan) => isAfter(one, plan))) : undefined;
+    if (end !== undefined) {
+      for (const { id } of end.claims) calledOff.set(id, open.map(earlierPlan));
+      continue;
+    }
     const same = others.filter((plan) => sameWindow(plan.window, current.window));
     const interval = planInterval('plan', [current, ...same], others.filter((plan) => !same.includes(plan)).map(earlierPlan));
     intervals.push(interval);
@@ -60,7 +68,7 @@ export function planned(
     const [current, ...others] = group;
     intervals.push(planInterval('if', [current!], others.map(earlierPlan)));
   }
-  return { intervals, joined, openings, ends };
+  return { intervals, joined, calledOff, openings, ends };
 }
 
 /** The transition that plans were made for: one within their dates, or the first of its kind after they were made. */

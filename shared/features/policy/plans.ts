@@ -2,12 +2,12 @@
 // measured against the one that was last told before the period ended.
 import { message } from '../../message.ts';
 import { findPeriod } from '../../period/index.ts';
-import { divideIntervals, type Interval, intervalText, roundedText, scaleInterval, statedInterval } from '../../quantity/index.ts';
+import { Decimal, divideIntervals, hullOf, type Interval, intervalText, roundedText, scaleInterval, statedInterval } from '../../quantity/index.ts';
 import type { Claim } from '../claims/model.ts';
 import type { Measures } from '../ledger/measures.ts';
 import { measuredOf, periodText, statusClass } from '../ledger/rules.ts';
 import type { Plan, Problem } from './contract.ts';
-import { inOrderOfTelling, type Told } from './window.ts';
+import { byContent, compareTexts, inOrderOfTelling, type Told } from './window.ts';
 
 const percentPlaces = 6;
 
@@ -30,21 +30,22 @@ export function plansOf(name: string, figures: readonly Told[], { nameOf, measur
   ];
   const issuerOf = (claim: Claim) => (claim.saidBy[0] === undefined ? null : nameOf(claim.saidBy[0].name));
   const keyOf = (claim: Claim) => JSON.stringify([cell(claim), periodText(claim.period), issuerOf(claim)]).toLowerCase();
-  return [...Map.groupBy(planned, ({ claim }) => keyOf(claim)).values()].map((versions): Plan => {
+  const byPlan = [...Map.groupBy(planned, ({ claim }) => keyOf(claim))].toSorted(([a], [b]) => compareTexts(a, b));
+  return byPlan.map(([, versions]): Plan => {
     const sorted = groupedVersions(versions.toSorted(inOrderOfTelling));
     const first = sorted[0]!.claims[0]!;
     const same = (claim: Claim) => JSON.stringify(cell(claim)).toLowerCase() === JSON.stringify(cell(first)).toLowerCase();
-    const met = actuals.filter((claim) => same(claim) && periodText(claim.period) === periodText(first.period));
-    const actual = met[0] === undefined ? null : { ...intervalText(statedInterval(measuredOf(met[0]))), claims: met.map(({ id }) => id) };
+    const met = actuals.filter((claim) => same(claim) && periodText(claim.period) === periodText(first.period)).toSorted(byContent);
+    const reached = met.length === 0 ? undefined : hullOf(met.map((claim) => statedInterval(measuredOf(claim))));
+    const actual = reached === undefined ? null : { ...intervalText(reached), claims: met.map(({ id }) => id) };
     const inTime = sorted.findLast(({ told }) => isInTime(told, first.period)) ?? sorted.at(-1)!;
-    const ratio = met[0] === undefined ? undefined : percentOf(statedInterval(measuredOf(met[0])), inTime.value);
+    const ratio = reached === undefined ? undefined : percentOf(reached, inTime.value);
     const vintages = sorted.map(({ value, told, claims }, index) => {
       const before = sorted[index - 1]?.value;
       const factor = before === undefined ? undefined : percentOf(value, before);
-      const percent =
-        factor?.low != null && factor.high !== null && factor.low.eq(factor.high)
-          ? factor.low.minus(100).toDecimalPlaces(percentPlaces).toFixed()
-          : null;
+      // A quotient without an end is bounded from both sides.
+      const rounded = factor === undefined ? undefined : roundedText(factor, percentPlaces);
+      const percent = rounded?.low != null && rounded.low === rounded.high ? new Decimal(rounded.low).minus(100).toFixed() : null;
       return {
         ...intervalText(value),
         madeOn: told.madeOn,

@@ -5,7 +5,7 @@ import type { Actor } from '../actors/model.ts';
 import type { Claim } from '../claims/model.ts';
 import { normalName } from '../claims/origin.ts';
 import type { Position } from './contract.ts';
-import { meet, type Told, type Window, windowOf } from './window.ts';
+import { byContent, compareTexts as compare, meet, type Told, type Window, windowOf } from './window.ts';
 
 interface Said extends Told {
   readonly actor: string;
@@ -63,7 +63,7 @@ function toPosition(all: readonly Said[]): Position {
 }
 
 function latestFirst(a: Said, b: Said): number {
-  return compare(end(b), end(a)) || compare(a.claim.id, b.claim.id);
+  return compare(end(b), end(a)) || byContent(a.claim, b.claim);
 }
 
 function isOfTime(one: Said, other: Said): boolean {
@@ -72,8 +72,4 @@ function isOfTime(one: Said, other: Said): boolean {
 
 function end({ when }: Said): string {
   return when.latest ?? when.earliest ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

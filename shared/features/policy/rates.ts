@@ -16,7 +16,8 @@ import type { Claim } from '../claims/model.ts';
 import type { Measures } from '../ledger/measures.ts';
 import { measuredOf, statusClass } from '../ledger/rules.ts';
 import type { Rate } from './contract.ts';
-import { meet, noLaterThanTold, type Told, together, type Window, widthOf, windowOf } from './window.ts';
+import { distinct } from './details.ts';
+import { byContent, compareTexts, inOrderOfTelling, meet, noLaterThanTold, type Told, together, type Window, widthOf, windowOf } from './window.ts';
 
 export interface RateOptions {
   readonly on: string;
@@ -68,7 +69,8 @@ export function ratesOf(figures: readonly Told[], options: RateOptions, { measur
     [...claim.basis].join(', '),
   ];
   const key = ({ claim }: Told) => JSON.stringify(classOf(claim)).toLowerCase();
-  return [...Map.groupBy(rated, key).values()].flatMap((own): Rate[] => {
+  const classes = [...Map.groupBy(rated.toSorted(inOrderOfTelling), key)].toSorted(([a], [b]) => compareTexts(a, b));
+  return classes.flatMap(([, own]): Rate[] => {
     const label = classOf(own[0]!.claim)
       .map((part, index) => (index === 0 ? part.replaceAll('_', ' ') : part))
       .filter((part) => part !== '')
@@ -81,17 +83,21 @@ export function ratesOf(figures: readonly Told[], options: RateOptions, { measur
 function rateOfClass(label: string, own: readonly Told[], options: RateOptions, adopted: Context['adopted']): Rate | undefined {
   const outcomes = own.filter(({ claim }) => statusClass(claim.status) === 'outcome' && claim.path === null && claim.per === null);
   const steps = stepsOf(outcomes, adopted);
-  const paths = own.flatMap(({ claim }) => pathOf(claim) ?? []);
+  // The latest told stands.
+  const paths = own.flatMap(({ claim }) => pathOf(claim) ?? []).toReversed();
   if (steps.length === 0 && paths.length === 0) return undefined;
   const levels = levelsOf(steps);
   const hasAmount = levels.some(({ isAmount }) => isAmount);
   const base = options.as === 'index' ? baseOf(levels, options.base) : undefined;
   const shown = (value: Interval) => (base === undefined ? value : (divideIntervals(value, base) ?? value));
-  const readings = readingsOf(levels, paths[0], options, shown);
+  const years = yearsOf(levels, paths[0], options);
+  const isTooLong = years !== undefined && years.last - years.first > mostYears;
+  const readings = years === undefined || isTooLong ? [] : readingsOf(levels, paths[0], years, shown);
   const at = levels.findLast(({ start }) => start <= options.on);
   const isTold = at !== undefined && (options.as === 'index' || at.isAmount);
   const unit = steps.find(({ change }) => change === null)?.claims[0]?.unit ?? null;
   const needs: Message[] = [
+    ...(isTooLong ? [message('policy:needs.years', { most: mostYears })] : []),
     ...(hasAmount || options.as === 'index' ? [] : [message('policy:needs.level', { class: label })]),
     ...(hasAmount && !isTold ? [message('policy:needs.before', { class: label, day: { period: options.on } })] : []),
     ...(options.as === 'index' && options.base !== undefined && base === undefined && hasAmount
@@ -119,6 +125,7 @@ function rateOfClass(label: string, own: readonly Told[], options: RateOptions, 
     readings: hasAmount || options.as === 'index' ? readings : [],
     band: hasAmount || options.as === 'index' ? bandOf(readings) : {},
     needs,
+    claims: distinct([...paths.map(({ claim }) => claim), ...levels.flatMap(({ step }) => step.claims)].map(({ id }) => id)),
   };
 }
 
@@ -127,7 +134,7 @@ function stepsOf(told: readonly Told[], adopted: Context['adopted']): Step[] {
   const clusters: { window: Window; change: Claim['change']; claims: Claim[] }[] = [];
   const placed = told
     .map(({ claim, madeOn }) => ({ claim, window: windowIn(claim, madeOn) }))
-    .toSorted((a, b) => widthOf(a.window) - widthOf(b.window) || (a.claim.id < b.claim.id ? -1 : 1));
+    .toSorted((a, b) => widthOf(a.window) - widthOf(b.window) || byContent(a.claim, b.claim));
   for (const { claim, window } of placed) {
     const isLevel = claim.change === null;
     const fitting = clusters.filter(
@@ -225,15 +232,24 @@ function waysOf({ claim, first, last }: Path): Way[] {
   );
 }
 
-function readingsOf(
+const mostYears = 200;
+
+function yearsOf(
   levels: readonly Level[],
   path: Path | undefined,
   { years }: RateOptions,
-  shown: (value: Interval) => Interval,
-): Rate['readings'] {
+): { readonly first: number; readonly last: number } | undefined {
   const first = years?.first ?? Math.min(...levels.map(({ start }) => Number(start.slice(0, 4))), path?.first ?? Number.POSITIVE_INFINITY);
   const last = years?.last ?? path?.last ?? Math.max(...levels.map(({ start }) => Number(start.slice(0, 4))));
-  if (!Number.isFinite(first) || !Number.isFinite(last) || last < first || last - first > 200) return [];
+  return Number.isFinite(first) && Number.isFinite(last) && last >= first ? { first, last } : undefined;
+}
+
+function readingsOf(
+  levels: readonly Level[],
+  path: Path | undefined,
+  { first, last }: { readonly first: number; readonly last: number },
+  shown: (value: Interval) => Interval,
+): Rate['readings'] {
   const ways: (Way | undefined)[] = path === undefined ? [undefined] : waysOf(path);
   const readings = ways.map((way) => {
     const at: Rate['readings'][number]['at'] = {};
@@ -243,8 +259,8 @@ function readingsOf(
     }
     return { label: message(`policy:reading.${way?.key ?? 'stated'}`), at };
   });
-  const distinct = new Map(readings.toReversed().map((reading) => [JSON.stringify(reading.at), reading]));
-  return [...distinct.values()].reverse();
+  const unlike = new Map(readings.toReversed().map((reading) => [JSON.stringify(reading.at), reading]));
+  return [...unlike.values()].reverse();
 }
 
 /** On the last day of a year. A level within the path uses up the steps to its year. */

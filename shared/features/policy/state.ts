@@ -4,7 +4,7 @@ import type { InForce, Interval, Listing, ThingState } from './contract.ts';
 import type { ToldCycle } from './life-cycle.ts';
 import type { Window } from './window.ts';
 
-export interface Cycle extends Pick<ToldCycle, 'intervals' | 'draftEnded' | 'plannedEnds'> {
+export interface Cycle extends Pick<ToldCycle, 'intervals' | 'draftEnds' | 'plannedEnds'> {
   readonly listings: readonly Listing[];
   /** The last day that anybody told of; null where nobody did. */
   readonly lastTold: string | null;
@@ -29,8 +29,15 @@ export function inForceOn(cycle: Cycle, day: string): Omit<InForce, 'name'> {
   const plan = overduePlan(cycle, day, certain !== undefined);
   const possible = runs.filter((run) => isPossible(run, day));
   const isOverdue = plan !== undefined;
-  const answer = certain !== undefined && !isOverdue ? 'yes' : isOverdue || possible.length > 0 ? 'unsure' : 'no';
-  const state: ThingState = isOverdue ? plan.state : answer === 'yes' ? 'in_force' : answer === 'unsure' ? 'unknown' : stateOutside(cycle, runs, day);
+  const state: ThingState = isOverdue
+    ? plan.state
+    : certain !== undefined
+      ? 'in_force'
+      : possible.length > 0
+        ? 'unknown'
+        : stateOutside(cycle, runs, day);
+  // Where nothing tells of it there is nothing to say no by.
+  const answer = state === 'in_force' ? 'yes' : isOverdue || state === 'unknown' ? 'unsure' : 'no';
   const shown = certain ?? possible[0];
   return {
     answer,
@@ -54,7 +61,7 @@ function overduePlan({ intervals, plannedEnds }: Cycle, day: string, isOn: boole
 }
 
 /** What it was on a day on which it was not in force. */
-function stateOutside({ intervals, draftEnded }: Cycle, runs: readonly Ends[], day: string): ThingState {
+function stateOutside({ intervals, draftEnds }: Cycle, runs: readonly Ends[], day: string): ThingState {
   const on = (track: Interval['track']) => intervals.filter((interval) => interval.track === track);
   if (on('pause').some((pause) => isPossible(pause, day))) return 'paused';
   if (runs.length > 0 && runs.every(({ to }) => to?.latest != null && to.latest <= day)) return 'ended';
@@ -62,6 +69,7 @@ function stateOutside({ intervals, draftEnded }: Cycle, runs: readonly Ends[], d
     return 'draft';
   const over = on('draft').filter(({ to }) => to?.latest != null && to.latest <= day);
   if (over.length > 0 && runs.every(({ from }) => from.earliest !== null && from.earliest > day)) {
+    const draftEnded = draftEnds.get(over.at(-1)!);
     if (draftEnded === 'halted') return 'halted';
     if (draftEnded === 'withdrawn') return 'ended';
     if (draftEnded === 'decided') return 'decided';

@@ -2,7 +2,7 @@
 // several sources (rules 1 to 3 of policy.md).
 import type { Claim } from '../claims/model.ts';
 import type { MeaningOf, StageMeaning } from './stages.ts';
-import { intersection, meet, noLaterThanTold, type OpenSide, type Told, type Window, widthOf, windowOf } from './window.ts';
+import { byContent, intersection, meet, noLaterThanTold, type OpenSide, type Told, type Window, widthOf, windowOf } from './window.ts';
 
 /** What a stage does, as far as two claims of one happening must agree in it. */
 export type Role = 'draft' | 'decide' | 'open' | 'change' | 'pause' | 'halt' | 'close' | 'withdraw';
@@ -13,6 +13,8 @@ export interface Transition {
   readonly window: Window;
   /** It changes something that was there before. */
   readonly isChange: boolean;
+  /** It takes a pause for granted. */
+  readonly isResumption: boolean;
   readonly claims: readonly Claim[];
 }
 
@@ -68,7 +70,14 @@ export function gatherTransitions(told: readonly Told[], meaningOf: MeaningOf): 
     const fitting = clusters.filter((cluster) => cluster.role === role && meet(cluster.window, window) && mayBeOne(cluster, claim, window));
     if (fitting.length > 1) unplaced.push(claim);
     else if (fitting[0] === undefined)
-      clusters.push({ role, stage: claim.stage, window, isChange: role === 'change' || isChange(claim), claims: [claim] });
+      clusters.push({
+        role,
+        stage: claim.stage,
+        window,
+        isChange: role === 'change' || isChange(claim),
+        isResumption: meaningOf(claim.stage)?.does === 'resumes',
+        claims: [claim],
+      });
     else clusters[clusters.indexOf(fitting[0])] = joined(fitting[0], claim, window);
   }
   const holds = told.flatMap(({ claim }) => (meaningOf(claim.stage)?.does === 'holds' ? [{ claim, window: windowOf(claim.period, 'earlier') }] : []));
@@ -101,12 +110,12 @@ function narrowestFirst(a: Placed, b: Placed): number {
     Number(b.claim.rank === 'preferred') - Number(a.claim.rank === 'preferred') ||
     widthOf(a.window) - widthOf(b.window) ||
     compare(a.window.earliest, b.window.earliest) ||
-    compare(a.claim.id, b.claim.id)
+    byContent(a.claim, b.claim)
   );
 }
 
 function earliestFirst(a: Placed, b: Placed): number {
-  return compare(a.window.earliest, b.window.earliest) || compare(b.window.latest, a.window.latest);
+  return compare(a.window.earliest, b.window.earliest) || compare(b.window.latest, a.window.latest) || byContent(a.claim, b.claim);
 }
 
 /** Where two begin on one coarse date, the stage that comes later in a life cycle is the later one. */

@@ -129,9 +129,18 @@ export function together(a: Window, b: Window): Window {
   return meet(a, b) ? intersection(a, b) : hull(a, b);
 }
 
+/** By what claims say and where they stand, never by when they were captured. */
+export function byContent(a: Claim, b: Claim): number {
+  const place = ({ passages }: Claim) => passages[0]?.start ?? 0;
+  return place(a) - place(b) || compareTexts(a.contentKey, b.contentKey) || compareTexts(a.id, b.id);
+}
+
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** By the day on which it was told, or that its version names, then by its place in the text. */
 export function inOrderOfTelling(a: Told, b: Told): number {
   const day = ({ claim, madeOn }: Told) => findPeriod(claim.vintage)?.latest ?? madeOn.latest ?? madeOn.earliest ?? '';
-  const place = ({ claim }: Told) => claim.passages[0]?.start ?? 0;
-  return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : place(a) - place(b);
+  return compareTexts(day(a), day(b)) || byContent(a.claim, b.claim);
 }

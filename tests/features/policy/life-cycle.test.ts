@@ -89,6 +89,42 @@ describe('what is in force', () => {
     expect(on(lines, '2024-08-01').answer).toBe('yes');
   });
 
+  it('that was extended lasts through the last day told of last; one that was renewed before its end, to that of the renewal', () => {
+    const first = { stage: 'in_force', when: '2024-01-01', until: '2024-06-30' };
+    const extended = (when: string, until: string) => ({ stage: 'extended', when, until, madeOn: when });
+    expect(drawn([first, extended('2024-05-10', '2024-09-30'), extended('2024-09-01', '2024-12-31')])).toEqual(['force 2024-01-01 > 2025-01-01']);
+    expect(drawn([first, extended('2024-05-10', '2024-03-31')])).toEqual(['force 2024-01-01 > 2024-04-01']);
+    expect(drawn([first, { stage: 'in_force', when: '2024-05-01', until: '2025-03-31' }])).toEqual([
+      'force 2024-01-01 > 2024-05-01',
+      'force 2024-05-01 > 2025-04-01',
+    ]);
+    expect(drawn([first, { stage: 'amended', when: '2024-03-01' }])).toEqual(['force 2024-01-01 > 2024-03-01', 'force 2024-03-01 > 2024-07-01']);
+    expect(drawn([first, extended('2024-05-10', '2024-09-30'), { stage: 'repealed', when: '2024-08-01' }])).toEqual([
+      'force 2024-01-01 > 2024-08-01',
+    ]);
+  });
+
+  it('goes on after the last day of a pause, unless an event tells when', () => {
+    const begun = { stage: 'in_force', when: '2020-01-01' };
+    const pause = { stage: 'suspended', when: '2022-04-01', until: '2022-12-31' };
+    expect(drawn([begun, pause])).toEqual(['force 2020-01-01 > 2022-04-01', 'pause 2022-04-01 > 2023-01-01', 'force 2023-01-01 >']);
+    for (const when of ['2022-10-01', '2023-02-01'])
+      expect(drawn([begun, pause, { stage: 'resumed', when }])).toEqual([
+        'force 2020-01-01 > 2022-04-01',
+        `pause 2022-04-01 > ${when}`,
+        `force ${when} >`,
+      ]);
+    expect(drawn([begun, pause, { stage: 'suspended', when: '2022-12-15', until: '2023-06-30' }])).toEqual([
+      'force 2020-01-01 > 2022-04-01',
+      'pause 2022-04-01 > 2023-07-01',
+      'force 2023-07-01 >',
+    ]);
+    expect(drawn([begun, pause, { stage: 'repealed', when: '2022-09-01' }])).toEqual([
+      'force 2020-01-01 > 2022-04-01',
+      'pause 2022-04-01 > 2022-09-01',
+    ]);
+  });
+
   it('is certain within a time through which it held, and open outside', () => {
     const lines = [{ stage: 'present', when: '2010/2018' }];
     expect(['2009-01-01', '2010-01-01', '2018-12-31', '2019-06-01'].map((day) => on(lines, day).answer)).toEqual(['unsure', 'yes', 'yes', 'unsure']);
@@ -155,6 +191,17 @@ describe('what is planned', () => {
     expect(came).toMatchObject([
       { track: 'force', from: { earliest: '2025-12-01' }, claims: ['c2-in_force', 'c1-in_force'], was: [{ claims: ['c0-in_force'] }] },
     ]);
+  });
+
+  it('is over when it is given up; what is planned anew after that stands', () => {
+    const plan = { stage: 'started', when: '2024-03-01', madeOn: '2022-05', status: 'planned' as const };
+    const given = { stage: 'cancelled', when: '2023-02-01', madeOn: '2023-02-02' };
+    expect(cycleOf([plan, given]).intervals).toMatchObject([
+      { track: 'draft', to: { earliest: '2023-02-01' }, was: [{ from: { earliest: '2024-03-01' }, claims: ['c0-started'] }] },
+    ]);
+    expect(on([plan, given], '2024-06-01')).toMatchObject({ answer: 'no', state: 'ended' });
+    expect(on([plan, given, { ...plan, when: '2027', madeOn: '2024-01' }], '2028-01-01')).toMatchObject({ answer: 'unsure', state: 'overdue' });
+    expect(on([plan], '2024-06-01')).toMatchObject({ answer: 'unsure', state: 'overdue' });
   });
 
   it('with a condition is told apart', () => {

@@ -12,7 +12,13 @@ export type EventLine = Partial<Extract<ClaimInput, { kind: 'event' }>> & { read
 /** Told on the last day of 2025 unless the line says when. */
 export function told({ source = 'one', id, ...line }: EventLine, index = 0): Told {
   const input = claimInputSchema.parse({ kind: 'event', subject: 'Levy', ...line });
-  const claim: Claim = { ...toBody(input), id: id ?? `c${index}-${line.stage}`, contentKey: '', sourceId: source, passages: [] };
+  const claim: Claim = {
+    ...toBody(input),
+    id: id ?? `c${index}-${line.stage}`,
+    contentKey: JSON.stringify([source, line]),
+    sourceId: source,
+    passages: [],
+  };
   return { claim, madeOn: windowOf(claim.madeOn ?? '2025-12-31', 'later') };
 }
 

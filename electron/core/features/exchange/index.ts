@@ -1,13 +1,20 @@
 // Hands the workbook over as a new file, built from allowed rows only.
 import Papa from 'papaparse';
+import { AppError } from '../../../../shared/errors.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
+import { type ExportTable, exportTableNames } from '../../../../shared/features/exchange/contract.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { withoutFormulaLead } from '../../../../shared/formula-lead.ts';
+import { allInWords } from '../../../../shared/in-words.ts';
 import { formatQuantity } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Files } from '../../host.ts';
-import { type Cell, type ExportContent, exportTables, type Table } from './sheets.ts';
+import type { Cell, Table } from './cells.ts';
+import type { PolicyContent } from './policy-content.ts';
+import { policyTableNames } from './policy-sheets.ts';
+import { type ExportContent, exportTables } from './sheets.ts';
+import { wordingIn } from './wording.ts';
 import { toXlsx } from './write-xlsx.ts';
 
 export interface ExchangeOptions {
@@ -15,6 +22,8 @@ export interface ExchangeOptions {
   readonly name: string;
   readonly claims: { all(): readonly Claim[]; source(id: string | null): ClaimSource | undefined };
   readonly ledger: { observations(): readonly Observation[] };
+  /** What is known on a day; supplied by the policy feature. */
+  policy(on: string | undefined): PolicyContent;
   sources(): Source[];
   listed(claim: Claim): object;
 }
@@ -27,35 +36,54 @@ const mediaTypes = {
 
 export function createExchangeHandlers(options: ExchangeOptions): Handlers<'exchange'> {
   return {
-    async export({ format, language }) {
+    async export({ format, language, table, on }) {
+      if (table !== undefined && format !== 'csv') throw new AppError('invalid-input', 'exchange.tableOfCsv', { field: 'table', format });
       const claims = options.claims.all();
       const sources = options.sources();
-      const bytes = await write(format, options, { claims, sources, locale: language });
-      const name = `${options.name}.${format}`;
+      const bytes = await write(format, options, { claims, sources, locale: language, table, on });
+      const name = `${[options.name, ...(table === undefined ? [] : [table.toLowerCase()])].join('-')}.${format}`;
       const download = options.files.offer({ name, mediaType: mediaTypes[format], bytes });
       return { download, name, mediaType: mediaTypes[format], bytes: bytes.length, claims: claims.length, sources: sources.length };
     },
   };
 }
 
-async function write(
-  format: keyof typeof mediaTypes,
-  { claims, ledger, listed, name }: ExchangeOptions,
-  { claims: all, sources, locale }: Pick<ExportContent, 'claims' | 'sources' | 'locale'>,
-): Promise<Uint8Array> {
+interface Asked extends Pick<ExportContent, 'claims' | 'sources' | 'locale'> {
+  readonly table: ExportTable | undefined;
+  readonly on: string | undefined;
+}
+
+async function write(format: keyof typeof mediaTypes, options: ExchangeOptions, { table, on, ...asked }: Asked): Promise<Uint8Array> {
+  const { claims, ledger, listed, name } = options;
   const observations = ledger.observations();
+  let known: PolicyContent | undefined;
+  const policy = () => {
+    known ??= options.policy(on);
+    return known;
+  };
+  const say = wordingIn(asked.locale);
   if (format === 'json') {
+    const { described, ...told } = policy();
     const content = {
       workbook: name,
-      sources: sources.map(publicSource),
-      claims: all.map(listed),
-      ledger: observations.map((observation) => publicObservation(observation, locale)),
+      sources: asked.sources.map(publicSource),
+      claims: asked.claims.map(listed),
+      ledger: observations.map((observation) => publicObservation(observation, asked.locale)),
+      policy: allInWords(told, say),
+      described,
     };
     return Buffer.from(`${JSON.stringify(content, null, 2)}\n`, 'utf8');
   }
-  const tables = exportTables({ claims: all, sources, observations, sourceOf: (claim) => claims.source(claim.sourceId), locale });
-  return format === 'xlsx' ? toXlsx(tables) : Buffer.from(toCsv(tables), 'utf8');
+  const tables = (names: readonly ExportTable[]) =>
+    exportTables({ ...asked, observations, policy, say, sourceOf: (claim) => claims.source(claim.sourceId) }, names);
+  if (format === 'xlsx') return toXlsx(tables(exportTableNames).filter(({ name: own, rows }) => rows.length > 0 || !isOfPolicy(own)));
+  return Buffer.from(
+    table === undefined ? claimsToCsv(tables(['Figures', 'Events', 'Statements'])) : tables([table]).map(tableToCsv).join(''),
+    'utf8',
+  );
 }
+
+const isOfPolicy = (name: string) => policyTableNames.some((one) => one === name);
 
 /** File names may name a person or a folder; they stay here. */
 function publicSource({ fileName: _fileName, dropped: _dropped, ...source }: Source): object {
@@ -71,8 +99,7 @@ function publicObservation({ verdict, ...observation }: Observation, locale: str
 }
 
 /** All claims in one table: the columns of the three claim sheets, the kind first. */
-function toCsv(tables: readonly Table[]): string {
-  const claimTables = tables.filter((table) => ['Figures', 'Events', 'Statements'].includes(table.name));
+function claimsToCsv(claimTables: readonly Table[]): string {
   const headers = [...new Set(claimTables.flatMap((table) => table.columns.map((column) => column.header)))];
   const rows = claimTables.flatMap((table) => {
     const at = new Map(table.columns.map((column, index) => [column.header, index]));
@@ -81,7 +108,18 @@ function toCsv(tables: readonly Table[]): string {
       ...headers.map((header) => cellText(at.has(header) ? (row[at.get(header)!] ?? null) : null)),
     ]);
   });
-  return `\uFEFF${Papa.unparse([['Kind', ...headers], ...rows], { newline: '\r\n' })}\r\n`;
+  return csvOf([['Kind', ...headers], ...rows]);
+}
+
+function tableToCsv({ columns, rows }: Table): string {
+  return csvOf([columns.map(({ header }) => header), ...rows.map((row) => row.map(cellText))]);
+}
+
+function csvOf(lines: readonly (readonly string[])[]): string {
+  return `\uFEFF${Papa.unparse(
+    lines.map((line) => [...line]),
+    { newline: '\r\n' },
+  )}\r\n`;
 }
 
 function cellText(cell: Cell): string {

@@ -4,48 +4,30 @@
 import { detailText } from '../../../../shared/features/claims/details.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import { chainOf } from '../../../../shared/features/claims/origin.ts';
+import type { ExportTable } from '../../../../shared/features/exchange/contract.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
+import type { Message } from '../../../../shared/message.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import { canonicalQuantity, formatQuantity, type Measured, readingQuantity } from '../../../../shared/quantity/index.ts';
-
-export type Cell = string | number | Day | Link | null;
-/** A calendar day, `YYYY-MM-DD`. */
-export interface Day {
-  readonly day: string;
-}
-/** Text that leads to a web address or, with `sheet` and `row` (0-based, without the head), to a row of this export. */
-export interface Link {
-  readonly text: string;
-  readonly url?: string;
-  readonly sheet?: string;
-  readonly row?: number;
-}
-
-export interface Column<T> {
-  readonly header: string;
-  readonly width?: number;
-  readonly isHidden?: boolean;
-  cell(record: T): Cell;
-}
-
-export interface Table {
-  readonly name: string;
-  readonly columns: readonly Omit<Column<never>, 'cell'>[];
-  readonly rows: readonly (readonly Cell[])[];
-}
+import { type Cell, type Column, dayCell, joined, numberCell, type Table, table, words } from './cells.ts';
+import type { PolicyContent } from './policy-content.ts';
+import { policyTables } from './policy-sheets.ts';
 
 export interface ExportContent {
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
   readonly observations: readonly Observation[];
+  policy(): PolicyContent;
   sourceOf(claim: Claim): ClaimSource | undefined;
   /** Of the values as worded; numbers, dates and codes stand beside them for programs. */
   readonly locale: string;
+  say(message: Message): string;
 }
 
-export function exportTables(content: ExportContent): Table[] {
+/** Those of some names, in their order: what is not asked for is not reckoned. */
+export function exportTables(content: ExportContent, names: readonly ExportTable[]): Table[] {
   const sourceRow = new Map(content.sources.map((source, row) => [source.id, row]));
   const claimRow = new Map<string, { sheet: string; row: number }>();
   const ofKind = (kind: Claim['kind']) => content.claims.filter((claim) => claim.kind === kind);
@@ -57,38 +39,24 @@ export function exportTables(content: ExportContent): Table[] {
     ofKind(kind).forEach((claim, row) => void claimRow.set(claim.id, { sheet, row }));
   }
   const evidence = evidenceColumns(content, sourceRow);
-  return [
-    table('Figures', [...figureColumns(content.locale), ...evidence], ofKind('figure')),
-    table('Events', [...eventColumns(content.locale), ...evidence], ofKind('event')),
-    table('Statements', [...statementColumns, ...evidence], ofKind('statement')),
-    table('Ledger', ledgerColumns(content, claimRow), content.observations),
-    table('Sources', sourceColumns, content.sources),
-  ];
-}
-
-function table<T>(name: string, columns: readonly Column<T>[], records: readonly T[]): Table {
-  return {
-    name,
-    columns: columns as readonly Omit<Column<never>, 'cell'>[],
-    rows: records.map((record) => columns.map((column) => column.cell(record))),
+  const makers: Readonly<Record<ExportTable, () => Table>> = {
+    Figures: () => table('Figures', [...figureColumns(content.locale), ...evidence], ofKind('figure')),
+    Events: () => table('Events', [...eventColumns(content.locale), ...evidence], ofKind('event')),
+    Statements: () => table('Statements', [...statementColumns, ...evidence], ofKind('statement')),
+    Ledger: () => table('Ledger', ledgerColumns(content, claimRow), content.observations),
+    ...policyTables(content.policy, { ...content, claimCell: (claim) => linkToClaim(claim, content.sourceOf, claimRow) }),
+    Sources: () => table('Sources', sourceColumns, content.sources),
   };
+  return names.map((name) => makers[name]());
 }
 
-const words = (value: string | null): string => (value ?? '').replaceAll('_', ' ');
-const joined = (values: readonly string[]): string => values.join('; ');
-
-/** A bound in full (multiplier applied). A number that a spreadsheet would round is kept as text. */
+/** A bound in full (multiplier applied). */
 function bound(value: Measured, end: 'low' | 'high'): Cell {
-  const text = canonicalQuantity(value)[end];
-  if (text === null) return null;
-  const digits = text.replace(/^-/, '').replace('.', '').replace(/^0+/, '');
-  return digits.length <= 15 ? Number(text) : text;
+  return numberCell(canonicalQuantity(value)[end]);
 }
 
 function dayOf(period: string | null, end: 'earliest' | 'latest'): Cell {
-  const day = findPeriod(period)?.[end] ?? null;
-  // Spreadsheets know no day before 1900-03-01 that all of them agree on.
-  return day === null ? null : day >= '1900-03-01' && day <= '9999-12-31' ? { day } : day;
+  return dayCell(findPeriod(period)?.[end] ?? null);
 }
 
 const quantityColumns = (locale: string): readonly Column<Claim>[] => [

@@ -1,6 +1,6 @@
 // Tables as .xlsx. Text is always a text cell, so that a note beginning with "=" stays a note.
 import { writeXlsx } from 'hucre/xlsx';
-import type { Cell, Table } from './sheets.ts';
+import type { Cell, Table } from './cells.ts';
 
 type Sheets = Parameters<typeof writeXlsx>[0]['sheets'];
 type Sheet = Sheets[number];
@@ -35,7 +35,8 @@ function toSheet(table: Table): Sheet {
 }
 
 function toCell(cell: Cell): StyledCell | undefined {
-  if (cell === null) return undefined;
+  // Spreadsheets drop empty texts; a file that never had any comes back as it went.
+  if (cell === null || cell === '') return undefined;
   if (typeof cell === 'number') return { value: cell, type: 'number' } as StyledCell;
   if (typeof cell === 'string') return { value: cell.slice(0, cellLimit), type: 'string' } as StyledCell;
   if ('day' in cell) return { value: plainValue(cell), type: 'date', style: { numFmt: 'yyyy-mm-dd' } } as StyledCell;
@@ -51,6 +52,7 @@ function toCell(cell: Cell): StyledCell | undefined {
 
 function plainValue(cell: Cell): string | number | Date | null {
   if (cell === null || typeof cell === 'number') return cell;
+  if (cell === '') return null;
   if (typeof cell === 'string') return cell.slice(0, cellLimit);
   if ('day' in cell) return new Date(`${cell.day}T00:00:00Z`);
   return cell.text;

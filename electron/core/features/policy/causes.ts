@@ -54,14 +54,24 @@ export function createCauses({ things, findClaim, links }: CausesOptions) {
       .map(({ claim: event }) => event.id);
   }
 
+  /** Every cause is looked through for every name. */
+  const spacedNames = new Map<string, string>();
+  function spacedName(name: string): string {
+    const known = spacedNames.get(name) ?? spaced(name);
+    spacedNames.set(name, known);
+    return known;
+  }
+
   /** Things with an event before it whose names stand in the words of a cause. */
   function namedEvents(words: string, claim: Claim): string[] {
     const text = spaced(words);
     const own = things.keyOf(claim.subject ?? '');
     return things
       .all()
-      .filter(({ key, events, names: spelled }) => key !== own && events.length > 0 && spelled.some((name) => text.includes(spaced(name))))
-      .flatMap(({ name }) => eventsBefore(name, claim));
+      .filter(({ key, events, names: spelled }) => key !== own && events.length > 0 && spelled.some((name) => text.includes(spacedName(name))))
+      .map(({ name }) => name)
+      .sort()
+      .flatMap((name) => eventsBefore(name, claim));
   }
 
   return { ofInterval, ofClaim };

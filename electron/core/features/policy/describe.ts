@@ -242,5 +242,9 @@ function conversionOf(said: DescribedOf<'conversion'>, growing: Growing, options
   const [claim, own] = [said.claim ?? null, said.own ?? null];
   if ((claim === null) === (own === null)) throw new AppError('invalid-input', 'policy.oneRate');
   if (claim !== null) checkedClaims([claim], options);
+  if (said.from === said.to) throw new AppError('invalid-input', 'policy.oneUnit', { unit: said.from });
+  const units = [`${said.to}_PER_${said.from}`, `${said.from}_PER_${said.to}`];
+  if (own !== null && !units.includes(own.unit))
+    throw new AppError('invalid-input', 'policy.rateOfOthers', { unit: own.unit, from: said.from, to: said.to, wanted: units[0] });
   return { id: known?.id ?? edit.newId(), name: said.name, fromUnit: said.from, toUnit: said.to, claim, own, note: said.note ?? known?.note ?? '' };
 }

@@ -19,6 +19,7 @@ import { createCauses } from './causes.ts';
 import { convertAt } from './convert.ts';
 import { createCounted } from './counted.ts';
 import { describeAll } from './describe.ts';
+import { createHandOver, depthOf, type HandedOver } from './hand-over.ts';
 import { createInTime, type PolicyInTime } from './in-time.ts';
 import { createScheduled } from './scheduled.ts';
 import { createThings, type KnownThing, type ThingsOptions } from './things.ts';
@@ -41,6 +42,8 @@ export interface PolicyOptions extends ThingsOptions {
 export interface Policy extends PolicyInTime {
   readonly handlers: Handlers<'policy'>;
   count(type: ListedType): number;
+  /** What an export tells of a day; without one of today. */
+  handOver(on: string | undefined): HandedOver;
   /** @throws AppError `invalid-input` for a stage that no scale has, and for a depth of no ladder. */
   assertWords(claims: readonly ParsedClaim[]): void;
   /** Links from or to claims go with them. */
@@ -142,12 +145,18 @@ export function createPolicy(options: PolicyOptions): Policy {
   const levels = (thing: KnownThing) => rates(thing, { on: options.today(), as: 'amount', base: undefined, years: undefined, given: {} });
   const plans = (thing: KnownThing) => plansOf(thing.name, thing.figures, { nameOf: names.nameOf, measures });
 
-  function page(thing: KnownThing, on: string): ThingPage {
-    const cycle = lifeCycle(thing, on);
+  function comparableTo(thing: KnownThing): string[] {
     const comparable = links('comparable').flatMap(({ fromName, toName }) => {
       if (fromName === null || toName === null) return [];
       return keyOf(toName) === thing.key ? [names.nameOf(fromName)] : keyOf(fromName) === thing.key ? [names.nameOf(toName)] : [];
     });
+    return distinct(comparable);
+  }
+
+  const plainRates = (thing: KnownThing, on: string) => rates(thing, { on, as: 'amount', base: undefined, years: undefined, given: {} });
+
+  function page(thing: KnownThing, on: string): ThingPage {
+    const cycle = lifeCycle(thing, on);
     return {
       ...cycle,
       names: [...thing.names],
@@ -155,19 +164,33 @@ export function createPolicy(options: PolicyOptions): Policy {
       summary: thing.record?.summary ?? '',
       record: thing.record ?? null,
       parts: partsOf(thing),
-      rates: rates(thing, { on, as: 'amount', base: undefined, years: undefined, given: {} }),
+      rates: plainRates(thing, on),
       schedules: schedulesOf(thing).map((schedule) => ({ ...schedule, to: schedule.recipient })),
       positions: positions(thing.name, undefined),
       plans: plans(thing),
       counts: counts().filter(({ of }) => keyOf(of) === thing.key),
-      comparable: distinct(comparable),
-      depth: cycle.intervals.findLast(({ track, depth }) => track === 'force' && depth !== null)?.depth ?? null,
+      comparable: comparableTo(thing),
+      depth: depthOf(cycle),
     };
   }
 
   function inForce(thing: KnownThing, on: string): InForce {
     return { name: thing.name, ...inForceOn(things.cycleOf(thing), on) };
   }
+
+  const handOver = createHandOver({
+    things,
+    descriptions,
+    lifeCycle,
+    inForce,
+    rates: plainRates,
+    plans,
+    positions: () => positions(undefined, undefined),
+    counts,
+    batches: () => batches(undefined),
+    partsOf,
+    comparableTo,
+  });
 
   const usedDepths = () => new Set(claims.all().flatMap(({ depth }) => depth ?? []));
   const onDay = (on: string | undefined) => on ?? options.today();
@@ -252,6 +275,7 @@ export function createPolicy(options: PolicyOptions): Policy {
     handlers,
     ...createInTime({ things, descriptions, today: options.today, parentOf, plansOf: plans, ratesOf: levels, causeOf: causes.ofClaim }),
     count: (type) => ofType(type).length,
+    handOver: (on) => handOver(onDay(on)),
     assertWords: (inputs) => assertWords(inputs, { descriptions, usedDepths, isKnown: (name) => things.find(name) !== undefined }),
     takeAlong(claimIds, edit) {
       const gone = new Set(claimIds);

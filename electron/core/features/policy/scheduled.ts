@@ -37,6 +37,7 @@ export function createScheduled({ allClaims, keyOf, verdictValue }: ScheduledOpt
       steps: [],
       readings: [],
       band: {},
+      claims: distinct([...schedule.claims, ...(observed?.claims ?? []).map(({ id }) => id)]),
     };
     const at = (bound: Decimal | null | undefined) => (bound == null ? undefined : scheduled(schedule, bound));
     const [low, high] = [at(driver?.low), at(driver?.high)];
@@ -51,7 +52,7 @@ export function createScheduled({ allClaims, keyOf, verdictValue }: ScheduledOpt
         low: least.toFixed(),
         high: most.toFixed(),
         stage: null,
-        claims: distinct([...schedule.claims, ...(observed?.claims ?? []).map(({ id }) => id)]),
+        claims: base.claims,
         disputed: false,
       },
       needs: [],

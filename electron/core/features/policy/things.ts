@@ -3,14 +3,23 @@
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import { normalName } from '../../../../shared/features/claims/origin.ts';
 import { statusClass } from '../../../../shared/features/ledger/rules.ts';
-import { batchesOf, isListing, type KnownBatch, listingsOf } from '../../../../shared/features/policy/batches.ts';
+import { batchesOf, isListing, type KnownBatch, listingsOf, membershipsOf } from '../../../../shared/features/policy/batches.ts';
 import { decided, type KnownVerdict, weighed } from '../../../../shared/features/policy/event-verdicts.ts';
 import { intervalOf } from '../../../../shared/features/policy/interval.ts';
 import { type LifeCycleInput, lifeCycleOf, type ToldCycle } from '../../../../shared/features/policy/life-cycle.ts';
 import type { Thing } from '../../../../shared/features/policy/model.ts';
 import type { Cycle } from '../../../../shared/features/policy/state.ts';
 import { roleOf } from '../../../../shared/features/policy/transitions.ts';
-import { earlier, later, type Told, type Window, windowOf } from '../../../../shared/features/policy/window.ts';
+import {
+  byContent,
+  compareTexts,
+  earlier,
+  later,
+  noLaterThanTold,
+  type Told,
+  type Window,
+  windowOf,
+} from '../../../../shared/features/policy/window.ts';
 import type { DescriptionService } from './descriptions.ts';
 
 export interface ThingsOptions {
@@ -60,6 +69,7 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   let records: ReadonlyMap<string, Thing> = new Map();
   let replacements: readonly { readonly by: string; readonly of: string }[] = [];
   let batches: readonly KnownBatch[] | undefined;
+  let memberships: ReturnType<typeof membershipsOf> = new Map();
   let revision = -1;
   let seen = -1;
 
@@ -137,18 +147,18 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   function build(key: string): KnownThing | undefined {
     const ids = members.get(key);
     const record = records.get(key);
-    if (ids === undefined || (ids.size === 0 && record === undefined)) return undefined;
-    const own = [...ids].sort().flatMap((id) => claims.find(id) ?? []);
+    if (ids === undefined) return undefined;
+    const own = [...ids].flatMap((id) => claims.find(id) ?? []).sort(byContent);
     const standing = own.filter((claim) => claim.rank !== 'deprecated');
-    const first = own[0];
-    const written = record?.name ?? (first === undefined ? '' : calledBy(first));
+    if (standing.length === 0 && record === undefined) return undefined;
+    const written = record?.name ?? usualSpelling(standing.map(calledBy));
     const name = names.nameOf(written);
-    const said = own.flatMap((claim) => (claim.kind === 'event' && claim.subjectType !== null ? [claim.subjectType] : []));
+    const said = standing.flatMap((claim) => (claim.kind === 'event' && claim.subjectType !== null ? [claim.subjectType] : []));
     const ofKind = (kind: Claim['kind']) => standing.filter((claim) => claim.kind === kind).map(told);
     return {
       key,
       name,
-      names: [...new Set([name, ...names.namesLike(name), ...own.map(calledBy)])],
+      names: [...new Set([name, ...names.namesLike(name), ...standing.map(calledBy)])],
       types: [...new Set([...(record?.types ?? []), ...said])],
       record,
       events: ofKind('event'),
@@ -170,12 +180,19 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
 
   function currentBatches(): readonly KnownBatch[] {
     follow();
+    if (batches !== undefined) return batches;
     const standing = [...listings]
       .sort()
       .flatMap((id) => claims.find(id) ?? [])
       .filter((claim) => claim.rank !== 'deprecated');
-    batches ??= batchesOf(standing.map(told), names.nameOf);
+    batches = batchesOf(standing.map(told), names.nameOf);
+    memberships = membershipsOf(batches);
     return batches;
+  }
+
+  function membershipsNow(): typeof memberships {
+    currentBatches();
+    return memberships;
   }
 
   /** First days of what replaces a thing, whatever replaces that: names that became one can close a circle. */
@@ -208,7 +225,7 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
     const cycle: ThingCycle = {
       ...withRates(own, thing),
       verdicts,
-      listings: listingsOf(currentBatches(), thing.name),
+      listings: listingsOf(membershipsNow().get(thing.key) ?? []),
       lastTold: lastToldOf(thing),
     };
     cycles.set(thing.key, cycle);
@@ -223,19 +240,30 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   return { find, all, cycleOf, batches: currentBatches, keyOf, roleOf: (stage: string | null) => roleOf(descriptions.meaningOf(stage)) };
 }
 
+/** The one in most claims. */
+function usualSpelling(names: readonly string[]): string {
+  const counted = [...Map.groupBy(names, (name) => name)].toSorted(([a, one], [b, other]) => other.length - one.length || compareTexts(a, b));
+  return counted[0]?.[0] ?? '';
+}
+
 /** The name that a claim has for its thing. */
 function calledBy({ kind, topic, subject }: Claim): string {
   return (kind === 'statement' ? topic : subject) ?? '';
 }
 
-/** What only rates are told of is in force from the first of them. */
+/** What only rates are told of is in force from the first of them, and by the last day that an undated one may mean. */
 function withRates(told: ToldCycle, { types, figures }: KnownThing): ToldCycle {
   if (told.intervals.length > 0 || !types.includes('instrument')) return told;
-  const levels = figures.filter(({ claim }) => claim.change === null && claim.path === null && statusClass(claim.status) === 'outcome');
-  const starts = levels.flatMap(({ claim }) => windowOf(claim.period, 'earlier').earliest ?? []).sort();
-  const first = starts[0];
+  const known = figures.flatMap(({ claim, madeOn }) => {
+    const isRate = claim.value !== null && claim.path === null && claim.condition === null && statusClass(claim.status) === 'outcome';
+    const window = noLaterThanTold(windowOf(claim.period, 'earlier'), madeOn);
+    // A change lies somewhere in its period, a level begins with it.
+    const by = (claim.change === null ? window.earliest : null) ?? window.latest;
+    return isRate && by !== null ? [{ claim, by }] : [];
+  });
+  const first = known.map(({ by }) => by).sort()[0];
   if (first === undefined) return told;
-  const claims = levels.filter(({ claim }) => windowOf(claim.period, 'earlier').earliest === first).map(({ claim }) => claim);
+  const claims = known.filter(({ by }) => by === first).map(({ claim }) => claim);
   return { ...told, intervals: [intervalOf('force', claims, { from: { earliest: null, latest: first }, to: null })] };
 }
 
