@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { call } from './call.ts';
 import { notifyFailure } from './told.ts';
+import { mayLeave } from './unsaved.ts';
 import { uploadFile } from './upload.ts';
 import { startWork } from './work.ts';
 import { notify } from './workspace.ts';
@@ -12,6 +13,7 @@ export function isWorkbookFile(file: File): boolean {
 
 /** Never rejects: a refusal is told in the notice area. */
 export async function openWorkbookFile(file: File): Promise<void> {
+  if (!(await mayLeave())) return;
   const abort = new AbortController();
   let work = startWork({ label: i18next.t('workbook:file.handing', { name: file.name }), share: 0, cancel: () => abort.abort() });
   try {

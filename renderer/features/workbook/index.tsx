@@ -1,6 +1,6 @@
 import { IconDatabaseExport } from '@tabler/icons-react';
 import type { AppError } from '../../../shared/errors.ts';
-import { call, errorWords, notify, useWorkspace } from '../../bridge/index.ts';
+import { call, errorWords, mayLeave, notify, useWorkspace } from '../../bridge/index.ts';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
 import { chooseWorkbook } from './choose-workbook.ts';
 import { NewWorkbookDialog } from './NewWorkbookDialog.tsx';
@@ -10,6 +10,7 @@ import { verify } from './verify.ts';
 const StartView = lazyView(async () => (await import('./StartView.tsx')).StartView);
 
 async function close(): Promise<void> {
+  if (!(await mayLeave())) return;
   await call('library.close', {});
   useWorkspace.getState().reset();
 }

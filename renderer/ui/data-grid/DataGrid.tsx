@@ -54,6 +54,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const core = useGridCore(props);
   const { root, api, latest } = core;
   const [showsFilters, setShowsFilters] = useState(false);
+  const [editing, setEditing] = useState<string>();
   const looks = useRowLooks(core);
   const edits = useCellEdits(core);
   const { refused, pendingText, refusedText, settle } = edits;
@@ -158,6 +159,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         className="grid-host"
         ref={root}
         tabIndex={-1}
+        data-sending={edits.isSending ? '' : undefined}
+        data-refused={edits.kept || undefined}
+        data-editing={editing}
         data-enter={rows.isRead ? '' : undefined}
         {...menus.pointer}
         {...keys}
@@ -189,8 +193,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           getRowClass={({ data, rowIndex }) => looks.draw(data, rowIndex)}
           onGridReady={onGridReady}
           onCellEditRequest={(event) => void edits.request(event)}
-          onCellEditingStarted={edits.hideMessage}
-          onCellEditingStopped={() => setTimeout(redrawChanged)}
+          onCellEditingStarted={({ value }) => {
+            edits.hideMessage();
+            setEditing(String(value ?? ''));
+          }}
+          onCellEditingStopped={() => {
+            setEditing(undefined);
+            setTimeout(redrawChanged);
+          }}
           onCellFocused={looks.focus}
           onCellDoubleClicked={({ data, column }) => {
             if (data?.type === 'row' && !isEditableCell(access.column(column.getColId()), data.row))
