@@ -5,7 +5,7 @@ import { notifyFailure } from './told.ts';
 import { mayLeave } from './unsaved.ts';
 import { uploadFile } from './upload.ts';
 import { startWork } from './work.ts';
-import { notify } from './workspace.ts';
+import { notify, useWorkspace } from './workspace.ts';
 
 export function isWorkbookFile(file: File): boolean {
   return /\.assay$/i.test(file.name);
@@ -21,7 +21,11 @@ export async function openWorkbookFile(file: File): Promise<void> {
     work.end();
     work = startWork({ label: i18next.t('workbook:file.checking', { name: file.name }) });
     const { name } = await call('library.openFile', { file: handle });
-    notify({ tone: 'info', text: i18next.t('workbook:file.opened', { name }) });
+    notify({
+      tone: 'info',
+      text: i18next.t('workbook:file.opened', { name }),
+      action: { label: i18next.t('workbook:file.seeHistory'), run: () => useWorkspace.getState().openView('history') },
+    });
   } catch (error) {
     notifyFailure(error);
   } finally {

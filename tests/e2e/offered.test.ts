@@ -9,6 +9,8 @@ const offered =
 interface Named {
   readonly words: string;
   readonly keys: string;
+  /** A button that shows what is chosen now, such as the series of a chart, names its command by it. */
+  readonly offer?: string | undefined;
 }
 
 /** Name and key of each button that can be pressed now. */
@@ -19,7 +21,8 @@ function buttonsIn(view: Locator): Promise<Named[]> {
       const keys = button.querySelector('kbd')?.textContent ?? '';
       const copy = button.cloneNode(true) as HTMLElement;
       for (const aside of copy.querySelectorAll('kbd, em')) aside.remove();
-      return [{ words: (button.getAttribute('aria-label') ?? copy.textContent ?? '').trim(), keys }];
+      const words = (button.getAttribute('aria-label') ?? copy.textContent ?? '').trim();
+      return [{ words, keys, offer: (button as HTMLElement).dataset.offer }];
     }),
   );
 }
@@ -34,6 +37,7 @@ async function commands(page: Page): Promise<Named[]> {
     options.map((option) => ({
       words: option.querySelector('.palette-title')?.textContent ?? '',
       keys: option.querySelector('kbd')?.textContent ?? '',
+      offer: option.id,
     })),
   );
   await page.keyboard.press('Escape');
@@ -42,13 +46,13 @@ async function commands(page: Page): Promise<Named[]> {
 }
 
 /** A button is found by its key, or by its words within those of a command, which stand alone. */
+function isOffered({ words, keys, offer }: Named, list: readonly Named[]): boolean {
+  if (offer !== undefined) return list.some((one) => one.offer === `view.${offer}`);
+  return list.some((one) => (keys !== '' && keys !== '↵' && one.keys === keys) || one.words.toLowerCase().includes(words.toLowerCase()));
+}
+
 function missing(buttons: readonly Named[], list: readonly Named[]): string[] {
-  return buttons
-    .filter(
-      ({ words, keys }) =>
-        !list.some((one) => (keys !== '' && keys !== '↵' && one.keys === keys) || one.words.toLowerCase().includes(words.toLowerCase())),
-    )
-    .map(({ words, keys }) => `${words} ${keys}`.trim());
+  return buttons.filter((button) => !isOffered(button, list)).map(({ words, keys }) => `${words} ${keys}`.trim());
 }
 
 async function expectAllOffered(page: Page, view: string): Promise<void> {
@@ -138,7 +142,7 @@ test('what Ledger, Series and Charts offer is in the palette, their menus includ
 
   await page.keyboard.press('g');
   await page.keyboard.press('m');
-  await expectAllOffered(page, 'Series and measures');
+  await expectAllOffered(page, 'Series');
 
   await open(page, 'Charts');
   await expectAllOffered(page, 'Charts');

@@ -14,6 +14,8 @@ import { TroubleBanner } from './TroubleBanner.tsx';
 
 const panel = features.find((feature) => feature.panel !== undefined)?.panel;
 
+const strips = features.flatMap(({ name, strip: Strip }) => (Strip === undefined ? [] : [<Strip key={name} />]));
+
 function EvidenceSlot() {
   const { t } = useTranslation('app');
   const isOpen = useWorkspace((state) => state.isEvidenceOpen);
@@ -40,6 +42,7 @@ export function Frame({ workbook }: { workbook: WorkbookEntry }) {
       <TitleBar workbook={workbook} info={info.data} />
       <ConnectionBanner />
       <TroubleBanner info={info.data} />
+      {strips}
       <Rail info={info.data} />
       {isReady ? (
         <Dock settingKey={`layout:${workbook.id}`} kept={kept.data?.values[`layout:${workbook.id}`] ?? null} hasSources={info.data?.sources !== 0} />

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { formatQuantity, unitLabel } from '../../../shared/quantity/index.ts';
-import { useMenuCommands, useViewCommands } from '../../bridge/index.ts';
+import { useKeyedCommands, useMenuCommands } from '../../bridge/index.ts';
 import { Chart, type ChartPointEvent, type ChartTokens } from '../../ui/chart/index.ts';
 import { menuHandlers, openMenu, valueText } from '../../ui/index.ts';
 import { ChartLegend } from './ChartLegend.tsx';
@@ -94,7 +94,7 @@ export function ChartPanel({ isStepped, series, events, unit, span, selected, on
   const current = points.find((entry) => entry.point.claimId === selected);
   const menu = menuHandlers(() => (current === undefined ? undefined : menuOf(current.point)));
   useMenuCommands(isStepped && current !== undefined ? menuOf(current.point) : undefined);
-  useViewCommands(chartKeys, isStepped && points.length > 0 ? { '→': () => step(1), '←': () => step(-1) } : {});
+  useKeyedCommands(chartKeys, isStepped && points.length > 0 ? { '→': () => step(1), '←': () => step(-1) } : {});
   const hasShades = events.some((event) => event.stage === 'in_force' || event.stage === 'amended');
   const isListing = (event: PanelEvent) => event.stage === 'listed' || event.stage === 'delisted';
   return (

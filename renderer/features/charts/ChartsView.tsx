@@ -30,7 +30,7 @@ export function ChartsView({ params }: ViewProps) {
   const [openMenu, setOpenMenu] = useState<'series' | 'events'>();
   const [isTable, setTable] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  useKeptFocus(root, isTable);
+  useKeptFocus(root, [isTable, ...(choice?.series ?? [])].join(' '));
   const lanes = useMemo(() => eventLanes(timeline.data?.lanes ?? []), [timeline.data]);
   const events = useMemo(() => (choice === undefined ? [] : (choice.events ?? usualEvents(lanes))), [choice, lanes]);
   const seriesIds = choice?.series ?? [];
@@ -114,7 +114,7 @@ export function ChartsView({ params }: ViewProps) {
           setOpen={(isOpen) => setOpenMenu(isOpen ? 'series' : undefined)}
           onChange={(ids) => choose({ series: ids, events: choice?.events })}
         >
-          <button type="button" className="tool chart-title" aria-expanded={openMenu === 'series'} onClick={openSeries}>
+          <button type="button" data-offer="charts.series" className="tool chart-title" aria-expanded={openMenu === 'series'} onClick={openSeries}>
             <span className="cut">{title}</span>
             <IconChevronDown size={12} aria-hidden />
           </button>
@@ -136,7 +136,13 @@ export function ChartsView({ params }: ViewProps) {
           setOpen={(isOpen) => setOpenMenu(isOpen ? 'events' : undefined)}
           onChange={(subjects) => choose({ series: seriesIds, events: subjects })}
         >
-          <Tool icon={IconCalendarEvent} label={t('events', { count: events.length })} isExpanded={openMenu === 'events'} onRun={openEvents} />
+          <Tool
+            data-offer="charts.events"
+            icon={IconCalendarEvent}
+            label={t('events', { count: events.length })}
+            isExpanded={openMenu === 'events'}
+            onRun={openEvents}
+          />
         </PickMenu>
         <Tool icon={IconTable} label={t('tableView')} keys="T" isPressed={isTable} onRun={turn} />
       </Toolbar>
