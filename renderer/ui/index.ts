@@ -21,6 +21,7 @@ export { MarkdownField } from './markdown/MarkdownField.tsx';
 export type { MenuAction, MenuChoices, MenuEntry, MenuGroup, MenuPlace, MenuRequest } from './menu/menu-model.ts';
 export { closeMenu, isMenuKey, menuHandlers, openMenu, placeUnder } from './menu/menu-state.ts';
 export { isPlainKey } from './plain-key.ts';
+export { Reading } from './Reading.tsx';
 export { type Segment, Segments, type SegmentsProps, segmentOffers } from './Segments.tsx';
 export { type ObservationState, StateChip, StateMark } from './StateMark.tsx';
 export { Tool, Toolbar, type ToolProps } from './Toolbar.tsx';

@@ -15,6 +15,7 @@ import { type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../EmptyState.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
+import { Reading } from '../Reading.tsx';
 import { Tool, Toolbar } from '../Toolbar.tsx';
 import { CellError } from './CellError.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
@@ -213,6 +214,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         />
         {refused === undefined ? null : (
           <CellError refused={refused} root={root.current} onEditAgain={edits.editAgain} onDismiss={() => edits.refuse(undefined)} />
+        )}
+        {rows.isRead || rows.failure !== undefined ? null : (
+          <div className="grid-overlay">
+            <Reading text={t('grid.reading')} detail={t('grid.readingFirst')} />
+          </div>
         )}
         {rows.failure === undefined ? null : (
           <div className="grid-overlay">
