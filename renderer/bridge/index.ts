@@ -2,6 +2,7 @@ export { AddressProvider, useAddress } from './address.ts';
 export { fromBase64 } from './base64.ts';
 export { call } from './call.ts';
 export { type ClaimDraft, draftClaim } from './claim-draft.ts';
+export { claimMenu, copyWords, listMenus, wordsOf } from './claim-menu.ts';
 export { useConnection } from './connection.ts';
 export { type Download, saveBlob, saveDownload } from './download.ts';
 export { listenForever, onChange, useOpening, useRevision } from './events.ts';

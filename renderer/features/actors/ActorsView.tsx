@@ -5,18 +5,17 @@ import { IconUsers } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActorRow, NameProposal } from '../../../shared/features/actors/contract.ts';
-import { errorWords, useCall, useHints, useKeyedCommands, useOffers, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, listMenus, useCall, useHints, useKeyedCommands, useOffers, useWorkspace, wordsOf } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, type Segment, Segments, segmentOffers } from '../../ui/index.ts';
 import { ActorDetail } from './ActorDetail.tsx';
-import { ActorItem, ProposalItem } from './items.tsx';
+import { actorMenu, pairMenu } from './item-menu.ts';
+import { ActorItem, ProposalItem, pairKeyOf } from './items.tsx';
 import { listKeys, pairKeys } from './keys.ts';
 import { ProposalDetail } from './ProposalDetail.tsx';
 import './actors.css';
 
 type Shown = 'all' | 'pairs';
-
-const pairKeyOf = ({ one, other }: NameProposal) => `${one}\n${other}`;
 
 export function ActorsView({ params }: ViewProps) {
   const { t } = useTranslation('actors');
@@ -99,8 +98,13 @@ interface ItemsProps {
 }
 
 function Items({ shown, actors, pairs, selected, onSelect }: ItemsProps) {
+  const { t } = useTranslation('actors');
+  const menus = listMenus((key, element) => {
+    onSelect(key);
+    return shown === 'all' ? actorMenu(key, t) : pairMenu(wordsOf(element), t);
+  });
   return (
-    <div className="actor-items">
+    <div className="actor-items" {...menus}>
       {shown === 'all'
         ? actors.map((actor) => (
             <ActorItem key={actor.name} actor={actor} isSelected={actor.name === selected} onSelect={() => onSelect(actor.name)} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { measureWords } from '../../../../shared/code-words.ts';
 import type { Matrix } from '../../../../shared/features/conflicts/contract.ts';
 import type { Consistency } from '../../../../shared/features/conflicts/matrix.ts';
-import { useCommand, useOffers, useViewCommands, useWorkspace } from '../../../bridge/index.ts';
+import { claimMenu, listMenus, useCommand, useOffers, useViewCommands, useWorkspace, wordsOf } from '../../../bridge/index.ts';
 import { Grade } from '../../../ui/index.ts';
 import { matrixKeys } from '../keys.ts';
 import { leadOf } from '../words.ts';
@@ -54,6 +54,10 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
       run: selectedEvidence === undefined ? undefined : () => takeOut(selectedEvidence.row.id),
     },
   ]);
+  const menus = listMenus((claimId, element) => {
+    select({ type: 'claim', id: claimId });
+    return claimMenu(claimId, wordsOf(element), [[{ label: t('matrix.takeOut'), icon: IconX, run: () => takeOut(claimId) }]]);
+  });
   const onKeyDown = (event: KeyboardEvent, row: number, column: number) => {
     const step = arrows[event.key];
     const sign = event.key === '=' ? '+' : event.key;
@@ -67,7 +71,7 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <section className="matrix-body" tabIndex={0} aria-label={matrix.question}>
+    <section className="matrix-body" tabIndex={0} aria-label={matrix.question} {...menus}>
       <h2>{matrix.question}</h2>
       <table ref={table} className="matrix-table">
         <thead>
@@ -92,6 +96,7 @@ export function MatrixTable({ matrix }: { matrix: Matrix }) {
                   <button
                     type="button"
                     className="matrix-claim"
+                    data-entry={row.id}
                     aria-pressed={selection.type === 'claim' && selection.id === row.id}
                     onClick={() => select({ type: 'claim', id: row.id })}
                   >
