@@ -38,7 +38,7 @@ const { folders, isForkedByShell, path } = workerData as CoreWorkerData;
 const shell = parentPort!;
 const tell = (message: FromCore, transfer: readonly MessagePort[] = []) => shell.postMessage(message, transfer);
 const fork = isForkedByShell ? forkThrough((request) => tell(request, [request.port])) : forkNodeChild;
-const app = createApp({ host: createNodeHost(folders, process.env, fork), clock: Date.now, log });
+const app = createApp({ host: createNodeHost(folders, process.env, fork), clock: Date.now, log, isLasting: true });
 const rpc = createRpcHandler(app);
 
 shell.on('message', (message: ToCore) => {
@@ -53,11 +53,16 @@ shell.on('message', (message: ToCore) => {
   }
   clearInterval(watching);
   clearInterval(backingUp);
-  app.close();
-  tell({ type: 'closed' });
-  // A port that a page still holds would keep the thread alive; what was broken off cleans up first.
-  setImmediate(() => process.exit());
+  void Promise.race([app.backedUp(), new Promise((resolve) => setTimeout(resolve, backupPatienceMs))]).then(() => {
+    app.close();
+    tell({ type: 'closed' });
+    // A port that a page still holds would keep the thread alive; what was broken off cleans up first.
+    setImmediate(() => process.exit());
+  });
 });
+
+/** A backup that was begun just before the end may be finished, if that is soon. */
+const backupPatienceMs = 2000;
 
 const watching = setInterval(() => app.lookAfter(), 3000);
 const backingUp = setInterval(() => void backUp(), 10 * 60_000);

@@ -1,7 +1,7 @@
 // The Electron shell: one instance, one window, our pages under app://, and ports to the core.
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, session, utilityProcess } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, session, utilityProcess, type WebContents } from 'electron';
 import { message } from '../shared/message.ts';
 import { errorWords, words } from './commands/words.ts';
 import { defaultFolders } from './core/node-host.ts';
@@ -11,7 +11,7 @@ import { handOutPorts } from './shells/electron/ipc.ts';
 import { menuTemplate } from './shells/electron/menu.ts';
 import { pageResponse } from './shells/electron/protocol.ts';
 import { forkUtility } from './shells/electron/utility-fork.ts';
-import { appOrigin, appScheme, confine, confineSession, watchPages, windowOptions } from './shells/electron/window.ts';
+import { appOrigin, appScheme, askBeforeLeaving, confine, confineSession, watchPages, windowOptions } from './shells/electron/window.ts';
 import { type KeptCore, keepCore } from './shells/kept-core.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -22,6 +22,7 @@ let isOver = false;
 protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 app.on('web-contents-created', (_event, contents) => {
   confine(contents);
+  askBeforeLeaving(contents, () => leaves(contents));
   watchPages(contents, { say: (reason) => tell(words(message('errors:install.pageEnded', { reason }))) });
 });
 app.on('child-process-gone', (_event, { type, reason }) => {
@@ -68,6 +69,13 @@ function showWith(path: string | null): void {
 
 function tell(sentence: string): void {
   dialog.showErrorBox('Assay', sentence);
+}
+
+function leaves(contents: WebContents): boolean {
+  const buttons = [words(message('app:leave.stay')), words(message('app:leave.close'))];
+  const options = { type: 'question', message: words(message('app:leave.title')), buttons, defaultId: 0, cancelId: 0 } as const;
+  const window = BrowserWindow.fromWebContents(contents);
+  return (window === null ? dialog.showMessageBoxSync(options) : dialog.showMessageBoxSync(window, options)) === 1;
 }
 
 function end(sentence: string): void {

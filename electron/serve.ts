@@ -1,6 +1,6 @@
 // The browser shell as a program: core thread, loopback server and, where there is a display, an app window.
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { AppError, toErrorShape } from '../shared/errors.ts';
@@ -34,13 +34,14 @@ export async function serve({ path, port, isOpening, pages = rendererFolder() }:
     await core.close();
     process.exit(exitCode);
   };
+  const saysSo = path === null ? undefined : setTimeout(() => warn(words(message('app:reading', { name: basename(path) }))), patienceMs);
   const core = await keepCore({
     start: (isAgain) => startCoreThread({ folders, path: isAgain || path === null ? null : resolve(path) }),
     onLost() {
       warn(`error: ${words(message('errors:install.coreEnded'))}`);
       void stop(1);
     },
-  });
+  }).finally(() => clearTimeout(saysSo));
   const browser = isOpening && hasDisplay() ? findBrowser() : undefined;
   shell = await startBrowserShell({
     core,
@@ -58,6 +59,9 @@ export async function serve({ path, port, isOpening, pages = rendererFolder() }:
   entry = writeEntryFile(join(folders.settings, 'enter'), { port: shell.port, secret: shell.newEntry() });
   openWindow(browser, pathToFileURL(entry.path).href, join(folders.settings, 'window'));
 }
+
+/** A workbook that this machine does not know is checked to the last row before anything else happens. */
+const patienceMs = 1500;
 
 /** The built renderer, from source or from the bundle. */
 export function rendererFolder(): string {

@@ -23,6 +23,8 @@ export interface AppOptions {
   readonly host: Host;
   readonly clock: Clock;
   readonly log: Log;
+  /** Kept open by a shell: a workbook is backed up before its first edit, as it was found. */
+  readonly isLasting?: boolean;
   /** Formats of a workbook, oldest first. */
   readonly migrations?: Migrations;
 }
@@ -41,13 +43,15 @@ export interface App {
   openPath(path: string): void;
   /** Restores the named backup, or the newest; also where the workbook itself can no longer be opened. */
   restorePath(path: string, backupId?: string): Restored;
+  /** When the backup that the first edit of the session began has ended. */
+  backedUp(): Promise<void>;
   /** Announces once when the open workbook can no longer be written; shells call it every few seconds. */
   lookAfter(): void;
   createPath(path: string, options?: { sample?: boolean }): Promise<void>;
   close(): void;
 }
 
-export function createApp({ host, clock, log, migrations = ownMigrations }: AppOptions): App {
+export function createApp({ host, clock, log, isLasting = false, migrations = ownMigrations }: AppOptions): App {
   const events = createEvents();
   const newId = createIds(clock);
   const jobs = createJobs({ newId, onProgress: (id) => events.emit(changeEvent({ type: 'job.progressed', job: id })) });
@@ -57,6 +61,10 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     jobs,
     migrations,
     newId,
+    onBackupFailed: isLasting
+      ? (error) =>
+          log.error('a backup before the first edit failed', { what: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+      : undefined,
     onChange: (path, edit, touched) => events.emit(changeEvent({ type: 'workbook.changed', workbook: host.library.idOf(path), edit, touched })),
     onSwap: (path) =>
       events.emit(
@@ -147,6 +155,7 @@ export function createApp({ host, clock, log, migrations = ownMigrations }: AppO
     openPath: workbooks.openSound,
     createPath,
     restorePath,
+    backedUp: () => workbooks.current()?.backedUp() ?? Promise.resolve(),
     lookAfter: createLookAfter(workbooks, { host, announce: (note) => events.emit(changeEvent({ type: 'workbook.troubled', note })) }),
     close: workbooks.closeAll,
   };

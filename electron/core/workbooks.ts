@@ -47,6 +47,8 @@ export interface WorkbooksOptions {
   readonly jobs: Jobs;
   readonly migrations: Migrations;
   readonly newId: () => string;
+  /** Present in a session that lasts: each workbook is backed up before its first edit there. */
+  readonly onBackupFailed?: ((error: unknown) => void) | undefined;
   onChange(path: string, edit: number, touched: readonly Touched[]): void;
   onSwap(path: string | undefined): void;
 }
@@ -156,7 +158,7 @@ function storeAt(path: string, mode: 'create' | 'open' | 'read', { host, clock, 
   });
 }
 
-function workbookOf(path: string, store: Store, { host, clock, jobs, migrations, newId, onChange }: WorkbooksOptions): Workbook {
+function workbookOf(path: string, store: Store, { host, clock, jobs, migrations, newId, onChange, onBackupFailed }: WorkbooksOptions): Workbook {
   const id = workbookId(store.sql);
   const line = lineAt(host, path, store.sql);
   sweepTemporary(host.backupsOf(line), new Date(clock()));
@@ -174,6 +176,7 @@ function workbookOf(path: string, store: Store, { host, clock, jobs, migrations,
     jobs,
     fork: host.fork,
     backupFolder: host.backupsOf(line),
+    ...(onBackupFailed === undefined ? {} : { onBackupFailed }),
     check: createWorkbookCheck({ sql: store.sql, path: store.path, health, fork: host.fork, migrations, signal: over.signal }),
     missingEdits: (edits) => missingIn(edits, host.commits.read(line)),
     editing: {

@@ -65,7 +65,14 @@ export function createAnswers(app: Pick<App, 'call'>): Answers {
       let open = questions.length;
       let wake = () => {};
       void (async () => {
-        for (const question of questions) {
+        const [quick, slow] = inOrder(questions);
+        for (const question of [...quick, ...slow]) {
+          // What is ready goes out before the first that may take long.
+          if (question === slow[0] && quick.length > 0) {
+            await nextTurn();
+            wake();
+            await nextTurn();
+          }
           await line.turn();
           if (signal?.aborted) return;
           void replyTo(question).then((reply) => {
@@ -88,6 +95,14 @@ export function createAnswers(app: Pick<App, 'call'>): Answers {
       }
     },
   };
+}
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Those that read nothing of the workbook, such as settings, never wait for those that do. */
+function inOrder(questions: readonly Question[]): [Question[], Question[]] {
+  const isQuick = ({ method }: Question) => Object.keys(findCall(method)?.reads ?? { unknown: 'all' }).length === 0;
+  return [questions.filter(isQuick), questions.filter((question) => !isQuick(question))];
 }
 
 interface Kept {

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
-import { listenForever, loadTheme, queryClient, useCall, useTheme, useWorkspace } from '../bridge/index.ts';
+import { listenForever, loadTheme, queryClient, useCall, useTheme, useWorkspace, watchTyping } from '../bridge/index.ts';
 import { registerCommands } from '../ui/commands.ts';
 import { ContextMenu } from '../ui/menu/ContextMenu.tsx';
 import { gatherCommands } from './commands.ts';
@@ -9,6 +9,7 @@ import { features } from './features.ts';
 import { ConnectionBanner } from './frame/ConnectionBanner.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { KeySheet } from './frame/KeySheet.tsx';
+import { LeaveDialog } from './frame/LeaveDialog.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { useAppKeys } from './global-keys.ts';
 import { mantineTheme, mantineVariables } from './mantine-theme.ts';
@@ -17,6 +18,7 @@ const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="assay-sty
 
 registerCommands(gatherCommands(features));
 void listenForever(queryClient);
+watchTyping();
 void loadTheme().catch(() => undefined);
 
 const overlays = features.flatMap(({ name, overlay: Overlay }) => (Overlay === undefined ? [] : [<Overlay key={name} />]));
@@ -42,6 +44,7 @@ function Shell() {
       <Screen />
       {overlays}
       <KeySheet />
+      <LeaveDialog />
       <Notices />
       <ContextMenu />
     </>

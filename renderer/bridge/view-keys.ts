@@ -31,14 +31,12 @@ export function useHints(specs: readonly KeySpec[] | undefined): void {
   const { t } = useTranslation();
   const instance = useViewInstance();
   const setKeys = useWorkspace((state) => state.setKeys);
-  useEffect(
-    () =>
-      setKeys(
-        instance,
-        specs?.flatMap(({ keys, hintKey }) => (hintKey === undefined ? [] : [{ keys, does: t(hintKey) }])),
-      ),
-    [setKeys, instance, specs, t],
-  );
+  useEffect(() => setKeys(instance, specs === undefined ? undefined : hintsOf(specs, t)), [setKeys, instance, specs, t]);
+}
+
+/** Those of the declared keys that the status bar names. */
+export function hintsOf(specs: readonly KeySpec[], t: (key: string) => string): { keys: string; does: string }[] {
+  return specs.flatMap(({ keys, hintKey, hintAs }) => (hintKey === undefined ? [] : [{ keys: hintAs ?? keys, does: t(hintKey) }]));
 }
 
 /** Whether keys go into a field or a dialog. */

@@ -2,9 +2,10 @@
 import i18next from 'i18next';
 import { call } from './call.ts';
 import { notifyFailure } from './told.ts';
+import { mayLeave } from './unsaved.ts';
 import { uploadFile } from './upload.ts';
 import { startWork } from './work.ts';
-import { notify } from './workspace.ts';
+import { notify, useWorkspace } from './workspace.ts';
 
 export function isWorkbookFile(file: File): boolean {
   return /\.assay$/i.test(file.name);
@@ -12,6 +13,7 @@ export function isWorkbookFile(file: File): boolean {
 
 /** Never rejects: a refusal is told in the notice area. */
 export async function openWorkbookFile(file: File): Promise<void> {
+  if (!(await mayLeave())) return;
   const abort = new AbortController();
   let work = startWork({ label: i18next.t('workbook:file.handing', { name: file.name }), share: 0, cancel: () => abort.abort() });
   try {
@@ -19,7 +21,11 @@ export async function openWorkbookFile(file: File): Promise<void> {
     work.end();
     work = startWork({ label: i18next.t('workbook:file.checking', { name: file.name }) });
     const { name } = await call('library.openFile', { file: handle });
-    notify({ tone: 'info', text: i18next.t('workbook:file.opened', { name }) });
+    notify({
+      tone: 'info',
+      text: i18next.t('workbook:file.opened', { name }),
+      action: { label: i18next.t('workbook:file.seeHistory'), run: () => useWorkspace.getState().openView('history') },
+    });
   } catch (error) {
     notifyFailure(error);
   } finally {

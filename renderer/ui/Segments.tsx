@@ -11,6 +11,11 @@ export interface SegmentsProps<K extends string> {
   onChoose(key: K): void;
 }
 
+/** Each of the choices in words that stand alone, to be offered as a command. */
+export function segmentOffers<K extends string>({ label, segments, onChoose }: Omit<SegmentsProps<K>, 'chosen'>) {
+  return segments.map(({ key, label: word }) => ({ id: `segment.${key}`, title: `${label}: ${word}`, run: () => onChoose(key) }));
+}
+
 /** One of a few, side by side, each with its number. */
 export function Segments<K extends string>({ label, segments, chosen, onChoose }: SegmentsProps<K>) {
   return (

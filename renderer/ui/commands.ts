@@ -5,6 +5,8 @@ export interface Command {
   readonly id: string;
   readonly titleKey: string;
   readonly titleValues?: Readonly<Record<string, string>>;
+  /** In the user's words already: it stands for what the catalogue would give. */
+  readonly title?: string;
   readonly shortcut?: string;
   /** A second combination that does the same. */
   readonly alsoShortcut?: string;

@@ -57,6 +57,8 @@ export interface FeatureManifest {
   readonly panel?: PanelSpec;
   /** Shown instead of the frame while no workbook is open. */
   readonly start?: ComponentType | LazyExoticComponent<ComponentType>;
+  /** A strip above the views of the open workbook; it draws nothing while there is nothing to say. */
+  readonly strip?: ComponentType;
   /** Mounted for as long as the window lives; draws itself over everything when it has something to show. */
   readonly overlay?: ComponentType;
 }

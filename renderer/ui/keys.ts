@@ -7,6 +7,8 @@ export interface KeySpec {
   readonly doesKey: string;
   /** A word or two for the status bar, where it is shown while the view is in use. */
   readonly hintKey?: string;
+  /** There with its counterpart, in one: "J K". */
+  readonly hintAs?: string;
 }
 
 interface KeyPress {

@@ -52,6 +52,17 @@ describe('questions asked together', () => {
     expect(rows).toMatchObject({ nr: 0, whole: await app.ask('claims.window', { kind: 'figure' }) });
     expect(info).toMatchObject({ nr: 1, whole: await app.ask('workbook.info', {}) });
   });
+  it('that read nothing of the workbook are answered before those that may take long', async () => {
+    const arrived: string[][] = [];
+    const questions = [
+      { ...window, nr: 0, held: null, address: {} },
+      { method: 'workbook.info', input: {}, nr: 1, held: null, address: {} },
+      { method: 'settings.get', input: { keys: ['theme'] }, nr: 2, held: null, address: {} },
+    ];
+    for await (const some of await read({ questions })) arrived.push(some.map(({ nr }) => questions[nr]!.method));
+    expect(arrived[0]).toEqual(['settings.get']);
+    expect(arrived.slice(1).flat().sort()).toEqual(['claims.window', 'workbook.info']);
+  });
   it('that were answered before and have the same answer are told so', async () => {
     const [first] = await ask({ ...window, held: null });
     expect(await ask({ ...window, held: heldOf(first!) })).toEqual([{ nr: 0, same: true }]);

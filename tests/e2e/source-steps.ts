@@ -10,6 +10,7 @@ export async function runFromPalette(page: Page, typed: string, title: string | 
   await page.keyboard.type(typed);
   await expect(palette.getByRole('option').first()).toContainText(title);
   await page.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
 }
 
 export async function pasteSourceText(page: Page, title: string, text: string): Promise<void> {

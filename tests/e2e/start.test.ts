@@ -30,6 +30,7 @@ test('the palette offers on the start screen what can be done there, and nothing
     'Add a folder',
     'Paste text',
     'Switch between light and dark',
+    'Ten-minute tour',
     'Your name…',
     'All keys',
     'Open a workbook file…',

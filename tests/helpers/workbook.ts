@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, createApp } from '../../electron/core/app.ts';
+import { type App, type AppOptions, createApp } from '../../electron/core/app.ts';
 import type { Files, Log } from '../../electron/core/host.ts';
 import type { ForkChild } from '../../electron/core/jobs/child.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
@@ -34,12 +34,12 @@ export interface TestApp {
 }
 
 /** An app without a workbook. The clock goes on by a second with each look. `fork` is `forkNodeChild` where a child itself is tested. */
-export function startTestApp(folder = temporaryFolder(), fork: ForkChild = forkHere): TestApp {
+export function startTestApp(folder = temporaryFolder(), fork: ForkChild = forkHere, options: Pick<AppOptions, 'isLasting'> = {}): TestApp {
   const logged: string[] = [];
   const log: Log = { info: () => {}, error: (event, facts) => void logged.push(`${event} ${JSON.stringify(facts ?? {})}`) };
   const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {}, fork);
   let now = Date.UTC(2026, 0, 1);
-  const app = createApp({ host, clock: () => (now += 1000), log });
+  const app = createApp({ host, clock: () => (now += 1000), log, ...options });
   closeAfterTest(() => app.close());
   return { app, files: host.files, folder, logged };
 }

@@ -9,7 +9,7 @@ import { contentPolicy } from '../../electron/shells/content-policy.ts';
 import { isFirst } from '../../electron/shells/electron/instance.ts';
 import { handOutPorts, portChannel } from '../../electron/shells/electron/ipc.ts';
 import { pageResponse } from '../../electron/shells/electron/protocol.ts';
-import { confine, confineSession, isOwnPage, watchPages, windowOptions } from '../../electron/shells/electron/window.ts';
+import { askBeforeLeaving, confine, confineSession, isOwnPage, watchPages, windowOptions } from '../../electron/shells/electron/window.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -119,6 +119,20 @@ describe('the Electron window', () => {
     now += 60_000;
     go('killed');
     expect([contents.reload.mock.calls.length, said]).toEqual([2, ['oom']]);
+  });
+
+  it('stays open over something unsaved until the user lets it go', () => {
+    const contents = fakeEmitter();
+    let answer = false;
+    askBeforeLeaving(contents as never, () => answer);
+    const close = () => {
+      const event = { preventDefault: vi.fn() };
+      (contents.listeners.get('will-prevent-unload') as (event: unknown) => void)(event);
+      return event.preventDefault.mock.calls.length > 0;
+    };
+    expect(close()).toBe(false);
+    answer = true;
+    expect(close()).toBe(true);
   });
 
   it('knows its own pages by their whole origin', () => {

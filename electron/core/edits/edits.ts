@@ -40,6 +40,8 @@ export interface EditEngine {
 
 export interface EditOptions extends LogOptions {
   readonly health: Pick<Health, 'assertWritable' | 'noteFailure' | 'noteRollback' | 'noteSuccess'>;
+  /** Before anything is written. */
+  beforeEdit?(): void;
   onCommit(outcome: EditOutcome, touched: readonly Touched[]): void;
 }
 
@@ -60,6 +62,7 @@ export function createEdits(options: EditOptions): EditEngine {
     outcome: EditOutcome | undefined;
   } {
     options.health.assertWritable();
+    options.beforeEdit?.();
     const { value, outcome, touched } = inTransaction(options, () => {
       const writes = new WriteSet();
       const writer = createWriter({ sql, writes, seq: log.lastSeq() + 1 });

@@ -16,6 +16,7 @@ import { syncedBy } from '../store/sync-folder.ts';
 import { followEdits } from './follow.ts';
 import { createPasts } from './past-workbook.ts';
 import { createReaders } from './readers.ts';
+import { createSessionBackup, type SessionBackup } from './session-backup.ts';
 
 export interface Workbook {
   readonly path: string;
@@ -24,6 +25,8 @@ export interface Workbook {
   readonly health: Health;
   readonly edits: EditEngine;
   readonly handlers: HandlerTable;
+  /** When the backup that the first edit of the session began has ended. */
+  backedUp(): Promise<void>;
   /** Calls of the state that the workbook had. @throws AppError `not-found`, `invalid-input` */
   handlersAt(at: number | string): HandlerTable;
   close(): void;
@@ -37,6 +40,8 @@ export interface WorkbookParts extends Pick<FeatureOptions, 'files' | 'jobs' | '
   readonly clock: () => number;
   readonly check: WorkbookCheck;
   readonly backupFolder: string;
+  /** Where the workbook is backed up before the first edit of a session: told of a backup that failed. */
+  onBackupFailed?(error: unknown): void;
   /** Edits that this machine saw committed and that the file does not hold. */
   missingEdits(edits: EditEngine): Output<'workbook.info'>['missingEdits'];
   onClose(): void;
@@ -51,7 +56,8 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
   // A workbook that came from an older format waits for its derived tables.
   if (!isReadOnly && metaOf(sql, 'derived') !== undefined) sql.transaction(() => rebuildDerived(derived, sql));
   if (!isReadOnly) health.noteSuccess();
-  const edits = createEdits({ ...editing, sql, health });
+  const backup = sessionBackupOf(parts);
+  const edits = createEdits({ ...editing, sql, health, beforeEdit: () => backup?.begin() });
   const readers = createReaders(sql, edits.version);
   const mentions = createMentions({ repository: createMentionRepository(sql), fork, jobs, textOf: readers.texts.text });
   followEdits(edits, derived, readers, mentions);
@@ -75,12 +81,19 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
     health,
     edits,
     handlers,
+    backedUp: () => backup?.settled() ?? Promise.resolve(),
     handlersAt: pasts.handlersAt,
     close() {
       parts.onClose();
       pasts.close();
+      backup?.close();
       store.close();
       parts.onClosed();
     },
   };
+}
+
+function sessionBackupOf({ store, backupFolder: folder, clock, check, onBackupFailed: onFailed }: WorkbookParts): SessionBackup | undefined {
+  if (onFailed === undefined || store.isReadOnly) return undefined;
+  return createSessionBackup({ store, folder, clock, checkCopy: check.copy, onFailed });
 }

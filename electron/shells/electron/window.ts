@@ -47,6 +47,13 @@ export function watchPages(contents: WebContents, { say, now = Date.now }: { say
   });
 }
 
+/** A page that holds something unsaved keeps its window open, unless the user lets it go. */
+export function askBeforeLeaving(contents: WebContents, leaves: () => boolean): void {
+  contents.on('will-prevent-unload', (event) => {
+    if (leaves()) event.preventDefault();
+  });
+}
+
 /** A page that goes twice within this time will not be better the third time. */
 const goneAgainMs = 30_000;
 

@@ -1,9 +1,9 @@
 // Tabs and splits. The model is built once for a workbook, outside render; views are asked for through the workspace.
 import { IconDots, IconMaximize, IconMinimize, IconX } from '@tabler/icons-react';
-import { Actions, type ITabRenderValues, Layout, type Model, type Node, TabNode } from 'flexlayout-react';
+import { type Action, Actions, type ITabRenderValues, Layout, type Model, type Node, TabNode } from 'flexlayout-react';
 import { type MouseEvent, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, numberOf, useViewParams, useWorkspace, ViewInstanceProvider } from '../../bridge/index.ts';
+import { call, mayLeave, numberOf, useViewParams, useWorkspace, ViewInstanceProvider } from '../../bridge/index.ts';
 import { ErrorBoundary, openMenu } from '../../ui/index.ts';
 import { keepText, layoutModel, readKept, useLayoutRequest } from '../dock-layouts.ts';
 import { focusedViewOf, instancesOf, openIn } from '../dock-model.ts';
@@ -44,6 +44,11 @@ function tellOpen(model: Model): void {
   setFocusedView(focusedViewOf(model));
 }
 
+/** A view that was not shown yet has nothing to lose. */
+function hostOf(instance: string): Element {
+  return document.querySelector(`[data-view="${CSS.escape(instance)}"]`) ?? document.createElement('div');
+}
+
 export interface DockProps {
   readonly settingKey: string;
   readonly kept: string | null;
@@ -68,6 +73,7 @@ export function Dock(props: DockProps) {
   const layout = useLayoutRequest();
   // A view that was asked for before the dock was there is opened now.
   const answered = useRef({ view: 0, layout: layout.serial });
+  const root = useRef<HTMLElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const keep = useCallback(() => {
@@ -97,7 +103,8 @@ export function Dock(props: DockProps) {
   useEffect(() => {
     if (layout.name === undefined || layout.serial === answered.current.layout) return;
     answered.current.layout = layout.serial;
-    setModel(layoutModel(layout.name));
+    const { name } = layout;
+    void mayLeave(root.current ?? undefined).then((leaves) => leaves && setModel(layoutModel(name)));
   }, [layout]);
 
   const titleOf = useCallback(
@@ -119,10 +126,20 @@ export function Dock(props: DockProps) {
   );
 
   const close = useCallback(
-    (instances: readonly string[]) => {
-      for (const instance of instances) model.doAction(Actions.deleteTab(instance));
+    async (instances: readonly string[]) => {
+      for (const instance of instances)
+        if (await mayLeave(hostOf(instance))) model.doAction(Actions.deleteTab(instance));
+        else return;
     },
     [model],
+  );
+  const closeAsked = useCallback(
+    (action: Action) => {
+      if (action.type !== Actions.DELETE_TAB) return action;
+      void close([String(action.data['node'])]);
+      return undefined;
+    },
+    [close],
   );
   const openTabMenu = useCallback(
     (node: Node, event: MouseEvent) => {
@@ -131,13 +148,13 @@ export function Dock(props: DockProps) {
       const instance = node.getId();
       const view = t(findView(instance)?.titleKey ?? instance);
       const { clientX: left, clientY: top } = event;
-      openMenu(tabMenu({ tab: node, model, title: titleOf(instance), view, t, close }), { left, top, above: top });
+      openMenu(tabMenu({ tab: node, model, title: titleOf(instance), view, t, close: (all) => void close(all) }), { left, top, above: top });
     },
     [model, titleOf, t, close],
   );
 
   return (
-    <main className="dock">
+    <main className="dock" ref={root}>
       <h1 className="visually-hidden">{t('app:dock')}</h1>
       <Layout
         model={model}
@@ -145,6 +162,7 @@ export function Dock(props: DockProps) {
         icons={layoutIcons}
         onRenderTab={renderTab}
         onModelChange={keep}
+        onAction={closeAsked}
         i18nTranslator={(key) => (findView(key) === undefined ? key : titleOf(key))}
         onContextMenu={openTabMenu}
       />

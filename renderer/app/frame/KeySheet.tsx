@@ -68,6 +68,7 @@ function Sheet() {
     <>
       <TextInput
         data-autofocus
+        data-passing=""
         aria-label={t('keys:filter')}
         placeholder={t('keys:filter')}
         value={typed}

@@ -1,7 +1,7 @@
 import { IconClockExclamation, IconSquareRotatedFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkbookInfo } from '../../../shared/features/workbook/contract.ts';
-import { useCall, useKeyHints, useWorkspace, words } from '../../bridge/index.ts';
+import { hintsOf, useCall, useKeyHints, useWorkspace, words } from '../../bridge/index.ts';
 import { runCommand } from '../../ui/commands.ts';
 import { Kbd, timeText } from '../../ui/index.ts';
 import { findView } from '../features.ts';
@@ -68,7 +68,7 @@ export function StatusBar({ info }: { info: WorkbookInfo | undefined }) {
   const { t } = useTranslation();
   const view = useWorkspace((state) => state.focusedView);
   const declared = findView(view)?.keys ?? [];
-  const hints = useKeyHints(view) ?? declared.flatMap(({ keys, hintKey }) => (hintKey === undefined ? [] : [{ keys, does: t(hintKey) }]));
+  const hints = useKeyHints(view) ?? hintsOf(declared, t);
   return (
     <footer className="status-bar">
       {info === undefined ? null : <Counts info={info} />}

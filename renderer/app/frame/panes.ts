@@ -1,7 +1,7 @@
 // From pane to pane, as F6 goes elsewhere: title bar, rail, each view that is in sight, Evidence, status bar.
 import { enterView } from './enter-view.ts';
 
-const panesInOrder = '.title-bar, nav.rail, .dock .view-host, .evidence, .status-bar';
+const panesInOrder = '.title-bar, .frame-strip, nav.rail, .dock .view-host, .evidence, .status-bar';
 const reachable = 'button:not(:disabled), [tabindex="0"], input, a[href]';
 
 function isInSight(pane: HTMLElement): boolean {

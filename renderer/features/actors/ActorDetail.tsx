@@ -4,16 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Judgement } from '../../../shared/features/actors/model.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
-import { errorWords, useCall, useCommand, useViewKeys } from '../../bridge/index.ts';
+import { errorWords, useCall, useCommand, useKeyedCommands, useOffers } from '../../bridge/index.ts';
 import { ErrorNotice, Kbd, Markdown, momentText } from '../../ui/index.ts';
 import { ActorDialog } from './ActorDialog.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
+import { actorKeys } from './keys.ts';
 
 export function ActorDetail({ name }: { name: string }) {
   const { t, i18n } = useTranslation('actors');
   const [isEditing, setEditing] = useState(false);
   const query = useCall('actors.get', { name });
-  useViewKeys({ E: () => setEditing(true) });
+  useKeyedCommands(actorKeys, { E: () => setEditing(true) });
   if (query.isError) return <ErrorNotice message={errorWords(query.error)} onRetry={() => void query.refetch()} />;
   const actor = query.data;
   if (actor === undefined) return <div className="actor-detail" aria-busy />;
@@ -86,11 +87,13 @@ function Judged({ judgement }: { judgement: Judgement }) {
   const { t, i18n } = useTranslation('actors');
   const withdraw = useCommand('actors.withdraw');
   const { id, one, other, outcome, reason, by, at } = judgement;
+  const takeBack = () => void withdraw.run({ id }).catch(() => undefined);
+  useOffers([{ id: `actors.takeBack.${id}`, title: `${t('takeBack')}: ${t(`judged.${outcome}`, { one, other })}`, run: takeBack }]);
   return (
     <Fact name={t('judgement')}>
       <b>{t(`judged.${outcome}`, { one, other })}</b> {reason}{' '}
       <span className="muted">{t('byAt', { by: by === '' ? t('unnamedPerson') : by, at: momentText(at, i18n.language) })}</span>{' '}
-      <button type="button" className="link-button" disabled={withdraw.isRunning} onClick={() => void withdraw.run({ id }).catch(() => undefined)}>
+      <button type="button" className="link-button" disabled={withdraw.isRunning} onClick={takeBack}>
         {t('takeBack')}
       </button>
     </Fact>

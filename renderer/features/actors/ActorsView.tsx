@@ -5,18 +5,17 @@ import { IconUsers } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActorRow, NameProposal } from '../../../shared/features/actors/contract.ts';
-import { errorWords, useCall, useHints, useViewKeys, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, listMenus, useCall, useHints, useKeyedCommands, useOffers, useWorkspace, wordsOf } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
-import { EmptyState, ErrorNotice, Segments } from '../../ui/index.ts';
+import { EmptyState, ErrorNotice, type Segment, Segments, segmentOffers } from '../../ui/index.ts';
 import { ActorDetail } from './ActorDetail.tsx';
-import { ActorItem, ProposalItem } from './items.tsx';
+import { actorMenu, pairMenu } from './item-menu.ts';
+import { ActorItem, ProposalItem, pairKeyOf } from './items.tsx';
 import { listKeys, pairKeys } from './keys.ts';
 import { ProposalDetail } from './ProposalDetail.tsx';
 import './actors.css';
 
 type Shown = 'all' | 'pairs';
-
-const pairKeyOf = ({ one, other }: NameProposal) => `${one}\n${other}`;
 
 export function ActorsView({ params }: ViewProps) {
   const { t } = useTranslation('actors');
@@ -34,7 +33,16 @@ export function ActorsView({ params }: ViewProps) {
     (by: number) => setWanted(keys[Math.min(Math.max(keys.indexOf(selected ?? '') + by, 0), keys.length - 1)]),
     [keys, selected],
   );
-  useViewKeys({ J: () => step(1), K: () => step(-1) });
+  useKeyedCommands(listKeys, { J: () => step(1), K: () => step(-1) });
+  const segments: readonly Segment<Shown>[] = [
+    { key: 'all', label: t('segment.all'), count: list.data?.total ?? 0 },
+    { key: 'pairs', label: t('segment.pairs'), count: pairs.length },
+  ];
+  const onChoose = (next: Shown) => {
+    setShown(next);
+    setWanted(undefined);
+  };
+  useOffers(segmentOffers({ label: t('show'), segments, onChoose }));
   useHints(shown === 'pairs' ? pairKeys : listKeys);
   useEffect(() => {
     if (typeof params.name !== 'string') return;
@@ -56,18 +64,7 @@ export function ActorsView({ params }: ViewProps) {
     <div className="view">
       <div className="actors-columns">
         <nav className="actor-list" aria-label={t('list')}>
-          <Segments
-            label={t('show')}
-            segments={[
-              { key: 'all', label: t('segment.all'), count: list.data.total },
-              { key: 'pairs', label: t('segment.pairs'), count: pairs.length },
-            ]}
-            chosen={shown}
-            onChoose={(next: Shown) => {
-              setShown(next);
-              setWanted(undefined);
-            }}
-          />
+          <Segments label={t('show')} segments={segments} chosen={shown} onChoose={onChoose} />
           {shown === 'all' ? (
             <input
               className="actor-filter"
@@ -101,8 +98,13 @@ interface ItemsProps {
 }
 
 function Items({ shown, actors, pairs, selected, onSelect }: ItemsProps) {
+  const { t } = useTranslation('actors');
+  const menus = listMenus((key, element) => {
+    onSelect(key);
+    return shown === 'all' ? actorMenu(key, t) : pairMenu(wordsOf(element), t);
+  });
   return (
-    <div className="actor-items">
+    <div className="actor-items" {...menus}>
       {shown === 'all'
         ? actors.map((actor) => (
             <ActorItem key={actor.name} actor={actor} isSelected={actor.name === selected} onSelect={() => onSelect(actor.name)} />

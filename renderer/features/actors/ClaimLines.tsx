@@ -2,19 +2,24 @@ import { useTranslation } from 'react-i18next';
 import { codeWords, measureWords } from '../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
-import { useWorkspace } from '../../bridge/index.ts';
+import { claimMenu, listMenus, useWorkspace, wordsOf } from '../../bridge/index.ts';
 import { Grade, valueText } from '../../ui/index.ts';
 
 /** One line a claim: what it says, of what, where; a click shows its evidence. */
 export function ClaimLines({ rows, label }: { rows: readonly ClaimRow[]; label: string }) {
   const { t, i18n } = useTranslation('actors');
   const { selection, select } = useWorkspace();
+  const menus = listMenus((id, element) => {
+    select({ type: 'claim', id });
+    return claimMenu(id, wordsOf(element));
+  });
   return (
-    <ul className="actor-claims" aria-label={label}>
+    <ul className="actor-claims" aria-label={label} {...menus}>
       {rows.map((row) => (
         <li key={row.id}>
           <button
             type="button"
+            data-entry={row.id}
             aria-pressed={selection.type === 'claim' && selection.id === row.id}
             title={t('showEvidence')}
             onClick={() => select({ type: 'claim', id: row.id })}

@@ -3,9 +3,10 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NameProposal } from '../../../shared/features/actors/contract.ts';
 import type { judgementOutcomes } from '../../../shared/features/actors/model.ts';
-import { errorWords, useCall, useCommand, useViewKeys } from '../../bridge/index.ts';
+import { errorWords, useCall, useCommand, useKeyedCommands } from '../../bridge/index.ts';
 import { Kbd } from '../../ui/index.ts';
 import { ClaimLines } from './ClaimLines.tsx';
+import { pairKeys } from './keys.ts';
 
 type Outcome = (typeof judgementOutcomes)[number];
 
@@ -24,7 +25,7 @@ export function ProposalDetail({ pair, onDone }: { pair: NameProposal; onDone():
       // shown above the buttons
     }
   };
-  useViewKeys(Object.fromEntries(outcomes.map((outcome) => [keysOf[outcome], () => void give(outcome)])));
+  useKeyedCommands(pairKeys, Object.fromEntries(outcomes.map((outcome) => [keysOf[outcome], () => void give(outcome)])));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') (event.target as HTMLElement).blur();
   };
@@ -37,7 +38,7 @@ export function ProposalDetail({ pair, onDone }: { pair: NameProposal; onDone():
         <NameSide name={pair.one} />
         <NameSide name={pair.other} />
       </div>
-      <footer className="actor-judge">
+      <footer className="actor-judge" data-editor="">
         {judge.error === undefined ? null : (
           <p className="actor-problem" role="alert">
             {errorWords(judge.error)}

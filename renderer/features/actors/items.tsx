@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ActorRow, NameProposal } from '../../../shared/features/actors/contract.ts';
 import { kindIcons, unknownKindIcon } from './kind-icons.ts';
 
+export const pairKeyOf = ({ one, other }: NameProposal) => `${one}\n${other}`;
+
 interface Chosen {
   readonly isSelected: boolean;
   onSelect(): void;
@@ -12,7 +14,7 @@ export function ActorItem({ actor, ...chosen }: Chosen & { readonly actor: Actor
   const { t } = useTranslation('actors');
   const KindIcon = actor.kind === null ? unknownKindIcon : kindIcons[actor.kind];
   return (
-    <Item {...chosen}>
+    <Item {...chosen} entry={actor.name}>
       <KindIcon size={14} stroke={1.6} aria-label={t(`kind.${actor.kind ?? 'unknown'}`)} />
       <span className="actor-item-name">
         <span className="cut">{actor.name}</span>
@@ -26,7 +28,7 @@ export function ActorItem({ actor, ...chosen }: Chosen & { readonly actor: Actor
 export function ProposalItem({ pair, ...chosen }: Chosen & { readonly pair: NameProposal }) {
   const { t } = useTranslation('actors');
   return (
-    <Item {...chosen}>
+    <Item {...chosen} entry={pairKeyOf(pair)}>
       <span className="actor-item-name">
         <span className="cut">{pair.one}</span>
         <span className="cut">{pair.other}</span>
@@ -37,13 +39,13 @@ export function ProposalItem({ pair, ...chosen }: Chosen & { readonly pair: Name
   );
 }
 
-function Item({ isSelected, onSelect, children }: Chosen & { readonly children: ReactNode }) {
+function Item({ isSelected, onSelect, entry, children }: Chosen & { readonly entry: string; readonly children: ReactNode }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isSelected) button.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
   return (
-    <button ref={button} type="button" className="actor-item" aria-current={isSelected ? 'true' : undefined} onClick={onSelect}>
+    <button ref={button} type="button" className="actor-item" data-entry={entry} aria-current={isSelected ? 'true' : undefined} onClick={onSelect}>
       {children}
     </button>
   );

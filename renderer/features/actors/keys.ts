@@ -1,7 +1,10 @@
 // The keys of this feature's views, as they are listed, hinted and answered.
 import type { KeySpec } from '../../ui/keys.ts';
 
-export const listKeys = [{ keys: 'J K', doesKey: 'keys:actors.actor.step', hintKey: 'actors:hint.step' }] as const satisfies readonly KeySpec[];
+export const listKeys = [
+  { keys: 'J', doesKey: 'keys:actors.actor.next', hintKey: 'actors:hint.step', hintAs: 'J K' },
+  { keys: 'K', doesKey: 'keys:actors.actor.previous' },
+] as const satisfies readonly KeySpec[];
 
 /** On a pair of names that may be one. */
 export const pairKeys = [

@@ -3,10 +3,12 @@ import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { formatQuantity, unitLabel } from '../../../shared/quantity/index.ts';
+import { useKeyedCommands, useMenuCommands } from '../../bridge/index.ts';
 import { Chart, type ChartPointEvent, type ChartTokens } from '../../ui/chart/index.ts';
 import { menuHandlers, openMenu, valueText } from '../../ui/index.ts';
 import { ChartLegend } from './ChartLegend.tsx';
 import { chartOption, pointSeries } from './chart-option.ts';
+import { chartKeys } from './keys.ts';
 import { layoutPanel, type PanelLayout, type TimeSpan } from './panel-layout.ts';
 import type { PointShape } from './panel-shapes.ts';
 import { type InForce, type PanelEvent, type PanelPoint, type PanelSeries, panelPoints } from './point-kinds.ts';
@@ -20,10 +22,12 @@ export interface ChartPanelProps {
   readonly unit: string | null;
   readonly span: TimeSpan;
   readonly selected: string | undefined;
+  /** The one whose points the commands step through. */
+  readonly isStepped: boolean;
   onSelect(claimId: string): void;
 }
 
-export function ChartPanel({ series, events, shades, unit, span, selected, onSelect }: ChartPanelProps) {
+export function ChartPanel({ isStepped, series, events, shades, unit, span, selected, onSelect }: ChartPanelProps) {
   const { t, i18n } = useTranslation(['charts', 'words'] as const);
   const locale = i18n.language;
   const drawn = useRef<PanelLayout>(undefined);
@@ -64,8 +68,11 @@ export function ChartPanel({ series, events, shades, unit, span, selected, onSel
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') || points.length === 0) return;
     event.preventDefault();
+    step(event.key === 'ArrowRight' ? 1 : -1);
+  };
+  const step = (by: 1 | -1) => {
     const at = points.findIndex((entry) => entry.point.claimId === selected);
-    const next = points[at < 0 ? (event.key === 'ArrowRight' ? 0 : points.length - 1) : at + (event.key === 'ArrowRight' ? 1 : -1)];
+    const next = points[at >= 0 ? at + by : by > 0 ? 0 : points.length - 1];
     if (next !== undefined) onSelect(next.point.claimId);
   };
 
@@ -87,6 +94,8 @@ export function ChartPanel({ series, events, shades, unit, span, selected, onSel
   const label = t('chartLabel', { series: series.map(seriesWords).join('; '), unit: unitLabel(unit, locale) });
   const current = points.find((entry) => entry.point.claimId === selected);
   const menu = menuHandlers(() => (current === undefined ? undefined : menuOf(current.point)));
+  useMenuCommands(isStepped && current !== undefined ? menuOf(current.point) : undefined);
+  useKeyedCommands(chartKeys, isStepped && points.length > 0 ? { '→': () => step(1), '←': () => step(-1) } : {});
   const hasShades = shades.length > 0;
   const isListing = (event: PanelEvent) => event.stage === 'listed' || event.stage === 'delisted';
   return (

@@ -3,11 +3,12 @@ import { IconCalendarEvent, IconChartLine, IconChevronDown, IconTable } from '@t
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitLabel } from '../../../shared/quantity/index.ts';
-import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useOffers, useViewCommands, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, isPlainKey, Tool, Toolbar } from '../../ui/index.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { ChartPanel } from './ChartPanel.tsx';
+import { chartKeys } from './keys.ts';
 import { PickMenu } from './PickMenu.tsx';
 import { PointsTable } from './PointsTable.tsx';
 import { timeSpan } from './panel-layout.ts';
@@ -29,7 +30,7 @@ export function ChartsView({ params }: ViewProps) {
   const [openMenu, setOpenMenu] = useState<'series' | 'events'>();
   const [isTable, setTable] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  useKeptFocus(root, isTable);
+  useKeptFocus(root, [isTable, ...(choice?.series ?? [])].join(' '));
   const lanes = useMemo(() => eventLanes(timeline.data?.lanes ?? []), [timeline.data]);
   const events = useMemo(() => (choice === undefined ? [] : (choice.events ?? usualEvents(lanes))), [choice, lanes]);
   const seriesIds = choice?.series ?? [];
@@ -52,8 +53,20 @@ export function ChartsView({ params }: ViewProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isPlainKey(event, 't')) return;
     event.preventDefault();
-    setTable(!isTable);
+    turn();
   };
+  const turn = () => setTable(!isTable);
+  const openSeries = () => setOpenMenu(openMenu === 'series' ? undefined : 'series');
+  const openEvents = () => setOpenMenu(openMenu === 'events' ? undefined : 'events');
+  useViewCommands(chartKeys, { T: turn });
+  useOffers([
+    { id: 'charts.series', title: t('choose'), run: openSeries },
+    { id: 'charts.events', title: t('chooseEvents'), run: openEvents },
+  ]);
+  const steppedPanel = Math.max(
+    0,
+    panels.findIndex((one) => one.series.some(({ points }) => points.some(({ claimId }) => claimId === selected))),
+  );
   const failed = list.error ?? panel.error;
   const series = list.data?.series;
   const chosen = seriesIds.flatMap((id) => series?.find((one) => one.id === id) ?? []);
@@ -101,12 +114,7 @@ export function ChartsView({ params }: ViewProps) {
           setOpen={(isOpen) => setOpenMenu(isOpen ? 'series' : undefined)}
           onChange={(ids) => choose({ series: ids, events: choice?.events })}
         >
-          <button
-            type="button"
-            className="tool chart-title"
-            aria-expanded={openMenu === 'series'}
-            onClick={() => setOpenMenu(openMenu === 'series' ? undefined : 'series')}
-          >
+          <button type="button" data-offer="charts.series" className="tool chart-title" aria-expanded={openMenu === 'series'} onClick={openSeries}>
             <span className="cut">{title}</span>
             <IconChevronDown size={12} aria-hidden />
           </button>
@@ -132,13 +140,14 @@ export function ChartsView({ params }: ViewProps) {
           onChange={(subjects) => choose({ series: seriesIds, events: subjects })}
         >
           <Tool
+            data-offer="charts.events"
             icon={IconCalendarEvent}
             label={t('events', { count: events.length })}
             isExpanded={openMenu === 'events'}
-            onRun={() => setOpenMenu(openMenu === 'events' ? undefined : 'events')}
+            onRun={openEvents}
           />
         </PickMenu>
-        <Tool icon={IconTable} label={t('tableView')} keys="T" isPressed={isTable} onRun={() => setTable(!isTable)} />
+        <Tool icon={IconTable} label={t('tableView')} keys="T" isPressed={isTable} onRun={turn} />
       </Toolbar>
       {failed === null ? null : <ErrorNotice message={errorWords(failed)} onRetry={() => void panel.refetch()} />}
       {choice !== undefined && seriesIds.length === 0 ? (
@@ -148,9 +157,10 @@ export function ChartsView({ params }: ViewProps) {
         {isTable ? (
           <PointsTable series={panel.data?.series ?? []} label={title} selected={selected} onSelect={onSelect} />
         ) : (
-          panels.map(({ unit, key, series: list }) => (
+          panels.map(({ unit, key, series: list }, index) => (
             <ChartPanel
               key={key}
+              isStepped={index === steppedPanel}
               series={list}
               events={panel.data?.events ?? []}
               shades={panel.data?.shades ?? []}

@@ -18,7 +18,7 @@ export interface ClaimCardProps {
 export function ClaimCard({ row, index, isSelected, isAdopted, onSelect }: ClaimCardProps) {
   const { t, i18n } = useTranslation(['conflicts', 'words']);
   return (
-    <article className="conflict-card" data-adopted={isAdopted ? '' : undefined} data-selected={isSelected ? '' : undefined}>
+    <article className="conflict-card" data-entry={row.id} data-adopted={isAdopted ? '' : undefined} data-selected={isSelected ? '' : undefined}>
       <h3>
         <button type="button" aria-pressed={isSelected} onClick={onSelect}>
           <span className="conflict-letter">{letterOf(index)}</span>

@@ -20,6 +20,7 @@ export function ClaimList({ rows, selectedId, adoptedId, onSelect }: ClaimListPr
         <li key={row.id}>
           <button
             type="button"
+            data-entry={row.id}
             aria-pressed={row.id === selectedId}
             data-adopted={row.id === adoptedId ? '' : undefined}
             onClick={() => onSelect(row)}

@@ -1,7 +1,7 @@
 // One group: its claims side by side, what differs field by field, the checks on them, and the verdict at the foot.
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
+import { claimMenu, errorWords, listMenus, useCall, useWorkspace } from '../../bridge/index.ts';
 import { ErrorNotice } from '../../ui/index.ts';
 import { ChecksOnClaims } from './ChecksOnClaims.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
@@ -47,6 +47,12 @@ function GroupView({ group, position, onDone }: { group: GroupWithRows; position
     setChoice(next);
     if (next.type === 'adopt' || next.type === 'reading') select({ type: 'claim', id: next.claimId });
   };
+  const menus = listMenus((claimId) => {
+    const row = rows.find(({ id }) => id === claimId);
+    if (row === undefined) return undefined;
+    select({ type: 'claim', id: claimId });
+    return claimMenu(claimId, [leadOf(row, i18n.language), row.sourceTitle].filter(Boolean).join(', '));
+  });
   const adoptedId = choice?.type === 'adopt' ? choice.claimId : undefined;
   const isList = rows.length > mostCards;
   const checked = isList ? rows.filter((row) => row.id === selectedId) : rows;
@@ -54,7 +60,7 @@ function GroupView({ group, position, onDone }: { group: GroupWithRows; position
     <div className="conflict-detail">
       <DetailHead group={group} position={position} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <section className="conflict-body" tabIndex={0} aria-label={t('claimsOfGroup')}>
+      <section className="conflict-body" tabIndex={0} aria-label={t('claimsOfGroup')} {...menus}>
         {group.kind === 'cause' ? (
           <WeighButton groupId={group.id} event={rows[0]?.kind === 'event' ? leadOf(rows[0], i18n.language) : undefined} />
         ) : null}

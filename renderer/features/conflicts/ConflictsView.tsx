@@ -3,10 +3,11 @@ import { IconScale } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueuedGroup } from '../../../shared/features/conflicts/contract.ts';
-import { errorWords, useCall, useViewKeys, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useKeyedCommands, useOffers, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
-import { EmptyState, ErrorNotice } from '../../ui/index.ts';
+import { EmptyState, ErrorNotice, segmentOffers } from '../../ui/index.ts';
 import { ConflictDetail } from './ConflictDetail.tsx';
+import { conflictKeys } from './keys.ts';
 import { Queue } from './Queue.tsx';
 import {
   countSegments,
@@ -17,6 +18,7 @@ import {
   sectionStep,
   sectionsOf,
   segmentOf,
+  segments,
   shownGroups,
 } from './queue-sections.ts';
 import './conflicts.css';
@@ -55,7 +57,13 @@ export function ConflictsView({ params }: ViewProps) {
     },
     [visible, selectedId],
   );
-  useViewKeys({ J: () => step(1), K: () => step(-1) });
+  useKeyedCommands(conflictKeys, { J: () => step(1), K: () => step(-1) });
+  const show = (next: Segment) => {
+    setSegment(next);
+    setWanted(sectionsOf(groups, next)[0]?.groups[0]?.id);
+  };
+  const segmentList = segments.map((key) => ({ key, label: t(`segment.${key}`) }));
+  useOffers(groups.length === 0 ? [] : segmentOffers({ label: t('show'), segments: segmentList, onChoose: show }));
 
   /** The next of the queue takes the place of one that was decided. */
   const advance = useCallback(() => {
@@ -83,10 +91,7 @@ export function ConflictsView({ params }: ViewProps) {
         <Queue
           counts={countSegments(groups)}
           segment={segment}
-          onSegment={(next) => {
-            setSegment(next);
-            setWanted(sectionsOf(groups, next)[0]?.groups[0]?.id);
-          }}
+          onSegment={show}
           sections={sections}
           folding={folding}
           isFolded={(section) => isFolded(section, folding)}

@@ -1,9 +1,10 @@
 import { IconCalculator } from '@tabler/icons-react';
 import { Fragment, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
+import { listMenus, useCall, useWorkspace, wordsOf } from '../../bridge/index.ts';
 import { Segments } from '../../ui/index.ts';
 import { QueueSectionView } from './QueueSectionView.tsx';
+import { groupMenu } from './queue-menu.ts';
 import { type Folding, type QueueSection, type Segment, segments } from './queue-sections.ts';
 
 export interface QueueProps {
@@ -28,6 +29,13 @@ export function Queue({ counts, segment, onSegment, sections, onStep, ...rest }:
     event.preventDefault();
     onStep(by);
   };
+  const groups = sections.flatMap((section) => section.groups);
+  const menus = listMenus((id, element) => {
+    const group = groups.find((one) => one.id === id);
+    if (group === undefined) return undefined;
+    rest.onSelect(id);
+    return groupMenu(group, wordsOf(element), t);
+  });
   const firstAside = sections.find((section) => section.isAside);
   const asideCount = sections.reduce((sum, section) => sum + (section.isAside ? section.groups.length : 0), 0);
   return (
@@ -39,7 +47,7 @@ export function Queue({ counts, segment, onSegment, sections, onStep, ...rest }:
         onChoose={onSegment}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows only repeat what J and K do */}
-      <div className="conflict-sections" onKeyDown={onKeyDown}>
+      <div className="conflict-sections" onKeyDown={onKeyDown} {...menus}>
         {sections.length === 0 ? <p className="conflict-none">{t(`none.${segment}`)}</p> : null}
         {sections.map((section) => (
           <Fragment key={section.key}>

@@ -33,6 +33,7 @@ export const QueueItem = memo(function QueueItem({ group, isSelected, onSelect }
       ref={button}
       type="button"
       className="conflict-item"
+      data-entry={group.id}
       aria-current={isSelected ? 'true' : undefined}
       title={`${title}\n${why}`}
       onClick={() => onSelect(group.id)}

@@ -2,9 +2,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitLabel } from '../../../shared/quantity/index.ts';
-import { errorWords, useViewKeys } from '../../bridge/index.ts';
+import { errorWords, forgetTyped, useKeyedCommands, useOffers, useViewKeys } from '../../bridge/index.ts';
 import { Kbd } from '../../ui/index.ts';
 import { type Choice, choicesOf, isSameChoice, observationOf } from './choices.ts';
+import { conflictKeys } from './keys.ts';
 import { readOwnValue } from './own-value.ts';
 import { type GroupWithRows, useGiveVerdict } from './use-give-verdict.ts';
 
@@ -54,6 +55,7 @@ export function VerdictBar({ group, choice, selectedId, onChoose, onDone }: Verd
     try {
       await run();
       (document.activeElement as HTMLElement | null)?.blur();
+      forgetTyped(reasonField.current?.form);
       onDone();
     } catch (error) {
       setProblem(errorWords(error));
@@ -68,10 +70,8 @@ export function VerdictBar({ group, choice, selectedId, onChoose, onDone }: Verd
       void give();
     }
   };
-  useViewKeys({
-    ...Object.fromEntries(choices.map((one, index) => [String(index + 1), () => choose(one)])),
-    'Ctrl ↵': () => void give(),
-  });
+  useViewKeys(Object.fromEntries(choices.map((one, index) => [String(index + 1), () => choose(one)])));
+  useKeyedCommands(conflictKeys, { 'Ctrl ↵': () => void give() });
 
   const isObserved = observationOf(group.kind, group.rows) !== undefined;
   const word = (one: Choice) => {
@@ -79,6 +79,16 @@ export function VerdictBar({ group, choice, selectedId, onChoose, onDone }: Verd
     if (one.type === 'reading') return one.label;
     return one.type === 'own' && !isObserved ? t('choice.ownAnswer') : t(`choice.${one.type}`);
   };
+  const reopen = group.decision === null || verdicts.isRunning ? undefined : () => void attempt(() => verdicts.reopen(group));
+  useOffers([
+    ...choices.map((one, index) => ({
+      id: `conflicts.choose.${index}`,
+      title: `${t('verdict')}: ${word(one)}`,
+      keys: String(index + 1),
+      run: () => choose(one),
+    })),
+    { id: 'conflicts.reopen', title: t('reopen'), run: reopen },
+  ]);
   return (
     <form
       className="verdict-bar"
@@ -105,7 +115,7 @@ export function VerdictBar({ group, choice, selectedId, onChoose, onDone }: Verd
         ))}
         <span className="grow" />
         {group.decision === null ? null : (
-          <button type="button" className="link-button" disabled={verdicts.isRunning} onClick={() => void attempt(() => verdicts.reopen(group))}>
+          <button type="button" className="link-button" disabled={verdicts.isRunning} onClick={reopen}>
             {t('reopen')}
           </button>
         )}

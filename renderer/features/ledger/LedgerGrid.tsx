@@ -4,7 +4,7 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPeriod } from '../../../shared/period/index.ts';
-import { useWorkspace } from '../../bridge/index.ts';
+import { useMenuCommands, useWorkspace } from '../../bridge/index.ts';
 import { runCommand } from '../../ui/commands.ts';
 import { isMenuKey, type MenuRequest, menuHandlers, openMenu, placeUnder } from '../../ui/index.ts';
 import { type CellPlace, placeOfObservation, seriesRow, stepCell } from './cell-step.ts';
@@ -127,6 +127,8 @@ export function LedgerGrid({ matrix, mode, headWidth, wanted }: LedgerGridProps)
     event.preventDefault();
     openMenu(request, placeUnder(cell ?? event.currentTarget));
   };
+
+  useMenuCommands(place === undefined ? undefined : menuOfPlace(place, { matrix, t, locale, titleOf }));
 
   const width = headWidth + (places.edges.at(-1) ?? 0);
   return (

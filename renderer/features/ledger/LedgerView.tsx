@@ -2,9 +2,10 @@
 import { IconListDetails, IconTable } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useOffers, useViewCommands, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, isPlainKey, StateMark, Tool, Toolbar } from '../../ui/index.ts';
+import { ledgerKeys } from './keys.ts';
 import type { CellMode } from './LedgerCell.tsx';
 import { LedgerFilterMenu } from './LedgerFilterMenu.tsx';
 import { LedgerGrid } from './LedgerGrid.tsx';
@@ -28,11 +29,25 @@ export function LedgerView({ params }: ViewProps) {
   const matrix = useMemo(() => buildMatrix(filterObservations(observations ?? [], filter)), [observations, filter]);
   const wanted = useMemo(() => (typeof params['observationId'] === 'string' ? { observationId: params['observationId'] } : undefined), [params]);
 
+  const openFilter = () => setFilterOpen(true);
+  useViewCommands(ledgerKeys, { F: openFilter });
+  const period = (isYearly: boolean) => t(isYearly ? 'years' : 'allPeriods');
+  useOffers([
+    ...modes.map((one) => ({ id: `ledger.mode.${one}`, title: `${t('show')}: ${t(`mode.${one}`)}`, run: () => setMode(one) })),
+    ...[false, true].map((isYearly) => ({
+      id: `ledger.yearly.${isYearly}`,
+      title: `${t('periods')}: ${period(isYearly)}`,
+      run: () => setFilter({ ...filter, isYearly }),
+    })),
+    { id: 'ledger.series', title: t('seriesView.open'), keys: 'G M', run: () => openView('series') },
+    { id: 'ledger.noFilter', title: t('filter.clear'), run: isFiltering(filter) ? () => setFilter(noFilter) : undefined },
+  ]);
+
   if (ledger.isError) return <ErrorNotice message={errorWords(ledger.error)} onRetry={() => void ledger.refetch()} />;
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isPlainKey(event, 'f')) return;
     event.preventDefault();
-    setFilterOpen(true);
+    openFilter();
   };
   const total = observations?.length ?? 0;
   return (
@@ -58,7 +73,7 @@ export function LedgerView({ params }: ViewProps) {
               aria-checked={isYearly === filter.isYearly}
               onClick={() => setFilter({ ...filter, isYearly })}
             >
-              {t(isYearly ? 'years' : 'allPeriods')}
+              {period(isYearly)}
             </button>
           ))}
         </div>

@@ -42,5 +42,6 @@ export const anchorsKeys = [
   { keys: 'S', doesKey: 'keys:passages.anchors.choose', hintKey: 'passages:anchors.hint.choose' },
   { keys: 'L', doesKey: 'keys:passages.anchors.lost', hintKey: 'passages:anchors.hint.lost' },
   { keys: '1–3', doesKey: 'keys:passages.anchors.place' },
-  { keys: 'J K', doesKey: 'keys:passages.anchors.step', hintKey: 'passages:anchors.hint.step' },
+  { keys: 'J', doesKey: 'keys:passages.anchors.next', hintKey: 'passages:anchors.hint.step', hintAs: 'J K' },
+  { keys: 'K', doesKey: 'keys:passages.anchors.previous' },
 ] as const satisfies readonly KeySpec[];

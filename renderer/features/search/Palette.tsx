@@ -57,6 +57,7 @@ export function Palette() {
   const [typed, setTyped] = useState('');
   const [chosenScope, setScope] = useState<Scope>('all');
   const before = useRef(document.activeElement);
+  const opened = useRef<PaletteEntry>(undefined);
   const input = useRef<HTMLInputElement>(null);
   const settled = useSettled(typed);
   const { groups, hasWorkbook, scope, total, isReading } = usePaletteEntries(settled, chosenScope);
@@ -67,7 +68,14 @@ export function Palette() {
 
   useLayoutEffect(() => input.current?.focus(), []);
   useEffect(readRecent, []);
-  useEffect(() => () => (before.current instanceof HTMLElement ? before.current.focus() : undefined), []);
+  // The focus is back before the command runs, which may put it elsewhere.
+  useEffect(
+    () => () => {
+      if (before.current instanceof HTMLElement) before.current.focus();
+      if (opened.current !== undefined) openEntry(opened.current);
+    },
+    [],
+  );
   useEffect(() => {
     if (current !== undefined) document.getElementById(current.id)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
@@ -75,9 +83,9 @@ export function Palette() {
   const run = useCallback(
     (entry: PaletteEntry | undefined) => {
       if (entry === undefined) return;
+      opened.current = entry;
       close();
       if (entry.type === 'command') rememberCommand(entry.command.id);
-      openEntry(entry);
     },
     [close],
   );
@@ -121,7 +129,7 @@ export function Palette() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a press beside the palette closes it, as Escape does
     <div className="palette-scrim" onClick={(event) => event.target === event.currentTarget && close()}>
-      <div className="palette" role="dialog" aria-modal="true" aria-label={t('title')}>
+      <div className="palette" data-passing="" role="dialog" aria-modal="true" aria-label={t('title')}>
         <div className="palette-head">
           <IconSearch size={16} aria-hidden />
           <input

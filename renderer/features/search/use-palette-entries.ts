@@ -61,7 +61,7 @@ export function usePaletteEntries(typed: string, chosenScope: Scope) {
         type: 'command',
         id: command.id,
         command,
-        title: t(command.titleKey, command.titleValues ?? {}),
+        title: command.title ?? t(command.titleKey, command.titleValues ?? {}),
       }))
       .filter(({ title, command }) => (hasWorkbook || command.worksOnStart) && (query === '' || matchesWords(title, query)));
     const listed = recentFirst(entries, recent);

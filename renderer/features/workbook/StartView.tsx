@@ -12,14 +12,16 @@ import {
   IconScale,
   IconTimelineEvent,
 } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { useCall, useCommand } from '../../bridge/index.ts';
+import { notifyFailure, useCall } from '../../bridge/index.ts';
 import { addCommands } from '../../ui/commands.ts';
 import { Kbd, Logo } from '../../ui/index.ts';
 import { chooseWorkbook } from './choose-workbook.ts';
+import { Doors } from './Doors.tsx';
 import { nameWorkbook } from './naming.ts';
 import { RecentWorkbooks } from './RecentWorkbooks.tsx';
+import { openSampleWithTour } from './tour/take-tour.ts';
 import { useStartKeys } from './use-start-keys.ts';
 import './start.css';
 
@@ -98,15 +100,16 @@ function useStartCommands(actions: { onSample(): void }): void {
 
 export function StartView() {
   const { t } = useTranslation('workbook');
-  const create = useCommand('library.create');
-  const open = useCommand('library.open');
   const list = useCall('library.list', {});
+  const [isMaking, setMaking] = useState(false);
   /** A sample that was opened before is opened again, with what was done in it. */
   async function openSample(): Promise<void> {
-    const name = t('sample.name');
-    const held = list.data?.workbooks.find((entry) => entry.name === name && !entry.isMissing);
-    await (held === undefined ? create.run({ name, sample: true }) : open.run({ id: held.id })).catch(() => undefined);
+    setMaking(true);
+    await openSampleWithTour()
+      .catch(notifyFailure)
+      .finally(() => setMaking(false));
   }
+  const isFirst = list.data?.workbooks.length === 0;
   const recent = useRef<HTMLDivElement>(null);
   const focusRecent = (): void => recent.current?.querySelector<HTMLElement>('button')?.focus();
   useStartCommands({ onSample: () => void openSample() });
@@ -123,15 +126,19 @@ export function StartView() {
         </header>
         <div className="start-actions">
           <StartAction icon={IconFilePlus} title={t('new.title')} does={t('new.does')} keys="N" isPrimary onRun={nameWorkbook} />
-          <StartAction icon={IconFolderOpen} title={t('open.title')} does={t('open.does')} keys="O" onRun={focusRecent} />
-          <StartAction icon={IconFileSearch} title={t('file.title')} does={t('file.does')} onRun={chooseWorkbook} />
-          <StartAction
-            icon={IconFlask}
-            title={t('sample.title')}
-            does={t(create.isRunning ? 'sample.running' : 'sample.does')}
-            isDisabled={create.isRunning}
-            onRun={() => void openSample()}
-          />
+          {isFirst ? null : (
+            <>
+              <StartAction icon={IconFolderOpen} title={t('open.title')} does={t('open.does')} keys="O" onRun={focusRecent} />
+              <StartAction icon={IconFileSearch} title={t('file.title')} does={t('file.does')} onRun={chooseWorkbook} />
+              <StartAction
+                icon={IconFlask}
+                title={t('sample.title')}
+                does={t(isMaking ? 'sample.running' : 'sample.does')}
+                isDisabled={isMaking}
+                onRun={() => void openSample()}
+              />
+            </>
+          )}
           <p className="start-drop">{t('drop')}</p>
         </div>
         <p className="start-offline">
@@ -140,7 +147,7 @@ export function StartView() {
         </p>
       </div>
       <div className="start-main" ref={recent}>
-        <RecentWorkbooks onNew={nameWorkbook} />
+        {isFirst ? <Doors isMaking={isMaking} onSample={() => void openSample()} /> : <RecentWorkbooks onNew={nameWorkbook} />}
         <Steps />
       </div>
     </main>

@@ -15,6 +15,7 @@ import { type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../EmptyState.tsx';
 import { ErrorNotice } from '../ErrorNotice.tsx';
+import { Reading } from '../Reading.tsx';
 import { Tool, Toolbar } from '../Toolbar.tsx';
 import { CellError } from './CellError.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
@@ -54,6 +55,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const core = useGridCore(props);
   const { root, api, latest } = core;
   const [showsFilters, setShowsFilters] = useState(false);
+  const [editing, setEditing] = useState<string>();
   const looks = useRowLooks(core);
   const edits = useCellEdits(core);
   const { refused, pendingText, refusedText, settle } = edits;
@@ -158,6 +160,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         className="grid-host"
         ref={root}
         tabIndex={-1}
+        data-sending={edits.isSending ? '' : undefined}
+        data-refused={edits.kept || undefined}
+        data-editing={editing}
         data-enter={rows.isRead ? '' : undefined}
         {...menus.pointer}
         {...keys}
@@ -189,8 +194,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           getRowClass={({ data, rowIndex }) => looks.draw(data, rowIndex)}
           onGridReady={onGridReady}
           onCellEditRequest={(event) => void edits.request(event)}
-          onCellEditingStarted={edits.hideMessage}
-          onCellEditingStopped={() => setTimeout(redrawChanged)}
+          onCellEditingStarted={({ value }) => {
+            edits.hideMessage();
+            setEditing(String(value ?? ''));
+          }}
+          onCellEditingStopped={() => {
+            setEditing(undefined);
+            setTimeout(redrawChanged);
+          }}
           onCellFocused={looks.focus}
           onCellDoubleClicked={({ data, column }) => {
             if (data?.type === 'row' && !isEditableCell(access.column(column.getColId()), data.row))
@@ -203,6 +214,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         />
         {refused === undefined ? null : (
           <CellError refused={refused} root={root.current} onEditAgain={edits.editAgain} onDismiss={() => edits.refuse(undefined)} />
+        )}
+        {rows.isRead || rows.failure !== undefined ? null : (
+          <div className="grid-overlay">
+            <Reading text={t('grid.reading')} detail={t('grid.readingFirst')} />
+          </div>
         )}
         {rows.failure === undefined ? null : (
           <div className="grid-overlay">

@@ -10,6 +10,10 @@ type TypedCell = Pick<RefusedCell, 'rowId' | 'columnId' | 'typed'>;
 
 export interface CellEdits<Row> {
   readonly refused: RefusedCell | undefined;
+  /** Something typed is on its way and may be refused. */
+  readonly isSending: boolean;
+  /** What was typed into the cell that is marked as refused, also when the words that say why are gone. */
+  readonly kept: string | undefined;
   refuse(cell: RefusedCell | undefined): void;
   /** Takes the words away, but leaves the cell marked. */
   hideMessage(): void;
@@ -27,6 +31,8 @@ const textAt = (cell: TypedCell | undefined, rowId: string, columnId: string): s
 
 export function useCellEdits<Row>({ api, latest }: GridCore<Row>): CellEdits<Row> {
   const [refused, setRefused] = useState<RefusedCell>();
+  const [kept, setKept] = useState<string>();
+  const [sending, setSending] = useState(0);
   const marked = useRef<RefusedCell>(undefined);
   const pending = useRef<TypedCell>(undefined);
 
@@ -43,6 +49,7 @@ export function useCellEdits<Row>({ api, latest }: GridCore<Row>): CellEdits<Row
       const before = marked.current;
       marked.current = cell;
       setRefused(cell);
+      setKept(cell?.typed);
       redrawCell(before);
       redrawCell(cell);
     },
@@ -56,6 +63,7 @@ export function useCellEdits<Row>({ api, latest }: GridCore<Row>): CellEdits<Row
       const typed = { rowId: id, columnId, typed: text };
       pending.current = typed;
       redrawCell(typed);
+      setSending((count) => count + 1);
       try {
         const answer = await onCellEdit({ row, columnId, value: text === '' ? null : text });
         if (answer === leftAsItWas) {
@@ -66,6 +74,8 @@ export function useCellEdits<Row>({ api, latest }: GridCore<Row>): CellEdits<Row
       } catch (error) {
         pending.current = undefined;
         refuse({ ...typed, message: latest.current.errorWords(error) });
+      } finally {
+        setSending((count) => count - 1);
       }
     },
     [latest, redrawCell, refuse],
@@ -99,5 +109,5 @@ export function useCellEdits<Row>({ api, latest }: GridCore<Row>): CellEdits<Row
   // The columns are made from these two: they must stay the same, or an edit under way would end.
   const pendingText = useCallback((rowId: string, columnId: string) => textAt(pending.current, rowId, columnId), []);
   const refusedText = useCallback((rowId: string, columnId: string) => textAt(marked.current, rowId, columnId), []);
-  return { refused, refuse, request, setCell, hideMessage, settle, editAgain, pendingText, refusedText };
+  return { refused, kept, isSending: sending > 0, refuse, request, setCell, hideMessage, settle, editAgain, pendingText, refusedText };
 }

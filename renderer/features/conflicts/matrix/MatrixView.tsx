@@ -3,7 +3,7 @@ import { IconPencil, IconPlus, IconTable } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Matrix } from '../../../../shared/features/conflicts/contract.ts';
-import { errorWords, useCall, useCommand, useWorkspace } from '../../../bridge/index.ts';
+import { errorWords, useCall, useCommand, useOffers, useWorkspace } from '../../../bridge/index.ts';
 import type { ViewProps } from '../../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, Tool, Toolbar } from '../../../ui/index.ts';
 import { MatrixDialog } from './MatrixDialog.tsx';
@@ -50,10 +50,16 @@ function ChosenMatrix({ id, matrices, onChoose, onEdit }: ChosenMatrixProps) {
   const change = useCommand('conflicts.changeMatrix');
   const selection = useWorkspace((state) => state.selection);
   const matrix = query.data;
+  const claimIds = matrix?.evidence.map(({ row }) => row.id) ?? [];
+  const selectedId = selection.type === 'claim' ? selection.id : undefined;
+  const add = matrix === undefined || selectedId === undefined || claimIds.includes(selectedId) || change.isRunning ? undefined : addSelected;
+  useOffers([
+    { id: 'conflicts.matrix.add', title: t('matrix.addSelected'), run: add },
+    { id: 'conflicts.matrix.change', title: t('matrix.change'), run: matrix === undefined ? undefined : () => onEdit(matrix) },
+    { id: 'conflicts.matrix.new', title: t('matrix.new'), run: () => onEdit('new') },
+  ]);
   if (query.isError) return <ErrorNotice message={errorWords(query.error)} onRetry={() => void query.refetch()} />;
   if (matrix === undefined) return <div className="grow" aria-busy />;
-  const claimIds = matrix.evidence.map(({ row }) => row.id);
-  const addable = selection.type === 'claim' && !claimIds.includes(selection.id) ? selection.id : undefined;
   return (
     <>
       <Toolbar label={t('matrix.title')}>
@@ -65,16 +71,15 @@ function ChosenMatrix({ id, matrices, onChoose, onEdit }: ChosenMatrixProps) {
           ))}
         </select>
         <span className="grow" />
-        <Tool
-          icon={IconPlus}
-          label={t('matrix.addSelected')}
-          isDisabled={addable === undefined || change.isRunning}
-          onRun={() => void change.run({ id, claimIds: [...claimIds, addable ?? ''] }).catch(() => undefined)}
-        />
+        <Tool icon={IconPlus} label={t('matrix.addSelected')} isDisabled={add === undefined} onRun={addSelected} />
         <Tool icon={IconPencil} label={t('matrix.change')} onRun={() => onEdit(matrix)} />
         <Tool icon={IconTable} label={t('matrix.new')} onRun={() => onEdit('new')} />
       </Toolbar>
       <MatrixTable matrix={matrix} />
     </>
   );
+
+  function addSelected(): void {
+    if (selectedId !== undefined) void change.run({ id, claimIds: [...claimIds, selectedId] }).catch(() => undefined);
+  }
 }

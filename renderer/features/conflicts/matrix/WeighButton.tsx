@@ -1,6 +1,6 @@
 import { IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useWorkspace } from '../../../bridge/index.ts';
+import { useCommand, useOffers, useWorkspace } from '../../../bridge/index.ts';
 
 export interface WeighButtonProps {
   readonly groupId: string;
@@ -17,6 +17,7 @@ export function WeighButton({ groupId, event }: WeighButtonProps) {
     const matrix = await start.run({ groupId, ...(event === undefined ? {} : { question: t('matrix.why', { event }) }) }).catch(() => undefined);
     if (matrix !== undefined) openView('matrix', { matrixId: matrix.id });
   };
+  useOffers([{ id: 'conflicts.weigh', title: t('matrix.weigh'), run: start.isRunning ? undefined : () => void weigh() }]);
   return (
     <button type="button" className="button conflict-weigh" disabled={start.isRunning} onClick={() => void weigh()}>
       <IconTable size={14} stroke={1.8} aria-hidden />

@@ -3,8 +3,8 @@ import { IconListDetails } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Series } from '../../../../shared/features/ledger/model.ts';
-import { errorWords, useCall, useWorkspace } from '../../../bridge/index.ts';
-import { EmptyState, ErrorNotice, Segments, Toolbar } from '../../../ui/index.ts';
+import { errorWords, useCall, useOffers, useWorkspace } from '../../../bridge/index.ts';
+import { EmptyState, ErrorNotice, type Segment, Segments, segmentOffers, Toolbar } from '../../../ui/index.ts';
 import { AlikeTable } from './AlikeTable.tsx';
 import { type ListedMeasure, MeasureDialog } from './MeasureDialog.tsx';
 import { MeasureTable, SeriesTable } from './NameTable.tsx';
@@ -26,6 +26,13 @@ export function SeriesView() {
   const list = useCall('ledger.series', {});
   const alike = useCall('ledger.alike', {}).data ?? { pairs: [], apart: [] };
   const measures = useCall('ledger.measures', {}).data?.measures ?? [];
+  const segments: readonly Segment<Shown>[] = [
+    { key: 'series', label: t('seriesView.segment.series'), count: list.data?.series.length ?? 0 },
+    { key: 'alike', label: t('seriesView.segment.alike'), count: alike.pairs.length },
+    { key: 'measures', label: t('seriesView.segment.measures'), count: measures.length },
+  ];
+  const onChoose = (next: Shown) => setShown(next);
+  useOffers(segmentOffers({ label: t('seriesView.show'), segments, onChoose }));
   if (list.isError) return <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <div className="view" aria-busy />;
   const { series } = list.data;
@@ -38,16 +45,7 @@ export function SeriesView() {
   return (
     <div className="view">
       <Toolbar label={t('seriesView.title')}>
-        <Segments
-          label={t('seriesView.show')}
-          segments={[
-            { key: 'series', label: t('seriesView.segment.series'), count: series.length },
-            { key: 'alike', label: t('seriesView.segment.alike'), count: alike.pairs.length },
-            { key: 'measures', label: t('seriesView.segment.measures'), count: measures.length },
-          ]}
-          chosen={shown}
-          onChoose={(next: Shown) => setShown(next)}
-        />
+        <Segments label={t('seriesView.show')} segments={segments} chosen={shown} onChoose={onChoose} />
         <span className="grow" />
         {shown === 'alike' ? null : (
           <input

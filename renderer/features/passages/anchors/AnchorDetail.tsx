@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { measureWords } from '../../../../shared/code-words.ts';
 import type { PendingPassage } from '../../../../shared/features/passages/contract.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
-import { useCall, useWorkspace } from '../../../bridge/index.ts';
+import { claimMenu, listMenus, useCall, useWorkspace, wordsOf } from '../../../bridge/index.ts';
 import { Kbd, valueText } from '../../../ui/index.ts';
 
 type Place = PendingPassage['places'][number];
@@ -128,8 +128,9 @@ function Words({ place, side, plain }: { place: Place | undefined; side: 'added'
 function ClaimsHere({ ids }: { ids: readonly string[] }) {
   const { t } = useTranslation('passages');
   if (ids.length === 0) return null;
+  const menus = listMenus((id, element) => claimMenu(id, wordsOf(element)));
   return (
-    <section className="anchor-claims" aria-label={t('anchors.claims')}>
+    <section className="anchor-claims" aria-label={t('anchors.claims')} {...menus}>
       <h3>{t('anchors.claims')}</h3>
       {ids.map((id) => (
         <ClaimLine key={id} id={id} />
@@ -146,7 +147,7 @@ function ClaimLine({ id }: { id: string }) {
   const period = claim.period === null ? '' : formatPeriod(claim.period, i18n.language);
   const what = [measureWords(claim.measure ?? ''), claim.subject ?? claim.actor, period];
   return (
-    <button type="button" className="anchor-claim cut" onClick={() => select({ type: 'claim', id })}>
+    <button type="button" className="anchor-claim cut" data-entry={id} onClick={() => select({ type: 'claim', id })}>
       <b>{valueText(claim, i18n.language)}</b> {what.filter(Boolean).join(', ')}
     </button>
   );

@@ -2,6 +2,8 @@ import { IconAlertTriangle, IconUnlink } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PendingPassage } from '../../../../shared/features/passages/contract.ts';
+import { listMenus } from '../../../bridge/index.ts';
+import { passageMenu } from './passage-menu.ts';
 
 export interface AnchorQueueProps {
   readonly passages: readonly PendingPassage[];
@@ -20,8 +22,14 @@ export function AnchorQueue({ passages, selectedId, onSelect, onStep }: AnchorQu
     event.preventDefault();
     onStep(by);
   };
+  const menus = listMenus((id) => {
+    const passage = passages.find((one) => one.id === id);
+    if (passage === undefined) return undefined;
+    onSelect(id);
+    return passageMenu(passage, t);
+  });
   return (
-    <nav className="anchor-queue" aria-label={t('anchors.queue')} onKeyDown={onKeyDown}>
+    <nav className="anchor-queue" aria-label={t('anchors.queue')} onKeyDown={onKeyDown} {...menus}>
       {groups.map((group) => (
         <section key={group[0]!.sourceId}>
           <h2 className="cut" title={group[0]!.sourceTitle}>
@@ -48,6 +56,7 @@ function Item({ passage, isSelected, onSelect }: { passage: PendingPassage; isSe
       ref={button}
       type="button"
       className="anchor-item"
+      data-entry={passage.id}
       aria-current={isSelected ? 'true' : undefined}
       data-state={passage.state}
       onClick={() => onSelect(passage.id)}

@@ -2,9 +2,10 @@
 import { IconAnchor } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorWords, useCall, useCommand, useViewKeys, useWorkspace } from '../../../bridge/index.ts';
+import { errorWords, useCall, useCommand, useKeyedCommands, useOffers, useViewKeys, useWorkspace } from '../../../bridge/index.ts';
 import type { ViewProps } from '../../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice } from '../../../ui/index.ts';
+import { anchorsKeys } from '../keys.ts';
 import { AnchorDetail } from './AnchorDetail.tsx';
 import { AnchorQueue } from './AnchorQueue.tsx';
 import './anchors.css';
@@ -48,17 +49,21 @@ export function AnchorsView({ params }: ViewProps) {
     const start = shown?.places[0]?.start;
     if (shown !== undefined) openView('reader', { sourceId: shown.sourceId, anchor: shown.id, ...(start === undefined ? {} : { start }) });
   };
-  const digits = Object.fromEntries(
-    [1, 2, 3].map((number) => [String(number), () => shown?.places[number - 1] !== undefined && setChoice(number - 1)]),
-  );
-  useViewKeys({
-    J: () => step(1),
-    K: () => step(-1),
-    A: () => void decide('accept'),
-    S: choose,
-    L: () => void decide('lost'),
-    ...(digits as Record<string, () => void>),
+  const isFree = shown !== undefined && !settle.isRunning;
+  useKeyedCommands(anchorsKeys, {
+    J: passages.length > 1 ? () => step(1) : undefined,
+    K: passages.length > 1 ? () => step(-1) : undefined,
+    A: isFree && shown.places[choice] !== undefined ? () => void decide('accept') : undefined,
+    S: shown === undefined ? undefined : choose,
+    L: isFree ? () => void decide('lost') : undefined,
   });
+  const places = (shown?.places ?? []).map(({ exact }, index) => ({ number: String(index + 1), exact, run: () => setChoice(index) }));
+  useViewKeys(Object.fromEntries(places.map(({ number, run }) => [number, run])));
+  useOffers(
+    places.length < 2
+      ? []
+      : places.map(({ number, exact, run }) => ({ id: `anchors.place.${number}`, title: `${t('anchors.places')}: ${exact}`, keys: number, run })),
+  );
 
   if (list.isError) return <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <div className="view" aria-busy />;

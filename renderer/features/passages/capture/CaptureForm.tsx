@@ -108,7 +108,7 @@ export function CaptureForm(props: CaptureFormProps) {
 
   const title = t(isEdit ? 'capture.titleEdit' : 'capture.title', { kind: t(`ui:kind.${kind}`) });
   return (
-    <form className="capture" ref={form} aria-label={title} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
+    <form className="capture" data-draft="" ref={form} aria-label={title} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <header className="capture-head">
         <KindTabs kind={kind} onChange={draft.setKind} isFixed={isEdit} />
         <span className="grow" />

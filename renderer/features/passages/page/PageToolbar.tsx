@@ -41,6 +41,7 @@ function PageNumber({ page, pages, onPage }: { page: number; pages: number; onPa
   const leave = () => setTyped(undefined);
   return (
     <form
+      data-passing=""
       className="page-number"
       onSubmit={(event) => {
         event.preventDefault();

@@ -66,7 +66,7 @@ export function PassageCard({ passage, at, of, next, onCapture, onClose }: Passa
           <IconX size={14} aria-hidden />
         </button>
       </header>
-      <div className="passage-card-fields">
+      <div className="passage-card-fields" data-editor="on-leave">
         <MarkdownField
           className="passage-card-comment"
           label={t('card.comment')}

@@ -1,5 +1,5 @@
 // The text of one source with its marks, margin claims and the form that captures.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords, useViewInstance, useWorkspace } from '../../../bridge/index.ts';
 import { EmptyState, ErrorNotice, FindBar } from '../../../ui/index.ts';
@@ -88,7 +88,8 @@ function OpenReader({ sourceId, params, onChoose, document }: ReaderProps & { re
   const { target, captureSpan } = capturing;
   const isReady = marks !== undefined;
   const selectedSpan = useSelectedSpan(marks, selectedClaim);
-  useOpenedPassage({ sourceId, params, page, text, shelf, setTarget: capturing.setTarget, setCurrent, isReady });
+  const stepTo = useCallback((unit: number) => step('next', true, { from: unit, isOn: false }), [step]);
+  useOpenedPassage({ sourceId, params, page, text, shelf, setTarget: capturing.setTarget, setCurrent, stepTo, isReady });
   const onScroll = useReadingPlace({
     sourceId,
     page,

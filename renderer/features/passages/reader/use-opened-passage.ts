@@ -16,10 +16,12 @@ interface OpenedPassage {
   readonly isReady: boolean;
   setTarget(target: CaptureTarget | undefined): void;
   setCurrent(mention: undefined): void;
+  /** Makes the figure or date that stands at a place the current one. */
+  stepTo(unit: number): void;
 }
 
 /** Goes where the Reader was asked to open, or to the form that was left open before a reload. */
-export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady, setTarget, setCurrent }: OpenedPassage): void {
+export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady, setTarget, setCurrent, stepTo }: OpenedPassage): void {
   const instance = useViewInstance();
   const answered = useRef<unknown>(undefined);
   const hasDrafts = shelf.drafts !== undefined;
@@ -31,6 +33,7 @@ export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady,
     if (isFirst || document.activeElement === document.body) setTimeout(() => !isBusyElsewhere() && page.current?.focus(), 0);
     const { start, end, claimId, edit } = params;
     if (typeof start === 'number') {
+      if (params['isCurrent'] === 1) return stepTo(text.index.toUnits(start));
       setCurrent(undefined);
       page.current?.mark(text.index.toUnits(start), text.index.toUnits(typeof end === 'number' ? end : start));
       if (edit === 1 && typeof claimId === 'string' && typeof end === 'number') {
@@ -43,7 +46,7 @@ export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady,
     if (open === undefined) return;
     setTarget(open.target);
     page.current?.reveal(text.index.toUnits(open.target.start), true);
-  }, [instance, sourceId, params, page, text, shelf, isReady, hasDrafts, setTarget, setCurrent]);
+  }, [instance, sourceId, params, page, text, shelf, isReady, hasDrafts, setTarget, setCurrent, stepTo]);
 }
 
 function kindOf({ kind }: Record<string, string | number>): CaptureTarget['kind'] {

@@ -62,6 +62,7 @@ function GradeReason({ source }: { source: SourceRow }) {
   }
   return (
     <TextInput
+      wrapperProps={{ 'data-editor': 'on-leave' }}
       aria-label={t('gradeReason')}
       placeholder={t('gradeReason')}
       value={reason}
