@@ -29,8 +29,7 @@ export function useOpenedPassage({ sourceId, params, page, text, shelf, isReady,
     if (!isReady || text === undefined || !hasDrafts || answered.current === params) return;
     const isFirst = answered.current === undefined;
     answered.current = params;
-    // A dialog that opened the Reader gives the focus back to its button first.
-    if (isFirst || document.activeElement === document.body) setTimeout(() => !isBusyElsewhere() && page.current?.focus(), 0);
+    if (isFirst || document.activeElement === document.body) focusWhenClosed(page);
     const { start, end, claimId, edit } = params;
     if (typeof start === 'number') {
       if (params['isCurrent'] === 1) return stepTo(text.index.toUnits(start));
@@ -82,7 +81,20 @@ export function usePlacing(sourceId: string, params: Record<string, string | num
   }, [passage, run, sourceId, instance]);
 }
 
-/** A menu, a dialog or a field that has the keys keeps them. */
-function isBusyElsewhere(): boolean {
-  return document.activeElement?.closest('[role="menu"], [role="dialog"], input, textarea, select') != null;
+/** A dialog or menu that opened the Reader is closed first, however long it takes, and gives the focus back to its button. */
+function focusWhenClosed(page: RefObject<ReaderPageHandle | null>): void {
+  let isClosing = true;
+  const look = () => {
+    const isOpen = document.activeElement?.closest('[role="menu"], [role="dialog"]') != null;
+    if (isOpen || isClosing) {
+      isClosing = isOpen;
+      requestAnimationFrame(look);
+    } else if (!isTyping()) page.current?.focus();
+  };
+  setTimeout(look, 0);
+}
+
+/** A field that has the keys keeps them. */
+function isTyping(): boolean {
+  return document.activeElement?.closest('input, textarea, select') != null;
 }
