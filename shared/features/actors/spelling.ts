@@ -107,7 +107,11 @@ export function mayBeSameName(a: FoldedName, b: FoldedName): boolean {
   if (a.latin === b.latin) return a.latin !== '';
   const length = Math.min(a.latin.length, b.latin.length);
   // Another script spells one sound with other letters: Хуавэй and Huawei.
-  if (a.script !== b.script && length >= 5 && !a.hasDigit && soundOf(a.latin) === soundOf(b.latin)) return true;
+  if (a.script !== b.script && length >= 5 && !a.hasDigit && !b.hasDigit) {
+    const [one, other] = [soundOf(a.latin), soundOf(b.latin)];
+    // A long name may have a vowel more in one of them: Александр and Alexander.
+    if (one === other || (length >= 9 && distance(one, other, 1) <= 1)) return true;
+  }
   if (length < 6 || a.hasDigit || b.hasDigit || a.shortWords !== b.shortWords) return false;
   const limit = length >= 10 ? 2 : 1;
   // A slip adds one letter, takes one away, or both.
