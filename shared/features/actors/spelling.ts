@@ -66,7 +66,7 @@ export interface FoldedName {
   readonly letterBits: number;
   readonly hasDigit: boolean;
   readonly script: 'latin' | 'cyrillic' | 'other';
-  /** Words of one or two letters tell names apart: Agency A is not a slip for Agency B. */
+  /** Words of one or two letters and acronyms tell names apart: Agency A is not a slip for Agency B. */
   readonly shortWords: string;
 }
 
@@ -83,7 +83,11 @@ function scriptOf(name: string): FoldedName['script'] {
 }
 
 function shortWordsOf(name: string): string {
-  return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length <= 2).join(' ');
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => word.length <= 2 || (words.length > 1 && /^\p{Lu}{3,4}$/u.test(word)))
+    .join(' ')
+    .toLowerCase();
 }
 
 /** Letters that scripts and tongues write for one sound made one, doubled letters single: Volkswagen and Volksvaggen sound alike. */
