@@ -4,7 +4,7 @@ import { type FoldedName, foldName, latinName, mayBeSameName, spellingKey } from
 
 /** Words that say in which legal form a company is, not which one. */
 const legalForms =
-  /(^|[\s,(«"“])(jsc|pjsc|ojsc|cjsc|llc|llp|lp|pte|pty|bhd|se|ab|as|asa|oy|oyj|kk|kgaa|srl|sas|sarl|ltd|limited|inc|corp|corporation|co|company|gmbh|ag|plc|sa|spa|nv|bv|group|holding|holdings|ооо|оао|зао|пао|ао|нао|тоо|чп|ип|фгуп|гуп|гк|группа|холдинг|компания|концерн)(?=$|[\s,.)»"”])\.?/giu;
+  /(^|[\s,(«"“])(jsc|pjsc|ojsc|cjsc|llc|llp|lp|pte|pty|bhd|se|ab|as|asa|oy|oyj|kk|kgaa|srl|sas|sarl|ltd|limited|inc|corp|corporation|co|company|gmbh|ag|plc|sa|spa|nv|bv|group|holding|holdings|ооо|оао|зао|пао|ао|нао|тоо|чп|ип|фгуп|гуп|гк|группа|групп|груп|холдинг|компания|концерн|корпорация|корп|лтд|инк)(?=$|[\s,.)»"”])\.?/giu;
 const chineseForms = /(股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)$/u;
 
 export interface AlikePair {
@@ -21,7 +21,10 @@ export function proposeAlike(names: readonly string[], isJudged: (one: string, o
   const buckets = Map.groupBy(folded, ({ folded: { latin } }) => spellingKey(latin));
   const alike = [...buckets.values()].flatMap((bucket) => pairsIn(bucket.slice(0, bucketLimit)));
   const pairs = new Map(
-    [...alike, ...acronyms(names), ...officialNames(names), ...romanised(names, romanise)].map((pair) => [`${pair.one}\n${pair.other}`, pair]),
+    [...alike, ...acronyms(names), ...syllabic(names), ...officialNames(names), ...romanised(names, romanise)].map((pair) => [
+      `${pair.one}\n${pair.other}`,
+      pair,
+    ]),
   );
   return [...pairs.values()].filter(({ one, other }) => !isJudged(one, other));
 }
@@ -29,7 +32,9 @@ export function proposeAlike(names: readonly string[], isJudged: (one: string, o
 const bucketLimit = 200;
 
 export function plainName(name: string): string {
-  return name.replace(legalForms, ' ').replace(chineseForms, '').replace(/\s+/g, ' ').trim() || name;
+  // N.V., S.p.A.: letters with dots are one word.
+  const joined = name.replace(/(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])/gu, (letters) => letters.replaceAll('.', ''));
+  return joined.replace(legalForms, ' ').replace(chineseForms, '').replace(/\s+/g, ' ').trim() || name;
 }
 
 function pairsIn(bucket: readonly { readonly name: string; readonly folded: FoldedName }[]): AlikePair[] {
@@ -58,6 +63,39 @@ function initialsOf(name: string): string {
   return words.length < 3 ? '' : words.map((word) => word[0]!.toLowerCase()).join('');
 }
 
+/** Words that only say of which country a body is, at the end of its name. */
+const ofCountry = /\s+(российской федерации|россии|рф|украины|республики \p{L}+)$/iu;
+
+/** Russian bodies named by the beginnings of their words: Минсельхоз is Министерство сельского хозяйства. */
+function syllabic(names: readonly string[]): AlikePair[] {
+  const long = names
+    .filter((name) => /\p{Script=Cyrillic}/u.test(name))
+    .map((name) => ({ name, words: significantWords(name.replace(ofCountry, '')) }))
+    .filter(({ words }) => words.length >= 2 && words.length <= 6);
+  return names.flatMap((name): AlikePair[] => {
+    const short = name.replace(ofCountry, '').toLowerCase();
+    if (!/^\p{Script=Cyrillic}{6,20}$/u.test(short)) return [];
+    const meant = long.filter(({ words }) => isMadeOf(short, words));
+    return meant.length === 1 ? [{ one: name, other: meant[0]!.name }] : [];
+  });
+}
+
+function significantWords(name: string): string[] {
+  return (
+    plainName(name)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  ).filter((word) => !idleWords.has(word));
+}
+
+/** Beginnings of two letters at least of all the words, in their order. */
+function isMadeOf(short: string, [first, ...others]: readonly string[]): boolean {
+  if (first === undefined) return short === '';
+  for (let length = Math.min(first.length, short.length); length >= 2; length -= 1)
+    if (first.startsWith(short.slice(0, length)) && isMadeOf(short.slice(length), others)) return true;
+  return false;
+}
+
 /** A Chinese name and the one that it is in Latin letters. Two Chinese names that only sound alike are two. */
 function romanised(names: readonly string[], romanise: Romanise | undefined): AlikePair[] {
   if (romanise === undefined) return [];
@@ -79,7 +117,7 @@ export function hasHan(name: string): boolean {
 
 /** What a Chinese company says of its business between its name and its legal form. One of these alone may be a subsidiary. */
 const business =
-  /新能源|科技|技术|汽车|电子|国际|控股|工业|实业|能源|动力|电池|通信|信息|网络|智能|材料|机械|重工|半导体|生物|医药|化工|钢铁|发展|投资|集团/gu;
+  /新能源|天然气|集成电路|制造|电气|股份|科技|技术|汽车|电子|国际|控股|工业|实业|能源|动力|电池|通信|信息|网络|智能|材料|机械|重工|半导体|生物|医药|化工|钢铁|发展|投资|集团/gu;
 const onlyBusiness = new RegExp(`^(?:${business.source})+$`, 'u');
 const endingBusiness = new RegExp(`(?:${business.source})+$`, 'u');
 
@@ -94,6 +132,10 @@ function officialNames(names: readonly string[]): AlikePair[] {
   });
 }
 
+/** Said of a whole company; a field of business alone may be that of its daughter. */
+const ofWhole = /^(?:科技|技术|控股|股份)$/u;
+
 function isBusiness(rest: string): boolean {
+  if (ofWhole.test(rest)) return true;
   return onlyBusiness.test(rest) && (rest.match(business)?.length ?? 0) >= 2;
 }

@@ -66,7 +66,7 @@ export interface FoldedName {
   readonly letterBits: number;
   readonly hasDigit: boolean;
   readonly script: 'latin' | 'cyrillic' | 'other';
-  /** Words of one or two letters tell names apart: Agency A is not a slip for Agency B. */
+  /** Words of one or two letters and acronyms tell names apart: Agency A is not a slip for Agency B. */
   readonly shortWords: string;
 }
 
@@ -83,7 +83,11 @@ function scriptOf(name: string): FoldedName['script'] {
 }
 
 function shortWordsOf(name: string): string {
-  return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length <= 2).join(' ');
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => word.length <= 2 || (words.length > 1 && /^\p{Lu}{3,4}$/u.test(word)))
+    .join(' ')
+    .toLowerCase();
 }
 
 /** Letters that scripts and tongues write for one sound made one, doubled letters single: Volkswagen and Volksvaggen sound alike. */
@@ -107,7 +111,11 @@ export function mayBeSameName(a: FoldedName, b: FoldedName): boolean {
   if (a.latin === b.latin) return a.latin !== '';
   const length = Math.min(a.latin.length, b.latin.length);
   // Another script spells one sound with other letters: Хуавэй and Huawei.
-  if (a.script !== b.script && length >= 5 && !a.hasDigit && soundOf(a.latin) === soundOf(b.latin)) return true;
+  if (a.script !== b.script && length >= 5 && !a.hasDigit && !b.hasDigit) {
+    const [one, other] = [soundOf(a.latin), soundOf(b.latin)];
+    // A long name may have a vowel more in one of them: Александр and Alexander.
+    if (one === other || (length >= 9 && distance(one, other, 1) <= 1)) return true;
+  }
   if (length < 6 || a.hasDigit || b.hasDigit || a.shortWords !== b.shortWords) return false;
   const limit = length >= 10 ? 2 : 1;
   // A slip adds one letter, takes one away, or both.

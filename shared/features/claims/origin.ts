@@ -1,7 +1,10 @@
 // Where a claim comes from. The chain runs from who first said it, through those who reported it, to the source that the
 // workbook holds. Support counts independent origins: the same name, or copies of one text, count once.
-import { latinName } from '../actors/spelling.ts';
+import { plainName } from '../actors/alike.ts';
+import { type FoldedName, foldName, latinName, mayBeSameName } from '../actors/spelling.ts';
 import type { Claim, ClaimSource } from './model.ts';
+import { isUnnamed } from './unnamed.ts';
+import { isWordedAlike, wordingOf } from './wording.ts';
 
 export interface ChainLink {
   readonly name: string;
@@ -28,12 +31,16 @@ export function originNames(claim: Pick<Claim, 'saidBy' | 'actor' | 'kind'>): st
  * itself, where copies of one text share the text's original.
  */
 export function originKeys(claim: Pick<Claim, 'saidBy' | 'actor' | 'kind' | 'via'>, source: ClaimSource | undefined): string[] {
-  const named = originNames(claim);
+  // "Analysts" of two papers are not one: such words are the paper's own.
+  const named = originNames(claim).filter((name) => !isUnnamed(name));
   if (named.length > 0) return named.map(normalName);
   const reporter = claim.via[0];
   if (reporter !== undefined) return [normalName(reporter)];
   return source === undefined ? [] : [`source:${source.copyOf ?? source.id}`];
 }
+
+/** Claims on one thing whose words are compared with each other. */
+const mostCompared = 40;
 
 interface Held {
   readonly claim: Claim;
@@ -51,8 +58,7 @@ export function countSupport(claims: readonly Held[], nameOf: (name: string) => 
  * other, step by step; publishers that quote each other in a circle are one origin.
  */
 export function independentOrigins(claims: readonly Held[], nameOf: (name: string) => string = (name) => name): Map<string, string> {
-  // One speaker is one origin in whatever script a paper writes the name.
-  const keyOf = (name: string) => latinName(nameOf(name)) || normalName(nameOf(name));
+  const keyOf = nameKeys(nameOf);
   const quoted = new Map<string, string>();
   const nearest = claims.flatMap(({ claim, source }) => {
     const key = originKeys(claim, source)[0];
@@ -62,7 +68,36 @@ export function independentOrigins(claims: readonly Held[], nameOf: (name: strin
     if (publisher !== undefined && origin !== publisher && !quoted.has(publisher)) quoted.set(publisher, origin);
     return [[claim.id, origin] as const];
   });
-  return new Map(nearest.map(([id, origin]) => [id, firstOrigin(origin, quoted)]));
+  return repeatedOnce(new Map(nearest.map(([id, origin]) => [id, firstOrigin(origin, quoted)])), claims);
+}
+
+/** One speaker is one origin in whatever script a paper writes the name, with or without the legal form. */
+function nameKeys(nameOf: (name: string) => string): (name: string) => string {
+  const known = new Map<string, FoldedName>();
+  return (name) => {
+    const plain = plainName(nameOf(name));
+    const key = latinName(plain) || normalName(plain);
+    if (known.has(key)) return key;
+    const folded = foldName(plain);
+    const same =
+      known.size > mostCompared ? undefined : [...known].find(([, other]) => other.script !== folded.script && mayBeSameName(other, folded));
+    known.set(key, folded);
+    return same === undefined ? key : same[0];
+  };
+}
+
+/** A sentence that stands in two texts nearly word for word, neither of which names a speaker, is one origin. */
+function repeatedOnce(origins: Map<string, string>, claims: readonly Held[]): Map<string, string> {
+  const unnamed = claims.filter(
+    ({ claim }) => origins.has(claim.id) && claim.via.length === 0 && !originNames(claim).some((name) => !isUnnamed(name)),
+  );
+  if (unnamed.length < 2) return origins;
+  const worded = unnamed.slice(0, mostCompared).map(({ claim }) => ({ claim, wording: wordingOf(claim) }));
+  for (const [at, { claim, wording }] of worded.entries()) {
+    const first = worded.slice(0, at).find((other) => other.claim.sourceId !== claim.sourceId && isWordedAlike(other.wording, wording));
+    if (first !== undefined) origins.set(claim.id, origins.get(first.claim.id)!);
+  }
+  return origins;
 }
 
 /** Follows who quotes whom; a circle stands for itself by its first name in the alphabet. */

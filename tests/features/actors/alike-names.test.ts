@@ -29,6 +29,12 @@ describe('names that may be one actor', () => {
     ['an abbreviation', 'NGA', 'Northern Grain Association'],
     ['an abbreviation with the legal form', 'BPTC', 'Baltic Port Terminals'],
     ['a Russian abbreviation', 'СЗП', 'Союз зерновых производителей'],
+    ['a Russian abbreviation by syllables', 'Минречфлот', 'Министерство речного флота'],
+    ['a Russian abbreviation by syllables with the country', 'Росзерноконтроль', 'Российский зерновой контроль России'],
+    ['a legal form with dots', 'Vesta Power N.V.', 'Vesta Power'],
+    ['a legal form in Russian letters', 'Веста Груп', 'Vesta Group'],
+    ['an official Chinese name with one word of business', '阳光电源科技有限责任公司', '阳光电源'],
+    ['a vowel more in another script', 'Александр Козловский', 'Alexander Kozlovsky'],
     ['an official Chinese name', '阳光电源新能源科技股份有限公司', '阳光电源'],
   ])('are proposed: %s', async (_, one, other) => {
     expect(await proposed(one, other)).toEqual([[one, other].sort().join(' = ')]);
@@ -38,6 +44,8 @@ describe('names that may be one actor', () => {
     ['Chinese names that only sound alike', '北汽', '备齐'],
     ['an abbreviation of two', 'NGA', 'Northern Grain Association', 'National Gas Agency'],
     ['a parent and its oil company', 'Vostok', 'Vostok Neft'],
+    ['names with other acronyms', 'Vesta SDI', 'Vesta SDS'],
+    ['a Russian abbreviation of something else', 'Минречфлот', 'Министерство морского флота'],
     ['two short names', 'ABC', 'ABD'],
   ])('are not proposed: %s', async (_, ...names) => {
     expect(await proposed(...names)).toEqual([]);

@@ -57,6 +57,20 @@ describe('the proposal for a claim', () => {
     );
   });
 
+  it.each([
+    ['Shipments in May came to 1.3 million tonnes.', '1.3 million tonnes', 'T'],
+    ['Shipments in May came to 1.3 million tonnes.', '1.3 million', undefined],
+    ['К 2030 году мощность вырастет до 40 ГВт.', '40 ГВт', 'GW'],
+    ['5月出货量为130万吨。', '130万吨', 'T'],
+    ['In May 40 sheds were built.', '40 sheds', undefined],
+  ])('takes the unit that is selected with its number: %s', async (sentence, selected, unit) => {
+    const { app } = await newWorkbook();
+    const sourceId = await pasteSource(app, sentence, { title: 'Freight', publishedOn: '2025-06-18' });
+    const start = [...sentence.slice(0, sentence.indexOf(selected))].length;
+    const { claim } = await app.ask('claims.draft', { sourceId, start, end: start + [...selected].length, kind: 'figure' });
+    expect(claim.unit ?? undefined).toBe(unit);
+  });
+
   it('proposes measure and subject that this workbook uses and the sentence names', async () => {
     const { app, sourceId } = await withClaims({ measure: 'sales', subject: 'new cars' });
     const { claim, inferred } = await draftOf(app, sourceId, '39 %');

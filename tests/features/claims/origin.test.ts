@@ -54,6 +54,67 @@ describe('support', () => {
   });
 });
 
+describe('speakers', () => {
+  it.each([
+    'analysts',
+    'Industry observers',
+    'two senior officials',
+    'people familiar with the matter',
+    'чиновники',
+    'источник на рынке',
+    'отраслевые аналитики',
+    '知情人士',
+    '业内专家',
+  ])('that nobody names are the words of each paper: %s', (name) => {
+    expect(countSupport([held(1, name, 'Paper'), held(2, name, 'Radio')])).toBe(2);
+  });
+
+  it.each(['Alpha Bank analysts', 'Energy Traders Europe', 'Эксперт РА', 'Институт экспертов', '中国专家学会', 'Official Gazette'])(
+    'that are named are one wherever they speak: %s',
+    (name) => {
+      expect(countSupport([held(1, name, 'Paper'), held(2, name, 'Radio')])).toBe(1);
+    },
+  );
+
+  it.each([
+    ['Росморпорт', 'Rosmorport'],
+    ['Александр Козлов', 'Alexander Kozlov'],
+    ['Nordgrid AG', 'Nordgrid'],
+    ['ПАО «Севергрид»', 'Севергрид'],
+    ['Газета сетей', 'Gazeta setey'],
+  ])('in two scripts or with their legal form are one: %s, %s', (one, other) => {
+    expect(countSupport([held(1, one, 'Paper'), held(2, other, 'Radio')])).toBe(1);
+  });
+
+  it.each([
+    ['Нордбанк', 'Nordgrid'],
+    ['Agency A', 'Agency B'],
+    ['Сибирская палата', 'Siberian mine'],
+  ])('of other names are two: %s, %s', (one, other) => {
+    expect(countSupport([held(1, one, 'Paper'), held(2, other, 'Radio')])).toBe(2);
+  });
+});
+
+describe('a sentence that two papers print', () => {
+  const printed = (nth: number, exact: string, prefix: string, suffix: string, saidBy: readonly string[] = []) => {
+    const { claim, source: own } = held(nth, null, `Paper ${nth}`);
+    const passages = claim.passages.map((passage) => ({ ...passage, exact, prefix, suffix }));
+    return { claim: { ...claim, passages, saidBy: saidBy.map((name) => ({ name, role: null })) }, source: own };
+  };
+  const words = ['load of the grid was 50%', 'In the dry spring the ', ', and repairs go on into the autumn'] as const;
+
+  it('nearly word for word is one origin where nobody is named', () => {
+    expect(countSupport([printed(1, ...words), printed(2, ...words)])).toBe(1);
+    expect(countSupport([printed(1, ...words), printed(2, words[0], words[1], ', and the repairs go on into autumn')])).toBe(1);
+  });
+  it('in words of its own is an origin of its own, and so is one that names who said it', () => {
+    expect(
+      countSupport([printed(1, ...words), printed(2, 'ran at 50% of its load', 'Through April and May the network ', ' while older lines')]),
+    ).toBe(2);
+    expect(countSupport([printed(1, ...words, ['Grid office']), printed(2, ...words, ['Power union'])])).toBe(2);
+  });
+});
+
 describe('what cannot be', () => {
   it.each([
     ['a period that ends before it starts', { period: '2024/2023' }, 'period'],

@@ -16,6 +16,7 @@ import type { Source } from '../../../../shared/features/sources/model.ts';
 import { type Message, message } from '../../../../shared/message.ts';
 import { quotedWords } from '../../../../shared/period/index.ts';
 import { type NumberStyle, unitDimension } from '../../../../shared/quantity/index.ts';
+import { findPhysicalUnit } from '../../../../shared/quantity/unit-words.ts';
 import type { SourceTexts } from './capture.ts';
 import { measureIn, periodIn } from './cell-words.ts';
 import { chooseDate, type DateChoice } from './date-beside.ts';
@@ -63,12 +64,8 @@ export function createDraft({ sources, reader, textOf, actorNames, around, block
     const chosen = inSelection.find((mention) => mention.type === 'date');
     const choice = chosen === undefined ? chooseDate(sentence.text, mentions, selected) : { date: chosen, passedOver: [] };
     fillPeriod(filling, kind, choice.date, periodReason(choice, source, chosen !== undefined));
-    if (kind !== 'statement')
-      fillQuantity(
-        filling,
-        kind,
-        inSelection.find((mention) => mention.type === 'figure'),
-      );
+    const figure = inSelection.find((mention) => mention.type === 'figure');
+    if (kind !== 'statement') fillQuantity(filling, kind, figure && withSelectedUnit(figure, sentence.text, selected.end));
     fillGist(filling, kind, sentence.text, selected.start);
     fillFromWorkbook(filling, kind, sentence.text, reader.all());
     if (kind === 'figure') fillFromSeries(filling, reader.all());
@@ -90,6 +87,13 @@ function fillPassage({ claim }: Filling, { source, points, start, end, block }: 
   claim.original = exact;
   claim.hedge = 'stated';
   claim.passage = { source: source.id, exact, prefix, suffix, start: from, ...(block === undefined ? {} : { cells: block.cells }) };
+}
+
+/** "1.3 million tonnes": the unit is proposed where it is selected with its number. */
+function withSelectedUnit(figure: Mention, sentence: string, end: number): Mention {
+  if (figure.unit !== null || figure.end >= end) return figure;
+  const written = [...sentence].slice(figure.end, end).join('').trim();
+  return { ...figure, unit: findPhysicalUnit(written) ?? null };
 }
 
 type StatedQuantity = Pick<Mention, 'low' | 'high' | 'qualifier' | 'unit' | 'multiplier' | 'change' | 'direction'>;

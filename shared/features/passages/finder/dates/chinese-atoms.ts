@@ -12,7 +12,7 @@ const PART_OF_YEAR = `(?:第?([一二三四1-4首末])季度?(?![节性])|(?:的
 /** 25财年第一季度, 2024/25财年上半年: the part after a fiscal year. */
 const FISCAL = new RegExp(`(?<![\\d.])((?:19|20)?\\d\\d)(?:[/-]\\d\\d)?(?:财政?年度?|财年)${PART_OF_YEAR}`, 'gu');
 /** 25年一季度, 24年底: two digits only before a part of the year. */
-const SHORT_DATED = new RegExp(`(?<![\\d.第近过去约]|\\d,)([0-4]\\d)年度?(?!中|前)${PART_OF_YEAR}`, 'gu');
+const SHORT_DATED = new RegExp(`(?<![\\d.第近过去约]|\\d,|(?:19|20)\\d\\d[/–-])([0-4]\\d)年度?(?!中|前)${PART_OF_YEAR}`, 'gu');
 const ERAS: Readonly<Record<string, number>> = { 民: 1911, 令: 2018, 平: 1988, 昭: 1925, 大: 1911, 明: 1867 };
 /** 民国113年, 令和5年: years of an era. */
 const ERA_DATED = new RegExp(
@@ -174,6 +174,9 @@ export const chineseRules: readonly AtomRule[] = [
   ...needing(
     /(?<![\d.])[0-4]\d年/,
     rule(SHORT_DATED, ({ match }) => readYearAndPart(fullYear(match[1] ?? ''), match.slice(2))),
+  ),
+  rule(/(?<![\d.])((?:19|20)\d\d)[/–-](?:19|20)?\d\d年?度?的?([春夏秋冬])季/gu, ({ match }) =>
+    calendar({ kind: 'code', code: SEASONS[match[2] ?? ''] ?? '' }, Number(match[1])),
   ),
   // One 年 serves all of a list: 2021、2022和2023年.
   rule(/(?<![\d.])((?:19|20)\d\d)(?=(?:[、，](?:19|20)\d\d){0,8}(?:[、和及与]|以及)(?:19|20)\d\d年)/gu, ({ match }) =>

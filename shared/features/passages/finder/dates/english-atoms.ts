@@ -13,6 +13,8 @@ const FULL_MONTH = `(${FULL_MONTHS})`;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const WEEKDAY = '((?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+/** Further days of a list up to its last. */
+const DAYS_ON = '(?:, ?\\d{1,2}(?:st|nd|rd|th)?)*(?:,? and |, ?)(\\d{1,2})(?:st|nd|rd|th)?';
 const LEAD = `(?<![\\p{L}\\d'’-])(?:${WEEKDAY},? (?:the )?)?`;
 /** A year written after a part of it, or "last year" and its like. */
 const OF_YEAR = `(?:(?: of)?(?: the)?(?: (?:fiscal|financial)(?: year)?)?,? (?:fy ?)?(${YEAR})(?![\\d.,]*\\d|[%/]\\d)| (?:of )?(last|this|next|the (?:current|previous|same)) year| of the year)?`;
@@ -65,6 +67,14 @@ function readDay(found: AtomMatch, month: string, day: string, year: string | un
   return year === undefined ? calendar({ kind: 'day', month: number, day: Number(day) }) : dayPoint(Number(year), number, Number(day));
 }
 
+/** A day before others of its month. */
+function readListed(found: AtomMatch, day: string, [last, month]: readonly [string, string], year: string | undefined): Point | undefined {
+  const number = monthOf(month);
+  const isNamed = new RegExp(`[A-Z]${month.slice(1, 3)}`).test(found.sentence.text.slice(found.match.index));
+  if (!isNamed || Number(day) >= Number(last) || !isDayOfYear(number, Number(day))) return undefined;
+  return year === undefined ? calendar({ kind: 'day', month: number, day: Number(day) }) : dayPoint(Number(year), number, Number(day));
+}
+
 function readDays(found: AtomMatch, month: string, days: readonly [string, string], year: string | undefined): Point | undefined {
   const [first, last] = [Number(days[0]), Number(days[1])];
   if (!isCapital(found, month) || first >= last || !isDayOfYear(monthOf(month), last)) return undefined;
@@ -113,6 +123,14 @@ const dayRules: readonly AtomRule[] = needing(
   ),
   rule(new RegExp(`${LEAD}${MONTH} ${DAY}\\s?[-–—]\\s?${DAY}(?![\\d.,]*\\d)(?:,? (${YEAR})(?!\\d))?`, 'gu'), (found) =>
     readDays(found, found.match[2] ?? '', [found.match[3] ?? '', found.match[4] ?? ''], found.match[5]),
+  ),
+  // One month serves all of a list: on 5, 7 and 9 June.
+  rule(
+    new RegExp(
+      `(?<=\\b(?:on|from|of|for|by|the|between) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?, ?)*)${DAY}(?=${DAYS_ON} (?:of )?${MONTH}(?![\\p{L}])(?:,? (${YEAR})(?!\\d))?)`,
+      'gu',
+    ),
+    (found) => readListed(found, found.match[1] ?? '', [found.match[2] ?? '', found.match[3] ?? ''], found.match[4]),
   ),
   rule(new RegExp(`${LEAD}${DAY}(?: of)?[ -]${MONTH}(?![\\p{L}])(?:,?[ -](${YEAR})(?!\\d))?`, 'gu'), (found) =>
     readDay(found, found.match[3] ?? '', found.match[2] ?? '', found.match[4]),

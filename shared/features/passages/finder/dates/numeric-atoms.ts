@@ -7,6 +7,10 @@ export const YEAR = '(?:19|20)\\d\\d';
 const YEARS_TAIL =
   '(?:\\s?(?:год(?:а|ах|ов|ы|ами|ам|у|ом|е)?(?![а-яё])|гг\\.|гг(?![а-яё]))|年度?|财年|(?:榨|产|赛|雪|种植|采暖|供暖|生产)季|(?:作物|销售|市场|营销|水文)年度|\\s?(?:сельхоз|маркетинг|учебн\\p{L}+ |финансов\\p{L}+ |сельскохозяйственн\\p{L}+ |маркетингов\\p{L}+ )год(?:а|у|ом|е)?(?![а-яё])|\\s(?:crop|marketing|fiscal|financial|tax|school|academic) year(?![a-z]))?';
 
+/** A winter lies in two years: "winter of 2023/24", "зимой 2023/24", 2023/24年冬季. */
+const SEASON = '(?:spring|summer|autumn|fall|winter)(?: of|,)? |(?:весн|лет|осен|зим)\\p{L}{1,2} ';
+const NOT_SEASON = '(?!年?度?的?[春夏秋冬]季)';
+
 export function dayPoint(year: number, month: number, day: number): Point | undefined {
   return month >= 1 && month <= 12 && isDayOfYear(month, day) ? calendar({ kind: 'day', month, day }, year) : undefined;
 }
@@ -56,12 +60,16 @@ export const numericRules: readonly AtomRule[] = needing(
   rule(new RegExp(`(?<![\\d.,/-])(${YEAR})\\s?[-–—−~～]{1,2}\\s?(${YEAR})(?![\\d.,]\\d|[\\d%])${YEARS_TAIL}`, 'gu'), ({ match }) =>
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
-  rule(new RegExp(`(?<![\\d.,/-])(?<!fy\\s?|winter (?:of )?|зим\\p{L}{1,2} )(${YEAR})/(\\d\\d|${YEAR})(?![\\d/%])${YEARS_TAIL}`, 'gu'), ({ match }) =>
+  rule(new RegExp(`(?<![\\d.,/-])(?<!fy\\s?|${SEASON})(${YEAR})/(\\d\\d|${YEAR})(?![\\d/%])${NOT_SEASON}${YEARS_TAIL}`, 'gu'), ({ match }) =>
     yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
   rule(/(?<![\d.,/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d%-]|\s?(?:год|гг|年))/g, ({ match }) => readYearMonth(match[1] ?? '', match[2] ?? '')),
-  rule(new RegExp(`(?<![\\d.,/-]|fy\\s?|(?:fiscal|financial)(?: year)? )(${YEAR})[-–—](\\d\\d)(?![\\d%/-]|\\.\\d)${YEARS_TAIL}`, 'gu'), ({ match }) =>
-    yearsPoint(match[1] ?? '', match[2] ?? ''),
+  rule(
+    new RegExp(
+      `(?<![\\d.,/-]|fy\\s?|${SEASON}|(?:fiscal|financial)(?: year)? )(${YEAR})[-–—](\\d\\d)(?![\\d%/-]|\\.\\d)${NOT_SEASON}${YEARS_TAIL}`,
+      'gu',
+    ),
+    ({ match }) => yearsPoint(match[1] ?? '', match[2] ?? ''),
   ),
   rule(/(?<![\d.,/-])(0[1-9]|1[0-2])[./]((?:19|20)\d\d)(?![\d%]|[./]\d)/g, ({ match }) =>
     calendar({ kind: 'month', month: Number(match[1]) }, Number(match[2])),

@@ -87,6 +87,17 @@ const dayRules: readonly AtomRule[] = [
   ...needing(
     MONTH_STEM,
     rule(new RegExp(`(?<![\\d.,])(?:с )?(\\d{1,2})(?:\\s?[-–—]\\s?| (?:по|до) )(\\d{1,2}) ${MONTH}${END}${OF_YEAR}`, 'gu'), readDays),
+    // One month serves all of a list: 5, 7 и 9 июня.
+    rule(
+      new RegExp(
+        `(?<![\\d.,\\p{L}-])(?<!(?:на|в|из|по|от|до) )(\\d{1,2})(?:-?(?:го|е))?(?=(?:, ?\\d{1,2}(?:-?(?:го|е))?)*(?:,? и |, ?)(\\d{1,2})(?:-?(?:го|е))?[\\s\\u00a0]${MONTH}${END}${OF_YEAR})`,
+        'gu',
+      ),
+      ({ match }) => {
+        const [day, last, month] = [Number(match[1]), Number(match[2]), monthOf(match[3] ?? '')];
+        return day < last && isDayOfYear(month, day) ? ofYear({ kind: 'day', month, day }, match, 4) : undefined;
+      },
+    ),
     rule(new RegExp(`(?<![\\d.,\\p{L}])(?:${WEEKDAY},? )?(\\d{1,2})(?:-?(?:го|е|ое|му|м))?[\\s\\u00a0]${MONTH}${END}${OF_YEAR}`, 'gu'), readDay),
   ),
 ];

@@ -36,7 +36,11 @@ const CLOCK_BEFORE = /\d[:点时]$/;
 const CLOCK_AFTER = /:\d|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock)|\sчас(?:ов|а)? (?:утра|вечера|дня|ночи)|[点时](?:\d|整|半|分|，|,|左右|前|$)/y;
 
 function isTimeOrVersion({ lower }: Sentence, { start, number }: RawFigure): boolean {
-  if (matchBefore(CLOCK_BEFORE, lower, number.start) !== undefined || matchAt(CLOCK_AFTER, lower, number.end) !== null) return true;
+  // Points of an index have decimals or more than a day has hours.
+  const isHour = number.isPlainInteger && Number(number.low) <= 24;
+  const clockAfter = matchAt(CLOCK_AFTER, lower, number.end);
+  if (matchBefore(CLOCK_BEFORE, lower, number.start) !== undefined || (clockAfter !== null && (isHour || !clockAfter[0].startsWith('点'))))
+    return true;
   if (matchBefore(BRACKET_NOTE, lower, start) !== undefined && lower[number.end] === ']') return true;
   if (matchAt(/\.\d+\.\d|\.\d+$/y, lower, number.end) !== null && number.isPlainInteger) return true;
   const isListMark = number.isPlainInteger && /^\s*[(]?$/.test(lower.slice(0, start)) && matchAt(/[.)](?:\s|$)/y, lower, number.end) !== null;
