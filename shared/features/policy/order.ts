@@ -8,6 +8,7 @@ import { compareTexts, type Told } from './window.ts';
 
 /** `told`: events of one thing that happened. A stage of which nobody tells may have come all the same. */
 export function ordersBroken(told: readonly Told[], meaningOf: MeaningOf): Problem[] {
+  if (!told.some(({ claim }) => (meaningOf(claim.stage)?.after ?? null) !== null)) return [];
   const placed = told.map((one) => ({ claim: one.claim, window: happenedWithin(one, roleOf(meaningOf(one.claim.stage))) }));
   return placed.flatMap(({ claim, window }): Problem[] => {
     const after = meaningOf(claim.stage)?.after ?? null;
