@@ -1,7 +1,6 @@
 // `npm start` and `npm run dev`. Plain JavaScript, so that an old Node gets a sentence instead of a crash.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findElectron } from './find-electron.mjs';
@@ -17,9 +16,8 @@ const isDev = words.includes('--dev');
 if (isDev || isBuildStale(root)) run('electron-vite', ['build', '--logLevel', 'warn', ...(isDev ? ['--watch'] : [])], { background: isDev });
 if (isDev) await waitFor(join(root, 'out/renderer/index.html'));
 
-const { createNodeHost } = await import('./core/node-host.ts');
-/** What was open last is opened again by the core itself; the sample is for the first time. */
-const file = words.find((word) => !word.startsWith('--')) ?? (createNodeHost().library.list().length > 0 ? undefined : sampleWorkbook());
+/** What was open last is opened again by the core itself; the first time the start screen asks where to begin. */
+const file = words.find((word) => !word.startsWith('--'));
 const files = file === undefined ? [] : [file];
 const options = words.filter((word) => word.startsWith('--') && word !== '--dev');
 const electron = isDev ? undefined : findElectron(root);
@@ -36,18 +34,7 @@ if (electron !== undefined && hasDisplay()) {
   );
 }
 
-/** The sample is made once and then is the user's own. */
-function sampleWorkbook() {
-  const folder = process.env.ASSAY_HOME ? join(process.env.ASSAY_HOME, 'workbooks') : join(homedir(), 'Assay');
-  const path = join(folder, 'Chinese car makers in Russia.assay');
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true });
-    run(process.execPath, [join(root, 'electron/assay.mjs'), 'new', path, '--sample'], { isQuiet: true });
-  }
-  return path;
-}
-
-function run(command, args, { background = false, isQuiet = false } = {}) {
+function run(command, args, { background = false } = {}) {
   if (background) {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
     process.on('exit', () => child.kill());
@@ -55,7 +42,7 @@ function run(command, args, { background = false, isQuiet = false } = {}) {
   }
   const { status } = spawnSync(command, args, {
     cwd: root,
-    stdio: isQuiet ? ['ignore', 'ignore', 'inherit'] : 'inherit',
+    stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (status !== 0) fail(`${args[0] ?? command} did not finish.`);

@@ -56,15 +56,21 @@ export function useKeyedCommands(keys: readonly KeySpec[], runs: Runs): void {
   useViewCommands(keys, runs);
 }
 
-/** The menu of what is selected in the view: its entries are commands, but for those that cannot be chosen now. */
-export function useMenuCommands(menu: MenuRequest | undefined): void {
+/**
+ * The menu of what is selected in the view: its entries are commands, but for those that cannot be chosen now, and those whose
+ * keys the view lists itself.
+ */
+export function useMenuCommands(menu: MenuRequest | undefined, listed: readonly KeySpec[] = []): void {
+  const isListed = (shown: string | undefined) => listed.some(({ keys }) => keys === shown);
   useOffers(
     (menu?.groups ?? [])
       .flat()
       .flatMap((entry): Offer[] =>
         'choices' in entry
           ? entry.choices.map(({ title, run }) => ofMenu(`${entry.label}: ${title}`, undefined, run))
-          : [ofMenu(entry.label, entry.keys, entry.whyNot === undefined ? entry.run : undefined)],
+          : isListed(entry.keys)
+            ? []
+            : [ofMenu(entry.label, entry.keys, entry.whyNot === undefined ? entry.run : undefined)],
       ),
   );
 }

@@ -68,9 +68,12 @@ async function expectMenuOffered(page: Page, open: () => Promise<void>): Promise
   await open();
   const menu = page.getByRole('menu');
   await expect(menu.getByRole('menuitem').first()).toBeVisible();
-  const entries = await menu
-    .locator('[role="menuitem"]:not([aria-disabled="true"])')
-    .evaluateAll((items) => items.map((item) => ({ words: item.querySelector('.menu-words')?.textContent?.trim() ?? '', keys: '' })));
+  const entries = await menu.locator('[role="menuitem"]:not([aria-disabled="true"])').evaluateAll((items) =>
+    items.map((item) => ({
+      words: item.querySelector('.menu-words')?.textContent?.trim() ?? '',
+      keys: item.querySelector('kbd')?.textContent ?? '',
+    })),
+  );
   await page.keyboard.press('Escape');
   expect(entries.filter(({ words }) => words === '')).toEqual([]);
   expect(missing(entries, await commands(page))).toEqual([]);
@@ -92,6 +95,7 @@ test('what Conflicts, its matrix and Actors offer is in the palette, and does th
   // A control: what no command does is told.
   expect(missing([{ words: 'Fold the map', keys: 'Ctrl 9' }], await commands(page))).toEqual(['Fold the map Ctrl 9']);
 
+  await expectMenuOffered(page, () => conflicts.locator('.conflict-item').first().click({ button: 'right' }));
   await runFromPalette(page, '>next in', /Next in the queue/);
   await expect(conflicts.locator('.conflict-item').nth(1)).toHaveAttribute('aria-current', 'true');
   await runFromPalette(page, '>verdict adopt b', /Verdict: Adopt B/);
@@ -123,6 +127,7 @@ test('what Conflicts, its matrix and Actors offer is in the palette, and does th
   const actors = page.getByRole('tabpanel', { name: 'Actors' });
   await expect(actors.locator('.actor-judge')).toBeVisible();
   await expectAllOffered(page, 'Actors');
+  await expectMenuOffered(page, () => actors.locator('.actor-item').first().click({ button: 'right' }));
 });
 
 test('what Ledger, Series and Charts offer is in the palette, their menus included', async ({ page, served }) => {
@@ -167,6 +172,7 @@ test('what the queue of passages in doubt offers is in the palette', async ({ pa
   await page.getByRole('dialog').getByRole('button', { name: 'Replace the text' }).click();
   await page.getByRole('button', { name: 'Look at them' }).click();
   await expectAllOffered(page, 'Passages to check');
+  await expectMenuOffered(page, () => page.locator('.anchor-item').first().click({ button: 'right' }));
   await runFromPalette(page, '>accept the', /Accept the proposed place/);
   await expect(page.getByRole('tabpanel', { name: 'Passages to check' }).getByText(/No passage is in doubt/)).toBeVisible();
 });

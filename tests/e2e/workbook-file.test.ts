@@ -20,7 +20,7 @@ async function drop(page: import('@playwright/test').Page, name: string, bytes: 
 test('a dropped workbook is checked, kept with the others and opened; what is none is named', async ({ page, served, emptyServer }) => {
   const theirs = readFileSync(served.path);
   await page.goto(emptyServer.url);
-  await expect(page.getByRole('button', { name: /Open a workbook file/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Choose the file' })).toBeVisible();
   await drop(page, 'Theirs.assay', Buffer.concat([theirs.subarray(0, 60), Buffer.from([0, 0, 0, 99]), theirs.subarray(64)]));
   await expect(page.getByText(/written by a newer Assay/)).toBeVisible();
   await page.screenshot({ path: 'test-results/pages/foreign-refused-light-1440.png' });

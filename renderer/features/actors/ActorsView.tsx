@@ -5,13 +5,13 @@ import { IconUsers } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActorRow, NameProposal } from '../../../shared/features/actors/contract.ts';
-import { errorWords, listMenus, useCall, useHints, useKeyedCommands, useOffers, useWorkspace, wordsOf } from '../../bridge/index.ts';
+import { errorWords, listMenus, useCall, useHints, useKeyedCommands, useMenuCommands, useOffers, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, type Segment, Segments, segmentOffers } from '../../ui/index.ts';
 import { ActorDetail } from './ActorDetail.tsx';
 import { actorMenu, pairMenu } from './item-menu.ts';
 import { ActorItem, ProposalItem, pairKeyOf } from './items.tsx';
-import { listKeys, pairKeys } from './keys.ts';
+import { actorKeys, listKeys, pairKeys } from './keys.ts';
 import { ProposalDetail } from './ProposalDetail.tsx';
 import './actors.css';
 
@@ -99,9 +99,11 @@ interface ItemsProps {
 
 function Items({ shown, actors, pairs, selected, onSelect }: ItemsProps) {
   const { t } = useTranslation('actors');
-  const menus = listMenus((key, element) => {
+  const menuOf = (key: string) => (shown === 'all' ? actorMenu(key, t) : pairMenu(key.replace('\n', ', '), t));
+  useMenuCommands(selected === undefined ? undefined : menuOf(selected), actorKeys);
+  const menus = listMenus((key) => {
     onSelect(key);
-    return shown === 'all' ? actorMenu(key, t) : pairMenu(wordsOf(element), t);
+    return menuOf(key);
   });
   return (
     <div className="actor-items" {...menus}>

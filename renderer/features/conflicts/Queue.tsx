@@ -1,10 +1,11 @@
 import { IconCalculator } from '@tabler/icons-react';
 import { Fragment, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listMenus, useCall, useWorkspace, wordsOf } from '../../bridge/index.ts';
+import { listMenus, useCall, useMenuCommands, useWorkspace } from '../../bridge/index.ts';
 import { Segments } from '../../ui/index.ts';
+import { conflictKeys } from './keys.ts';
 import { QueueSectionView } from './QueueSectionView.tsx';
-import { groupMenu } from './queue-menu.ts';
+import { groupMenu, lineOf } from './queue-menu.ts';
 import { type Folding, type QueueSection, type Segment, segments } from './queue-sections.ts';
 
 export interface QueueProps {
@@ -22,7 +23,7 @@ export interface QueueProps {
 }
 
 export function Queue({ counts, segment, onSegment, sections, onStep, ...rest }: QueueProps) {
-  const { t } = useTranslation('conflicts');
+  const { t, i18n } = useTranslation('conflicts');
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0 || !(event.target as HTMLElement).matches('.conflict-item')) return;
@@ -30,12 +31,14 @@ export function Queue({ counts, segment, onSegment, sections, onStep, ...rest }:
     onStep(by);
   };
   const groups = sections.flatMap((section) => section.groups);
-  const menus = listMenus((id, element) => {
+  const menus = listMenus((id) => {
     const group = groups.find((one) => one.id === id);
     if (group === undefined) return undefined;
     rest.onSelect(id);
-    return groupMenu(group, wordsOf(element), t);
+    return groupMenu(group, lineOf(group, i18n.language), t);
   });
+  const current = groups.find(({ id }) => id === rest.selectedId);
+  useMenuCommands(current === undefined ? undefined : groupMenu(current, lineOf(current, i18n.language), t), conflictKeys);
   const firstAside = sections.find((section) => section.isAside);
   const asideCount = sections.reduce((sum, section) => sum + (section.isAside ? section.groups.length : 0), 0);
   return (

@@ -5,7 +5,11 @@ import { copyWords, openPassageOf } from '../../bridge/index.ts';
 import { runCommand } from '../../ui/commands.ts';
 import type { MenuRequest } from '../../ui/index.ts';
 import { mostCards } from './choices.ts';
-import { letterOf } from './words.ts';
+import { againstText, groupTitle, letterOf } from './words.ts';
+
+export function lineOf({ title, against }: QueuedGroup, locale: string): string {
+  return [groupTitle(title, locale), againstText(against, locale)].filter(Boolean).join(', ');
+}
 
 /** Of a line of the queue: its passages by the letters that they have beside it. */
 export function groupMenu({ claims }: QueuedGroup, label: string, t: TFunction<'conflicts'>): MenuRequest {

@@ -48,7 +48,7 @@ function useOpenCommands(workbooks: readonly WorkbookEntry[], open: (entry: Work
 
 const noWorkbooks: readonly WorkbookEntry[] = [];
 
-export function RecentWorkbooks({ onNew }: { onNew(): void }) {
+export function RecentWorkbooks() {
   const { t } = useTranslation('workbook');
   const list = useCall('library.list', {});
   const open = useCommand('library.open', { isQuiet: true });
@@ -64,14 +64,6 @@ export function RecentWorkbooks({ onNew }: { onNew(): void }) {
     <section aria-labelledby="start-recent">
       <h2 id="start-recent">{t('recent')}</h2>
       {list.isError ? <ErrorNotice message={errorWords(list.error)} onRetry={() => void list.refetch()} /> : null}
-      {list.isSuccess && workbooks.length === 0 ? (
-        <p className="recent-none">
-          {t('noneYet')}{' '}
-          <button type="button" className="link-button" onClick={onNew}>
-            {t('new.title')}
-          </button>
-        </p>
-      ) : null}
       <div className="recent-list">
         {workbooks.map((entry) => (
           <RecentRow key={entry.id} entry={entry} isOpening={open.isRunning} onOpen={() => void openEntry(entry)} />

@@ -147,7 +147,7 @@ export function StartView() {
         </p>
       </div>
       <div className="start-main" ref={recent}>
-        {isFirst ? <Doors isMaking={isMaking} onSample={() => void openSample()} /> : <RecentWorkbooks onNew={nameWorkbook} />}
+        {isFirst ? <Doors isMaking={isMaking} onSample={() => void openSample()} /> : <RecentWorkbooks />}
         <Steps />
       </div>
     </main>

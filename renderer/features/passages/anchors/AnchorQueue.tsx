@@ -2,7 +2,8 @@ import { IconAlertTriangle, IconUnlink } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PendingPassage } from '../../../../shared/features/passages/contract.ts';
-import { listMenus } from '../../../bridge/index.ts';
+import { listMenus, useMenuCommands } from '../../../bridge/index.ts';
+import { anchorsKeys } from '../keys.ts';
 import { passageMenu } from './passage-menu.ts';
 
 export interface AnchorQueueProps {
@@ -28,6 +29,8 @@ export function AnchorQueue({ passages, selectedId, onSelect, onStep }: AnchorQu
     onSelect(id);
     return passageMenu(passage, t);
   });
+  const current = passages.find(({ id }) => id === selectedId);
+  useMenuCommands(current === undefined ? undefined : passageMenu(current, t), anchorsKeys);
   return (
     <nav className="anchor-queue" aria-label={t('anchors.queue')} onKeyDown={onKeyDown} {...menus}>
       {groups.map((group) => (
