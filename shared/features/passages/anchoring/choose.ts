@@ -1,5 +1,5 @@
 // Which of the places where a quote may stand is believed, if any.
-import { type FoldedSpan, lettersOf, possibleAgreement, weightOf } from './agreement.ts';
+import { type Agreement, agreementOf, contextReach, type FoldedSpan, lettersOf, possibleAgreement, weightOf } from './agreement.ts';
 import { bracketed, type Candidate, expectedStarts, margin, wideAgreement } from './candidates.ts';
 import { sameTurn } from './copies.ts';
 import type { Versions } from './versions.ts';
@@ -11,6 +11,9 @@ const enoughLikeness = 0.75;
 export const enoughContext = 24;
 const enoughOnASide = 12;
 const longestReplaced = 40;
+/** Of a long sentence one figure and a few letters may differ. */
+const nearlySame = 0.9;
+
 export function chooseExact(versions: Versions, wanted: FoldedSpan, all: readonly Candidate[]): Candidate | undefined {
   return uncontested(likeliest(versions, wanted, all), all);
 }
@@ -51,11 +54,27 @@ export function chooseChanged(wanted: FoldedSpan, fresh: string, candidates: rea
       one.rival === 'none' &&
       one.likeness >= enoughLikeness &&
       one.evidence >= enoughEvidence &&
-      contextOf(one) >= enoughContext &&
-      one.context.before >= Math.min(enoughOnASide, 0.6 * possible.before) &&
-      one.context.after >= Math.min(enoughOnASide, 0.6 * possible.after),
+      ((contextOf(one) >= enoughContext && standsOnBothSides(one.context, possible)) || standsBesideFigures(wanted, fresh, one)),
   );
   return standsOut(withoutOverlap(believed), (one) => one.evidence) ?? replacedWords(wanted, fresh, candidates);
+}
+
+function standsOnBothSides(context: Agreement, possible: Agreement): boolean {
+  return context.before >= Math.min(enoughOnASide, 0.6 * possible.before) && context.after >= Math.min(enoughOnASide, 0.6 * possible.after);
+}
+
+/** Words that hardly changed, between sentences of which a figure changed too: but for figures, both sides stand. */
+function standsBesideFigures(wanted: FoldedSpan, fresh: string, one: Candidate): boolean {
+  if (one.likeness < nearlySame) return false;
+  const [old, now] = [withoutFigures(wanted), withoutFigures({ text: fresh, start: one.start, end: one.end })];
+  const context = agreementOf(old, now);
+  return lettersOf(context) >= enoughContext && standsOnBothSides(context, possibleAgreement(old));
+}
+
+/** The quote with what is near it, each digit as 0. */
+function withoutFigures({ text, start, end }: FoldedSpan): FoldedSpan {
+  const from = Math.max(0, start - 2 * contextReach);
+  return { text: text.slice(from, end + 2 * contextReach).replace(/\d/g, '0'), start: start - from, end: end - from };
 }
 
 /** A short figure that was replaced: the words on both sides stand as they did, and a figure stands between them. */

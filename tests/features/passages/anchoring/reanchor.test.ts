@@ -30,6 +30,15 @@ describe('a passage in a newer text', () => {
     expect(moved(old, fresh, 'a finding of note')).toEqual(['same', 'a find-\ning of note']);
   });
 
+  it('is changed, not lost, where figures of the sentences around it changed with its own', () => {
+    const told = (before: string, own: string, after: string) =>
+      `The northern yards took on staff in ${before}. The ferries carried ${own} passengers over the straits in the summer season. Fares rose by ${after} per cent.`;
+    const quote = (own: string) => `The ferries carried ${own} passengers over the straits in the summer season.`;
+    expect(moved(told('2021', '4,150', '11'), told('2023', '4,380', '14'), quote('4,150'))).toEqual(['changed', quote('4,380')]);
+    const elsewhere = `Nobody counted. ${quote('4,380')} It was told so.`;
+    expect(moved(told('2021', '4,150', '11'), elsewhere, quote('4,150'))[0]).toBe('lost');
+  });
+
   it('keeps its turn among copies of its paragraph, and waits for the analyst where copies came, went or moved', () => {
     const filler = 'The plant kept its plan for the year and said nothing of the rate that it had named.';
     const [first, second, third] = [
