@@ -57,6 +57,8 @@ export const ownMigrations: Migrations = [
   { sql: '', forms: frozenForms('0002-forms.json') },
   // Events say until when, in which batch and what else; things, links, schedules, scales and conversions are described.
   { sql: '', forms: frozenForms('0003-forms.json'), adds: usedLadder },
+  // Verdicts stand on events too.
+  { sql: '', forms: frozenForms('0004-forms.json') },
 ];
 export const schemaVersion = ownMigrations.length;
 

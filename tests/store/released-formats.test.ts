@@ -1,5 +1,6 @@
 // Files of released formats: each frozen as it was written then, and still read.
-import { cpSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -9,17 +10,19 @@ import { ddlOf, ownForms } from '../../electron/core/store/record-form.ts';
 import { recordTables } from '../../shared/records/index.ts';
 import { answersTo, logQueries, oddAnswers, stateQueries } from '../helpers/answers.ts';
 import { startTestApp } from '../helpers/workbook.ts';
-import { makeFormat1 } from './fixtures/make-format-1.ts';
+import { makeFrozen } from './fixtures/make-frozen.ts';
 
-const frozen = fileURLToPath(new URL('./fixtures/format-1.assay', import.meta.url));
+const frozen = (format: number) => fileURLToPath(new URL(`./fixtures/format-${format}.assay`, import.meta.url));
 
-describe('a workbook of format 1', () => {
-  it.runIf(process.env.ASSAY_MAKE_FIXTURE !== undefined)('is made', () => makeFormat1(frozen));
+describe('a frozen workbook', () => {
+  it.runIf(process.env.ASSAY_MAKE_FIXTURE !== undefined)('is made', () => makeFrozen(frozen(Number(process.env.ASSAY_MAKE_FIXTURE))));
+});
 
+describe.each([1, 3])('a workbook of format %i', (format) => {
   it('is let in, verified, and shows what was written then', async () => {
     const { app, folder, logged } = startTestApp();
     const path = join(folder, 'old.assay');
-    cpSync(frozen, path);
+    cpSync(frozen(format), path);
     await app.open(path);
     expect((await app.ask('workbook.verify', {})).problems).toEqual([]);
     expect((await app.ask('workbook.rebuild', {})).differed).toEqual([]);
@@ -40,8 +43,10 @@ describe('a workbook of format 1', () => {
   });
 
   it('holds every record of its day at least twice', () => {
-    const db = new Database(frozen, { readonly: true });
-    const few = Object.keys(ownMigrations[0]!.forms).filter((table) => (db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number) < 2);
+    const db = new Database(frozen(format), { readonly: true });
+    const few = Object.keys(ownMigrations[format - 1]!.forms).filter(
+      (table) => (db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number) < 2,
+    );
     db.close();
     expect(few).toEqual([]);
   });
@@ -60,6 +65,33 @@ describe('the tables of records', () => {
       JSON.stringify(ownMigrations.at(-1)!.forms),
       'The forms frozen beside the newest migration are not those of today: print JSON of ownForms.',
     ).toBe(JSON.stringify(ownForms));
+  });
+});
+
+describe('a released format', () => {
+  // SHA-256 of the forms beside each migration, in the order of formats.
+  const released = [
+    '1a1a9f3a50d8202ae909d0fb150023ab78cd4bf916077b74373fc1dd8c0fa5eb',
+    '788b2a806eb69dbf23fd7b8c836f990486770af499133fafb8f95f48181490cb',
+    'f1fb8059dce797849d5878cfb03679aee6451c7d9d8aa46152689f11afc13ebb',
+    '87919bc6016a1233c852c3c63a373911ed01dd443a3e8f8f600607efa1d6587e',
+  ];
+
+  it('stays as people have it: what changes is a format of its own', () => {
+    const folder = fileURLToPath(new URL('../../electron/core/store/migrations/', import.meta.url));
+    const names = readdirSync(folder)
+      .filter((name) => name.endsWith('-forms.json'))
+      .sort();
+    const digests = names.map((name) =>
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    );
+    expect(
+      digests,
+      'Workbooks of a released format would be refused or misread. If a workbook of the format may be in anybody’s hands, leave its forms alone and add a migration. Only forms that were never released may get another digest here.',
+    ).toEqual(released);
+    expect(names).toHaveLength(ownMigrations.length);
   });
 });
 
