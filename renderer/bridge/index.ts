@@ -14,6 +14,7 @@ export { askPerson, closePerson, givePerson, usePerson } from './person.ts';
 export { useSaving } from './saving.ts';
 export { isConnectionError, toAppError } from './send.ts';
 export { type KeptSetting, useSetting } from './setting.ts';
+export { useStageWord } from './stage-word.ts';
 export { loadTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
 export { chooseOneFile, notifyFailure, told } from './told.ts';
 export { reconnect } from './transport.ts';

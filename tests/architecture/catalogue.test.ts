@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { methods } from '../../shared/contract.ts';
-import { type AskedKey, filesUnder, readSource, readText, type SourceText } from './source-text.ts';
+import { type AskedKey, filesUnder, readSource, readText, root, type SourceText } from './source-text.ts';
 
 const folder = fileURLToPath(new URL('../../resources/locales/en/', import.meta.url));
 
@@ -112,6 +112,14 @@ describe('the catalogue', () => {
     );
     const withoutFiles = sources.filter(({ file }) => file !== 'electron/core/files.ts');
     expect(unusedKeys(withoutFiles)).toContain('errors:files.notHandedOver');
+  });
+
+  const bareWord = /\bt\(`(?:words:)?(?:stage|depth)\.\$\{[^}]*\}`\)/;
+
+  it('is asked with a fallback for words that a workbook may add, stages and depths: give `defaultValue`', () => {
+    const bare = filesUnder('renderer').filter((file) => bareWord.test(readFileSync(join(root, file), 'utf8')));
+    expect(bare).toEqual([]);
+    expect(['t(`words:stage.$', '{row.stage}`)'].join('')).toMatch(bareWord);
   });
 
   it('names only files that still put keys together', () => {

@@ -4,9 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventVerdictAnswer } from '../../../shared/features/policy/contract.ts';
 import { findPeriod, formatPeriod } from '../../../shared/period/index.ts';
-import { errorWords, useCall, useCommand } from '../../bridge/index.ts';
+import { errorWords, useCall, useCommand, useStageWord } from '../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../ui/index.ts';
-import { useStageWord } from './stage-word.ts';
 
 export interface DateDialogProps {
   readonly claims: readonly string[];
@@ -15,12 +14,14 @@ export interface DateDialogProps {
   onClose(): void;
 }
 
-const [ownDate, notYet] = ['own', 'open'];
+/** Beside the ids of claims. */
+const ownDate = 'own';
+const notYet = 'open';
 
 export function DateDialog({ claims, verdict, onClose }: DateDialogProps) {
   const { t } = useTranslation('policy');
   const save = useCommand('policy.decide', { isQuiet: true });
-  const [choice, setChoice] = useState(verdict === undefined ? '' : (verdict.claimId ?? (verdict.own === null ? notYet! : ownDate!)));
+  const [choice, setChoice] = useState(verdict === undefined ? '' : (verdict.claimId ?? (verdict.own === null ? notYet : ownDate)));
   const [own, setOwn] = useState(verdict?.own ?? '');
   const [reason, setReason] = useState(verdict?.reason ?? '');
   const [hasBadDate, setBadDate] = useState(false);
@@ -48,7 +49,7 @@ export function DateDialog({ claims, verdict, onClose }: DateDialogProps) {
           {claims.map((id, index) => (
             <ClaimChoice key={id} id={id} isFirst={index === 0} />
           ))}
-          <Radio value={ownDate!} label={t('ownDate')} />
+          <Radio value={ownDate} label={t('ownDate')} />
           {choice === ownDate ? (
             <TextInput
               aria-label={t('ownDate')}
@@ -58,7 +59,7 @@ export function DateDialog({ claims, verdict, onClose }: DateDialogProps) {
               onChange={(event) => setOwn(event.currentTarget.value)}
             />
           ) : null}
-          <Radio value={notYet!} label={t('notYet')} />
+          <Radio value={notYet} label={t('notYet')} />
         </Radio.Group>
         <Textarea label={t('field.reason')} required autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         {save.error === undefined ? null : <ErrorNotice message={errorWords(save.error)} />}

@@ -3,11 +3,11 @@ import { type CSSProperties, type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interval, ThingPage } from '../../../shared/features/policy/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
+import { useStageWord } from '../../bridge/index.ts';
 import { useWindowText } from '../../ui/shown-text.ts';
 import { ConfirmCause } from './ConfirmCause.tsx';
 import { EvidenceButton } from './EvidenceButton.tsx';
 import { type Bar, layOut } from './life-cycle-layout.ts';
-import { useStageWord } from './stage-word.ts';
 
 export interface LifeCycleProps {
   readonly page: ThingPage;

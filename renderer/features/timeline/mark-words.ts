@@ -2,10 +2,9 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { capitalised } from '../../../shared/code-words.ts';
 import type { TimelineItem, TimelineMark } from '../../../shared/features/timeline/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
-import { useCall } from '../../bridge/index.ts';
+import { useStageWord } from '../../bridge/index.ts';
 import { bandText, useWindowText } from '../../ui/shown-text.ts';
 
 export type TimelineWords = TFunction<readonly ['timeline', 'words']>;
@@ -23,15 +22,10 @@ export interface MarkWords {
 export function useMarkWords(items: readonly TimelineItem[]): MarkWords {
   const { t, i18n } = useTranslation(['timeline', 'words'] as const);
   const dated = useWindowText();
-  const stages = useCall('policy.words', {}).data?.stages;
+  const stageWord = useStageWord();
   return useMemo(() => {
     const byId = new Map(items.map((item) => [item.claimId, item]));
     const locale = i18n.language;
-    function stageWord(code: string): string {
-      const own = stages?.find((one) => one.code === code)?.label;
-      if (own !== undefined && own !== '') return own;
-      return i18n.exists(`words:stage.${code}`) ? t(`words:stage.${code}`) : capitalised(code);
-    }
     function label(mark: TimelineMark): string {
       const value = mark.low === null && mark.high === null ? '' : bandText(mark, mark.does === 'changes' ? 'TIMES' : mark.unit, locale);
       if (mark.shape === 'plan') return t('planLabel', { value });
@@ -64,5 +58,5 @@ export function useMarkWords(items: readonly TimelineItem[]): MarkWords {
       return [...parts, claims].filter((part) => part !== '').join(' · ');
     }
     return { label, kind, when, name, item: (id) => byId.get(id) };
-  }, [items, t, i18n, dated, stages]);
+  }, [items, t, i18n.language, dated, stageWord]);
 }

@@ -2,6 +2,7 @@
 
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { codeWords } from '../../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import { openPassage } from '../../../bridge/index.ts';
 import { Markdown, StateChip, valueParts, valueText } from '../../../ui/index.ts';
@@ -30,12 +31,14 @@ export function ClaimHead({ row }: { row: ClaimRow }) {
   );
 }
 
-function titleOf(row: ClaimRow, t: (key: string) => string): string {
+function titleOf(row: ClaimRow, t: (key: string, options: { readonly defaultValue: string }) => string): string {
   switch (row.kind) {
     case 'figure':
       return figureTitle(row.measure ?? '', row.subject ?? '');
     case 'event':
-      return [row.subject, row.what || (row.stage === null ? row.type : t(`words:stage.${row.stage}`))].filter(Boolean).join(': ');
+      return [row.subject, row.what || (row.stage === null ? row.type : t(`words:stage.${row.stage}`, { defaultValue: codeWords(row.stage) }))]
+        .filter(Boolean)
+        .join(': ');
     case 'statement':
       return [row.actor, row.topic].filter(Boolean).join(': ');
   }
@@ -49,8 +52,8 @@ function Scope({ row }: { row: ClaimRow }) {
       : row.kind === 'event'
         ? [
             row.subjectType === null ? '' : t(`words:subjectType.${row.subjectType}`),
-            row.stage === null ? row.type : t(`words:stage.${row.stage}`),
-            row.depth === null ? '' : t(`words:depth.${row.depth}`),
+            row.stage === null ? row.type : t(`words:stage.${row.stage}`, { defaultValue: codeWords(row.stage) }),
+            row.depth === null ? '' : t(`words:depth.${row.depth}`, { defaultValue: codeWords(row.depth) }),
             row.area.join(', '),
             row.by.join(', '),
           ]

@@ -1,7 +1,7 @@
 // Claims in the margin: the two lines that each says, the value, then what and when; and where it stands. They stand beside
 // their passages and step down when they would collide.
 import type { TFunction } from 'i18next';
-import { measureWords } from '../../../../shared/code-words.ts';
+import { codeWords, measureWords } from '../../../../shared/code-words.ts';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import { formatPeriod } from '../../../../shared/period/index.ts';
 import { valueText } from '../../../ui/index.ts';
@@ -27,7 +27,11 @@ export function claimLines(row: ClaimRow, locale: string, t: Translate): ClaimLi
       };
     }
     case 'event':
-      return { value: row.stage === null ? (row.type ?? row.what) : t(`words:stage.${row.stage}`), what: row.subject ?? '', when };
+      return {
+        value: row.stage === null ? (row.type ?? row.what) : t(`words:stage.${row.stage}`, { defaultValue: codeWords(row.stage) }),
+        what: row.subject ?? '',
+        when,
+      };
     case 'statement':
       return { value: t(`words:stance.${row.stance ?? 'neutral'}`), what: [row.actor, row.topic].filter(Boolean).join(': '), when: '' };
   }
