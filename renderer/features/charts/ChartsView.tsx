@@ -126,7 +126,7 @@ export function ChartsView({ params }: ViewProps) {
             id: lane.name,
             label: lane.name,
             detail: [
-              t(`type.${lane.kind}`, { defaultValue: lane.kind }),
+              t(`words:subjectType.${lane.kind}`, { defaultValue: lane.kind }),
               t('eventCount', { count: lane.marks.reduce((sum, { n }) => sum + n, 0) }),
             ].join(' · '),
           }))}

@@ -25,7 +25,7 @@ export function DescribeDialog({ page, onClose, onRenamed }: DescribeDialogProps
   const [ofClass, setClass] = useState(record?.class ?? '');
   const [summary, setSummary] = useState(record?.summary ?? '');
   const fault = faultOf(save.error, name);
-  const told = page.types.map((type) => t(`type.${type}`)).join(', ');
+  const told = page.types.map((type) => t(`words:subjectType.${type}`)).join(', ');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
@@ -82,7 +82,7 @@ export function DescribeDialog({ page, onClose, onRenamed }: DescribeDialogProps
             className="form-wide"
             label={t('field.types')}
             description={told === '' ? undefined : t('field.typesHint', { types: told })}
-            data={thingTypes.map((type) => ({ value: type, label: t(`type.${type}`) }))}
+            data={thingTypes.map((type) => ({ value: type, label: t(`words:subjectType.${type}`) }))}
             value={[...types]}
             onChange={setTypes}
           />

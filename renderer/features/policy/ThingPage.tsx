@@ -78,7 +78,7 @@ function Body({ page, on, today, onOpen }: BodyProps) {
           {page.name} <ThingStateChip state={page.state} />
         </h2>
         <p className="muted">
-          {[page.types.map((type) => t(`type.${type}`)).join(', '), page.class ?? '', page.depth ?? ''].filter(Boolean).join(' · ')}
+          {[page.types.map((type) => t(`words:subjectType.${type}`)).join(', '), page.class ?? '', page.depth ?? ''].filter(Boolean).join(' · ')}
           {others.length === 0 ? '' : ` · ${t('alsoCalled', { names: others.join(', ') })}`}
         </p>
         {page.summary === '' ? null : <p>{page.summary}</p>}

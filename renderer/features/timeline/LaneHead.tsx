@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Lane } from '../../../shared/features/timeline/contract.ts';
 import type { LaneBox } from '../../../shared/features/timeline/lane-heights.ts';
+import { laneKind } from './lane-kind.ts';
 
 export interface LaneHeadProps {
   readonly lane: Lane;
@@ -14,8 +15,8 @@ export interface LaneHeadProps {
 
 /** What the lane is of, and the state that it is in today. */
 export function LaneHead({ lane, box, isSelected, isPart, last }: LaneHeadProps) {
-  const { t } = useTranslation('timeline');
-  const type = t(`type.${lane.kind}`, { defaultValue: lane.kind });
+  const { t } = useTranslation(['timeline', 'words'] as const);
+  const type = laneKind(lane, t);
   const claims = lane.marks.reduce((sum, { n }) => sum + n, 0) + lane.undated.length;
   const state = last ?? (lane.state === null || lane.state === 'unknown' ? undefined : t(`state.${lane.state}`));
   const parts = [

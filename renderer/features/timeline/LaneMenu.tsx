@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lane } from '../../../shared/features/timeline/contract.ts';
 import { Tool } from '../../ui/index.ts';
+import { laneKind } from './lane-kind.ts';
 
 export interface LaneMenuProps {
   readonly lanes: readonly Lane[];
@@ -15,7 +16,7 @@ export interface LaneMenuProps {
 
 /** Which lanes are shown. */
 export function LaneMenu({ lanes, hidden, isOpen, setOpen, onChange }: LaneMenuProps) {
-  const { t } = useTranslation('timeline');
+  const { t } = useTranslation(['timeline', 'words'] as const);
   const [typed, setTyped] = useState('');
   const shown = lanes.filter((lane) => !hidden.has(lane.id)).length;
   const listed = lanes.filter((lane) => lane.name.toLowerCase().includes(typed.trim().toLowerCase()));
@@ -57,7 +58,7 @@ export function LaneMenu({ lanes, hidden, isOpen, setOpen, onChange }: LaneMenuP
               <Checkbox
                 classNames={{ label: 'timeline-pick-label', description: 'timeline-pick-detail' }}
                 label={lane.name}
-                description={t(`type.${lane.kind}`, { defaultValue: lane.kind })}
+                description={laneKind(lane, t)}
                 checked={!hidden.has(lane.id)}
                 onChange={(event) => toggle(lane.id, event.currentTarget.checked)}
               />

@@ -4,11 +4,10 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lane } from '../../../shared/features/timeline/contract.ts';
-import { itemTop } from '../../../shared/features/timeline/drawing.ts';
+import { itemTop, placeLanes } from '../../../shared/features/timeline/drawing.ts';
 import { evidenceOf, type Mark } from '../../../shared/features/timeline/drawn-mark.ts';
 import { laneBoxes, rowPitch } from '../../../shared/features/timeline/lane-heights.ts';
-import { placeLane } from '../../../shared/features/timeline/place-marks.ts';
-import { placeSeries, seriesHeight } from '../../../shared/features/timeline/place-series.ts';
+import { seriesHeight } from '../../../shared/features/timeline/place-series.ts';
 import { clampView, panView, revealSpan, type TimeView, timeScale, zoomView } from '../../../shared/features/timeline/time-scale.ts';
 import { menuHandlers } from '../../ui/index.ts';
 import { type CauseLine, CauseLines, type MarkSpot } from './CauseLines.tsx';
@@ -54,14 +53,7 @@ export function TimelineBoard({ lanes, marks, whole, view, now, words, causes, s
   );
   const [focusWanted, setFocusWanted] = useState<string>();
   const scale = useMemo(() => timeScale(view, Math.max(1, axis.width)), [view, axis.width]);
-  const placed = useMemo(
-    () => marks.map((lane, index) => (lanes[index]?.kind === 'rate' ? { marks: [], clusters: [], rows: seriesRows } : placeLane(lane, scale, now))),
-    [lanes, marks, scale, now],
-  );
-  const levels = useMemo(
-    () => marks.map((lane, index) => (lanes[index]?.kind === 'rate' ? placeSeries(lane, scale, now) : [])),
-    [lanes, marks, scale, now],
-  );
+  const placed = useMemo(() => placeLanes(lanes, marks, { scale, now }), [lanes, marks, scale, now]);
   const boxes = useMemo(() => laneBoxes(placed, scrollBox.height), [placed, scrollBox.height]);
   const height = Math.max((boxes.at(-1)?.top ?? 0) + (boxes.at(-1)?.height ?? 0), scrollBox.height);
   const names = useMemo(() => new Set(lanes.map(({ name }) => name)), [lanes]);
@@ -150,9 +142,9 @@ export function TimelineBoard({ lanes, marks, whole, view, now, words, causes, s
 
   const tabStop =
     current?.mark.id ??
-    placed.flatMap((lane, index) => [
+    placed.flatMap((lane) => [
       ...lane.marks.map(({ mark }) => mark.id),
-      ...(levels[index] ?? []).map(({ mark }) => mark.id),
+      ...lane.levels.map(({ mark }) => mark.id),
       ...lane.clusters.map((cluster) => cluster.marks[0]?.id),
     ])[0];
   const spotOf = (claimId: string): MarkSpot | undefined => {
@@ -224,7 +216,7 @@ export function TimelineBoard({ lanes, marks, whole, view, now, words, causes, s
                     />
                   ))}
                   <SeriesLane
-                    levels={levels[index] ?? []}
+                    levels={lane.levels}
                     top={Math.round((box.height - seriesHeight) / 2)}
                     selected={current?.mark.id}
                     tabStop={tabStop}
@@ -259,8 +251,6 @@ export function TimelineBoard({ lanes, marks, whole, view, now, words, causes, s
     </div>
   );
 }
-
-const seriesRows = Math.ceil(seriesHeight / rowPitch);
 
 function placeOfMark(lanes: readonly (readonly Mark[])[], id: string): ItemPlace | undefined {
   for (const [lane, marks] of lanes.entries()) {

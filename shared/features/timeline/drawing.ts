@@ -5,8 +5,8 @@ import type { Lane, TimelineMark } from './contract.ts';
 import { drawnMark, type Mark } from './drawn-mark.ts';
 import { laneBoxes, rowPitch } from './lane-heights.ts';
 import { labelSize, type PlacedLane, type PlacedMark, placeLane } from './place-marks.ts';
-import { placeSeries, seriesHeight } from './place-series.ts';
-import { timeScale, wholeTime } from './time-scale.ts';
+import { type PlacedLevel, placeSeries, seriesHeight } from './place-series.ts';
+import { type TimeScale, timeScale, wholeTime } from './time-scale.ts';
 
 export interface DrawnLabel {
   readonly text: string;
@@ -38,14 +38,33 @@ export interface DrawingWindow {
 
 const labelHeight = 14;
 
+export interface DrawnLane extends PlacedLane {
+  /** Of a lane of rates, which has nothing else. */
+  readonly levels: readonly PlacedLevel[];
+}
+
+/** `marks` of each lane. */
+export function placeLanes(
+  lanes: readonly Lane[],
+  marks: readonly (readonly Mark[])[],
+  { scale, now }: { readonly scale: TimeScale; readonly now: number },
+): DrawnLane[] {
+  return lanes.map(({ kind }, index) => {
+    const own = marks[index] ?? [];
+    return kind === 'rate'
+      ? { marks: [], clusters: [], rows: seriesRows, levels: placeSeries(own, scale, now) }
+      : { ...placeLane(own, scale, now), levels: [] };
+  });
+}
+
+const seriesRows = Math.ceil(seriesHeight / rowPitch);
+
 export function drawTimeline(lanes: readonly Lane[], { width, height, from, to, today }: DrawingWindow): Drawing {
   const now = dayNumber(today);
   const marks = lanes.map((lane) => lane.marks.flatMap((mark) => drawnMark(mark, lane, mark.label) ?? []));
   const whole = wholeTime(marks, now);
   const scale = timeScale({ from: from === undefined ? whole.from : dayNumber(from), to: to === undefined ? whole.to : dayNumber(to) + 1 }, width);
-  const placed = lanes.map((lane, index) =>
-    lane.kind === 'rate' ? { marks: [], clusters: [], rows: Math.ceil(seriesHeight / rowPitch) } : placeLane(marks[index]!, scale, now),
-  );
+  const placed = placeLanes(lanes, marks, { scale, now });
   const boxes = laneBoxes(placed, height);
   const labels = { placed: [] as DrawnLabel[], counted: [] as { x: number; n: number; claims: readonly string[] }[] };
   const put = (text: string, mark: Mark, box: Omit<DrawnLabel, 'text'>) => {
@@ -57,7 +76,7 @@ export function drawTimeline(lanes: readonly Lane[], { width, height, from, to, 
   const drawn = lanes.map((lane, index) => {
     const box = boxes[index]!;
     if (lane.kind === 'rate') {
-      for (const { mark, left, label, labelWidth, top } of placeSeries(marks[index]!, scale, now))
+      for (const { mark, left, label, labelWidth, top } of placed[index]!.levels)
         put(label ? mark.label : '', mark, { x: Math.max(0, left), y: box.top + Math.round(top) - labelHeight - 1, w: labelWidth, h: labelHeight });
       return lane;
     }

@@ -37,7 +37,7 @@ export interface InTimeOptions {
   parentOf(thing: KnownThing): string | null;
   plansOf(thing: KnownThing): readonly Plan[];
   /** Of an instrument. */
-  ratesOf(thing: KnownThing): readonly Rate[];
+  ratesOf(thing: KnownThing, on: string): readonly Rate[];
   causeOf(claim: Claim): Cause | undefined;
 }
 
@@ -53,7 +53,7 @@ export function createInTime({ things, descriptions, today, parentOf, plansOf, r
       intervals,
       listings,
       plans: plansOf(thing),
-      rates: thing.types.includes('instrument') ? ratesOf(thing) : [],
+      rates: thing.types.includes('instrument') ? ratesOf(thing, on) : [],
       events: thing.events.map(({ claim }) => claim),
       end: intervals.findLast(({ track }) => track === 'force')?.to ?? null,
     };

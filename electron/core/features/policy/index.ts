@@ -142,7 +142,6 @@ export function createPolicy(options: PolicyOptions): Policy {
     return actor === undefined ? all : all.filter((one) => keyOf(one.actor) === keyOf(actor));
   }
 
-  const levels = (thing: KnownThing) => rates(thing, { on: options.today(), as: 'amount', base: undefined, years: undefined, given: {} });
   const plans = (thing: KnownThing) => plansOf(thing.name, thing.figures, { nameOf: names.nameOf, measures });
 
   function comparableTo(thing: KnownThing): string[] {
@@ -273,7 +272,7 @@ export function createPolicy(options: PolicyOptions): Policy {
   };
   return {
     handlers,
-    ...createInTime({ things, descriptions, today: options.today, parentOf, plansOf: plans, ratesOf: levels, causeOf: causes.ofClaim }),
+    ...createInTime({ things, descriptions, today: options.today, parentOf, plansOf: plans, ratesOf: plainRates, causeOf: causes.ofClaim }),
     count: (type) => ofType(type).length,
     handOver: (on) => handOver(onDay(on)),
     assertWords: (inputs) => assertWords(inputs, { descriptions, usedDepths, isKnown: (name) => things.find(name) !== undefined }),

@@ -7,7 +7,7 @@ import { batchesOf, isListing, type KnownBatch, listingsOf, membershipsOf } from
 import { decided, type KnownVerdict, weighed } from '../../../../shared/features/policy/event-verdicts.ts';
 import { intervalOf } from '../../../../shared/features/policy/interval.ts';
 import { type LifeCycleInput, lifeCycleOf, type ToldCycle } from '../../../../shared/features/policy/life-cycle.ts';
-import type { Thing } from '../../../../shared/features/policy/model.ts';
+import type { EventVerdict, Thing } from '../../../../shared/features/policy/model.ts';
 import type { Cycle } from '../../../../shared/features/policy/state.ts';
 import { roleOf } from '../../../../shared/features/policy/transitions.ts';
 import {
@@ -68,6 +68,8 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   /** What is described, by the keys of names. */
   let records: ReadonlyMap<string, Thing> = new Map();
   let replacements: readonly { readonly by: string; readonly of: string }[] = [];
+  /** Verdicts by the claims that they weighed. */
+  let verdictOn: ReadonlyMap<string, EventVerdict> = new Map();
   let batches: readonly KnownBatch[] | undefined;
   let memberships: ReturnType<typeof membershipsOf> = new Map();
   let revision = -1;
@@ -114,11 +116,12 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
     for (const map of [keys, members, keyOfClaim, known, cycles]) map.clear();
     listings.clear();
     batches = undefined;
-    const { things, links } = descriptions.current();
+    const { things, links, verdicts } = descriptions.current();
     records = new Map(things.toReversed().map((thing) => [keyIn(thing.name), thing]));
     replacements = links.flatMap(({ kind, fromName, toName }) =>
       kind === 'replaces' && fromName !== null && toName !== null ? [{ by: keyIn(fromName), of: keyIn(toName) }] : [],
     );
+    verdictOn = new Map(verdicts.flatMap((verdict) => verdict.claims.map((id) => [id, verdict] as const)));
     for (const claim of claims.all()) put(claim.id, claim);
     for (const key of records.keys()) if (!members.has(key)) members.set(key, new Set());
   }
@@ -211,7 +214,7 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
     const events = thing.events.filter(({ claim }) => !isListing(claim));
     const cycle = (own: readonly Told[]) => lifeCycleOf({ events: own, meaningOf: descriptions.meaningOf, replacedFrom });
     const told = cycle(events);
-    const own = descriptions.current().verdicts.filter(({ claims: about }) => about.some((id) => keyOfClaim.get(id) === thing.key));
+    const own = [...new Set([...(members.get(thing.key) ?? [])].flatMap((id) => verdictOn.get(id) ?? []))];
     if (own.length === 0) return { told, verdicts: [] };
     const verdicts = own.map((verdict) => weighed(verdict, events, told.problems));
     return { told: cycle(decided(events, verdicts)), verdicts };

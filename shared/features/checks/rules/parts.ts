@@ -17,17 +17,7 @@ export function sumOfParts(figures: readonly Figure[]): Check[] {
   const total = group.find((figure) => figure.basis === '' || /^(all|total)\b/.test(figure.basis));
   const parts = group.filter((figure) => figure !== total);
   if (total === undefined || new Set(parts.map((part) => part.basis)).size !== parts.length) return [];
-  const implied = parts.slice(1).reduce<Twofold>((sum, part) => plus(sum, part), parts[0]!);
-  const holds = intersects(implied.rounded, total.rounded);
-  const check = toCheck({
-    rule: 'sum_of_parts',
-    inputs: parts,
-    implied,
-    unit: total.claim.unit ?? 'UNITS',
-    stated: total,
-    why: (result) => say.why(holds ? 'parts' : 'partsApart', { implied: result, total: say.value(total) }),
-  });
-  return check === undefined ? [] : [check];
+  return sumCheck(parts, total, sumOf(parts));
 }
 
 const saysAll = /^(?:all|total|whole|entire|overall)\b|^(?:все|вся|весь|всего|итого|общ)|^(?:全部|总|合计|所有|全国|全行业)/iu;
@@ -94,9 +84,17 @@ function oneEach(parts: readonly Figure[], total: Figure, partOf: (figure: Figur
 function againstTotal(parts: readonly Figure[], total: Figure, isDisjoint: boolean): Check[] {
   const above = parts.filter((part) => isAbove(part, total)).flatMap((part) => partCheck(part, total) ?? []);
   if (above.length > 0 || parts.length < 2 || parts.length > most || !isDisjoint) return above;
-  const implied = parts.slice(1).reduce<Twofold>((sum, part) => plus(sum, part), parts[0]!);
+  const implied = sumOf(parts);
+  if (!intersects(implied.rounded, total.rounded) && !isAbove(implied, total) && !parts.some(isRest)) return [];
+  return sumCheck(parts, total, implied);
+}
+
+function sumOf(parts: readonly Figure[]): Twofold {
+  return parts.slice(1).reduce<Twofold>((sum, part) => plus(sum, part), parts[0]!);
+}
+
+function sumCheck(parts: readonly Figure[], total: Figure, implied: Twofold): Check[] {
   const holds = intersects(implied.rounded, total.rounded);
-  if (!holds && !isAbove(implied, total) && !parts.some(isRest)) return [];
   const check = toCheck({
     rule: 'sum_of_parts',
     inputs: parts,
