@@ -35,6 +35,13 @@ test('a letter after G leads into the list, the ledger or the text, and arrows g
   await expect(page.locator('.conflict-item').nth(1)).toBeFocused();
 });
 
+test('a view that finishes loading takes no keys that it did not have', async ({ page, served }) => {
+  await page.goto(served.url);
+  await expect(page.getByRole('tabpanel', { name: 'Charts' }).getByText('Sources', { exact: true })).toBeVisible();
+  await expect(page.locator('.chart-panel').first()).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+});
+
 test('a new workbook waits on the button that brings the first source in', async ({ page, emptyServer }) => {
   await page.goto(emptyServer.url);
   await expect(page.getByRole('button', { name: /New workbook/ }).first()).toBeVisible();

@@ -69,7 +69,7 @@ for (const { theme, width, height } of [
     await runFromPalette(page, '>ten tour', /Ten-minute tour/);
     await expect(heading(page)).toHaveText('Go from a chart back to the words');
     await showMe(page);
-    await expect(page.getByRole('tabpanel', { name: 'Charts' }).locator('.chart-box').first()).toBeVisible();
+    await expect(page.getByRole('tabpanel', { name: 'Charts' }).locator('.chart-box').first()).toBeFocused();
     await page.keyboard.press('ArrowRight');
 
     await expect(heading(page)).toHaveText('Take something back');
