@@ -28,7 +28,7 @@ export function filesUnder(paths: readonly string[]): { readonly kept: readonly 
 }
 
 /** Reads a file into the holder. @throws AppError `not-found`, `limit`, `read-only`. */
-export function holdFile(files: Files, path: string): string {
+export function holdFile(files: Files, path: string, journal?: Uint8Array): string {
   const name = basename(path);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new AppError('not-found', 'files.notFound', { name });
@@ -36,7 +36,7 @@ export function holdFile(files: Files, path: string): string {
   if (!isPlain(path)) throw new AppError('invalid-input', 'files.noFile', { name });
   assertSize(name, stats.size);
   const bytes = readBytes(path);
-  const handle = files.open({ name, mediaType: '', sizeBytes: bytes.length });
+  const handle = files.open({ name, mediaType: '', sizeBytes: bytes.length, ...(journal === undefined ? {} : { journal }) });
   if (bytes.length > 0) files.append(handle, bytes);
   return handle;
 }

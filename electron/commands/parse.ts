@@ -57,6 +57,11 @@ const options = {
   fold: { type: 'string' },
   size: { type: 'string' },
   table: { type: 'string' },
+  out: { type: 'string' },
+  preview: { type: 'boolean' },
+  answers: { type: 'string' },
+  summary: { type: 'boolean' },
+  text: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 

@@ -11,6 +11,7 @@ import type { Message } from '../../shared/message.ts';
 import { bibliographyVerbs } from './bibliography-verbs.ts';
 import { callLines } from './call-verb.ts';
 import { readStdin, takeDownload } from './files.ts';
+import { compareWorkbooks, mergeWorkbooks } from './merge-verbs.ts';
 import { assertOutput, writeOutput } from './outputs.ts';
 import { type Command, type Options, UsageError } from './parse.ts';
 import { passageVerbs } from './passage-verbs.ts';
@@ -81,6 +82,8 @@ export async function runVerb(command: Command): Promise<Answer | undefined> {
   if (verb === 'call') return callLines(command);
   if (verb === 'person') return namePerson(command);
   if (verb === 'asof') return asOf(command);
+  if (verb === 'merge') return mergeWorkbooks(command);
+  if (verb === 'diff') return compareWorkbooks(command);
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (run === undefined) throw new UsageError(`There is no verb “${verb}”.`);
   return withWorkbook(words[0], (session) => run(session, words.slice(1), command));

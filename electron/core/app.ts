@@ -180,12 +180,22 @@ function targetOf(workbooks: Workbooks, { workbook: id, at }: Address, { fixed, 
     return { handlers: fixed, edits: undefined };
   }
   if (at !== undefined)
-    return { handlers: { ...workbook.handlersAt(at), ...fixed }, edits: undefined, refusal: new AppError('read-only', 'past.readOnly') };
+    return {
+      handlers: { ...workbook.handlersAt(at), ...fixed },
+      edits: undefined,
+      aliases: workbook.aliases,
+      refusal: new AppError('read-only', 'past.readOnly'),
+    };
   if (workbook !== workbooks.current())
-    return { handlers: { ...workbook.handlers, ...fixed }, edits: undefined, refusal: new AppError('read-only', 'library.beside') };
+    return {
+      handlers: { ...workbook.handlers, ...fixed },
+      edits: undefined,
+      aliases: workbook.aliases,
+      refusal: new AppError('read-only', 'library.beside'),
+    };
   const own = workbook.handlers.workbook;
   const replacing = own === undefined ? {} : { workbook: { ...own, restore: ({ id: backup }: { id: string }) => restore(backup) } };
-  return { handlers: { ...workbook.handlers, ...replacing, ...fixed }, edits: workbook.edits };
+  return { handlers: { ...workbook.handlers, ...replacing, ...fixed }, edits: workbook.edits, aliases: workbook.aliases };
 }
 
 /** A start must not fail for what went wrong with the last workbook: it is then in the list, with its reason when opened. */

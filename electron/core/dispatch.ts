@@ -8,6 +8,7 @@ import { asIssue, issueMessage } from '../../shared/issues.ts';
 import { type Address, addressSchema } from '../../shared/rpc.ts';
 import type { EditEngine, EditScope } from './edits/edits.ts';
 import type { Log } from './host.ts';
+import { withStayingIds } from './merge/aliases.ts';
 import { assertSafeInput } from './safe-input.ts';
 import { asStoreError } from './store/store-error.ts';
 
@@ -50,6 +51,8 @@ export interface Target {
   readonly handlers: HandlerTable;
   /** Undefined where nothing can be written: no workbook is open, or it is a past state or only looked at. */
   readonly edits: EditEngine | undefined;
+  /** Ids under which records are still found that were united with others. */
+  readonly aliases?: (() => ReadonlyMap<string, string>) | undefined;
   /** Why nothing can be written, where a workbook is there. */
   readonly refusal?: AppError | undefined;
 }
@@ -71,8 +74,9 @@ async function answer(options: DispatchOptions, name: string, { input, address }
   const call = findCall(name);
   if (call === undefined) throw new AppError('not-found', 'calls.unknown', { call: name.slice(0, 80) });
   assertSafeInput(input);
-  const parsed = parseInput(name, call.input, input);
-  const { handlers, edits, refusal } = options.target(parseInput(name, addressSchema, address) as Address);
+  const given = parseInput(name, call.input, input);
+  const { handlers, edits, refusal, aliases } = options.target(parseInput(name, addressSchema, address) as Address);
+  const parsed = aliases === undefined ? given : withStayingIds(given, aliases());
   const handler = findHandler(handlers, name);
   if (handler === undefined) throw new AppError('no-workbook', 'workbooks.noneOpen');
   if (call.kind !== 'command') return (handler as (input: unknown) => unknown)(parsed);

@@ -5,6 +5,7 @@ import { adoptedValue } from '../../shared/features/ledger/rules.ts';
 import { languageOf } from '../../shared/features/passages/finder/index.ts';
 import { message } from '../../shared/message.ts';
 import { statedInterval } from '../../shared/quantity/index.ts';
+import type { Stored } from '../../shared/records/index.ts';
 import type { HandlerTable } from './dispatch.ts';
 import type { EditEngine } from './edits/edits.ts';
 import { createActors } from './features/actors/index.ts';
@@ -14,18 +15,22 @@ import { createCheckRuleRepository } from './features/checks/repository.ts';
 import { followDate } from './features/claims/follow-date.ts';
 import { createClaimsHandlers } from './features/claims/index.ts';
 import { cachedBy } from './features/claims/reader.ts';
+import { toBody } from './features/claims/repository.ts';
 import { bodyOf, rewrite } from './features/claims/rewrite.ts';
 import { createConflictsHandlers } from './features/conflicts/index.ts';
 import { createMatrixRepository } from './features/conflicts/repository.ts';
 import { createExchangeHandlers } from './features/exchange/index.ts';
+import type { MergeOptions } from './features/exchange/merging.ts';
 import { createHistoryHandlers } from './features/history/index.ts';
 import { createApartHandlers } from './features/ledger/apart.ts';
 import { createLedgerHandlers } from './features/ledger/index.ts';
 import { createMeasureHandlers } from './features/ledger/measures.ts';
 import { createSeriesApartRepository, createVerdictRepository } from './features/ledger/repository.ts';
+import { observationIdOf, placeOf } from './features/ledger/service.ts';
 import { createVerdicts } from './features/ledger/verdicts.ts';
 import { createPassages } from './features/passages/index.ts';
 import type { Mentions } from './features/passages/mentions.ts';
+import { createReanchoring } from './features/passages/reanchoring.ts';
 import { createPolicy } from './features/policy/index.ts';
 import { createSearch } from './features/search/index.ts';
 import { createSearchRepository, type PastIndex } from './features/search/repository.ts';
@@ -36,7 +41,12 @@ import { createTimelineHandlers } from './features/timeline/index.ts';
 import { createWorkbookHandlers, type WorkbookOptions } from './features/workbook/index.ts';
 import type { Files } from './host.ts';
 import type { ForkChild } from './jobs/child.ts';
+import { readForeign } from './jobs/foreign-workbook.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import { compareWorkbooks, linesOf } from './merge/compare.ts';
+import { type Merging, merge, previewMerge } from './merge/index.ts';
+import { readCopy, workbookIdIn } from './store/look.ts';
+import { ownMigrations } from './store/migrate.ts';
 import type { Sql } from './store/sql.ts';
 import type { Readers } from './workbook/readers.ts';
 
@@ -223,9 +233,69 @@ function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
   return createSearch(repository, { findSource: sources.find, allSources: sources.all, textOf: texts.text, findClaim: claims.find });
 }
 
-function exchangeOf({ readers, files, name }: FeatureOptions, { policy }: Parts) {
-  const { reader, rows, ledger, sources } = readers;
-  return createExchangeHandlers({ files, name, claims: reader, listed: rows.listed, ledger, policy: policy.handOver, sources: sources.all });
+function exchangeOf(options: FeatureOptions, { policy }: Parts) {
+  const { reader, rows, ledger, sources } = options.readers;
+  const { files, name } = options;
+  return createExchangeHandlers({
+    files,
+    name,
+    claims: reader,
+    listed: rows.listed,
+    ledger,
+    policy: policy.handOver,
+    sources: sources.all,
+    merging: mergingOf(options),
+  });
+}
+
+function mergingOf({ sql, readers, fork }: FeatureOptions): MergeOptions {
+  const { sources, places, names, passages } = readers;
+  const merging: Merging = {
+    sql,
+    contents: {
+      keep: sources.keepContent,
+      keepText: sources.keepText,
+      keepLayout: (sha256, textSha256, layout) => sources.keepLayout({ sha256, textSha256 }, JSON.parse(layout)),
+    },
+    context: {
+      observationOf: (claim, source) =>
+        placeOf(asClaim(claim), { nameOf: names.nameOf, source: (id) => (id === null ? undefined : source(id)) })?.observationId,
+      observationIdOf,
+    },
+    carry({ sourceId, old, passages: ids, asides }, edit) {
+      const source = sources.find(sourceId)!;
+      const chosen: Parameters<typeof createReanchoring>[0] = {
+        ofSource: () => ids.flatMap((id) => passages.find(id) ?? []) as ReturnType<typeof passages.ofSource>,
+        asides: () => passages.asides(sourceId).filter(({ id }) => asides.includes(id)),
+      };
+      createReanchoring(chosen)(
+        {
+          sourceId,
+          old: sources.text(old.textSha256),
+          oldSha256: old.textSha256,
+          fresh: sources.text(source.textSha256),
+          freshSha256: source.textSha256,
+          before: places.finderOf({ ...source, ...old }),
+          now: places.finderOf(source),
+        },
+        edit,
+      );
+    },
+  };
+  return {
+    preview: (theirs, answers) => previewMerge(merging, theirs, answers),
+    merge: (theirs, answers, edit) => merge(merging, theirs, answers, edit),
+    compare: (other) => compareWorkbooks(sql, other.sql),
+    lines: () => linesOf(sql),
+    async open(file) {
+      const { sql: foreign, close } = readCopy(await readForeign(file, { fork, migrations: ownMigrations }));
+      return { theirs: { sql: foreign, id: workbookIdIn(foreign), name: file.name.replace(/\.assay$/i, '') }, close };
+    },
+  };
+}
+
+function asClaim(record: Stored<'claim'>): Claim {
+  return { ...toBody(record), id: record.id, sourceId: record.sourceId, passages: [], contentKey: '' } as unknown as Claim;
 }
 
 /** What a verdict chose among claims that a rate rests on. */

@@ -14,6 +14,7 @@ interface Upload {
   readonly name: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
+  readonly journal?: Uint8Array | undefined;
   pieces: Uint8Array[];
   received: number;
   touchedAt: number;
@@ -47,12 +48,12 @@ export function createFiles(now: () => number = Date.now): Files {
 
   return {
     dropAbandoned,
-    open({ name, mediaType, sizeBytes }) {
+    open({ name, mediaType, sizeBytes, journal }) {
       assertSize(name, sizeBytes);
       dropAbandoned();
       if (heldBytes() + sizeBytes > maxHeldBytes || uploads.size >= mostUploads) throw new AppError('limit', 'files.tooManyWaiting');
       const handle = randomUUID();
-      uploads.set(handle, { name, mediaType, sizeBytes, pieces: [], received: 0, touchedAt: now() });
+      uploads.set(handle, { name, mediaType, sizeBytes, journal, pieces: [], received: 0, touchedAt: now() });
       return handle;
     },
     append(handle, piece) {
@@ -85,9 +86,9 @@ export function createFiles(now: () => number = Date.now): Files {
 }
 
 function wholeFile(upload: Upload): HeldFile {
-  const { name, mediaType, received, sizeBytes, pieces } = upload;
+  const { name, mediaType, received, sizeBytes, pieces, journal } = upload;
   if (received !== sizeBytes) throw new AppError('invalid-input', 'files.notWhole', { name });
-  upload.whole ??= { name, mediaType, bytes: Buffer.concat(pieces) };
+  upload.whole ??= { name, mediaType, bytes: Buffer.concat(pieces), journal };
   upload.pieces = [];
   return upload.whole;
 }

@@ -17,12 +17,14 @@ export interface HeldFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** Of a workbook that is open elsewhere: what its file does not hold yet. */
+  readonly journal?: Uint8Array | undefined;
 }
 
 export interface Files {
   /** Lets go of files whose sender is gone. */
   dropAbandoned(): void;
-  open(file: { name: string; mediaType: string; sizeBytes: number }): string;
+  open(file: { name: string; mediaType: string; sizeBytes: number; journal?: Uint8Array }): string;
   append(handle: string, piece: Uint8Array): number;
   drop(handle: string): void;
   /** A whole file, taken out of the holder. */

@@ -1,5 +1,6 @@
 // Random scripts over the commands of the contract. A step is a command and a seed; what it is about is chosen from what the
 // workbook holds when its turn comes, so that a shorter script is still a script.
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { App } from '../../electron/core/app.ts';
 import { findCall, type Input, type Method, methods } from '../../shared/contract.ts';
@@ -7,6 +8,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { ClaimInput } from '../../shared/features/claims/model.ts';
 import type { PassagePatch } from '../../shared/features/passages/model.ts';
 import { seededRandom } from '../faults/random.ts';
+import { startCopies } from './copies.ts';
 import { fillWithEveryRecord } from './every-record.ts';
 import { figure, handOver, marketText, newWorkbook, pasteSource, type TestWorkbook } from './workbook.ts';
 
@@ -333,6 +335,17 @@ const plays: Readonly<Record<string, Play>> = {
     app.ask('checks.removeFormula', { id: await oneOf(chance, ids(app, 'checks.formulas', 'formulas')) }),
   'checks.setRule': ({ app }, chance) =>
     app.ask('checks.setRule', { rule: chance.of(['growth', 'months_vs_year'] as const), isOn: chance.isLikely() }),
+  // A colleague works on a copy meanwhile.
+  'exchange.merge': async ({ app, files, path }, chance) => {
+    const copies = startCopies();
+    copies.adopt(path, 'theirs');
+    await copies.work('theirs', 'B. Placeholder', async (other) => {
+      const [id] = await claimIds(other);
+      if (id !== undefined) await other.call('claims.setCells', { cells: [{ id, field: 'note', value: chance.of(words) }] });
+      await other.ask('claims.capture', { claims: [await claimOn(other, chance)] });
+    });
+    return app.ask('exchange.merge', { theirs: handOver(files, 'theirs.assay', readFileSync(copies.path('theirs'))), answers: [] });
+  },
   'history.undo': ({ app }) => app.ask('history.undo', {}),
   'history.redo': ({ app }) => app.ask('history.redo', {}),
   'undo twice, redo': async ({ app }) => {

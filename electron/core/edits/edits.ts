@@ -5,17 +5,21 @@ import type { EditKind } from '../../../shared/features/history/contract.ts';
 import { type Message, type MessageParams, message } from '../../../shared/message.ts';
 import type { Health } from '../store/health.ts';
 import { asStoreError } from '../store/store-error.ts';
-import { createEditLog, type EditLog, type EditOutcome, type LogOptions } from './log.ts';
+import { createEditLog, type EditLog, type EditOutcome, type LogOptions, type TakenIn } from './log.ts';
 import { createRecordHistory, type RecordHistory } from './record-history.ts';
 import { reverse } from './undo.ts';
 import { type Touched, WriteSet } from './write-set.ts';
-import { createWriter, type Writer } from './writer.ts';
+import { createWriter, type StampedWriter, type Writer } from './writer.ts';
 
 export interface EditScope extends Writer {
   /** Says what the edit does, by a key of the catalogue `edits`; the last one given wins. */
   name(key: string, params?: MessageParams): void;
   /** What a person did unless it is told otherwise. */
   kind(kind: Extract<EditKind, 'merge' | 'import'>): void;
+  /** What a merge writes. */
+  readonly stamped: StampedWriter;
+  /** Notes what a merge took in; such an edit is written also where no record changed. */
+  takeIn(taken: TakenIn): void;
   newId(): string;
   readonly at: string;
   readonly author: string;
@@ -49,6 +53,7 @@ interface Draft {
   readonly kind: EditKind;
   readonly target: number | null;
   readonly label: Message;
+  readonly taken?: TakenIn | undefined;
 }
 
 export function createEdits(options: EditOptions): EditEngine {
@@ -68,7 +73,9 @@ export function createEdits(options: EditOptions): EditEngine {
       const writer = createWriter({ sql, writes, seq: log.lastSeq() + 1 });
       const done = work(writer);
       const all = writes.touched();
-      const written = all.length > 0 ? log.write({ ...done.draft(), writes }) : undefined;
+      const draft = done.draft();
+      const isMerge = draft.taken !== undefined || (draft.target !== null && log.find(draft.target)?.kind === 'merge');
+      const written = all.length > 0 || isMerge ? log.write({ ...draft, writes }) : undefined;
       if (all.length > 0) for (const follow of followers) follow(all);
       return { value: done.value, outcome: written, touched: all };
     });
@@ -115,9 +122,10 @@ export function createEdits(options: EditOptions): EditEngine {
   };
 }
 
-function createScope(key: string, writer: Writer, options: EditOptions): { scope: EditScope; draft(): Draft } {
+function createScope(key: string, writer: Writer & StampedWriter, options: EditOptions): { scope: EditScope; draft(): Draft } {
   let label = message(`edits:${key}`);
   let kind: EditKind = 'do';
+  let taken: TakenIn | undefined;
   const scope: EditScope = {
     insert: writer.insert,
     update: writer.update,
@@ -128,11 +136,15 @@ function createScope(key: string, writer: Writer, options: EditOptions): { scope
     kind: (other) => {
       kind = other;
     },
+    stamped: writer,
+    takeIn: (given) => {
+      taken = given;
+    },
     newId: options.newId,
     at: new Date(options.clock()).toISOString(),
     author: options.author(),
   };
-  return { scope, draft: () => ({ kind, target: null, label }) };
+  return { scope, draft: () => ({ kind, target: null, label, taken }) };
 }
 
 function inTransaction<T>({ sql, health }: EditOptions, work: () => T): T {

@@ -8,7 +8,17 @@ import type { RecordTable } from '../../../shared/records/index.ts';
 import type { Clock } from '../host.ts';
 import { digestOf } from '../store/digest.ts';
 import { idFromBytes, idToBytes } from '../store/id-bytes.ts';
-import { changeColumns, crcOfLine, decodeColumns, editColumns, encodeColumns, runColumns } from '../store/log-lines.ts';
+import {
+  aliasColumns,
+  changeColumns,
+  crcOfLine,
+  decodeColumns,
+  editColumns,
+  encodeColumns,
+  mergeColumns,
+  runColumns,
+  takenColumns,
+} from '../store/log-lines.ts';
 import { editIdIn } from '../store/look.ts';
 import { crcOfValues } from '../store/row.ts';
 import type { Row, Sql, SqlValue } from '../store/sql.ts';
@@ -50,6 +60,29 @@ export interface NewEdit {
   readonly target: number | null;
   readonly label: Message;
   readonly writes: WriteSet;
+  readonly taken?: TakenIn | undefined;
+}
+
+/** An edit of another copy, as the merge that took it in tells of it. */
+export interface TakenEdit {
+  readonly id: string;
+  /** Empty for what Assay did to a file. */
+  readonly replica: string;
+  readonly clock: number;
+  /** In milliseconds. */
+  readonly at: number;
+  readonly kind: EditKind;
+  readonly author: string;
+  readonly label: Message;
+}
+
+/** What a merge leaves beside the records. */
+export interface TakenIn {
+  readonly edits: readonly TakenEdit[];
+  /** Ids under which united records are still found, and the id that stays. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** The other copy, the counts and the answers, as JSON. */
+  readonly facts: unknown;
 }
 
 export interface EditLog {
@@ -175,7 +208,7 @@ export function createEditLog({ sql, clock, author, newId, replica, knownReplica
       whole([...runs, ...changes], find('WHERE seq = ?', seq)?.changes ?? 0, 'changes');
       return { runs: runs.map(toRun), changes: changes.map(toChange) };
     },
-    write({ kind, target, label, writes }) {
+    write({ kind, target, label, writes, taken }) {
       const seq = lastSeq() + 1;
       const at = clock();
       const before = find('ORDER BY seq DESC LIMIT 1');
@@ -198,6 +231,7 @@ export function createEditLog({ sql, clock, author, newId, replica, knownReplica
         ...edit,
         crcOfValues([...edit, null]),
       ]);
+      if (taken !== undefined) writeTaken(sql, seq, taken);
       if (target !== null) markUndone(sql, target, kind === 'undo' ? seq : null);
       return { seq, id, label, changes: lines };
     },
@@ -226,19 +260,30 @@ const byOthers = `edit.seq > ? AND edit.replica <> ? AND edit.undone_by IS NULL 
 function writeRuns(sql: Sql, seq: number, writes: WriteSet): number {
   let lines = 0;
   for (const is of ['came', 'went'] as const) {
-    for (const [table, numbers] of writes.whole(is)) {
+    for (const { table, stamp, numbers } of writes.whole(is)) {
       for (const [first, last] of runsOf(numbers)) {
         const rows = sql.column<number>(`SELECT crc FROM ${is === 'came' ? table : `${table}_past`} WHERE n BETWEEN ? AND ? ORDER BY n`, [
           first,
           last,
         ]);
-        const line: SqlValue[] = [seq, table, is === 'went' ? 1 : 0, first, last, null, digestOf(rows)];
+        const line: SqlValue[] = [seq, table, is === 'went' ? 1 : 0, first, last, stamp === null ? null : idToBytes(stamp), digestOf(rows)];
         sql.run(`INSERT INTO run (${runColumns.join(', ')}, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, [...line, crcOfValues(line)]);
         lines += 1;
       }
     }
   }
   return lines;
+}
+
+function writeTaken(sql: Sql, seq: number, { edits, aliases, facts }: TakenIn): void {
+  const insert = (table: string, columns: readonly string[], line: SqlValue[]) =>
+    sql.run(`INSERT INTO ${table} (${columns.join(', ')}, crc) VALUES (${columns.map(() => '?').join(', ')}, ?)`, [...line, crcOfValues(line)]);
+  insert('merge', mergeColumns, [seq, JSON.stringify(facts)]);
+  for (const { id, replica, clock, at, kind, author, label } of edits) {
+    const copy = replica === '' ? Buffer.alloc(0) : idToBytes(replica);
+    insert('taken_edit', takenColumns, [idToBytes(id), seq, copy, clock, at, kind, author, JSON.stringify(label)]);
+  }
+  for (const [id, stays] of aliases) insert('alias', aliasColumns, [idToBytes(id), seq, idToBytes(stays)]);
 }
 
 function runsOf(numbers: readonly number[]): [number, number][] {
@@ -252,13 +297,14 @@ function runsOf(numbers: readonly number[]): [number, number][] {
 }
 
 function writeChanges(sql: Sql, seq: number, writes: WriteSet): number {
-  const crcs = new Map<string, number>();
+  const rows = new Map<string, Row>();
   let lines = 0;
-  for (const { table, n, group, before, isThere } of writes.changes()) {
+  for (const { table, n, group, before, stamp, isThere } of writes.changes()) {
     const key = `${table} ${n}`;
-    const after = crcs.get(key) ?? sql.get<{ crc: number }>(`SELECT crc FROM ${isThere ? table : `${table}_past`} WHERE n = ?`, [n])?.crc ?? 0;
-    crcs.set(key, after);
-    const line: SqlValue[] = [table, n, group, seq, null, encodeColumns(before), after];
+    const row = rows.get(key) ?? sql.get<Row>(`SELECT * FROM ${isThere ? table : `${table}_past`} WHERE n = ?`, [n]) ?? {};
+    rows.set(key, row);
+    const old = encodeColumns(before ?? columnsOf(table, group, row));
+    const line: SqlValue[] = [table, n, group, seq, stamp === null ? null : idToBytes(stamp), old, row.crc ?? 0];
     sql.run(`INSERT INTO change (${changeColumns.join(', ')}, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, [...line, crcOfValues(line)]);
     lines += 1;
   }

@@ -29,6 +29,21 @@ interface Entry {
   record: Fields | undefined;
   /** Columns of each changed group as they were before the edit. */
   readonly before: Map<string, readonly SqlValue[]>;
+  /** The edit of another copy from which it came or with which it went. */
+  stamp: string | null;
+  /** The same for each group that a merge wrote; null where the merge itself says it. */
+  readonly stamps: Map<string, string | null>;
+}
+
+export interface GroupWrite {
+  readonly table: RecordTable;
+  readonly n: number;
+  readonly group: string;
+  /** Undefined where it holds what it came with. */
+  readonly before: readonly SqlValue[] | undefined;
+  /** Id of the edit of another copy that wrote it; null for this edit. */
+  readonly stamp: string | null;
+  readonly isThere: boolean;
 }
 
 export class WriteSet {
@@ -36,22 +51,33 @@ export class WriteSet {
   readonly #entries: Entry[] = [];
   readonly #known = new Map<RecordTable, Map<number, Entry>>();
 
-  came(table: RecordTable, n: number, id: string, record?: Fields, { isBack = false }: { isBack?: boolean } = {}): void {
+  came(
+    table: RecordTable,
+    n: number,
+    id: string,
+    record?: Fields,
+    { isBack = false, stamp = null }: { isBack?: boolean; stamp?: string | null } = {},
+  ): void {
     const entry = this.#entry(table, n, id, false);
     entry.isBack = isBack;
+    entry.stamp = stamp;
     entry.isThere = true;
     entry.record = record;
   }
 
-  went(table: RecordTable, n: number, id: string): void {
-    this.#entry(table, n, id, true).isThere = false;
+  went(table: RecordTable, n: number, id: string, stamp: string | null = null): void {
+    const entry = this.#entry(table, n, id, true);
+    entry.isThere = false;
+    entry.stamp = stamp;
   }
 
   /** Keeps the columns of a group as they were when the edit first changed it. */
-  changed(table: RecordTable, n: number, id: string, group: string, before: readonly SqlValue[]): void {
+  changed(table: RecordTable, n: number, id: string, group: string, before: readonly SqlValue[], stamp?: string | null): void {
     const entry = this.#entry(table, n, id, true);
     entry.record = undefined;
     if (!entry.before.has(group)) entry.before.set(group, before);
+    if (stamp === undefined) entry.stamps.delete(group);
+    else entry.stamps.set(group, stamp);
   }
 
   #entry(table: RecordTable, n: number, id: string, was: boolean): Entry {
@@ -59,7 +85,7 @@ export class WriteSet {
     this.#known.set(table, ofTable);
     const known = ofTable.get(n);
     if (known !== undefined) return known;
-    const made: Entry = { table, n, id, was, isThere: was, isBack: false, record: undefined, before: new Map() };
+    const made: Entry = { table, n, id, was, isThere: was, isBack: false, record: undefined, before: new Map(), stamp: null, stamps: new Map() };
     ofTable.set(n, made);
     this.#entries.push(made);
     return made;
@@ -69,22 +95,28 @@ export class WriteSet {
     return this.#entries.length === 0;
   }
 
-  /** Records that came or went, by table. */
-  whole(is: 'came' | 'went'): ReadonlyMap<RecordTable, number[]> {
-    const found = new Map<RecordTable, number[]>();
-    for (const { table, n, was, isThere } of this.#entries) {
+  /** Records that came or went, by table and by the edit that they have it from. */
+  whole(is: 'came' | 'went'): { table: RecordTable; stamp: string | null; numbers: number[] }[] {
+    const found = new Map<string, { table: RecordTable; stamp: string | null; numbers: number[] }>();
+    for (const { table, n, was, isThere, stamp } of this.#entries) {
       if (was === isThere || isThere !== (is === 'came')) continue;
-      const list = found.get(table);
-      if (list === undefined) found.set(table, [n]);
-      else list.push(n);
+      const key = `${table} ${stamp ?? ''}`;
+      const list = found.get(key);
+      if (list === undefined) found.set(key, { table, stamp, numbers: [n] });
+      else list.numbers.push(n);
     }
-    return found;
+    return [...found.values()];
   }
 
-  /** Changed groups of records that were there before the edit, also of those that it then removed. */
-  changes(): { table: RecordTable; n: number; group: string; before: readonly SqlValue[]; isThere: boolean }[] {
-    return this.#entries.flatMap(({ table, n, was, isThere, before }) =>
-      was ? [...before].map(([group, columns]) => ({ table, n, group, before: columns, isThere })) : [],
+  /**
+   * Changed groups of records that were there before the edit, also of those that it then removed; and of records that came, those
+   * that have a stamp of their own: there is nothing before them, unless the record came back.
+   */
+  changes(): GroupWrite[] {
+    return this.#entries.flatMap(({ table, n, was, isThere, isBack, before, stamps }) =>
+      [...before]
+        .filter(([group]) => was || (isThere && (isBack || stamps.has(group))))
+        .map(([group, columns]) => ({ table, n, group, before: was || isBack ? columns : undefined, stamp: stamps.get(group) ?? null, isThere })),
     );
   }
 

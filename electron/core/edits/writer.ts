@@ -20,6 +20,17 @@ export interface Writer {
 /** Fields to write; what is undefined stays as it is. */
 export type Patch<T extends RecordTable> = { readonly [F in keyof Stored<T>]?: Stored<T>[F] | undefined };
 
+/** What a merge writes: records and groups with the stamps that they had in the copy they come from. */
+export interface StampedWriter {
+  /** `stamps`: of groups that were written after the record came. */
+  insertAs<T extends RecordTable>(table: T, record: Stored<T>, stamp: string | null, stamps: ReadonlyMap<string, string | null>): void;
+  /** Writes groups, also where they hold that already. Without a stamp the merge itself says it. @throws AppError `not-found` */
+  writeAs<T extends RecordTable>(table: T, id: string, patch: Patch<T>, stamps: ReadonlyMap<string, string | null>): void;
+  removeAs(table: RecordTable, id: string, stamp: string | null): void;
+  /** Brings a removed record back as it was when it went. */
+  bringBackAs(table: RecordTable, n: number, stamp: string | null): void;
+}
+
 /** What undo and redo write: groups and runs of records by their numbers. */
 export interface RawWriter {
   putGroup(table: RecordTable, n: number, group: string, columns: readonly SqlValue[]): void;
@@ -34,7 +45,7 @@ export interface WriterOptions {
   readonly seq: number;
 }
 
-export function createWriter({ sql, writes, seq }: WriterOptions): Writer & RawWriter {
+export function createWriter({ sql, writes, seq }: WriterOptions): Writer & RawWriter & StampedWriter {
   const next = new Map<RecordTable, number>();
 
   function takeNumber(table: RecordTable): number {
@@ -51,15 +62,47 @@ export function createWriter({ sql, writes, seq }: WriterOptions): Writer & RawW
     sql.run(`UPDATE ${table} SET ${assignments}, crc = ? WHERE n = ?`, [...changed.values(), crcOfRow(form, now), row.n!]);
   }
 
+  function insert<T extends RecordTable>(table: T, record: Stored<T>, stamp: string | null = null): Row {
+    const form = ownForms[table]!;
+    const columns = toColumns(form, record);
+    const n = takeNumber(table);
+    const head: SqlValue[] = [n, idToBytes(record.id), seq];
+    sql.run(insertText(form), [...head, ...columns, crcOfValues([...head, ...columns])]);
+    writes.came(table, n, record.id, record, { stamp });
+    return { n, ...Object.fromEntries(form.fields.map(({ column }, index) => [column, columns[index] ?? null])) };
+  }
+
+  function bringBack(table: RecordTable, first: number, last: number, stamp: string | null = null): void {
+    const rows = sql.all<Row>(`SELECT * FROM ${table}_past WHERE n BETWEEN ? AND ? ORDER BY n`, [first, last]);
+    for (const row of rows) {
+      const record = fromRow(table, row);
+      writes.came(table, Number(row.n), record.id, record, { isBack: true, stamp });
+    }
+    const columns = allColumns(ownForms[table]!);
+    sql.run(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${table}_past WHERE n BETWEEN ? AND ?`, [first, last]);
+    sql.run(`DELETE FROM ${table}_past WHERE n BETWEEN ? AND ?`, [first, last]);
+  }
+
   return {
-    insert(table, record) {
-      const form = ownForms[table]!;
-      const columns = toColumns(form, record);
-      const n = takeNumber(table);
-      const head: SqlValue[] = [n, idToBytes(record.id), seq];
-      sql.run(insertText(form), [...head, ...columns, crcOfValues([...head, ...columns])]);
-      writes.came(table, n, record.id, record);
+    insert: (table, record) => void insert(table, record),
+    insertAs(table, record, stamp, stamps) {
+      const row = insert(table, record, stamp);
+      for (const [group, of] of stamps) writes.changed(table, Number(row.n), record.id, group, columnsOf(table, group, row), of);
     },
+    writeAs(table, id, patch, stamps) {
+      const row = rowOf(sql, table, id);
+      const changed = new Map<FormField, SqlValue>();
+      const said: Readonly<Record<string, unknown>> = patch;
+      for (const field of ownForms[table]!.fields) if (said[field.name] !== undefined) changed.set(field, toColumn(field, said[field.name]));
+      for (const [group, stamp] of stamps) writes.changed(table, Number(row.n), id, group, columnsOf(table, group, row), stamp);
+      if (changed.size > 0) writeColumns(table, row, changed);
+    },
+    removeAs(table, id, stamp) {
+      const n = Number(rowOf(sql, table, id).n);
+      moveToPast(sql, table, { first: n, last: n, seq });
+      writes.went(table, n, id, stamp);
+    },
+    bringBackAs: (table, n, stamp) => bringBack(table, n, n, stamp),
     update(table, id, patch) {
       const row = rowOf(sql, table, id);
       const changed = new Map<FormField, SqlValue>();
@@ -92,16 +135,7 @@ export function createWriter({ sql, writes, seq }: WriterOptions): Writer & RawW
       for (const { n, id } of numbersIn(sql, table, first, last)) writes.went(table, n, id);
       moveToPast(sql, table, { first, last, seq });
     },
-    bringBackRun(table, first, last) {
-      const rows = sql.all<Row>(`SELECT * FROM ${table}_past WHERE n BETWEEN ? AND ? ORDER BY n`, [first, last]);
-      for (const row of rows) {
-        const record = fromRow(table, row);
-        writes.came(table, Number(row.n), record.id, record, { isBack: true });
-      }
-      const columns = allColumns(ownForms[table]!);
-      sql.run(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${table}_past WHERE n BETWEEN ? AND ?`, [first, last]);
-      sql.run(`DELETE FROM ${table}_past WHERE n BETWEEN ? AND ?`, [first, last]);
-    },
+    bringBackRun: (table, first, last) => bringBack(table, first, last),
   };
 }
 

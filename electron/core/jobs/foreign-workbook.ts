@@ -1,6 +1,6 @@
 // The gate for workbooks that this machine has not opened before. A private copy is looked through in a child process that
 // can be killed; only what passes is opened here.
-import { copyFile, link, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
@@ -8,6 +8,7 @@ import type { HeldFile } from '../host.ts';
 import { flush, privateFolderIn, sweepTemporary, syncFolder } from '../store/atomic-write.ts';
 import type { ForeignFacts, ForeignRequest } from '../store/foreign/check.ts';
 import { identityOf, realPathOf } from '../store/identity.ts';
+import { settleCopy } from '../store/look.ts';
 import type { Migrations } from '../store/migrate.ts';
 import { asStoreError } from '../store/store-error.ts';
 import type { ForkChild } from './child.ts';
@@ -50,6 +51,18 @@ export async function admitUpload(file: HeldFile, path: string, gate: Gate): Pro
     flush(staged);
     await moveInto(staged, path);
   }, dirname(path));
+}
+
+/** The bytes of a workbook that was handed over, in today's format, once it is found sound; nothing is kept on the disk. */
+export async function readForeign({ name, bytes, journal }: HeldFile, gate: Gate): Promise<Buffer> {
+  return inPrivateFolder(async (folder) => {
+    const copy = join(folder, 'foreign.assay');
+    await writeFile(copy, bytes, { mode: 0o600 });
+    if (journal !== undefined) await writeFile(`${copy}-wal`, journal, { mode: 0o600 });
+    await look(copy, { name, sizeBytes: bytes.length, ...gate });
+    settleCopy(copy);
+    return readFile(copy);
+  });
 }
 
 /** A link never replaces a file that has appeared meanwhile; some file systems know no links. */

@@ -6,6 +6,9 @@ import type { Row, SqlValue } from './sql.ts';
 
 export const editColumns = ['seq', 'id', 'replica', 'clock', 'at', 'kind', 'author', 'label', 'parents', 'target', 'lines', 'undone_by'] as const;
 export const changeColumns = ['tab', 'n', 'grp', 'edit', 'stamp', 'old', 'after'] as const;
+export const takenColumns = ['id', 'merge', 'replica', 'clock', 'at', 'kind', 'author', 'label'] as const;
+export const aliasColumns = ['id', 'merge', 'stays'] as const;
+export const mergeColumns = ['edit', 'facts'] as const;
 export const runColumns = ['edit', 'tab', 'gone', 'first', 'last', 'stamp', 'digest'] as const;
 
 export function crcOfLine(row: Row, columns: readonly string[]): number {

@@ -13,6 +13,7 @@ import { digestOf } from './digest.ts';
 import { idToBytes } from './id-bytes.ts';
 import { workbookMigration } from './migrations/0001-workbook.ts';
 import { usedLadder } from './migrations/0003-used-ladder.ts';
+import { mergesMigration } from './migrations/0004-merges.ts';
 import { ddlOf, type RecordForms } from './record-form.ts';
 import { crcOfValues, type Fields, toColumns } from './row.ts';
 import type { SqlValue } from './sql.ts';
@@ -57,8 +58,8 @@ export const ownMigrations: Migrations = [
   { sql: '', forms: frozenForms('0002-forms.json') },
   // Events say until when, in which batch and what else; things, links, schedules, scales and conversions are described.
   { sql: '', forms: frozenForms('0003-forms.json'), adds: usedLadder },
-  // Verdicts stand on events too.
-  { sql: '', forms: frozenForms('0004-forms.json') },
+  // Verdicts stand on events too; a merge keeps which edits of the other copy it took in.
+  { sql: mergesMigration, forms: frozenForms('0004-forms.json') },
 ];
 export const schemaVersion = ownMigrations.length;
 

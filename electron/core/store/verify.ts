@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { recordTables } from '../../../shared/records/index.ts';
 import { idFromBytes, idsFromBytes } from './id-bytes.ts';
-import { changeColumns, crcOfLine, editColumns, runColumns } from './log-lines.ts';
+import { aliasColumns, changeColumns, crcOfLine, editColumns, mergeColumns, runColumns, takenColumns } from './log-lines.ts';
 import { quoteProblems } from './quotes.ts';
 import { ownForms } from './record-form.ts';
 import { replayProblems } from './replayed.ts';
@@ -91,6 +91,9 @@ function logProblems(sql: Sql): string[] {
     ...bent('edit', editColumns, (row) => `edit ${String(row.seq)}`),
     ...bent('change', changeColumns, (row) => `a change of edit ${String(row.edit)}`),
     ...bent('run', runColumns, (row) => `a run of edit ${String(row.edit)}`),
+    ...bent('merge', mergeColumns, (row) => `merge ${String(row.edit)}`),
+    ...bent('taken_edit', takenColumns, (row) => `an edit that merge ${String(row.merge)} took in`),
+    ...bent('alias', aliasColumns, (row) => `an alias of merge ${String(row.merge)}`),
     ...lost,
     ...undone.map((seq) => `edit ${seq} is marked undone against the log`),
     ...(gaps > 0 ? [`${gaps} edits are missing from the log`] : []),

@@ -5,10 +5,12 @@ import type { Output } from '../../../shared/contract.ts';
 import { derivedTables, rebuildDerived } from '../derived.ts';
 import type { HandlerTable } from '../dispatch.ts';
 import { createEdits, type EditEngine, type EditOptions } from '../edits/edits.ts';
+import { cachedBy } from '../features/claims/reader.ts';
 import { createMentions } from '../features/passages/mentions.ts';
 import { createMentionRepository } from '../features/passages/repository.ts';
 import { type FeatureOptions, openFeatures } from '../features.ts';
 import type { WorkbookCheck } from '../jobs/check-workbook.ts';
+import { createCopyReader } from '../merge/repository.ts';
 import type { Health } from '../store/health.ts';
 import { metaOf } from '../store/meta.ts';
 import type { Store } from '../store/open.ts';
@@ -25,6 +27,8 @@ export interface Workbook {
   readonly health: Health;
   readonly edits: EditEngine;
   readonly handlers: HandlerTable;
+  /** Ids under which records are still found that were united with others. */
+  aliases(): ReadonlyMap<string, string>;
   /** When the backup that the first edit of the session began has ended. */
   backedUp(): Promise<void>;
   /** Calls of the state that the workbook had. @throws AppError `not-found`, `invalid-input` */
@@ -81,6 +85,7 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
     health,
     edits,
     handlers,
+    aliases: cachedBy(edits.version, createCopyReader(sql).aliases),
     backedUp: () => backup?.settled() ?? Promise.resolve(),
     handlersAt: pasts.handlersAt,
     close() {

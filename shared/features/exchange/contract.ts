@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
-import { nothingRead } from '../../reads.ts';
-import { query } from '../../rpc.ts';
+import { history, nothingRead } from '../../reads.ts';
+import { command, query } from '../../rpc.ts';
+import { answerSchema, differenceSchema, mergeResultSchema } from './merge.ts';
 
 export const exportFormats = ['xlsx', 'csv', 'json'] as const;
 /** Tables of an export, in the order of its sheets. */
@@ -37,4 +38,22 @@ export const exchangeContract = {
     z.strictObject({ download: idSchema, name: z.string(), mediaType: z.string(), bytes: z.int(), claims: z.int(), sources: z.int() }),
     nothingRead,
   ),
+  previewMerge: query(
+    'Show what merging another workbook comes to and what would be asked',
+    z.strictObject({ theirs: idSchema, answers: z.array(answerSchema).max(100_000).default([]) }),
+    mergeResultSchema,
+    history,
+  ),
+  merge: command(
+    'Take another workbook into this one, in one edit',
+    z.strictObject({ theirs: idSchema, answers: z.array(answerSchema).max(100_000).default([]) }),
+    mergeResultSchema,
+  ),
+  text: query(
+    'Show all that the workbook says as lines in an order that does not change',
+    z.strictObject({}),
+    z.strictObject({ lines: z.array(z.string()) }),
+    history,
+  ),
+  compare: query('Show in which records another workbook differs', z.strictObject({ other: idSchema }), differenceSchema, history),
 };

@@ -98,17 +98,18 @@ function createKeysEver(states: StateReader, repository: Repository): (n: number
 /** The keys of all states in which the claim was there. */
 function keysEver(n: number, states: StateReader): string[] {
   const ownStates = states.of('claim', n);
-  const sourceId = ownStates.at(-1)?.record.sourceId ?? null;
+  // A source that was united with another goes on under its id.
+  const sourceIds = [...new Set(ownStates.flatMap((state) => state.record.sourceId ?? []))];
   const passageIds = [...new Set(ownStates.flatMap((state) => state.record.passages))];
   const passages = new Map(passageIds.map((id) => [id, states.ofId('passage', id)] as const));
-  const source = sourceId === null ? [] : states.ofId('source', sourceId);
-  const edits = [ownStates, source, ...passages.values()].flat().map((state) => state.edit);
+  const sources = new Map(sourceIds.map((id) => [id, states.ofId('source', id)] as const));
+  const edits = [ownStates, ...sources.values(), ...passages.values()].flat().map((state) => state.edit);
   const keys = new Set<string>();
   for (const edit of [...new Set(edits)].sort((a, b) => a - b)) {
     const claim = at(ownStates, edit);
     if (claim === undefined || !states.isThere('claim', n, edit)) continue;
     const placed = claim.passages.map((id) => at(passages.get(id) ?? [], edit)).filter((passage) => passage !== undefined);
-    keys.add(contentKeyOf(toBody(claim), at(source, edit)?.sha256 ?? null, placed));
+    keys.add(contentKeyOf(toBody(claim), at(sources.get(claim.sourceId ?? '') ?? [], edit)?.sha256 ?? null, placed));
   }
   return [...keys];
 }

@@ -11,6 +11,7 @@ import { formatQuantity } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Files } from '../../host.ts';
 import type { Cell, Table } from './cells.ts';
+import { createMergeHandlers, type MergeOptions } from './merging.ts';
 import type { PolicyContent } from './policy-content.ts';
 import { policyTableNames } from './policy-sheets.ts';
 import { type ExportContent, exportTables } from './sheets.ts';
@@ -26,6 +27,7 @@ export interface ExchangeOptions {
   policy(on: string | undefined): PolicyContent;
   sources(): Source[];
   listed(claim: Claim): object;
+  readonly merging: MergeOptions;
 }
 
 const mediaTypes = {
@@ -36,6 +38,7 @@ const mediaTypes = {
 
 export function createExchangeHandlers(options: ExchangeOptions): Handlers<'exchange'> {
   return {
+    ...createMergeHandlers(options.files, options.merging),
     async export({ format, language, table, on }) {
       if (table !== undefined && format !== 'csv') throw new AppError('invalid-input', 'exchange.tableOfCsv', { field: 'table', format });
       const claims = options.claims.all();

@@ -23,7 +23,7 @@ export interface NewText {
 
 type Moved = Pick<ReplaceResult, 'counts' | 'passages' | 'asidesDropped'>;
 
-export function createReanchoring(repository: PassageRepository) {
+export function createReanchoring(repository: Pick<PassageRepository, 'ofSource' | 'asides'>) {
   return function takeAlong({ sourceId, old, oldSha256, fresh, freshSha256, before, now }: NewText, edit: EditScope): Moved {
     const versions = compareVersions(anchorText(old), anchorText(fresh));
     const passages = repository.ofSource(sourceId).map((passage) => movePassage(passage, { versions, oldSha256, freshSha256, edit, before, now }));

@@ -1,0 +1,40 @@
+// The answers given to a merge: each line answers the conflicts that it names, the most exact line wins.
+import { AppError } from '../../../shared/errors.ts';
+import type { Answer, MergeConflict } from '../../../shared/features/exchange/merge.ts';
+import { type RecordTable, recordType } from '../../../shared/records/index.ts';
+import type { Fields } from '../store/row.ts';
+
+export function createAnswers(given: readonly Answer[]) {
+  const used = new Map<MergeConflict, Answer>();
+  const isUsed = new Set<Answer>();
+  return {
+    /** @throws AppError `invalid-input` for an answer that this conflict does not take. */
+    to(conflict: MergeConflict, stays: (id: string) => string): Answer | undefined {
+      const exactness = ({ record, field }: Answer) => (record === '*' ? 0 : 2) + (field === undefined || field === '*' ? 0 : 1);
+      const fitting = given.filter(
+        ({ record, field }) =>
+          (record === '*' || record === conflict.record || stays(record) === conflict.record) &&
+          (field === undefined || field === conflict.field || (field === '*' && record === '*')),
+      );
+      for (const one of fitting) isUsed.add(one);
+      const answer = fitting.toSorted((a, b) => exactness(b) - exactness(a))[0];
+      if (answer === undefined) return undefined;
+      if (!conflict.answers.includes(answer.take))
+        throw new AppError('invalid-input', 'merge.answerNotTaken', { record: conflict.record, field: conflict.field, take: answer.take });
+      used.set(conflict, answer);
+      return answer;
+    },
+    unused: () => given.filter((answer) => !isUsed.has(answer)),
+    used: () => [...used].map(([conflict, answer]) => ({ conflict, answer })),
+    /** A value of one's own: of a group, the fields that it gives over what stands there. @throws AppError `invalid-input` */
+    valueFor(table: RecordTable, values: Fields, { value, record }: Answer): Fields {
+      const names = Object.keys(values);
+      const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+      const said = names.length === 1 ? { [names[0]!]: value } : { ...values, ...(isObject ? value : { [names[0]!]: value }) };
+      const { shape } = recordType(table).schema;
+      const wrong = Object.entries(said).find(([name, one]) => shape[name] === undefined || !shape[name].safeParse(one).success);
+      if (wrong !== undefined) throw new AppError('invalid-input', 'merge.valueNotTaken', { record, field: wrong[0] });
+      return said;
+    },
+  };
+}
