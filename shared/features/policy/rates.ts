@@ -95,7 +95,7 @@ function rateOfClass(label: string, own: readonly Told[], options: RateOptions, 
   const readings = years === undefined || isTooLong ? [] : readingsOf(levels, paths[0], years, shown);
   const at = levels.findLast(({ start }) => start <= options.on);
   const isTold = at !== undefined && (options.as === 'index' || at.isAmount);
-  const unit = steps.find(({ change }) => change === null)?.claims[0]?.unit ?? null;
+  const unit = hasAmount ? (steps.find(({ change }) => change === null)?.claims[0]?.unit ?? null) : 'TIMES';
   const needs: Message[] = [
     ...(isTooLong ? [message('policy:needs.years', { most: mostYears })] : []),
     ...(hasAmount || options.as === 'index' ? [] : [message('policy:needs.level', { class: label })]),
@@ -122,11 +122,17 @@ function rateOfClass(label: string, own: readonly Told[], options: RateOptions, 
       disputed: step.isDisputed,
       claims: step.claims.map(({ id }) => id),
     })),
-    readings: hasAmount || options.as === 'index' ? readings : [],
-    band: hasAmount || options.as === 'index' ? bandOf(readings) : {},
+    readings,
+    band: bandOf(readings),
     needs,
     claims: distinct([...paths.map(({ claim }) => claim), ...levels.flatMap(({ step }) => step.claims)].map(({ id }) => id)),
   };
+}
+
+/** Before the first amount that is told, steps are factors of what held before. */
+export function unitOfStep({ steps, unit }: Pick<Rate, 'steps' | 'unit'>, at: number): string | null {
+  const firstAmount = steps.findIndex(({ isChange }) => !isChange);
+  return firstAmount < 0 || at < firstAmount ? 'TIMES' : unit;
 }
 
 /** Claims of one day and kind are one step; a change told twice counts once. */
