@@ -1,6 +1,6 @@
 // What is known of a thing beside what claims say: its names, types, class and a summary. Also for one of which no event tells:
 // figures alone do not say that their subject is an instrument.
-import { Autocomplete, MultiSelect, TagsInput, Textarea } from '@mantine/core';
+import { Autocomplete, MultiSelect, Select, TagsInput, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
@@ -26,6 +26,7 @@ export function DescribeDialog({ page, type, onClose, onRenamed }: DescribeDialo
   const [aliases, setAliases] = useState<readonly string[]>(record?.aliases ?? []);
   const [types, setTypes] = useState<readonly string[]>(record?.types ?? (page === undefined ? [type] : []));
   const [ofClass, setClass] = useState(record?.class ?? '');
+  const [ladder, setLadder] = useState<string | null>(record?.ladder ?? null);
   const [summary, setSummary] = useState(record?.summary ?? '');
   const fault = faultOf(save.error, name);
   const told = page?.types.map((one) => t(`words:subjectType.${one}`)).join(', ') ?? '';
@@ -46,6 +47,7 @@ export function DescribeDialog({ page, type, onClose, onRenamed }: DescribeDialo
                 : [...aliases, page.name],
             types: thingTypes.filter((one) => types.includes(one)),
             class: ofClass.trim() === '' ? null : ofClass.trim(),
+            ladder,
             summary: summary.trim(),
           },
         ],
@@ -95,6 +97,14 @@ export function DescribeDialog({ page, type, onClose, onRenamed }: DescribeDialo
             data={thingTypes.map((one) => ({ value: one, label: t(`words:subjectType.${one}`) }))}
             value={[...types]}
             onChange={setTypes}
+          />
+          <Select
+            className="form-wide"
+            label={t('field.ladder')}
+            clearable
+            data={(words?.ladders ?? []).map(({ code, label }) => ({ value: code, label: label || code }))}
+            value={ladder}
+            onChange={setLadder}
           />
           <Textarea
             className="form-wide"

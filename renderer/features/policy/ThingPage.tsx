@@ -54,7 +54,7 @@ export function ThingPage({ name, on, today, list, onBack, onOpen }: ThingPagePr
       {page !== undefined && dialog === 'describe' ? (
         <DescribeDialog page={page} type={list} onClose={() => setDialog(undefined)} onRenamed={(next) => next !== name && onOpen(next)} />
       ) : null}
-      {page !== undefined && dialog === 'link' ? <LinkDialog name={page.name} onClose={() => setDialog(undefined)} /> : null}
+      {page !== undefined && dialog === 'link' ? <LinkDialog name={page.name} names={page.names} onClose={() => setDialog(undefined)} /> : null}
     </>
   );
 }
