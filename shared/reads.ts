@@ -31,7 +31,15 @@ export const history: Reads = { edit: 'all' };
 export const observations: Reads = { claim: aside, source: origin, verdict: 'all', measure: 'all', ...names };
 /** Claims as rows of a grid. */
 export const claimRows: Reads = { claim: 'all', passage: ['place'], source: origin, verdict: 'all', ...names };
-export const contradictions: Reads = { ...observations, passage: ['place'], conflict_decision: 'all' };
+/** Beside claims the scales that order stages and depths, the names of things, and verdicts on events. */
+export const contradictions: Reads = {
+  ...observations,
+  passage: ['place'],
+  conflict_decision: 'all',
+  thing: 'all',
+  scale: 'all',
+  event_verdict: 'all',
+};
 export const checked: Reads = { ...observations, formula_rule: 'all', check_rule: 'all' };
 export const namesInUse: Reads = {
   claim: ['subject', 'subjectType', 'actor', 'saidBy', 'via', 'by', 'counterparties'],

@@ -94,14 +94,13 @@ type Parts = ReturnType<typeof shared>;
 
 /** What several features need of one. */
 function shared({ readers, mentions, workbook }: FeatureOptions) {
-  const { passages, texts, actors, names, descriptions, reader, rows, ledger, measures, addedOn, watched } = readers;
+  const { passages, texts, actors, names, descriptions, things, reader, rows, ledger, measures } = readers;
   return {
     policy: createPolicy({
       claims: reader,
-      watch: watched(),
       names,
       descriptions,
-      addedOn,
+      things,
       measures,
       people: actors,
       verdictValue: (claim) => decidedValue(claim, ledger.ofClaim(claim.id)),

@@ -20,14 +20,14 @@ export function keptSettings(folder: string): Readonly<Record<string, string>> {
   return JSON.parse(readFileSync(join(folder, 'settings', 'settings.json'), 'utf8'));
 }
 
-interface OfTest {
+export interface OfTest {
   readonly author: string | null;
   readonly served: Served;
   readonly emptyServer: Served;
   readonly noise: string[];
 }
 
-interface OfWorker {
+export interface OfWorker {
   readonly profile: BrowserContext;
 }
 

@@ -17,6 +17,7 @@ import { createLedger, type Ledger } from '../features/ledger/service.ts';
 import { createPassageRepository } from '../features/passages/repository.ts';
 import { createDescriptions } from '../features/policy/descriptions.ts';
 import { createPolicyRepository } from '../features/policy/repository.ts';
+import { createThings } from '../features/policy/things.ts';
 import { createPlaces } from '../features/sources/places.ts';
 import { createSourceRepository } from '../features/sources/repository.ts';
 import type { Sql } from '../store/sql.ts';
@@ -50,6 +51,14 @@ export function createReaders(sql: Sql, version: () => number) {
   });
   const decisions = createDecisionRepository(sql);
   const observationBehind = (claimIds: readonly string[]) => oneBehind(ledger, claimIds);
+  const added = new Map<string, string>();
+  /** The day on which a source was added, YYYY-MM-DD. */
+  function addedOn(id: string): string | undefined {
+    const known = added.get(id) ?? sources.find(id)?.addedAt.slice(0, 10);
+    if (known !== undefined) added.set(id, known);
+    return known;
+  }
+  const things = createThings({ claims: reader, watch: createClaimWatch(reader, names), names, descriptions, addedOn });
   const conflicts = createConflicts({
     claims: reader,
     watch: createClaimWatch(reader, names),
@@ -57,18 +66,12 @@ export function createReaders(sql: Sql, version: () => number) {
     names,
     measures,
     ladders: descriptions,
+    stageOrders: things.ordersBroken,
     verdictOn: (ids) => observationBehind(ids)?.verdict ?? undefined,
   });
   const places = createPlaces(sources);
-  const added = new Map<string, string>();
   return {
-    /** The day on which a source was added, YYYY-MM-DD. */
-    addedOn(id: string): string | undefined {
-      const known = added.get(id) ?? sources.find(id)?.addedAt.slice(0, 10);
-      if (known !== undefined) added.set(id, known);
-      return known;
-    },
-    watched: () => createClaimWatch(reader, names),
+    things,
     sources,
     places,
     texts: {

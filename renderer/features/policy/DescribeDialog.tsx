@@ -1,5 +1,6 @@
-// What is known of a thing beside what claims say: its names, types, class and a summary.
-import { Autocomplete, MultiSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
+// What is known of a thing beside what claims say: its names, types, class and a summary. Also for one of which no event tells:
+// figures alone do not say that their subject is an instrument.
+import { Autocomplete, MultiSelect, Select, TagsInput, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
@@ -9,23 +10,27 @@ import { errorWords, useCall, useCommand } from '../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../ui/index.ts';
 
 export interface DescribeDialogProps {
-  readonly page: ThingPage;
+  /** A thing that has a page; without one, a thing of a type is described anew. */
+  readonly page: Pick<ThingPage, 'name' | 'types' | 'record'> | undefined;
+  readonly type: 'instrument' | 'project';
   onClose(): void;
   onRenamed(name: string): void;
 }
 
-export function DescribeDialog({ page, onClose, onRenamed }: DescribeDialogProps) {
+export function DescribeDialog({ page, type, onClose, onRenamed }: DescribeDialogProps) {
   const { t } = useTranslation('policy');
   const save = useCommand('policy.describe', { isQuiet: true });
   const words = useCall('policy.words', {}).data;
-  const { record } = page;
-  const [name, setName] = useState(record?.name ?? page.name);
+  const record = page?.record ?? null;
+  const [name, setName] = useState(record?.name ?? page?.name ?? '');
   const [aliases, setAliases] = useState<readonly string[]>(record?.aliases ?? []);
-  const [types, setTypes] = useState<readonly string[]>(record?.types ?? []);
+  const [types, setTypes] = useState<readonly string[]>(record?.types ?? (page === undefined ? [type] : []));
   const [ofClass, setClass] = useState(record?.class ?? '');
+  const [ladder, setLadder] = useState<string | null>(record?.ladder ?? null);
   const [summary, setSummary] = useState(record?.summary ?? '');
   const fault = faultOf(save.error, name);
-  const told = page.types.map((type) => t(`words:subjectType.${type}`)).join(', ');
+  const told = page?.types.map((one) => t(`words:subjectType.${one}`)).join(', ') ?? '';
+  const used = useCall('claims.terms', { field: 'subject', typed: name.slice(0, 200) }, { enabled: page === undefined }).data?.terms ?? [];
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
@@ -36,9 +41,13 @@ export function DescribeDialog({ page, onClose, onRenamed }: DescribeDialogProps
             ...(record === null ? {} : { id: record.id }),
             name: name.trim(),
             // A new name keeps the one that claims use.
-            aliases: name.trim() === page.name || aliases.includes(page.name) || record !== null ? [...aliases] : [...aliases, page.name],
-            types: thingTypes.filter((type) => types.includes(type)),
+            aliases:
+              page === undefined || name.trim() === page.name || aliases.includes(page.name) || record !== null
+                ? [...aliases]
+                : [...aliases, page.name],
+            types: thingTypes.filter((one) => types.includes(one)),
             class: ofClass.trim() === '' ? null : ofClass.trim(),
+            ladder,
             summary: summary.trim(),
           },
         ],
@@ -50,16 +59,19 @@ export function DescribeDialog({ page, onClose, onRenamed }: DescribeDialogProps
     }
   };
   return (
-    <Dialog title={t('describeTitle', { name: page.name })} isOpen onClose={onClose}>
+    <Dialog title={page === undefined ? t(`newTitle.${type}`) : t('describeTitle', { name: page.name })} isOpen onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <div className="form-grid">
-          <TextInput
+          <Autocomplete
             label={t('field.name')}
+            data={[...new Set(used.map(({ text }) => text))]}
+            filter={({ options }) => options}
+            openOnFocus={false}
             value={name}
             required
             data-autofocus
             error={fault.field === 'name' ? fault.words : undefined}
-            onChange={(event) => setName(event.currentTarget.value)}
+            onChange={setName}
           />
           <Autocomplete
             label={t('field.class')}
@@ -82,9 +94,17 @@ export function DescribeDialog({ page, onClose, onRenamed }: DescribeDialogProps
             className="form-wide"
             label={t('field.types')}
             description={told === '' ? undefined : t('field.typesHint', { types: told })}
-            data={thingTypes.map((type) => ({ value: type, label: t(`words:subjectType.${type}`) }))}
+            data={thingTypes.map((one) => ({ value: one, label: t(`words:subjectType.${one}`) }))}
             value={[...types]}
             onChange={setTypes}
+          />
+          <Select
+            className="form-wide"
+            label={t('field.ladder')}
+            clearable
+            data={(words?.ladders ?? []).map(({ code, label }) => ({ value: code, label: label || code }))}
+            value={ladder}
+            onChange={setLadder}
           />
           <Textarea
             className="form-wide"

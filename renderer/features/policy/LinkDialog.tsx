@@ -1,4 +1,4 @@
-// Links one thing to another: kind, the other one, and when.
+// Links one thing to another, or to the figure that counts it: kind, the other one, and when.
 import { Autocomplete, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,17 +6,27 @@ import type { AppError } from '../../../shared/errors.ts';
 import { findPeriod } from '../../../shared/period/index.ts';
 import { errorWords, useCommand } from '../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../ui/index.ts';
+import { FigureSelect } from './FigureSelect.tsx';
 import { useKnownNames } from './Links.tsx';
 import { choiceParts, type LinkChoice, linkChoices } from './link-words.ts';
 
-export function LinkDialog({ name, onClose }: { name: string; onClose(): void }) {
+export interface LinkDialogProps {
+  readonly name: string;
+  readonly names: readonly string[];
+  onClose(): void;
+}
+
+export function LinkDialog({ name, names, onClose }: LinkDialogProps) {
   const { t } = useTranslation('policy');
   const save = useCommand('policy.describe', { isQuiet: true });
   const known = useKnownNames();
   const [choice, setChoice] = useState<LinkChoice>('part_of.from');
   const [other, setOther] = useState('');
+  const [figure, setFigure] = useState<string | null>(null);
   const [period, setPeriod] = useState('');
   const [badPeriod, setBadPeriod] = useState(false);
+  const { kind, side } = choiceParts(choice);
+  const hasOther = kind === 'counts' ? figure !== null : other.trim() !== '';
   const isOfOther = isAboutOther(save.error);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -24,8 +34,8 @@ export function LinkDialog({ name, onClose }: { name: string; onClose(): void })
     const isBad = dated !== '' && findPeriod(dated) === undefined;
     setBadPeriod(isBad);
     if (isBad) return;
-    const { kind, side } = choiceParts(choice);
-    const [here, there] = [{ name }, { name: other.trim() }];
+    const here = { name };
+    const there = kind === 'counts' ? { claim: figure! } : { name: other.trim() };
     try {
       await save.run({
         records: [
@@ -55,14 +65,18 @@ export function LinkDialog({ name, onClose }: { name: string; onClose(): void })
             value={choice}
             onChange={(next) => setChoice(linkChoices.find((one) => one === next) ?? choice)}
           />
-          <Autocomplete
-            label={t('field.other')}
-            required
-            data={[...known].filter((one) => one !== name)}
-            value={other}
-            error={isOfOther ? errorWords(save.error) : undefined}
-            onChange={setOther}
-          />
+          {kind === 'counts' ? (
+            <FigureSelect label={t('field.figure')} about={names} value={figure} onChange={setFigure} />
+          ) : (
+            <Autocomplete
+              label={t('field.other')}
+              required
+              data={[...known].filter((one) => one !== name)}
+              value={other}
+              error={isOfOther ? errorWords(save.error) : undefined}
+              onChange={setOther}
+            />
+          )}
           <TextInput
             className="form-wide"
             label={t('field.period')}
@@ -76,7 +90,7 @@ export function LinkDialog({ name, onClose }: { name: string; onClose(): void })
           <button type="button" className="button" onClick={onClose}>
             {t('cancel')}
           </button>
-          <button type="submit" className="button" data-primary="" disabled={save.isRunning || other.trim() === ''}>
+          <button type="submit" className="button" data-primary="" disabled={save.isRunning || !hasOther}>
             {t('saveLink')}
           </button>
         </div>

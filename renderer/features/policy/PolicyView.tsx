@@ -1,10 +1,12 @@
 // Instruments, projects and who wants what. The list of one of them, or the page of one thing; which, is a parameter of the
 // view, so that it is kept with the layout and other views can open a page by name.
-import { useCallback } from 'react';
+import { IconPlus } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openPassageOf, useCall, useViewInstance, useViewKeys, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
-import { Segments, Toolbar } from '../../ui/index.ts';
+import { Segments, Tool, Toolbar } from '../../ui/index.ts';
+import { DescribeDialog } from './DescribeDialog.tsx';
 import { PositionsMatrix } from './PositionsMatrix.tsx';
 import { ThingList } from './ThingList.tsx';
 import { ThingPage } from './ThingPage.tsx';
@@ -38,6 +40,9 @@ export function PolicyView({ params }: ViewProps) {
     Esc: name === undefined ? undefined : back,
     O: selection.type === 'claim' ? () => void openPassageOf(selection.id) : undefined,
   });
+  const [isDescribing, setDescribing] = useState(false);
+  const isListed = name === undefined && list !== 'positions';
+  useViewKeys({ N: isListed ? () => setDescribing(true) : undefined });
   const shown = list === 'project' ? projects : instruments;
 
   if (name !== undefined && list !== 'positions')
@@ -60,13 +65,21 @@ export function PolicyView({ params }: ViewProps) {
           onChoose={(next: List) => setParams(instance, { ...kept, list: next })}
         />
         <span className="grow" />
-        {list === 'positions' ? null : <OnDay {...{ on }} onChange={(day) => setParams(instance, { list, on: day })} />}
+        {list === 'positions' ? null : (
+          <>
+            <Tool icon={IconPlus} label={t(`new.${list}`)} keys="N" onRun={() => setDescribing(true)} />
+            <OnDay {...{ on }} onChange={(day) => setParams(instance, { list, on: day })} />
+          </>
+        )}
       </Toolbar>
       {list === 'positions' ? (
         <PositionsMatrix query={positions} />
       ) : (
         <ThingList key={list} type={list} query={shown} on={on} last={last} onOpen={open} />
       )}
+      {isDescribing && list !== 'positions' ? (
+        <DescribeDialog page={undefined} type={list} onClose={() => setDescribing(false)} onRenamed={open} />
+      ) : null}
     </div>
   );
 }

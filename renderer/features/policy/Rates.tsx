@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { capitalised } from '../../../shared/code-words.ts';
 import type { Rate } from '../../../shared/features/policy/contract.ts';
+import { unitOfStep } from '../../../shared/features/policy/rates.ts';
 import { words } from '../../bridge/index.ts';
 import { bandText, useWindowText } from '../../ui/shown-text.ts';
 import { EvidenceButton } from './EvidenceButton.tsx';
@@ -40,10 +41,10 @@ function RateCard({ rate }: { rate: Rate }) {
       <RatePath rate={rate} />
       {rate.steps.length === 0 ? null : (
         <ul className="rate-steps" aria-label={t('steps')}>
-          {rate.steps.map((step) => (
+          {rate.steps.map((step, index) => (
             <li key={`${step.from.earliest}${step.from.latest}${step.claims.join()}`}>
               <EvidenceButton claims={step.claims}>
-                <span className="muted">{dated(step.from)}</span> <b>{bandText(step, step.isChange ? 'TIMES' : rate.unit, i18n.language)}</b>
+                <span className="muted">{dated(step.from)}</span> <b>{bandText(step, unitOfStep(rate, index), i18n.language)}</b>
                 {step.disputed ? <span className="policy-disputed">{t('disputed')}</span> : null}
               </EvidenceButton>
             </li>
@@ -70,7 +71,7 @@ function RateCard({ rate }: { rate: Rate }) {
                   <th>{words(label)}</th>
                   {years.map((year) => (
                     <td key={year} className="policy-number">
-                      {at[year] === undefined ? '–' : bandText(at[year], null, i18n.language)}
+                      {at[year] === undefined ? '–' : bandText(at[year], rate.unit === 'TIMES' ? rate.unit : null, i18n.language)}
                     </td>
                   ))}
                 </tr>

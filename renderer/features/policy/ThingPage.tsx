@@ -52,9 +52,9 @@ export function ThingPage({ name, on, today, list, onBack, onOpen }: ThingPagePr
       {query.isError ? <ErrorNotice message={errorWords(query.error)} onRetry={() => void query.refetch()} /> : null}
       {page === undefined || query.isError ? <div className="grow" aria-busy={!query.isError} /> : <Body {...{ page, on, today, onOpen }} />}
       {page !== undefined && dialog === 'describe' ? (
-        <DescribeDialog page={page} onClose={() => setDialog(undefined)} onRenamed={(next) => next !== name && onOpen(next)} />
+        <DescribeDialog page={page} type={list} onClose={() => setDialog(undefined)} onRenamed={(next) => next !== name && onOpen(next)} />
       ) : null}
-      {page !== undefined && dialog === 'link' ? <LinkDialog name={page.name} onClose={() => setDialog(undefined)} /> : null}
+      {page !== undefined && dialog === 'link' ? <LinkDialog name={page.name} names={page.names} onClose={() => setDialog(undefined)} /> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { KeySpec } from '../../ui/keys.ts';
 export const listKeys = [
   { keys: 'J K', doesKey: 'keys:policy.step', hintKey: 'policy:hint.step' },
   { keys: '↵', doesKey: 'keys:policy.open', hintKey: 'policy:hint.open' },
+  { keys: 'N', doesKey: 'keys:policy.new', hintKey: 'policy:hint.new' },
 ] as const satisfies readonly KeySpec[];
 
 export const pageKeys = [

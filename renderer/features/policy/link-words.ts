@@ -1,10 +1,19 @@
-// Links between two things by name, said from the side of either of them. Links with a claim at an end are made where the
-// claim is.
+// Links of a thing, said from its side: to another thing by name, or to the figure that tells how many it has. Causes are
+// confirmed where they are told.
 import type { LinkKind } from '../../../shared/features/policy/model.ts';
 
 export type Side = 'from' | 'to';
 
-export const linkChoices = ['part_of.from', 'part_of.to', 'replaces.from', 'replaces.to', 'affects.from', 'affects.to', 'comparable.from'] as const;
+export const linkChoices = [
+  'part_of.from',
+  'part_of.to',
+  'replaces.from',
+  'replaces.to',
+  'affects.from',
+  'affects.to',
+  'comparable.from',
+  'counts.to',
+] as const;
 export type LinkChoice = (typeof linkChoices)[number];
 
 export function choiceParts(choice: LinkChoice): { kind: LinkKind; side: Side } {

@@ -94,6 +94,26 @@ export const cellSchema = z.strictObject({ id: idSchema, field: z.string().max(6
 const chosenIds = z.array(idSchema).min(1).max(50_000);
 const tagsSchema = z.array(z.string().trim().min(1).max(500)).max(64).default([]);
 
+/** Fields for which the words that a workbook uses already are proposed. */
+export const termFields = [
+  'measure',
+  'subject',
+  'basis',
+  'area',
+  'counterpart',
+  'unit',
+  'actor',
+  'topic',
+  'saidBy',
+  'via',
+  'tags',
+  'type',
+  'depth',
+  'batch',
+  'details',
+] as const;
+export type TermField = (typeof termFields)[number];
+
 export const claimsContract = {
   capture: command(
     'Capture claims with their passages, all or none',
@@ -195,7 +215,7 @@ export const claimsContract = {
   terms: query(
     'Propose words that this workbook already uses in a field',
     z.strictObject({
-      field: z.enum(['measure', 'subject', 'basis', 'area', 'counterpart', 'unit', 'actor', 'topic', 'saidBy', 'via', 'tags']),
+      field: z.enum(termFields),
       typed: z.string().max(200).default(''),
     }),
     z.strictObject({ terms: z.array(z.strictObject({ text: z.string(), uses: z.int() })) }),

@@ -75,13 +75,28 @@ export function ratesOf(figures: readonly Told[], options: RateOptions, { measur
       .map((part, index) => (index === 0 ? part.replaceAll('_', ' ') : part))
       .filter((part) => part !== '')
       .join(' · ');
-    const rate = rateOfClass(label, own, options, adopted);
-    return rate === undefined ? [] : [rate];
+    return byUnit(own).flatMap(({ unit, told }) => {
+      const rate = rateOfClass(unit === null ? label : `${label} · ${unit}`, told, options, adopted);
+      return rate === undefined ? [] : [rate];
+    });
   });
 }
 
+/** Amounts in several units, such as two currencies, do not join: each has what is told in it, and the changes of all. */
+function byUnit(own: readonly Told[]): { readonly unit: string | null; readonly told: readonly Told[] }[] {
+  const units = distinct(own.filter(({ claim }) => claim.change === null && isOutcome(claim)).map(({ claim }) => claim.unit ?? ''));
+  if (units.length < 2) return [{ unit: null, told: own }];
+  const isIn = ({ change, unit, path }: Claim, wanted: string) =>
+    (change !== null && change !== 'absolute') || path !== null || (unit ?? '') === wanted;
+  return units.toSorted().map((unit) => ({ unit: unit === '' ? null : unit, told: own.filter(({ claim }) => isIn(claim, unit)) }));
+}
+
+function isOutcome({ status, path, per }: Claim): boolean {
+  return statusClass(status) === 'outcome' && path === null && per === null;
+}
+
 function rateOfClass(label: string, own: readonly Told[], options: RateOptions, adopted: Context['adopted']): Rate | undefined {
-  const outcomes = own.filter(({ claim }) => statusClass(claim.status) === 'outcome' && claim.path === null && claim.per === null);
+  const outcomes = own.filter(({ claim }) => isOutcome(claim));
   const steps = stepsOf(outcomes, adopted);
   // The latest told stands.
   const paths = own.flatMap(({ claim }) => pathOf(claim) ?? []).toReversed();
@@ -95,7 +110,7 @@ function rateOfClass(label: string, own: readonly Told[], options: RateOptions, 
   const readings = years === undefined || isTooLong ? [] : readingsOf(levels, paths[0], years, shown);
   const at = levels.findLast(({ start }) => start <= options.on);
   const isTold = at !== undefined && (options.as === 'index' || at.isAmount);
-  const unit = steps.find(({ change }) => change === null)?.claims[0]?.unit ?? null;
+  const unit = hasAmount ? (steps.find(({ change }) => change === null)?.claims[0]?.unit ?? null) : 'TIMES';
   const needs: Message[] = [
     ...(isTooLong ? [message('policy:needs.years', { most: mostYears })] : []),
     ...(hasAmount || options.as === 'index' ? [] : [message('policy:needs.level', { class: label })]),
@@ -122,11 +137,17 @@ function rateOfClass(label: string, own: readonly Told[], options: RateOptions, 
       disputed: step.isDisputed,
       claims: step.claims.map(({ id }) => id),
     })),
-    readings: hasAmount || options.as === 'index' ? readings : [],
-    band: hasAmount || options.as === 'index' ? bandOf(readings) : {},
+    readings,
+    band: bandOf(readings),
     needs,
     claims: distinct([...paths.map(({ claim }) => claim), ...levels.flatMap(({ step }) => step.claims)].map(({ id }) => id)),
   };
+}
+
+/** Before the first amount that is told, steps are factors of what held before. */
+export function unitOfStep({ steps, unit }: Pick<Rate, 'steps' | 'unit'>, at: number): string | null {
+  const firstAmount = steps.findIndex(({ isChange }) => !isChange);
+  return firstAmount < 0 || at < firstAmount ? 'TIMES' : unit;
 }
 
 /** Claims of one day and kind are one step; a change told twice counts once. */

@@ -1,4 +1,6 @@
 // Claims as the store keeps them, and the tables derived from them.
+
+import type { TermField } from '../../../../shared/features/claims/contract.ts';
 import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
 import type { Claim, ClaimKind, PassageRef } from '../../../../shared/features/claims/model.ts';
 import { recordType, type Stored } from '../../../../shared/records/index.ts';
@@ -30,9 +32,12 @@ export interface ClaimRepository {
   terms(field: TermField, typed: string): { text: string; uses: number }[];
 }
 
-export type TermField = 'measure' | 'subject' | 'basis' | 'area' | 'counterpart' | 'unit' | 'actor' | 'topic' | 'saidBy' | 'via' | 'tags';
-
-const listFields = new Set<TermField>(['basis', 'area', 'saidBy', 'via', 'tags']);
+const listFields = new Set<TermField>(['basis', 'area', 'saidBy', 'via', 'tags', 'details']);
+/** What stands for an entry that is more than a word. */
+const partsOfLists: Partial<Record<TermField, string>> = {
+  saidBy: `json_extract(one.value, '$.name')`,
+  details: `json_extract(one.value, '$.is') || ': ' || json_extract(one.value, '$.value')`,
+};
 
 const ownKey = '(SELECT key FROM claim_key WHERE claim_key.claim = claim.n AND claim_key.position = 0) AS content_key';
 
@@ -103,7 +108,7 @@ export function createClaimRepository(sql: Sql): ClaimRepository {
       ),
     terms(field, typed) {
       const column = fieldSql('claim', field);
-      const word = field === 'saidBy' ? `json_extract(one.value, '$.name')` : 'one.value';
+      const word = partsOfLists[field] ?? 'one.value';
       const [text, from] = listFields.has(field) ? [word, `claim, json_each(${column}) one`] : [column, 'claim'];
       return sql.all<{ text: string; uses: number }>(
         `SELECT ${text} AS text, count(*) AS uses FROM ${from} WHERE ${text} IS NOT NULL AND instr(lower(${text}), lower(?)) > 0 GROUP BY 1 ORDER BY uses DESC, text LIMIT 50`,

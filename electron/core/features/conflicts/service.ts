@@ -4,12 +4,13 @@
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import { type Decision, type ListedGroup, settledByVerdict } from '../../../../shared/features/conflicts/contract.ts';
 import { type ConflictIndex, createConflictIndex } from '../../../../shared/features/conflicts/find.ts';
-import { groupIdOf } from '../../../../shared/features/conflicts/group.ts';
+import { groupIdOf, toGroup } from '../../../../shared/features/conflicts/group.ts';
 import type { ConflictContext, ConflictGroup, LadderStep } from '../../../../shared/features/conflicts/model.ts';
 import { titleOf, titleText } from '../../../../shared/features/conflicts/title.ts';
 import type { Measures } from '../../../../shared/features/ledger/measures.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
 import { changesBeneath } from '../../../../shared/features/ledger/standing.ts';
+import type { Message } from '../../../../shared/message.ts';
 import type { DecisionRepository, StoredDecision } from './repository.ts';
 
 /** What the finder reads of claims; supplied by the claims feature. */
@@ -52,10 +53,12 @@ export interface ConflictsOptions {
   readonly measures: Measures & { revision(): number };
   /** The workbook's ladders of depths; supplied by the policy feature. */
   readonly ladders: { ladders(): readonly { readonly steps: readonly LadderStep[] }[]; revision(): number };
+  /** Stages that broke an order of the workbook's own; supplied by the policy feature. */
+  stageOrders(): readonly { readonly why: Message; readonly claims: readonly string[] }[];
   readonly verdictOn: VerdictOn;
 }
 
-export function createConflicts({ claims, watch, decisions, names, measures, ladders, verdictOn }: ConflictsOptions): Conflicts {
+export function createConflicts({ claims, watch, decisions, names, measures, ladders, stageOrders, verdictOn }: ConflictsOptions): Conflicts {
   let index: ConflictIndex | undefined;
   let revision = '';
   let kept: { version: number; groups: readonly ListedGroup[]; byId: ReadonlyMap<string, ListedGroup> } | undefined;
@@ -82,9 +85,17 @@ export function createConflicts({ claims, watch, decisions, names, measures, lad
     return index;
   }
 
+  function ordersOfStages(): ConflictGroup[] {
+    return stageOrders().map(({ why, claims: members }) =>
+      toGroup({ kind: 'order', claims: members.flatMap((id) => claims.find(id) ?? []), tension: false, why }),
+    );
+  }
+
   function snapshot() {
     if (kept?.version === claims.version()) return kept;
-    const found = currentIndex().groups();
+    const known = currentIndex().groups();
+    const ids = new Set(known.map(({ id }) => id));
+    const found = [...known, ...ordersOfStages().filter(({ id }) => !ids.has(id))];
     const decisionOn = matchDecisions(found, decisions.all());
     const groups = found
       .map((group) => {

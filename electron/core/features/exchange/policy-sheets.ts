@@ -3,6 +3,7 @@
 import { detailText } from '../../../../shared/features/claims/details.ts';
 import type { Claim, ClaimSource } from '../../../../shared/features/claims/model.ts';
 import type { Interval, LifeCycle, Plan, Position, Rate, windowSchema } from '../../../../shared/features/policy/contract.ts';
+import { unitOfStep } from '../../../../shared/features/policy/rates.ts';
 import { type Message, message } from '../../../../shared/message.ts';
 import { formatQuantity } from '../../../../shared/quantity/index.ts';
 import { type Cell, type Column, dayCell, joined, numberCell, type Table, table, words } from './cells.ts';
@@ -264,6 +265,7 @@ interface RateRow extends Evident {
   readonly year: string | null;
   readonly from: Window | null;
   readonly bounds: Bounds | null;
+  readonly unit: string | null;
   readonly stage: string | null;
   readonly isDisputed: boolean;
   readonly missing: Message | null;
@@ -279,15 +281,17 @@ function rateRows(name: string, on: string): (rate: Rate) => RateRow[] {
       year: null,
       from: null,
       bounds: null,
+      unit: rate.unit,
       stage: null,
       isDisputed: false,
       missing: null,
       claims: rate.claims,
     };
     return [
-      ...rate.steps.map((step): RateRow => {
+      ...rate.steps.map((step, index): RateRow => {
         const { low, high, from, isChange, disputed, claims } = step;
-        return { ...base, kind: isChange ? 'change' : 'level', from, bounds: { low, high }, isDisputed: disputed, claims };
+        const unit = unitOfStep(rate, index);
+        return { ...base, kind: isChange ? 'change' : 'level', from, bounds: { low, high }, unit, isDisputed: disputed, claims };
       }),
       ...(rate.on === null ? [] : [onDay(rate.on, { ...base, kind: 'on day', from: { earliest: on, latest: on } })]),
       ...rate.readings.flatMap(({ label, at }) =>
@@ -310,7 +314,7 @@ function rateColumns({ say, locale }: PolicyWording): Column<RateRow>[] {
     { header: 'Reading', width: 24, cell: (row) => (row.reading === null ? null : say(row.reading)) },
     { header: 'Year', width: 8, cell: (row) => (row.year === null ? null : Number(row.year)) },
     ...windowColumns<RateRow>('From', (row) => row.from),
-    ...valueColumns<RateRow>(({ bounds, rate }) => ({ bounds, unit: rate.unit }), locale),
+    ...valueColumns<RateRow>(({ bounds, unit }) => ({ bounds, unit }), locale),
     { header: 'Status', width: 10, cell: (row) => row.stage },
     { header: 'Disputed', width: 10, cell: (row) => yes(row.isDisputed) },
     { header: 'Missing', width: 30, cell: (row) => (row.missing === null ? null : say(row.missing)) },

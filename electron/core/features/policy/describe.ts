@@ -45,7 +45,7 @@ export function describeAll(
 function nameIn(described: Described): string {
   switch (described.record) {
     case 'link':
-      return described.kind;
+      return [described.from, described.to].flatMap((end) => ('name' in end ? end.name : [])).join(' – ');
     case 'schedule':
       return described.of;
     case 'scale':

@@ -35,7 +35,7 @@ export function createHandOver({ things, descriptions, lifeCycle, inForce, ...op
         names: [...thing.names],
         types: [...thing.types],
         class: thing.record?.class ?? null,
-        area: thing.record?.area ?? [],
+        area: areaOf(thing),
         summary: thing.record?.summary ?? '',
         state: cycle.state,
         inForce: inForce(thing, on),
@@ -65,6 +65,11 @@ export function createHandOver({ things, descriptions, lifeCycle, inForce, ...op
       described: descriptions.current(),
     };
   };
+}
+
+/** As described, else what events say of where it is. */
+function areaOf({ record, events }: KnownThing): string[] {
+  return record !== undefined && record.area.length > 0 ? record.area : distinct(events.flatMap(({ claim }) => claim.area));
 }
 
 /** How deep it went the last time that is told of. */

@@ -22,14 +22,15 @@ import { describeAll } from './describe.ts';
 import { createHandOver, depthOf, type HandedOver } from './hand-over.ts';
 import { createInTime, type PolicyInTime } from './in-time.ts';
 import { createScheduled } from './scheduled.ts';
-import { createThings, type KnownThing, type ThingsOptions } from './things.ts';
+import type { KnownThing, Things, ThingsOptions } from './things.ts';
 import { createEventVerdicts } from './verdicts.ts';
 import { assertWords } from './vocabulary.ts';
 
 /** Things that have a list and pages. */
 type ListedType = 'instrument' | 'project';
 
-export interface PolicyOptions extends ThingsOptions {
+export interface PolicyOptions extends Pick<ThingsOptions, 'claims' | 'names' | 'descriptions'> {
+  readonly things: Things;
   readonly measures: Measures;
   /** Supplied by the actors feature. */
   readonly people: { actors(): readonly Actor[]; judgements(): readonly Judgement[] };
@@ -51,8 +52,7 @@ export interface Policy extends PolicyInTime {
 }
 
 export function createPolicy(options: PolicyOptions): Policy {
-  const { claims, names, descriptions, measures, people } = options;
-  const things = createThings(options);
+  const { claims, names, descriptions, things, measures, people } = options;
   const { keyOf } = things;
   const links = (kind: Link['kind']) => descriptions.current().links.filter((link) => link.kind === kind);
   const causes = createCauses({ things, findClaim: claims.find, links });

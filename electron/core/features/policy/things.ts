@@ -4,6 +4,7 @@ import type { Claim, ClaimSource } from '../../../../shared/features/claims/mode
 import { normalName } from '../../../../shared/features/claims/origin.ts';
 import { statusClass } from '../../../../shared/features/ledger/rules.ts';
 import { batchesOf, isListing, type KnownBatch, listingsOf, membershipsOf } from '../../../../shared/features/policy/batches.ts';
+import type { Problem } from '../../../../shared/features/policy/contract.ts';
 import { decided, type KnownVerdict, weighed } from '../../../../shared/features/policy/event-verdicts.ts';
 import { intervalOf } from '../../../../shared/features/policy/interval.ts';
 import { type LifeCycleInput, lifeCycleOf, type ToldCycle } from '../../../../shared/features/policy/life-cycle.ts';
@@ -240,7 +241,21 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
     return [...members.keys()].flatMap((key) => findByKey(key) ?? []);
   }
 
-  return { find, all, cycleOf, batches: currentBatches, keyOf, roleOf: (stage: string | null) => roleOf(descriptions.meaningOf(stage)) };
+  /** Stages that came before one that must come first by a scale of the workbook, thing by thing, as their pages tell them. */
+  function ordersBroken(): Problem[] {
+    const hasOrder = descriptions.current().scales.some(({ steps }) => steps.some(({ after }) => after !== null));
+    return hasOrder ? all().flatMap((thing) => cycleOf(thing).problems.filter(({ kind }) => kind === 'order')) : [];
+  }
+
+  return {
+    find,
+    all,
+    cycleOf,
+    ordersBroken,
+    batches: currentBatches,
+    keyOf,
+    roleOf: (stage: string | null) => roleOf(descriptions.meaningOf(stage)),
+  };
 }
 
 /** The one in most claims. */

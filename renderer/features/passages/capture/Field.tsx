@@ -8,6 +8,7 @@ import type { FieldSpec } from './field-specs.ts';
 import type { FormValues } from './form-values.ts';
 import { periodReading } from './period-reading.ts';
 import { ReadingsEditor } from './ReadingsEditor.tsx';
+import { StageSelect } from './StageSelect.tsx';
 import { NamesInput, TermInput } from './TermInput.tsx';
 import { hasSecondValue } from './value-bounds.ts';
 
@@ -97,6 +98,8 @@ function Control({ spec, control, values, onChange }: InnerProps) {
           ))}
         </NativeSelect>
       );
+    case 'stage':
+      return <StageSelect control={control} value={values.stage} onChange={(stage) => onChange({ stage })} />;
     case 'long':
       return (
         <Textarea

@@ -1,16 +1,19 @@
 import { Autocomplete, TagsInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
+import type { TermField } from '../../../../shared/features/claims/contract.ts';
 import { useCall } from '../../../bridge/index.ts';
 import type { ControlProps } from './FieldShell.tsx';
-import type { TermField } from './field-specs.ts';
 
 const noTerms: readonly string[] = [];
 
-/** Words that the workbook already uses in a field; asked for while the field has the focus. */
+/** Words that the workbook already uses in a field, for a depth those of its ladders first; asked for while the field has the focus. */
 function useTerms(field: TermField | undefined, typed: string, isActive: boolean): string[] {
   const asked = useDeferredValue(typed.slice(0, 200));
   const answer = useCall('claims.terms', { field: field ?? 'tags', typed: asked }, { enabled: isActive && field !== undefined });
-  return [...new Set(answer.data?.terms.map((term) => term.text) ?? noTerms)];
+  const ladders = useCall('policy.words', {}, { enabled: isActive && field === 'depth' }).data?.ladders ?? [];
+  const isLike = (word: string) => word.toLocaleLowerCase().includes(asked.toLocaleLowerCase());
+  const steps = field === 'depth' ? ladders.flatMap((ladder) => ladder.steps.map(({ code }) => code)).filter(isLike) : noTerms;
+  return [...new Set([...steps, ...(answer.data?.terms.map((term) => term.text) ?? noTerms)])];
 }
 
 export interface TermInputProps {

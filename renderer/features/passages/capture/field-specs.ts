@@ -1,10 +1,8 @@
 // Which fields each kind of claim shows, in which order and how wide: the form has eight columns.
+import type { TermField } from '../../../../shared/features/claims/contract.ts';
 import { type ClaimKind, eventStatuses, figureStatuses, hedges, stances, subjectTypes } from '../../../../shared/features/claims/model.ts';
-import { usualStages } from '../../../../shared/features/policy/stages.ts';
 import { changeKinds, qualifiers } from '../../../../shared/quantity/index.ts';
 import type { ListField, TextField } from './form-values.ts';
-
-export type TermField = 'measure' | 'subject' | 'basis' | 'area' | 'counterpart' | 'unit' | 'actor' | 'topic' | 'saidBy' | 'via' | 'tags';
 
 interface Placed {
   readonly span: 2 | 3 | 4 | 8;
@@ -24,6 +22,8 @@ export type FieldSpec = Placed &
       }
     | { readonly control: 'number' | 'text' | 'long' | 'period'; readonly name: TextField }
     | { readonly control: 'readings'; readonly name: 'readings' }
+    /** Usual stages and those of the workbook's own scales. */
+    | { readonly control: 'stage'; readonly name: 'stage' }
   );
 
 export const scales = ['0', '3', '4', '6', '8', '9', '12', '-2'] as const;
@@ -80,7 +80,7 @@ const figureMore: readonly FieldSpec[] = [
 const event: readonly FieldSpec[] = [
   { control: 'term', name: 'subject', terms: 'subject', span: 4 },
   { control: 'choice', name: 'subjectType', words: 'subjectType', choices: subjectTypes, isOptional: true, span: 2 },
-  { control: 'choice', name: 'stage', words: 'stage', choices: usualStages, isOptional: true, span: 2 },
+  { control: 'stage', name: 'stage', span: 2 },
   { control: 'text', name: 'what', span: 8 },
   { control: 'period', name: 'when', span: 4 },
   { control: 'choice', name: 'status', words: 'status', choices: eventStatuses, span: 2 },
@@ -93,13 +93,13 @@ const event: readonly FieldSpec[] = [
 const eventMore: readonly FieldSpec[] = [
   ...measure,
   { control: 'choice', name: 'change', words: 'change', choices: changeKinds, isOptional: true, span: 2 },
-  { control: 'text', name: 'depth', span: 2 },
-  { control: 'names', name: 'sequence', span: 2 },
+  { control: 'term', name: 'depth', terms: 'depth', span: 2 },
+  { control: 'names', name: 'sequence', terms: 'depth', span: 2 },
   { control: 'period', name: 'until', span: 4 },
-  { control: 'text', name: 'batch', span: 4 },
-  { control: 'names', name: 'details', span: 4 },
+  { control: 'term', name: 'batch', terms: 'batch', span: 4 },
+  { control: 'names', name: 'details', terms: 'details', span: 4 },
   { control: 'text', name: 'condition', span: 4 },
-  { control: 'text', name: 'type', span: 4 },
+  { control: 'term', name: 'type', terms: 'type', span: 4 },
   { control: 'names', name: 'counterparties', terms: 'actor', span: 4 },
   { control: 'term', name: 'counterpart', terms: 'counterpart', span: 4 },
   { control: 'text', name: 'whenBasis', span: 8 },
