@@ -49,6 +49,8 @@ export interface FeatureOptions {
   readonly files: Files;
   readonly jobs: Jobs;
   readonly fork: ForkChild;
+  /** Which state of which copy this is. */
+  origin(): { readonly workbook: string; readonly replica: string | null; readonly edit: string | null };
   readonly workbook: Omit<WorkbookOptions, 'sql' | 'name' | 'counts' | 'lastEdit'>;
   /** Of a past state: where its index of search lies. */
   readonly pastIndex?: (() => PastIndex) | undefined;
@@ -223,9 +225,9 @@ function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
   return createSearch(repository, { findSource: sources.find, allSources: sources.all, textOf: texts.text, findClaim: claims.find });
 }
 
-function exchangeOf({ readers, files, name }: FeatureOptions, { policy }: Parts) {
+function exchangeOf({ readers, files, name, origin }: FeatureOptions, { policy }: Parts) {
   const { reader, rows, ledger, sources } = readers;
-  return createExchangeHandlers({ files, name, claims: reader, listed: rows.listed, ledger, policy: policy.handOver, sources: sources.all });
+  return createExchangeHandlers({ files, name, origin, claims: reader, listed: rows.listed, ledger, policy: policy.handOver, sources: sources.all });
 }
 
 /** What a verdict chose among claims that a rate rests on. */

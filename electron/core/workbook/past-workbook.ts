@@ -24,6 +24,7 @@ export interface PastParts extends Pick<FeatureOptions, 'mentions'> {
   readonly edits: EditEngine;
   readonly shared: Pick<FeatureOptions, 'name' | 'files' | 'jobs' | 'fork'>;
   readonly about: Omit<FeatureOptions['workbook'], 'isReadOnly'>;
+  originAt(edit: number): ReturnType<FeatureOptions['origin']>;
 }
 
 interface OpenPast {
@@ -61,7 +62,7 @@ export function createPasts(parts: PastParts): Pasts {
   };
 }
 
-function openAt(edit: number, { store, edits, shared, about, mentions }: PastParts): OpenPast {
+function openAt(edit: number, { store, edits, shared, about, mentions, originAt }: PastParts): OpenPast {
   const past = openPast(store.openReader(), edit);
   const { sql } = past;
   createClaimPlaces(sql, past);
@@ -75,6 +76,7 @@ function openAt(edit: number, { store, edits, shared, about, mentions }: PastPar
     edits: { log: logUntil(edits.log, edit), history: historyUntil(edits.history, edit), version: () => edit, undo: refuse, redo: refuse },
     readers,
     mentions,
+    origin: () => originAt(edit),
     workbook: { ...about, isReadOnly: true },
     pastIndex: () => createPastIndex(past),
   });
