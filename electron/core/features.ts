@@ -5,7 +5,8 @@ import { adoptedValue } from '../../shared/features/ledger/rules.ts';
 import { languageOf } from '../../shared/features/passages/finder/index.ts';
 import { message } from '../../shared/message.ts';
 import { statedInterval } from '../../shared/quantity/index.ts';
-import type { HandlerTable } from './dispatch.ts';
+import { applyingOf } from './applying.ts';
+import type { Handlers, HandlerTable } from './dispatch.ts';
 import type { EditEngine } from './edits/edits.ts';
 import { createActors } from './features/actors/index.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
@@ -49,6 +50,8 @@ export interface FeatureOptions {
   readonly files: Files;
   readonly jobs: Jobs;
   readonly fork: ForkChild;
+  /** What a past state holds; undefined in one. */
+  readonly readersAt?: ((at: number | string) => Readers) | undefined;
   /** Which state of which copy this is. */
   origin(): { readonly workbook: string; readonly replica: string | null; readonly edit: string | null };
   readonly workbook: Omit<WorkbookOptions, 'sql' | 'name' | 'counts' | 'lastEdit'>;
@@ -58,6 +61,8 @@ export interface FeatureOptions {
 
 export function openFeatures(options: FeatureOptions): HandlerTable {
   const parts = shared(options);
+  const sources = sourcesOf(options, parts);
+  const claims = claimsOf(options, parts);
   return {
     workbook: createWorkbookHandlers({
       ...options.workbook,
@@ -66,9 +71,9 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       lastEdit: options.edits.version,
       counts: () => countsOf(options, parts),
     }),
-    sources: sourcesOf(options, parts),
+    sources,
     passages: parts.reading.handlers,
-    claims: claimsOf(options, parts),
+    claims,
     actors: parts.actors.handlers,
     ledger: ledgerOf(options, parts),
     conflicts: conflictsOf(options, parts),
@@ -78,7 +83,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger }),
     search: searchOf(options),
     history: createHistoryHandlers(options.edits),
-    exchange: exchangeOf(options, parts),
+    exchange: exchangeOf(options, parts, { sources, claims }),
   };
 }
 
@@ -225,9 +230,23 @@ function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
   return createSearch(repository, { findSource: sources.find, allSources: sources.all, textOf: texts.text, findClaim: claims.find });
 }
 
-function exchangeOf({ readers, files, name, origin }: FeatureOptions, { policy }: Parts) {
+function exchangeOf(
+  { readers, readersAt, files, fork, name, origin }: FeatureOptions,
+  { policy }: Parts,
+  handlers: { readonly claims: Handlers<'claims'>; readonly sources: Handlers<'sources'> },
+) {
   const { reader, rows, ledger, sources } = readers;
-  return createExchangeHandlers({ files, name, origin, claims: reader, listed: rows.listed, ledger, policy: policy.handOver, sources: sources.all });
+  return createExchangeHandlers({
+    files,
+    name,
+    origin,
+    claims: reader,
+    listed: rows.listed,
+    ledger,
+    policy: policy.handOver,
+    sources: sources.all,
+    applying: applyingOf({ readers, readersAt, fork, assertWords: policy.assertWords, ...handlers }),
+  });
 }
 
 /** What a verdict chose among claims that a rate rests on. */

@@ -80,6 +80,7 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
     readers,
     mentions,
     origin: () => originAt(edits.version()),
+    readersAt: (at) => pasts.readersAt(at),
     workbook: { ...about, isReadOnly },
   });
   const pasts = createPasts({ store, edits, shared, about, mentions, originAt });

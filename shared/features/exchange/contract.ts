@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
-import { nothingRead } from '../../reads.ts';
-import { query } from '../../rpc.ts';
+import { claimRows, nothingRead } from '../../reads.ts';
+import { command, query } from '../../rpc.ts';
+import { appliedSchema, applyAnswerSchema, comparisonSchema } from './applied.ts';
 
 export const exportFormats = ['xlsx', 'csv', 'json'] as const;
 /** Tables of an export, in the order of its sheets. */
@@ -23,6 +24,13 @@ export type ExportTable = (typeof exportTableNames)[number];
 /** Of the words in the file: a language with its script and region at most, such as `zh-Hans` or `pt-BR`. */
 const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/);
 
+const editedShape = {
+  /** Handle of the file. */
+  file: z.string().max(64),
+  /** Without it the file is compared with the workbook as it is, two ways. */
+  hasBase: z.boolean().default(true),
+};
+
 export const exchangeContract = {
   export: query(
     'Hand the workbook over as a file',
@@ -36,5 +44,20 @@ export const exchangeContract = {
     }),
     z.strictObject({ download: idSchema, name: z.string(), mediaType: z.string(), bytes: z.int(), claims: z.int(), sources: z.int() }),
     nothingRead,
+  ),
+  applyPreview: query('Compare a spreadsheet that was edited outside with the workbook', z.strictObject(editedShape), comparisonSchema, {
+    ...claimRows,
+    source: 'all',
+  }),
+  apply: command(
+    'Take back a spreadsheet that was edited outside',
+    z.strictObject({
+      ...editedShape,
+      /** What becomes of a changed value or period: a claim of the file beside the old one, or the old one corrected. */
+      as: z.enum(['claims', 'edit']).default('claims'),
+      /** Changes and new rows are taken unless an answer says otherwise, deletions only where one says so. */
+      answers: z.array(applyAnswerSchema).max(100_000).default([]),
+    }),
+    appliedSchema,
   ),
 };

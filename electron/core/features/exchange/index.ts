@@ -10,6 +10,7 @@ import { allInWords } from '../../../../shared/in-words.ts';
 import { formatQuantity } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Files } from '../../host.ts';
+import { type ApplyOptions, createApplyHandlers } from './apply/index.ts';
 import { baseFormat, baseProperty, baseText, marksSheet, marksTable, type Origin, withDigests } from './base.ts';
 import { type Cell, type Table, textOf } from './cells.ts';
 import type { PolicyContent } from './policy-content.ts';
@@ -29,6 +30,7 @@ export interface ExchangeOptions {
   /** Which state of which workbook is handed over. */
   origin(): Origin;
   listed(claim: Claim): object;
+  readonly applying: Omit<ApplyOptions, 'files' | 'origin'>;
 }
 
 const mediaTypes = {
@@ -48,6 +50,7 @@ export function createExchangeHandlers(options: ExchangeOptions): Handlers<'exch
       const download = options.files.offer({ name, mediaType: mediaTypes[format], bytes });
       return { download, name, mediaType: mediaTypes[format], bytes: bytes.length, claims: claims.length, sources: sources.length };
     },
+    ...createApplyHandlers({ ...options.applying, files: options.files, origin: options.origin }),
   };
 }
 
