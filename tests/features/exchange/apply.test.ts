@@ -125,6 +125,21 @@ describe('the preview of an edited export', () => {
     }
   });
 
+  it('knows a sheet without its column of ids, beside a copy of it, and a column by its neighbours', async () => {
+    const { preview, ids, rowOf } = await withFigures();
+    const { changed, ignored, deleted } = await preview((rows, sheets) => {
+      sheets.set('Figures (2)', structuredClone(rows));
+      const note = rows[0]!.indexOf('Note');
+      rows[0]![note] = 'Remarks';
+      rows[rowOf(rows, ids[2]!)]![note] = 'seen';
+      const column = rows[0]!.indexOf('claim id');
+      for (const row of rows) row.splice(column, 1);
+    });
+    expect(changed).toMatchObject([{ record: ids[2], field: 'note', to: 'seen' }]);
+    expect(ignored.filter(({ what }) => what === 'own-sheet').map(({ sheet }) => sheet)).toEqual(['Figures (2)']);
+    expect(deleted).toEqual([]);
+  });
+
   it('asks where the ids of two rows were swapped', async () => {
     const { preview, ids, rowOf } = await withFigures();
     const { conflicts, changed, deleted } = await preview((rows) => {

@@ -20,7 +20,9 @@ export interface FoundSheet {
 const mostRowsOver = 30;
 const sampleRows = 60;
 /** Share of the heads by which a sheet without marks is known, and of the cells by which a column without its head is. */
-const mostHeads = 0.6;
+const mostHeads = 0.8;
+/** Rows of claims bear ids of sources too: marks count where the heads fit. */
+const someHeads = 0.5;
 const mostSame = 0.6;
 
 const headText = (cell: ReadCell) => wordsOf(cell).trim().toLowerCase();
@@ -54,8 +56,9 @@ function scoreOf({ table, records }: EvidenceTable, { name, rows }: ReadSheet): 
   const isNamed = name.toLowerCase() === table.name.toLowerCase();
   const ids = new Set(records.map(({ id }) => id));
   const marks = rows.slice(0, sampleRows).filter(({ cells }) => cells.some((cell) => typeof cell === 'string' && ids.has(cell))).length;
-  const isKnown = best.count >= 3 && (isNamed || marks > 0 || best.count >= mostHeads * heads.size);
-  return { score: isKnown ? best.count + (isNamed ? 5 : 0) + marks * 10 : 0, headAt: best.headAt };
+  const share = best.count / heads.size;
+  const isKnown = isNamed ? best.count >= 3 : share >= mostHeads || (marks > 0 && share >= someHeads);
+  return { score: isKnown ? share * 100 + (isNamed ? 60 : 0) + (marks > 0 ? 30 : 0) : 0, headAt: best.headAt };
 }
 
 function findColumns({ table }: EvidenceTable, { rows }: ReadSheet, headAt: number): Pick<FoundSheet, 'columns' | 'own'> {
@@ -77,6 +80,13 @@ function findColumns({ table }: EvidenceTable, { rows }: ReadSheet, headAt: numb
     if (best === undefined || samples.share(best, index, body) < mostSame) return;
     columns[index] = best;
     taken.add(best);
+  });
+  // A head that was renamed over an empty column is known by its neighbours.
+  columns.forEach((column, index) => {
+    const [before, after] = [columns[index - 1], columns[index + 1]];
+    if (column !== undefined || before === undefined || after !== before + 2 || taken.has(before + 1) || !isTelling(table.columns[index]!)) return;
+    columns[index] = before + 1;
+    taken.add(before + 1);
   });
   const own = left.filter((column) => !taken.has(column)).map((column) => ({ column, head: wordsOf(rows[headAt]!.cells[column] ?? null) }));
   return { columns, own };
