@@ -1,5 +1,6 @@
 // An edited spreadsheet beside the state that it was exported from and the workbook as it is now: what changed outside, what is
 // new, whose row is gone, and where both sides changed the same.
+import { AppError } from '../../../../../shared/errors.ts';
 import type { ClaimBody } from '../../../../../shared/features/claims/form.ts';
 import type { Claim, ClaimKind, ClaimSource } from '../../../../../shared/features/claims/model.ts';
 import type { AppliedChange, AppliedConflict, AppliedDeletion, AppliedRow, Comparison } from '../../../../../shared/features/exchange/applied.ts';
@@ -28,7 +29,12 @@ export interface State {
   sourceOf(claim: Claim): ClaimSource | undefined;
 }
 
+/** Rows that are new: more come from a formula or a fill that ran away. */
+const mostAdded = 10_000;
+
 export interface CompareOptions {
+  /** Of the file. */
+  readonly name: string;
   readonly file: ReadWorkbook;
   /** Undefined where the file is compared with the workbook as it is, two ways. */
   readonly base: State | undefined;
@@ -358,7 +364,9 @@ interface FreshRows {
 }
 
 function addFresh({ part, sheet }: FoundSheet, fresh: ReturnType<typeof matchRows>['fresh'], { exported, options, comparing }: FreshRows): void {
-  const { total, ignored, check } = comparing;
+  const { total, ignored, check, name } = comparing;
+  if (total.added.length + fresh.length > mostAdded)
+    throw new AppError('limit', 'exchange.tooManyAdded', { name, count: total.added.length + fresh.length, most: mostAdded });
   if (part.kind === 'source') {
     for (const { row } of fresh) ignored.add('new-source', sheet.name, { at: `${row.number}` });
     return;

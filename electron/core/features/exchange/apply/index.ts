@@ -28,8 +28,6 @@ export interface ApplyOptions extends ApplyWriting {
 
 /** A large spreadsheet takes longer than a document. */
 const caps = { timeoutMs: 120_000, memoryMb: 1024 };
-/** Rows that are new: more come from a formula or a fill that ran away. */
-const mostAdded = 10_000;
 
 export function createApplyHandlers(options: ApplyOptions): Pick<Handlers<'exchange'>, 'applyPreview' | 'apply'> {
   const { files, fork } = options;
@@ -67,17 +65,15 @@ export function createApplyHandlers(options: ApplyOptions): Pick<Handlers<'excha
 function compare(file: ReadWorkbook, name: string, hasBase: boolean, options: ApplyOptions): Comparison {
   const { state: mine, origin, typedOver, check } = options;
   const base = hasBase ? baseOfFile(file, origin().workbook, name) : undefined;
-  const comparison = compareSheets({
+  return compareSheets({
     file,
+    name,
     mine,
     base: base === undefined ? undefined : stateOf(base, name, options),
     language: base?.language ?? 'en',
     typedOver,
     check,
   });
-  if (comparison.added.length > mostAdded)
-    throw new AppError('limit', 'exchange.tooManyAdded', { name, count: comparison.added.length, most: mostAdded });
-  return comparison;
 }
 
 function stateOf({ edit }: ExportBase, name: string, { origin, state, stateAt }: ApplyOptions): State {

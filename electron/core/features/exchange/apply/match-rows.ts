@@ -24,6 +24,8 @@ export interface Matching {
 
 /** Share of what a row without marks must say as a record does to be its row. */
 const nearEnough = 0.7;
+/** Rows without marks are set beside records only while that is quick. */
+const mostPairs = 2_000_000;
 
 export function matchRows(exported: readonly ExportedRow[], columns: readonly Head[], rows: readonly RowView[]): Matching {
   const finder = createFinder(exported, columns);
@@ -40,8 +42,9 @@ export function matchRows(exported: readonly ExportedRow[], columns: readonly He
       for (const at of [found.at, ...found.contradicts]) present.add(at);
     } else claimed.set(found.at, [...(claimed.get(found.at) ?? []), row]);
   }
+  const isFew = unknown.length * exported.length <= mostPairs;
   for (const row of unknown) {
-    const at = row.hasMarks ? undefined : finder.nearest(row, claimed);
+    const at = row.hasMarks ? undefined : (finder.withDigest(row, claimed) ?? (isFew ? finder.nearest(row, claimed) : undefined));
     if (at === undefined) fresh.push({ row, from: undefined });
     else claimed.set(at, [row]);
   }
@@ -97,10 +100,11 @@ function createFinder(exported: readonly ExportedRow[], columns: readonly Head[]
       const isContradicted = against.length >= 2 || (against.length === 1 && lists.length === 1);
       return isContradicted ? { at: own, contradicts: against.flatMap((list) => (list.length === 1 ? list : [])) } : { at: own };
     },
+    /** A record that is not claimed yet and says the same. */
+    withDigest: (row: RowView, claimed: ReadonlyMap<number, unknown>): number | undefined =>
+      byDigest.get(rowDigest(columns, row.asExported()))?.find((at) => !claimed.has(at)),
     /** The one record that is not claimed yet and says nearly the same. */
     nearest(row: RowView, claimed: ReadonlyMap<number, unknown>): number | undefined {
-      const digest = byDigest.get(rowDigest(columns, row.asExported()))?.find((at) => !claimed.has(at));
-      if (digest !== undefined) return digest;
       let best: { at: number; share: number } | undefined;
       for (const at of exported.keys()) {
         if (claimed.has(at)) continue;
