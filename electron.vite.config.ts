@@ -35,6 +35,7 @@ export default defineConfig({
           'extract-entry': 'electron/core/jobs/extract-entry.ts',
           'finder-entry': 'electron/core/jobs/finder-entry.ts',
           'foreign-workbook-entry': 'electron/core/jobs/foreign-workbook-entry.ts',
+          'sheets-entry': 'electron/core/jobs/sheets-entry.ts',
         },
         output: { entryFileNames: '[name].js' },
       },

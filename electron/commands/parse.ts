@@ -62,6 +62,7 @@ const options = {
   answers: { type: 'string' },
   summary: { type: 'boolean' },
   text: { type: 'boolean' },
+  'no-base': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -132,6 +133,8 @@ export const usage = `Usage: assay VERB FILE … [--json]
   judge FILE NAME NAME (same|not_same|undecided) [--why TEXT]
   export FILE OUT.(xlsx|csv|json) [--force] [--on DAY] [--table NAME]
          hand over; --force replaces a file that is there, --table: one table as CSV, such as Stages or Rates
+  apply FILE EDITED.xlsx [--preview] [--as edit] [--no-base] [--answers ANSWERS.json]
+                                            take back an export that was edited outside
   search FILE QUERY [--where claim,source,passage,note] [--source S] [--language L] [--from D] [--until D]
          [--kind K] [--grade A,B] [--limit N]
   cite FILE [SOURCE] [--style apa|gost|gbt] lines of a list of references

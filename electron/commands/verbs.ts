@@ -8,6 +8,7 @@ import { exportFormats, exportTableNames } from '../../shared/features/exchange/
 import { mostInOneCall } from '../../shared/features/history/contract.ts';
 import { withoutFormulaLead } from '../../shared/formula-lead.ts';
 import type { Message } from '../../shared/message.ts';
+import { applyVerb } from './apply-verb.ts';
 import { bibliographyVerbs } from './bibliography-verbs.ts';
 import { callLines } from './call-verb.ts';
 import { readStdin, takeDownload } from './files.ts';
@@ -67,6 +68,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   undo: async ({ app }) => answer(labelled(await app.ask('history.undo', {})), (edit) => `Undone: ${edit.label}`),
   redo: async ({ app }) => answer(labelled(await app.ask('history.redo', {})), (edit) => `Redone: ${edit.label}`),
   backup: async ({ app }) => answer(await app.ask('workbook.backup', {}), (one) => `Backup ${one.id}, checked`),
+  apply: applyVerb,
   async verify({ app }, _words, { options }) {
     if (options.rebuild) return answer(await rebuilt(app), say.rebuilt);
     const result = await app.ask('workbook.verify', {});

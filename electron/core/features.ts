@@ -5,8 +5,8 @@ import { adoptedValue } from '../../shared/features/ledger/rules.ts';
 import { languageOf } from '../../shared/features/passages/finder/index.ts';
 import { message } from '../../shared/message.ts';
 import { statedInterval } from '../../shared/quantity/index.ts';
-import type { Stored } from '../../shared/records/index.ts';
-import type { HandlerTable } from './dispatch.ts';
+import { applyingOf } from './applying.ts';
+import type { Handlers, HandlerTable } from './dispatch.ts';
 import type { EditEngine } from './edits/edits.ts';
 import { createActors } from './features/actors/index.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
@@ -15,22 +15,18 @@ import { createCheckRuleRepository } from './features/checks/repository.ts';
 import { followDate } from './features/claims/follow-date.ts';
 import { createClaimsHandlers } from './features/claims/index.ts';
 import { cachedBy } from './features/claims/reader.ts';
-import { toBody } from './features/claims/repository.ts';
 import { bodyOf, rewrite } from './features/claims/rewrite.ts';
 import { createConflictsHandlers } from './features/conflicts/index.ts';
 import { createMatrixRepository } from './features/conflicts/repository.ts';
 import { createExchangeHandlers } from './features/exchange/index.ts';
-import type { MergeOptions } from './features/exchange/merging.ts';
 import { createHistoryHandlers } from './features/history/index.ts';
 import { createApartHandlers } from './features/ledger/apart.ts';
 import { createLedgerHandlers } from './features/ledger/index.ts';
 import { createMeasureHandlers } from './features/ledger/measures.ts';
 import { createSeriesApartRepository, createVerdictRepository } from './features/ledger/repository.ts';
-import { observationIdOf, placeOf } from './features/ledger/service.ts';
 import { createVerdicts } from './features/ledger/verdicts.ts';
 import { createPassages } from './features/passages/index.ts';
 import type { Mentions } from './features/passages/mentions.ts';
-import { createReanchoring } from './features/passages/reanchoring.ts';
 import { createPolicy } from './features/policy/index.ts';
 import { createSearch } from './features/search/index.ts';
 import { createSearchRepository, type PastIndex } from './features/search/repository.ts';
@@ -41,12 +37,8 @@ import { createTimelineHandlers } from './features/timeline/index.ts';
 import { createWorkbookHandlers, type WorkbookOptions } from './features/workbook/index.ts';
 import type { Files } from './host.ts';
 import type { ForkChild } from './jobs/child.ts';
-import { readForeign } from './jobs/foreign-workbook.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import { compareWorkbooks, linesOf } from './merge/compare.ts';
-import { type Merging, merge, previewMerge } from './merge/index.ts';
-import { readCopy, workbookIdIn } from './store/look.ts';
-import { ownMigrations } from './store/migrate.ts';
+import { mergingOf } from './merging.ts';
 import type { Sql } from './store/sql.ts';
 import type { Readers } from './workbook/readers.ts';
 
@@ -59,6 +51,10 @@ export interface FeatureOptions {
   readonly files: Files;
   readonly jobs: Jobs;
   readonly fork: ForkChild;
+  /** What a past state holds; undefined in one. */
+  readonly readersAt?: ((at: number | string) => Readers) | undefined;
+  /** Which state of which copy this is. */
+  origin(): { readonly workbook: string; readonly replica: string | null; readonly edit: string | null };
   readonly workbook: Omit<WorkbookOptions, 'sql' | 'name' | 'counts' | 'lastEdit'>;
   /** Of a past state: where its index of search lies. */
   readonly pastIndex?: (() => PastIndex) | undefined;
@@ -66,6 +62,8 @@ export interface FeatureOptions {
 
 export function openFeatures(options: FeatureOptions): HandlerTable {
   const parts = shared(options);
+  const sources = sourcesOf(options, parts);
+  const claims = claimsOf(options, parts);
   return {
     workbook: createWorkbookHandlers({
       ...options.workbook,
@@ -74,9 +72,9 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       lastEdit: options.edits.version,
       counts: () => countsOf(options, parts),
     }),
-    sources: sourcesOf(options, parts),
+    sources,
     passages: parts.reading.handlers,
-    claims: claimsOf(options, parts),
+    claims,
     actors: parts.actors.handlers,
     ledger: ledgerOf(options, parts),
     conflicts: conflictsOf(options, parts),
@@ -86,7 +84,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger }),
     search: searchOf(options),
     history: createHistoryHandlers(options.edits),
-    exchange: exchangeOf(options, parts),
+    exchange: exchangeOf(options, parts, { sources, claims }),
   };
 }
 
@@ -232,69 +230,24 @@ function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
   return createSearch(repository, { findSource: sources.find, allSources: sources.all, textOf: texts.text, findClaim: claims.find });
 }
 
-function exchangeOf(options: FeatureOptions, { policy }: Parts) {
-  const { reader, rows, ledger, sources } = options.readers;
-  const { files, name } = options;
+function exchangeOf(
+  { sql, readers, readersAt, files, fork, name, origin }: FeatureOptions,
+  { policy }: Parts,
+  handlers: { readonly claims: Handlers<'claims'>; readonly sources: Handlers<'sources'> },
+) {
+  const { reader, rows, ledger, sources } = readers;
   return createExchangeHandlers({
     files,
     name,
+    origin,
     claims: reader,
     listed: rows.listed,
     ledger,
     policy: policy.handOver,
     sources: sources.all,
-    merging: mergingOf(options),
+    merging: mergingOf({ sql, readers, fork }),
+    applying: applyingOf({ readers, readersAt, fork, assertWords: policy.assertWords, ...handlers }),
   });
-}
-
-function mergingOf({ sql, readers, fork }: FeatureOptions): MergeOptions {
-  const { sources, places, names, passages } = readers;
-  const merging: Merging = {
-    sql,
-    contents: {
-      keep: sources.keepContent,
-      keepText: sources.keepText,
-      keepLayout: (sha256, textSha256, layout) => sources.keepLayout({ sha256, textSha256 }, JSON.parse(layout)),
-    },
-    context: {
-      observationOf: (claim, source) =>
-        placeOf(asClaim(claim), { nameOf: names.nameOf, source: (id) => (id === null ? undefined : source(id)) })?.observationId,
-      observationIdOf,
-    },
-    carry({ sourceId, old, passages: ids, asides }, edit) {
-      const source = sources.find(sourceId)!;
-      const chosen: Parameters<typeof createReanchoring>[0] = {
-        ofSource: () => ids.flatMap((id) => passages.find(id) ?? []) as ReturnType<typeof passages.ofSource>,
-        asides: () => passages.asides(sourceId).filter(({ id }) => asides.includes(id)),
-      };
-      createReanchoring(chosen)(
-        {
-          sourceId,
-          old: sources.text(old.textSha256),
-          oldSha256: old.textSha256,
-          fresh: sources.text(source.textSha256),
-          freshSha256: source.textSha256,
-          before: places.finderOf({ ...source, ...old }),
-          now: places.finderOf(source),
-        },
-        edit,
-      );
-    },
-  };
-  return {
-    preview: (theirs, answers) => previewMerge(merging, theirs, answers),
-    merge: (theirs, answers, edit) => merge(merging, theirs, answers, edit),
-    compare: (other) => compareWorkbooks(sql, other.sql),
-    lines: () => linesOf(sql),
-    async open(file) {
-      const { sql: foreign, close } = readCopy(await readForeign(file, { fork, migrations: ownMigrations }));
-      return { theirs: { sql: foreign, id: workbookIdIn(foreign), name: file.name.replace(/\.assay$/i, '') }, close };
-    },
-  };
-}
-
-function asClaim(record: Stored<'claim'>): Claim {
-  return { ...toBody(record), id: record.id, sourceId: record.sourceId, passages: [], contentKey: '' } as unknown as Claim;
 }
 
 /** What a verdict chose among claims that a rate rests on. */

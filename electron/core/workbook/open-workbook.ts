@@ -76,8 +76,18 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
     check,
     rebuild: () => edits.maintain(() => rebuildDerived(derived, sql)),
   };
-  const handlers = openFeatures({ ...shared, sql, edits, readers, mentions, workbook: { ...about, isReadOnly } });
-  const pasts = createPasts({ store, edits, shared, about, mentions });
+  const originAt = (edit: number) => ({ workbook: id, replica: editing.knownReplica() ?? null, edit: edits.log.idAt(edit) ?? null });
+  const handlers = openFeatures({
+    ...shared,
+    sql,
+    edits,
+    readers,
+    mentions,
+    origin: () => originAt(edits.version()),
+    readersAt: (at) => pasts.readersAt(at),
+    workbook: { ...about, isReadOnly },
+  });
+  const pasts = createPasts({ store, edits, shared, about, mentions, originAt });
   return {
     path,
     id,

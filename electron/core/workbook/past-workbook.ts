@@ -11,11 +11,12 @@ import { createPastIndex } from '../features/search/past.ts';
 import { type FeatureOptions, openFeatures } from '../features.ts';
 import type { Store } from '../store/open.ts';
 import { openPast, type Past } from '../store/past.ts';
-import { createReaders } from './readers.ts';
+import { createReaders, type Readers } from './readers.ts';
 
 export interface Pasts {
   /** `at`: number or id of an edit, or a day or moment at whose end the state is shown. */
   handlersAt(at: number | string): HandlerTable;
+  readersAt(at: number | string): Readers;
   close(): void;
 }
 
@@ -24,11 +25,13 @@ export interface PastParts extends Pick<FeatureOptions, 'mentions'> {
   readonly edits: EditEngine;
   readonly shared: Pick<FeatureOptions, 'name' | 'files' | 'jobs' | 'fork'>;
   readonly about: Omit<FeatureOptions['workbook'], 'isReadOnly'>;
+  originAt(edit: number): ReturnType<FeatureOptions['origin']>;
 }
 
 interface OpenPast {
   readonly past: Past;
   readonly handlers: HandlerTable;
+  readonly readers: Readers;
 }
 
 /** Each holds a connection and what was computed from it. */
@@ -44,24 +47,27 @@ export function createPasts(parts: PastParts): Pasts {
     open.delete(edit);
   }
 
+  function pastAt(at: number | string): OpenPast {
+    const edit = editAt(at, parts.edits);
+    const known = open.get(edit);
+    if (known !== undefined && parts.edits.version() - known.openedAt > mostEditsBehind) drop(edit);
+    const past = open.get(edit) ?? { ...openAt(edit, parts), openedAt: parts.edits.version() };
+    open.delete(edit);
+    open.set(edit, past);
+    if (open.size > mostOpen) drop(open.keys().next().value!);
+    return past;
+  }
+
   return {
-    handlersAt(at) {
-      const edit = editAt(at, parts.edits);
-      const known = open.get(edit);
-      if (known !== undefined && parts.edits.version() - known.openedAt > mostEditsBehind) drop(edit);
-      const past = open.get(edit) ?? { ...openAt(edit, parts), openedAt: parts.edits.version() };
-      open.delete(edit);
-      open.set(edit, past);
-      if (open.size > mostOpen) drop(open.keys().next().value!);
-      return past.handlers;
-    },
+    handlersAt: (at) => pastAt(at).handlers,
+    readersAt: (at) => pastAt(at).readers,
     close() {
       for (const edit of [...open.keys()]) drop(edit);
     },
   };
 }
 
-function openAt(edit: number, { store, edits, shared, about, mentions }: PastParts): OpenPast {
+function openAt(edit: number, { store, edits, shared, about, mentions, originAt }: PastParts): OpenPast {
   const past = openPast(store.openReader(), edit);
   const { sql } = past;
   createClaimPlaces(sql, past);
@@ -75,10 +81,11 @@ function openAt(edit: number, { store, edits, shared, about, mentions }: PastPar
     edits: { log: logUntil(edits.log, edit), history: historyUntil(edits.history, edit), version: () => edit, undo: refuse, redo: refuse },
     readers,
     mentions,
+    origin: () => originAt(edit),
     workbook: { ...about, isReadOnly: true },
     pastIndex: () => createPastIndex(past),
   });
-  return { past, handlers };
+  return { past, handlers, readers };
 }
 
 /** The log as it was then; what is not told of the past is what can be undone there. */

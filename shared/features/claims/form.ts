@@ -58,6 +58,21 @@ const emptyBody: Omit<ClaimBody, 'kind'> = {
   capturedReason: '',
 };
 
+/** A claim that says nothing yet. */
+export function emptyClaim(kind: Claim['kind']): Claim {
+  const status = { figure: 'actual', event: 'happened', statement: null } as const;
+  return {
+    ...emptyBody,
+    kind,
+    status: status[kind],
+    stance: kind === 'statement' ? 'neutral' : null,
+    id: '',
+    contentKey: '',
+    sourceId: null,
+    passages: [],
+  };
+}
+
 export function toBody(claim: ParsedClaim): ClaimBody {
   const shared = {
     kind: claim.kind,

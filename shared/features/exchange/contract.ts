@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
-import { history, nothingRead } from '../../reads.ts';
+import { claimRows, history, nothingRead } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
+import { appliedSchema, applyAnswerSchema, comparisonSchema } from './applied.ts';
 import { answerSchema, differenceSchema, mergeResultSchema } from './merge.ts';
 
 export const exportFormats = ['xlsx', 'csv', 'json'] as const;
@@ -23,6 +24,13 @@ export const exportTableNames = [
 export type ExportTable = (typeof exportTableNames)[number];
 /** Of the words in the file: a language with its script and region at most, such as `zh-Hans` or `pt-BR`. */
 const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/);
+
+const editedShape = {
+  /** Handle of the file. */
+  file: z.string().max(64),
+  /** Without it the file is compared with the workbook as it is, two ways. */
+  hasBase: z.boolean().default(true),
+};
 
 export const exchangeContract = {
   export: query(
@@ -56,4 +64,19 @@ export const exchangeContract = {
     history,
   ),
   compare: query('Show in which records another workbook differs', z.strictObject({ other: idSchema }), differenceSchema, history),
+  applyPreview: query('Compare a spreadsheet that was edited outside with the workbook', z.strictObject(editedShape), comparisonSchema, {
+    ...claimRows,
+    source: 'all',
+  }),
+  apply: command(
+    'Take back a spreadsheet that was edited outside',
+    z.strictObject({
+      ...editedShape,
+      /** What becomes of a changed value or period: a claim of the file beside the old one, or the old one corrected. */
+      as: z.enum(['claims', 'edit']).default('claims'),
+      /** Changes and new rows are taken unless an answer says otherwise, deletions only where one says so. */
+      answers: z.array(applyAnswerSchema).max(100_000).default([]),
+    }),
+    appliedSchema,
+  ),
 };

@@ -42,7 +42,7 @@ describe('an exported .xlsx', () => {
   it('holds the sheets, right numbers and dates, the quote beside each value and the ids in hidden columns', async () => {
     const { app, files } = await withClaims();
     const book = await readXlsx(await exported(app, files, 'xlsx'), { readStyles: true });
-    expect(book.sheets.map((sheet) => sheet.name)).toEqual(['Figures', 'Events', 'Statements', 'Ledger', 'Projects', 'Stages', 'Sources']);
+    expect(book.sheets.map((sheet) => sheet.name)).toEqual(['Figures', 'Events', 'Statements', 'Ledger', 'Projects', 'Stages', 'Sources', '_assay']);
     const figures = book.sheets[0]!;
     const header = figures.rows[0]!.map(String);
     const row = (measure: string) => figures.rows.find((cells) => cells[0] === measure)!;
@@ -58,7 +58,18 @@ describe('an exported .xlsx', () => {
     expect([cell('exports', 'Quote'), cell('exports', 'Source')]).toEqual(['almost $4.6bn', 'Market digest']);
     expect(cell('market share', 'Note')).toBe('=HYPERLINK("http://example.com")');
     const hidden = header.filter((_, index) => figures.columns?.[index]?.hidden);
-    expect(hidden).toEqual(['readings in full', 'multiplier', 'claim id', 'source id', 'passage id', 'passage start', 'content key']);
+    expect(hidden).toEqual([
+      'readings in full',
+      'measure code',
+      'multiplier',
+      'captured in full',
+      'claim id',
+      'source id',
+      'passage id',
+      'passage start',
+      'content key',
+      'row digest',
+    ]);
   });
 });
 

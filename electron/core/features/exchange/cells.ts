@@ -17,25 +17,55 @@ export interface Column<T> {
   readonly header: string;
   readonly width?: number;
   readonly isHidden?: boolean;
+  /** What the cell says of the record and can be read back; a column without it is worked out from others. */
+  readonly field?: string;
+  /** Cells may lead to addresses outside of the file. */
+  readonly leads?: boolean;
+  /** Words that a spreadsheet proposes for the cell. */
+  readonly choices?: readonly string[];
   cell(record: T): Cell;
+}
+
+export type Head = Omit<Column<never>, 'cell'>;
+
+/** Made row by row as they are read, so that a long table never stands in memory whole. */
+export interface Rows extends Iterable<readonly Cell[]> {
+  readonly length: number;
 }
 
 export interface Table {
   readonly name: string;
-  readonly columns: readonly Omit<Column<never>, 'cell'>[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly columns: readonly Head[];
+  readonly rows: Rows;
 }
 
 export function table<T>(name: string, columns: readonly Column<T>[], records: readonly T[]): Table {
   return {
     name,
-    columns: columns as readonly Omit<Column<never>, 'cell'>[],
-    rows: records.map((record) => columns.map((column) => column.cell(record))),
+    columns,
+    rows: {
+      length: records.length,
+      *[Symbol.iterator]() {
+        for (const record of records) yield columns.map((column) => column.cell(record));
+      },
+    },
   };
 }
 
 export const words = (value: string | null): string => (value ?? '').replaceAll('_', ' ');
-export const joined = (values: readonly string[]): string => values.join('; ');
+
+const listEnd = '; ';
+
+/** Texts apart by semicolons; one that holds a semicolon, or begins with a quotation mark, stands in quotation marks. */
+export function joined(values: readonly string[]): string {
+  return values.map((value) => (/;|；|^"/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(listEnd);
+}
+
+/** The texts that `joined` put together. */
+export function parted(text: string): string[] {
+  const parts = [...text.matchAll(/\s*(?:"((?:[^"]|"")*)"(?=\s*(?:[;；]|$))|([^;；]*))\s*(?:[;；]|$)/gu)];
+  return parts.map(([, quoted, plain = '']) => (quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"'))).filter((part) => part !== '');
+}
 
 /** Decimal text as a number; one that a spreadsheet would round stays text. */
 export function numberCell(text: string | null): Cell {
@@ -47,4 +77,12 @@ export function numberCell(text: string | null): Cell {
 /** Spreadsheets know no day before 1900-03-01 that all of them agree on. */
 export function dayCell(day: string | null): Cell {
   return day === null ? null : day >= '1900-03-01' && day <= '9999-12-31' ? { day } : day;
+}
+
+/** What is read of a cell, whatever it is made of. */
+export function textOf(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return String(cell);
+  return 'day' in cell ? cell.day : cell.text;
 }

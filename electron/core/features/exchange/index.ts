@@ -10,13 +10,15 @@ import { allInWords } from '../../../../shared/in-words.ts';
 import { formatQuantity } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { Files } from '../../host.ts';
-import type { Cell, Table } from './cells.ts';
+import { type ApplyOptions, createApplyHandlers } from './apply/index.ts';
+import { baseFormat, baseProperty, baseText, marksSheet, marksTable, type Origin, withDigests } from './base.ts';
+import { type Cell, type Table, textOf } from './cells.ts';
 import { createMergeHandlers, type MergeOptions } from './merging.ts';
 import type { PolicyContent } from './policy-content.ts';
 import { policyTableNames } from './policy-sheets.ts';
-import { type ExportContent, exportTables } from './sheets.ts';
+import { type Evidence, evidenceTables, exportTables } from './sheets.ts';
 import { wordingIn } from './wording.ts';
-import { toXlsx } from './write-xlsx.ts';
+import { toXlsx } from './xlsx/write-xlsx.ts';
 
 export interface ExchangeOptions {
   readonly files: Files;
@@ -26,8 +28,11 @@ export interface ExchangeOptions {
   /** What is known on a day; supplied by the policy feature. */
   policy(on: string | undefined): PolicyContent;
   sources(): Source[];
+  /** Which state of which workbook is handed over. */
+  origin(): Origin;
   listed(claim: Claim): object;
   readonly merging: MergeOptions;
+  readonly applying: Omit<ApplyOptions, 'files' | 'origin'>;
 }
 
 const mediaTypes = {
@@ -48,10 +53,11 @@ export function createExchangeHandlers(options: ExchangeOptions): Handlers<'exch
       const download = options.files.offer({ name, mediaType: mediaTypes[format], bytes });
       return { download, name, mediaType: mediaTypes[format], bytes: bytes.length, claims: claims.length, sources: sources.length };
     },
+    ...createApplyHandlers({ ...options.applying, files: options.files, origin: options.origin }),
   };
 }
 
-interface Asked extends Pick<ExportContent, 'claims' | 'sources' | 'locale'> {
+interface Asked extends Pick<Evidence, 'claims' | 'sources' | 'locale'> {
   readonly table: ExportTable | undefined;
   readonly on: string | undefined;
 }
@@ -77,13 +83,26 @@ async function write(format: keyof typeof mediaTypes, options: ExchangeOptions, 
     };
     return Buffer.from(`${JSON.stringify(content, null, 2)}\n`, 'utf8');
   }
-  const tables = (names: readonly ExportTable[]) =>
-    exportTables({ ...asked, observations, policy, say, sourceOf: (claim) => claims.source(claim.sourceId) }, names);
-  if (format === 'xlsx') return toXlsx(tables(exportTableNames).filter(({ name: own, rows }) => rows.length > 0 || !isOfPolicy(own)));
+  const evidence = { ...asked, sourceOf: (claim: Claim) => claims.source(claim.sourceId) };
+  const tables = (names: readonly ExportTable[]) => exportTables({ ...evidence, observations, policy, say }, names);
+  if (format === 'xlsx') return xlsxOf(tables(exportTableNames), evidence, options.origin());
   return Buffer.from(
     table === undefined ? claimsToCsv(tables(['Figures', 'Events', 'Statements'])) : tables([table]).map(tableToCsv).join(''),
     'utf8',
   );
+}
+
+/** With what tells, once the file was edited outside, which state it shows and which row is which record. */
+function xlsxOf(tables: readonly Table[], evidence: Evidence, origin: Origin): Promise<Uint8Array> {
+  const marked = evidenceTables(evidence);
+  const base = { ...origin, format: baseFormat, language: evidence.locale };
+  const shown = tables.filter(({ name, rows }) => rows.length > 0 || !isOfPolicy(name));
+  const isMarked = (name: string) => marked.some(({ table }) => table.name === name);
+  return toXlsx([...shown.map((one) => (isMarked(one.name) ? withDigests(one) : one)), marksTable(base, marked)], {
+    identity: baseText(base),
+    property: baseProperty,
+    hidden: [marksSheet],
+  });
 }
 
 const isOfPolicy = (name: string) => policyTableNames.some((one) => one === name);
@@ -106,7 +125,7 @@ function claimsToCsv(claimTables: readonly Table[]): string {
   const headers = [...new Set(claimTables.flatMap((table) => table.columns.map((column) => column.header)))];
   const rows = claimTables.flatMap((table) => {
     const at = new Map(table.columns.map((column, index) => [column.header, index]));
-    return table.rows.map((row) => [
+    return Array.from(table.rows, (row) => [
       table.name.slice(0, -1).toLowerCase(),
       ...headers.map((header) => cellText(at.has(header) ? (row[at.get(header)!] ?? null) : null)),
     ]);
@@ -115,7 +134,7 @@ function claimsToCsv(claimTables: readonly Table[]): string {
 }
 
 function tableToCsv({ columns, rows }: Table): string {
-  return csvOf([columns.map(({ header }) => header), ...rows.map((row) => row.map(cellText))]);
+  return csvOf([columns.map(({ header }) => header), ...Array.from(rows, (row) => row.map(cellText))]);
 }
 
 function csvOf(lines: readonly (readonly string[])[]): string {
@@ -126,8 +145,5 @@ function csvOf(lines: readonly (readonly string[])[]): string {
 }
 
 function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const text = typeof cell === 'string' ? cell : 'day' in cell ? cell.day : cell.text;
-  return withoutFormulaLead(text);
+  return typeof cell === 'number' ? String(cell) : withoutFormulaLead(textOf(cell));
 }

@@ -97,6 +97,8 @@ function evidenceColumns({ claims, claimCell }: PolicyWording): Column<Evident>[
 const yes = (is: boolean): Cell => (is ? 'yes' : null);
 const text = (value: string | null | undefined): Cell => (value === '' ? null : (value ?? null));
 const list = (values: readonly string[]): Cell => text(joined(values));
+/** Sentences may hold semicolons; nobody reads them back. */
+const said = (sentences: readonly string[]): Cell => text(sentences.join('; '));
 
 /** The first and the last day that it may be. */
 function windowColumns<T>(header: string, of: (row: T) => Window | null): Column<T>[] {
@@ -152,7 +154,7 @@ function thingColumns({ on }: PolicyContent, { say }: PolicyWording): Column<Thi
     { header: 'Assumed', width: 10, cell: (row) => yes(row.inForce.assumed) },
     ...windowColumns<ThingRow>('Since', (row) => row.inForce.since),
     ...windowColumns<ThingRow>('Until', (row) => row.inForce.until),
-    { header: 'Why', width: 50, cell: (row) => list(row.inForce.why.map(({ words: why }) => say(why))) },
+    { header: 'Why', width: 50, cell: (row) => said(row.inForce.why.map(({ words: why }) => say(why))) },
     { header: 'Parts', width: 24, cell: (row) => list(row.parts) },
     { header: 'Comparable', width: 24, cell: (row) => list(row.comparable) },
     {
@@ -241,10 +243,10 @@ function stageColumns({ say }: PolicyWording): Column<StageRow>[] {
     {
       header: 'Planned before',
       width: 30,
-      cell: ({ interval }) => list((interval?.was ?? []).map(({ from, madeOn }) => say(wasWords(from, madeOn)))),
+      cell: ({ interval }) => said((interval?.was ?? []).map(({ from, madeOn }) => say(wasWords(from, madeOn)))),
     },
-    { header: 'Because of', width: 30, cell: (row) => list(row.because) },
-    { header: 'Problems', width: 30, cell: (row) => list(row.problems) },
+    { header: 'Because of', width: 30, cell: (row) => said(row.because) },
+    { header: 'Problems', width: 30, cell: (row) => said(row.problems) },
   ];
 }
 

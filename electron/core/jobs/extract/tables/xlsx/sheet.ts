@@ -1,11 +1,10 @@
-// The rows of one sheet, as its XML comes in: a large sheet never stands in memory whole.
+// The rows of one sheet as they are read by people.
 
-import { columnOfName } from '../../../../../../shared/features/sources/cells.ts';
-import { type Attributes, createXmlReader } from '../../office/xml.ts';
 import { isoSerial } from '../formats/date-format.ts';
 import { formattedNumber } from '../formats/number-format.ts';
-import { isTrue, type XlsxPackage } from './package.ts';
-import { createRichText, unescaped } from './rich-text.ts';
+import type { XlsxPackage } from './package.ts';
+import { unescaped } from './rich-text.ts';
+import { createCellReader, type FoundCell } from './sheet-cells.ts';
 
 export interface SheetReader {
   write(piece: Uint8Array): void;
@@ -27,53 +26,13 @@ export interface Hole {
 /** Stands where a formula has no result. */
 export const holeMark = '=…';
 
-interface OpenCell {
-  readonly column: number;
-  readonly name: string;
-  readonly type: string;
-  readonly style: number;
-  hasFormula: boolean;
-}
-
 type AddRow = (row: number, cells: readonly string[]) => void;
 
 export function createSheetReader({ sharedStrings, formats, is1904 }: Omit<XlsxPackage, 'sheets'>, addRow: AddRow): SheetReader {
-  const rich = createRichText();
   const holes: Hole[] = [];
-  const hidden = { rows: 0, columns: 0 };
-  let row = 0;
-  let cells: string[] = [];
-  let cell: OpenCell | undefined;
-  let [value, formula] = ['', ''];
-  let taking: 'value' | 'formula' | undefined;
 
-  const open: Readonly<Record<string, (attributes: Attributes) => void>> = {
-    row(attributes) {
-      row = Number(attributes.r) || row + 1;
-      cells = [];
-      if (isTrue(attributes.hidden)) hidden.rows += 1;
-    },
-    col(attributes) {
-      if (isTrue(attributes.hidden)) hidden.columns += 1;
-    },
-    c({ r = '', t = 'n', s = '0' }) {
-      const letters = /^[A-Z]+/i.exec(r)?.[0];
-      const column = letters === undefined ? cells.length + 1 : columnOfName(letters.toUpperCase());
-      cell = { column, name: r, type: t, style: Number(s), hasFormula: false };
-      [value, formula] = ['', ''];
-      rich.begin();
-    },
-    v() {
-      taking = 'value';
-    },
-    f() {
-      taking = 'formula';
-      if (cell !== undefined) cell.hasFormula = true;
-    },
-  };
-
-  function textOf({ type, style, hasFormula, name }: OpenCell): string {
-    if (type === 'inlineStr') return rich.end();
+  function take({ type, style, hasFormula, name, value, formula }: FoundCell, words: () => string): string {
+    if (type === 'inlineStr') return words();
     if (value === '' && type !== 'str') {
       if (!hasFormula) return '';
       holes.push({ cell: name, formula: `=${formula}` });
@@ -87,32 +46,12 @@ export function createSheetReader({ sharedStrings, formats, is1904 }: Omit<XlsxP
     return formattedNumber(number, formats[style] ?? 'General', { is1904: is1904 && type !== 'd', isDate: type === 'd' });
   }
 
-  const reader = createXmlReader({
-    open(name, attributes) {
-      if (cell !== undefined && name !== 'v' && name !== 'f') rich.open(name, attributes);
-      else open[name]?.(attributes);
-    },
-    text(words) {
-      if (taking === 'value') value += words;
-      else if (taking === 'formula') formula += words;
-      else if (cell !== undefined) rich.text(words);
-    },
-    close(name) {
-      if (name === 'v' || name === 'f') taking = undefined;
-      else if (name === 'row') addRow(row, cells);
-      else if (name === 'c' && cell !== undefined) {
-        while (cells.length < cell.column - 1) cells.push('');
-        cells[cell.column - 1] = textOf(cell);
-        cell = undefined;
-      } else if (cell !== undefined) rich.close(name);
-    },
-  });
-
+  const reader = createCellReader<string>({ take, nothing: '', addRow });
   return {
     write: reader.write,
     end() {
       reader.end();
-      return { holes, hiddenRows: hidden.rows, hiddenColumns: hidden.columns };
+      return { holes, hiddenRows: reader.hidden.rows, hiddenColumns: reader.hidden.columns };
     },
   };
 }

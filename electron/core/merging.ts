@@ -1,0 +1,63 @@
+// Puts the rules of a merge together with what they need of the features.
+import type { Claim } from '../../shared/features/claims/model.ts';
+import type { Stored } from '../../shared/records/index.ts';
+import { toBody } from './features/claims/repository.ts';
+import type { MergeOptions } from './features/exchange/merging.ts';
+import { observationIdOf, placeOf } from './features/ledger/service.ts';
+import { createReanchoring } from './features/passages/reanchoring.ts';
+import type { FeatureOptions } from './features.ts';
+import { readForeign } from './jobs/foreign-workbook.ts';
+import { compareWorkbooks, linesOf } from './merge/compare.ts';
+import { type Merging, merge, previewMerge } from './merge/index.ts';
+import { readCopy, workbookIdIn } from './store/look.ts';
+import { ownMigrations } from './store/migrate.ts';
+
+export function mergingOf({ sql, readers, fork }: Pick<FeatureOptions, 'sql' | 'readers' | 'fork'>): MergeOptions {
+  const { sources, places, names, passages } = readers;
+  const merging: Merging = {
+    sql,
+    contents: {
+      keep: sources.keepContent,
+      keepText: sources.keepText,
+      keepLayout: (sha256, textSha256, layout) => sources.keepLayout({ sha256, textSha256 }, JSON.parse(layout)),
+    },
+    context: {
+      observationOf: (claim, source) =>
+        placeOf(asClaim(claim), { nameOf: names.nameOf, source: (id) => (id === null ? undefined : source(id)) })?.observationId,
+      observationIdOf,
+    },
+    carry({ sourceId, old, passages: ids, asides }, edit) {
+      const source = sources.find(sourceId)!;
+      const chosen: Parameters<typeof createReanchoring>[0] = {
+        ofSource: () => ids.flatMap((id) => passages.find(id) ?? []) as ReturnType<typeof passages.ofSource>,
+        asides: () => passages.asides(sourceId).filter(({ id }) => asides.includes(id)),
+      };
+      createReanchoring(chosen)(
+        {
+          sourceId,
+          old: sources.text(old.textSha256),
+          oldSha256: old.textSha256,
+          fresh: sources.text(source.textSha256),
+          freshSha256: source.textSha256,
+          before: places.finderOf({ ...source, ...old }),
+          now: places.finderOf(source),
+        },
+        edit,
+      );
+    },
+  };
+  return {
+    preview: (theirs, answers) => previewMerge(merging, theirs, answers),
+    merge: (theirs, answers, edit) => merge(merging, theirs, answers, edit),
+    compare: (other) => compareWorkbooks(sql, other.sql),
+    lines: () => linesOf(sql),
+    async open(file) {
+      const { sql: foreign, close } = readCopy(await readForeign(file, { fork, migrations: ownMigrations }));
+      return { theirs: { sql: foreign, id: workbookIdIn(foreign), name: file.name.replace(/\.assay$/i, '') }, close };
+    },
+  };
+}
+
+function asClaim(record: Stored<'claim'>): Claim {
+  return { ...toBody(record), id: record.id, sourceId: record.sourceId, passages: [], contentKey: '' } as unknown as Claim;
+}
