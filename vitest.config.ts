@@ -19,6 +19,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     pool: 'forks',
     isolate: false,
+    globalSetup: ['tests/compiled.ts'],
     setupFiles: ['tests/setup.ts'],
     unstubEnvs: true,
   },

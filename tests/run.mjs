@@ -1,6 +1,6 @@
 // `npm test`: builds what is stale, runs the rule tests and the browser tests beside each other, and closes with one line
 // that counts them all. `npm test -- WORD…` runs the files whose path holds one of the words; `--fast` leaves browser tests out, and
-// rule tests with a tag of tags.mjs. Plain JavaScript, so that an old Node gets a sentence instead of a crash.
+// rule tests with a tag of tags.mjs; `--whole` tries laws and real documents in full. Plain JavaScript, so that an old Node gets a sentence instead of a crash.
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,9 @@ if (major < 24) fail(`The tests need Node 24 or newer and bring their own; this 
 const options = process.argv.slice(2).filter((word) => word.startsWith('-'));
 const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const isFast = options.includes('--fast');
-if (options.some((option) => option !== '--fast')) fail(`npm test takes words of paths and --fast, not ${options.join(' ')}.`);
+if (options.includes('--whole')) process.env.ASSAY_WHOLE = '1';
+if (options.some((option) => option !== '--fast' && option !== '--whole'))
+  fail(`npm test takes words of paths, --fast and --whole, not ${options.join(' ')}.`);
 
 const chosen = testFiles().filter((path) => words.length === 0 || words.some((word) => path.toLowerCase().includes(word.toLowerCase())));
 const isPage = (path) => path.startsWith('tests/e2e/');

@@ -9,11 +9,14 @@ import { hasSharedMaterial, readShared, sharedPath } from '../helpers/shared-mat
 const quotesPerPage = 10;
 const shortestPage = 400;
 
+/** Which of the pages. */
+type PagesOf = (names: readonly string[]) => readonly string[];
+
 /** Main texts of the real pages, filler too, and the whole seeds. */
-export function realPages(): string[] {
-  const folders = readdirSync(sharedPath('real', 'readability'));
+export function realPages(names: PagesOf = (all) => all): string[] {
+  const folders = names(readdirSync(sharedPath('real', 'readability')));
   const pages = folders.map((folder) => mainText(readShared('real', 'readability', folder, 'expected.html')));
-  const seeds = readdirSync(sharedPath('seeds')).map((name) => readShared('seeds', name));
+  const seeds = names(readdirSync(sharedPath('seeds'))).map((name) => readShared('seeds', name));
   return [...pages, ...seeds].map((text) => text.replace(/\r\n?/g, '\n').normalize('NFC')).filter((text) => text.length >= shortestPage);
 }
 
@@ -26,8 +29,8 @@ function mainText(html: string): string {
     .trim();
 }
 
-export function measureAnchors(run = 0) {
-  const pages = realPages();
+export function measureAnchors(run = 0, names?: PagesOf) {
+  const pages = realPages(names);
   const kinds = Object.entries(changes).map(([kind, change]) => {
     const tally = emptyTally();
     for (const [index, text] of pages.entries()) {

@@ -22,11 +22,12 @@ export interface MainTextScore {
   readonly connections: number;
 }
 
-export async function scoreMainText(): Promise<MainTextScore> {
+/** `names` chooses among the pages. */
+export async function scoreMainText(names: (all: readonly string[]) => readonly string[] = (all) => all): Promise<MainTextScore> {
   const watched = watchConnections();
   try {
     const pages: PageScore[] = [];
-    for (const page of readdirSync(pagesFolder).toSorted()) pages.push(await scorePage(page));
+    for (const page of names(readdirSync(pagesFolder).toSorted())) pages.push(await scorePage(page));
     return { pages, connections: watched.count() };
   } finally {
     watched.stop();

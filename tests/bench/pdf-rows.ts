@@ -22,18 +22,17 @@ export async function comparePdf(path: string): Promise<PageRows[]> {
   const { text, layout } = await extract({ name: basename(path), mediaType: '', bytes });
   if (layout?.kind !== 'pages') return [];
   const points = [...text];
+  const readElsewhere = layoutTexts(path);
   return layout.pages.map((page) => {
-    const rows = tableRows(layoutText(path, page.number));
+    const rows = tableRows(readElsewhere[page.number - 1] ?? '');
     const lines = linesOf(points, page);
     return { file: basename(path), page: page.number, rows: rows.length, lost: rows.filter((row) => !lines.some((line) => holds(line, row))) };
   });
 }
 
-function layoutText(path: string, page: number): string {
-  return execFileSync('pdftotext', ['-layout', '-f', String(page), '-l', String(page), path, '-'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+/** Page after page: each ends with a form feed. */
+function layoutTexts(path: string): string[] {
+  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 28 }).split('\f');
 }
 
 /** Lines of two short cells or more, next to another such line. */

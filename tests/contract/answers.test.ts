@@ -11,6 +11,7 @@ import { createNodeHost } from '../../electron/core/node-host.ts';
 import { createRpcHandler } from '../../electron/shells/rpc.ts';
 import type { Question, Reply } from '../../shared/answers.ts';
 import { type Difference, type Json, withDifference } from '../../shared/difference.ts';
+import { forkHere } from '../helpers/fork-here.ts';
 
 let folder: string;
 let app: App;
@@ -19,7 +20,7 @@ let read: (input: unknown) => Promise<AsyncIterable<Reply[]>>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'assay-answers-'));
   app = createApp({
-    host: createNodeHost({ workbooks: join(folder, 'w'), settings: join(folder, 's') }, { ASSAY_AUTHOR: 'Test' }),
+    host: createNodeHost({ workbooks: join(folder, 'w'), settings: join(folder, 's') }, { ASSAY_AUTHOR: 'Test' }, forkHere),
     clock: Date.now,
     log: { info: () => {}, error: () => {} },
   });

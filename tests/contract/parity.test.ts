@@ -10,6 +10,7 @@ import { createNodeHost } from '../../electron/core/node-host.ts';
 import { type BrowserShell, startBrowserShell } from '../../electron/shells/browser/server.ts';
 import { createRpcHandler } from '../../electron/shells/rpc.ts';
 import { findCall, methods } from '../../shared/contract.ts';
+import { forkHere } from '../helpers/fork-here.ts';
 import { openSocket, viaPort, viaSocket } from '../helpers/transports.ts';
 
 let folder: string;
@@ -21,7 +22,7 @@ let callers: Record<'in-process' | 'WebSocket' | 'port', (name: string, input: u
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'assay-parity-'));
   app = createApp({
-    host: createNodeHost({ workbooks: join(folder, 'w'), settings: join(folder, 's') }, {}),
+    host: createNodeHost({ workbooks: join(folder, 'w'), settings: join(folder, 's') }, {}, forkHere),
     clock: Date.now,
     log: { info: () => {}, error: () => {} },
   });

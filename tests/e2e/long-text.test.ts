@@ -24,8 +24,11 @@ test('steps go to the far end of a long text and back, and what is done there is
   for (const key of ['p', 'p', 'n']) await page.keyboard.press(key);
   await expect(current).toHaveText('7999.5m');
   for (const key of ['n', 'n', 'Enter']) await page.keyboard.press(key);
-  await expect(page.getByRole('form', { name: /Capture figure/ })).toContainText('2.5m');
+  const form = page.getByRole('form', { name: /Capture figure/ });
+  await expect(form).toContainText('2.5m');
+  await expect(form.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
 
   // Scrolled to by hand, a place in between has its marks as well.
   await text.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));

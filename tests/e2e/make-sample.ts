@@ -1,12 +1,10 @@
-// The sample workbook is made once a run, before the first browser test, and copied for each test. A server is run once as
-// well: it leaves behind what it compiled, and those of the tests start in half of the time.
+// The sample workbook is made once a run, before the first browser test, and copied for each test.
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startServer } from './server.ts';
+import compileOnce from '../compiled.ts';
 
 const entry = fileURLToPath(new URL('../../electron/assay.mjs', import.meta.url));
 const folderKey = 'ASSAY_TEST_SAMPLE';
@@ -17,17 +15,17 @@ export function sampleWorkbook(): string {
   return join(folder, 'Chinese car makers in Russia.assay');
 }
 
-export default async function makeSample(): Promise<() => void> {
+export default async function makeSample(): Promise<() => Promise<void>> {
+  const forget = compileOnce();
   const folder = mkdtempSync(join(tmpdir(), 'assay-sample-'));
   process.env[folderKey] = folder;
-  process.env.NODE_COMPILE_CACHE = join(folder, 'compiled');
   const made = spawnSync(process.execPath, [entry, 'new', sampleWorkbook(), '--sample'], {
     env: { ...process.env, ASSAY_HOME: folder },
     encoding: 'utf8',
   });
   if (made.status !== 0) throw new Error(made.stderr);
-  const { server } = await startServer(undefined, folder);
-  server.kill('SIGTERM');
-  await once(server, 'exit');
-  return () => rmSync(folder, { recursive: true, force: true });
+  return async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await forget();
+  };
 }

@@ -71,6 +71,7 @@ test('figures are graded, tagged and removed together, from their menus and by k
 
   // A digit in the column of grades is a grade, and Tab leaves the grid.
   await cell('credibility', '15 Aug 2023').click();
+  await expect(cell('credibility', '15 Aug 2023')).toBeFocused();
   await page.keyboard.press('3');
   await expect(cell('credibility', '15 Aug 2023')).toHaveText('B3');
   await page.keyboard.press('Tab');

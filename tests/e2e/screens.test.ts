@@ -5,6 +5,7 @@ import { expect, test } from './served-workbook.ts';
 import { seriousIn } from './source-steps.ts';
 
 const views = ['Sources', 'Figures', 'Events', 'Statements', 'Actors', 'Ledger', 'Conflicts', 'Instruments', 'Timeline', 'Charts', 'History'];
+/** From one to the other each view is drawn anew, as for a window that is made smaller or larger. */
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 700 },
@@ -21,18 +22,18 @@ async function settle(page: Page): Promise<void> {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  for (const size of sizes) {
-    test(`each view in the ${theme} theme, ${size.width} wide`, async ({ page, served }) => {
-      await page.setViewportSize(size);
-      await page.goto(served.url);
-      await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
-      if (theme === 'dark') await page.getByRole('button', { name: 'Dark theme' }).click();
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      const found: string[] = [];
-      for (const view of views) {
-        const button = page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: new RegExp(`${view}$`) });
-        await button.click();
-        await expect(page.getByRole('tabpanel', { name: new RegExp(view) }).first()).toBeVisible();
+  test(`each view in the ${theme} theme, wide and narrow`, async ({ page, served }) => {
+    await page.goto(served.url);
+    await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible();
+    if (theme === 'dark') await page.getByRole('button', { name: 'Dark theme' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    const found: string[] = [];
+    for (const view of views) {
+      const button = page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: new RegExp(`${view}$`) });
+      await button.click();
+      await expect(page.getByRole('tabpanel', { name: new RegExp(view) }).first()).toBeVisible();
+      for (const size of sizes) {
+        await page.setViewportSize(size);
         await settle(page);
         await page.screenshot({ path: `test-results/pages/${view.toLowerCase()}-${theme}-${size.width}.png` });
         if (size.width === 1024 && view !== 'Ledger') continue;
@@ -40,7 +41,7 @@ for (const theme of ['light', 'dark'] as const) {
         const serious = await seriousIn(page, 'html', ['label-content-name-mismatch']);
         found.push(...serious.map((one) => `${view} ${size.width}: ${one}`));
       }
-      expect(found).toEqual([]);
-    });
-  }
+    }
+    expect(found).toEqual([]);
+  });
 }

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { anyText } from '../helpers/any-text.ts';
 import type { Rig } from './figure.ts';
 import { plainApp, plainHost } from './plain-app.ts';
 
 const notes = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  anyText(60),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.constantFrom('=1+1', '\u202eabc', '\ufeffx', '\ud800', 'a\0b', '1e309', 'NaN', '９９'),
 );

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { App } from '../../electron/core/app.ts';
 import { countsOf, stateOf } from '../helpers/answers.ts';
 import { beginning, play, scripts } from '../helpers/scripts.ts';
+import { runsOf } from '../helpers/share.ts';
 
-const runs = Number(process.env.ASSAY_AS_OF_RUNS ?? 6);
+const runs = Number(process.env.ASSAY_AS_OF_RUNS ?? runsOf({ few: 3, whole: 6 }));
 
 /** Slow: they start a process each. */
 const inProcesses = ['sources.add', 'sources.reread'];

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '../../electron/core/app.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
 import { type Backup, keptBackups } from '../../electron/core/store/backup.ts';
+import { forkHere } from '../helpers/fork-here.ts';
 import { figure, newWorkbook, pasteSource, startTestApp } from '../helpers/workbook.ts';
 
 const backupAt = (at: string): Backup => ({ id: at, reason: 'routine', at, edit: 1, sizeBytes: 1 });
@@ -80,7 +81,7 @@ describe('a restore', () => {
     const { id } = await app.ask('workbook.backup', {});
     app.close();
     const at = Date.UTC(2026, 5, 1);
-    const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {});
+    const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {}, forkHere);
     const frozen = createApp({ host, clock: () => at, log: { info: () => {}, error: () => {} } });
     frozen.openPath(path);
     const kept: (string | null)[] = [];

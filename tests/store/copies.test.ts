@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../electron/core/app.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
+import { forkHere } from '../helpers/fork-here.ts';
+import { runsOf } from '../helpers/share.ts';
 import { temporaryFolder } from '../helpers/workbook.ts';
 
 const dayMs = 86_400_000;
@@ -16,7 +18,7 @@ function machine() {
   let now = Date.UTC(2026, 0, 1);
   async function at<T>(name: string, work: (app: App) => Promise<T>): Promise<T> {
     now += dayMs;
-    const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {});
+    const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {}, forkHere);
     const app = createApp({ host, clock: () => now, log: { info: () => {}, error: () => {} } });
     try {
       await app.open(pathOf(name));
@@ -30,7 +32,7 @@ function machine() {
     pathOf,
     at,
     async create(name: string) {
-      const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {});
+      const host = createNodeHost({ workbooks: join(folder, 'workbooks'), settings: join(folder, 'settings') }, {}, forkHere);
       const app = createApp({ host, clock: () => now, log: { info: () => {}, error: () => {} } });
       await app.createPath(pathOf(name));
       app.close();
@@ -158,7 +160,7 @@ describe('files of one workbook', () => {
         }
         for (const { name, backups } of files) expect(await look(name)).toEqual({ missing: 0, backups });
       }),
-      { numRuns: 4 },
+      { numRuns: runsOf({ few: 3, whole: 12 }) },
     );
   });
 });

@@ -6,9 +6,10 @@ import { derivedProblems } from '../../electron/core/derived.ts';
 import { checkForeign } from '../../electron/core/store/foreign/check.ts';
 import { stateOf } from '../helpers/answers.ts';
 import { beginning, play, scripts, unplayed } from '../helpers/scripts.ts';
+import { runsOf } from '../helpers/share.ts';
 import type { TestWorkbook } from '../helpers/workbook.ts';
 
-const runs = Number(process.env.ASSAY_DERIVED_RUNS ?? 8);
+const runs = Number(process.env.ASSAY_DERIVED_RUNS ?? runsOf({ few: 4, whole: 8 }));
 
 /** Slow: they start a process each. */
 const inProcesses = ['sources.add', 'sources.reread'];

@@ -9,10 +9,12 @@ import { type App, createApp } from '../../electron/core/app.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
 import { seededRandom } from '../faults/random.ts';
 import { stateOf } from '../helpers/answers.ts';
+import { forkHere } from '../helpers/fork-here.ts';
 import { beginning, play, scripts } from '../helpers/scripts.ts';
+import { runsOf } from '../helpers/share.ts';
 import { figure, newWorkbook, pasteSource, temporaryFolder } from '../helpers/workbook.ts';
 
-const runs = Number(process.env.ASSAY_LOG_RUNS ?? 4);
+const runs = Number(process.env.ASSAY_LOG_RUNS ?? runsOf({ few: 2, whole: 4 }));
 const edits = Number(process.env.ASSAY_LOG_EDITS ?? 300);
 
 /** Slow: they start a process each. */
@@ -22,7 +24,7 @@ const inProcesses = ['sources.add', 'sources.reread'];
 function machine(name: string, folder: string, clock: () => number = Date.now) {
   const home = join(folder, name);
   mkdirSync(home, { recursive: true });
-  const host = () => createNodeHost({ workbooks: join(home, 'workbooks'), settings: join(home, 'settings') }, {});
+  const host = () => createNodeHost({ workbooks: join(home, 'workbooks'), settings: join(home, 'settings') }, {}, forkHere);
   const start = () => createApp({ host: host(), clock, log: { info: () => {}, error: () => {} } });
   return {
     async at<T>(path: string, work: (app: App) => Promise<T>): Promise<T> {

@@ -45,7 +45,7 @@ describe('the backup before the first edit of a session', () => {
     const { app, folder, path } = await newWorkbook();
     const source = await pasteSource(app);
     for (let nr = 0; nr < 6; nr += 1)
-      await app.ask('sources.paste', { text: Array.from({ length: 20_000 }, (_, line) => `Line ${line} of text ${nr}.`).join('\n'), meta: {} });
+      await app.ask('sources.paste', { text: `${'Words without a figure.\n'.repeat(40_000)}The end of text ${nr}.`, meta: {} });
     app.close();
     expect(statSync(path).size).toBeGreaterThan(4_000_000);
     const session = startTestApp(folder, forkHere, { isLasting: true }).app;

@@ -41,6 +41,11 @@ export function ChartsView({ params }: ViewProps) {
   );
   const panels = useMemo(() => byUnit((panel.data?.series ?? []).filter((one) => choice?.series.includes(one.id))), [panel.data, choice]);
   const span = useMemo(() => timeSpan(panels.flatMap((one) => one.series)), [panels]);
+  // The view held the keys while the chart that had them gave way to another.
+  useEffect(() => {
+    if (panels.length > 0 && document.activeElement === root.current)
+      root.current?.querySelector<HTMLElement>('.chart-box')?.focus({ preventScroll: true });
+  }, [panels]);
   const selected = selection.type === 'claim' ? selection.id : undefined;
   const onSelect = useCallback((claimId: string) => select({ type: 'claim', id: claimId }), [select]);
   const asked = params['seriesId'];

@@ -1,13 +1,14 @@
 // From a document to an export, and the pages over loopback, in one process.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { forkNodeChild } from '../../../electron/core/jobs/child.ts';
 import { startBrowserShell } from '../../../electron/shells/browser/server.ts';
 import { startCoreThread } from '../../../electron/shells/core-thread.ts';
 import { plainApp, plainHost } from '../plain-app.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const path = join(folder, 'offline.assay');
-const host = plainHost(folder);
+const host = plainHost(folder, forkNodeChild);
 const app = plainApp(folder, host);
 await app.createPath(path, { sample: true });
 const page = Buffer.from('<html><body><p>Sales were 10 cars in 2024.</p><img src="http://192.0.2.1/x.png"></body></html>');

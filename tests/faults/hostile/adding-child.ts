@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorWords, words } from '../../../electron/commands/words.ts';
+import { forkNodeChild } from '../../../electron/core/jobs/child.ts';
 import { type AppError, errorCodes } from '../../../shared/errors.ts';
 import { plainApp, plainHost } from '../plain-app.ts';
 
@@ -29,7 +30,7 @@ type Refusal = Pick<Taken, 'outcome' | 'message'>;
 const lookEveryMs = 50;
 const kept: Refusal = { outcome: 'kept', message: '' };
 const [folder = ''] = process.argv.slice(2);
-const host = plainHost(folder);
+const host = plainHost(folder, forkNodeChild);
 const app = plainApp(folder, host);
 const own = join(folder, 'hostile.assay');
 await app.createPath(own);

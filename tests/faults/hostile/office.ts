@@ -58,14 +58,20 @@ function packageEntries(main: string, type: string): Entry[] {
   ];
 }
 
+/** A part with so much in it that it had better not become a string on the way. */
+function around(part: Package['part'], content: Buffer): Buffer {
+  const [before = '', after = ''] = part('\0').split('\0');
+  return Buffer.concat([Buffer.from(before), content, Buffer.from(after)]);
+}
+
 function packages({ main, entries, part, body, deep }: Package): Record<string, HostileContent> {
   const withMain = (content: string | Buffer, more: readonly Entry[] = [], over: Partial<Entry> = {}) =>
     zipOf([...entries, { name: main, content, ...over }, ...more]);
   const sound = part(body);
   const whole = withMain(sound);
   return {
-    'bomb of spaces': () => withMain(part(' '.repeat(300_000_000))),
-    'bomb of text': () => withMain(part(body.repeat(2_000_000))),
+    'bomb of spaces': () => withMain(around(part, Buffer.alloc(300_000_000, ' '))),
+    'bomb of text': () => withMain(around(part, Buffer.alloc(2_000_000 * Buffer.byteLength(body), body))),
     'bomb beside': () => withMain(sound, [{ name: 'media/image.png', content: Buffer.alloc(300_000_000) }]),
     'zip in a zip': () => withMain(sound, [{ name: 'inner.zip', content: zipOf([{ name: 'x', content: Buffer.alloc(50_000_000) }]) }]),
     'a hundred thousand deep': () => withMain(part(deep(100_000))),

@@ -42,7 +42,7 @@ export function zipOf(entries: readonly Entry[], { comment = '', directoryAt }: 
 
 /** The 26 bytes that both headers share, from the version to the length of extra fields. */
 function fieldsOf({ name, content, announced, flags = 0, crc }: Entry, packedLength: number): Buffer {
-  const plain = Buffer.from(content as string);
+  const plain = typeof content === 'string' ? Buffer.from(content) : content;
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
   fields.writeUInt16LE(flags, 2);

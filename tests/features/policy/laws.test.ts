@@ -8,7 +8,8 @@ import { findPeriod } from '../../../shared/period/index.ts';
 import { cycleOf, type EventLine, on } from './told.ts';
 
 const numRuns = Number(process.env.ASSAY_LAW_RUNS ?? 400);
-const timeout = 20_000 + numRuns * 20;
+/** Only ends one that hangs. */
+const timeout = 300_000 + numRuns * 20;
 
 const stages = [...usualMeanings.keys()].filter((stage) => stage !== 'listed' && stage !== 'delisted');
 const two = (value: number) => String(value).padStart(2, '0');

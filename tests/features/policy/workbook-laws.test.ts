@@ -9,7 +9,8 @@ import { lifeCycleSchema } from '../../../shared/features/policy/contract.ts';
 import { newWorkbook } from '../../helpers/workbook.ts';
 
 const numRuns = Number(process.env.ASSAY_LAW_RUNS ?? 25);
-const timeout = 60_000 + numRuns * 400;
+/** Only ends one that hangs. */
+const timeout = 300_000 + numRuns * 400;
 const scriptsInOneWorkbook = 40;
 const mostClaims = 8;
 

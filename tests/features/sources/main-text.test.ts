@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasPages, overlapOf, scoreMainText } from '../../bench/main-text.ts';
 import { read } from '../../helpers/extracting.ts';
+import { shareOf } from '../../helpers/share.ts';
 import { needsSharedMaterial } from '../../helpers/shared-material.ts';
 
 const paragraph = 'The fee on imported cars went up again this year, and dealers expect fewer sales than in the year before, they say.';
@@ -86,7 +87,7 @@ describe('the main text of real pages', () => {
   }
 
   it('has the expected words and titles, and nothing is fetched', { tags: ['large'] }, async () => {
-    const { pages, connections } = await scoreMainText();
+    const { pages, connections } = await scoreMainText((names) => shareOf(names, 3));
     const overlaps = pages.map((one) => one.overlap).toSorted((a, b) => a - b);
     expect(overlaps[Math.floor(overlaps.length / 2)]).toBeGreaterThanOrEqual(0.95);
     expect(overlaps.filter((overlap) => overlap >= 0.9).length / pages.length).toBeGreaterThanOrEqual(0.95);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexCodePoints } from '../../../../renderer/features/passages/reader/code-points.ts';
+import { anyText } from '../../../helpers/any-text.ts';
 
-const textArbitrary = fc.string({ unit: 'binary', maxLength: 60 });
+const textArbitrary = anyText(60);
 
 describe('indexCodePoints', () => {
   it('counts a character outside the basic plane as one code point and two units', () => {
