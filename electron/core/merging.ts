@@ -5,14 +5,23 @@ import { toBody } from './features/claims/repository.ts';
 import type { MergeOptions } from './features/exchange/merging.ts';
 import { observationIdOf, placeOf } from './features/ledger/service.ts';
 import { createReanchoring } from './features/passages/reanchoring.ts';
-import type { FeatureOptions } from './features.ts';
+import type { ForkChild } from './jobs/child.ts';
 import { readForeign } from './jobs/foreign-workbook.ts';
 import { compareWorkbooks, linesOf } from './merge/compare.ts';
 import { type Merging, merge, previewMerge } from './merge/index.ts';
 import { readCopy, workbookIdIn } from './store/look.ts';
 import { ownMigrations } from './store/migrate.ts';
+import type { Sql } from './store/sql.ts';
+import type { Readers } from './workbook/readers.ts';
 
-export function mergingOf({ sql, readers, fork }: Pick<FeatureOptions, 'sql' | 'readers' | 'fork'>): MergeOptions {
+interface MergingParts {
+  readonly sql: Sql;
+  readonly readers: Readers;
+  /** Makes the child process in which a stranger's workbook is looked through. */
+  readonly fork: ForkChild;
+}
+
+export function mergingOf({ sql, readers, fork }: MergingParts): MergeOptions {
   const { sources, places, names, passages } = readers;
   const merging: Merging = {
     sql,

@@ -346,6 +346,11 @@ const plays: Readonly<Record<string, Play>> = {
     });
     return app.ask('exchange.merge', { theirs: handOver(files, 'theirs.assay', readFileSync(copies.path('theirs'))), answers: [] });
   },
+  'exchange.apply': async ({ app, files }) => {
+    const { download, bytes } = await app.ask('exchange.export', { format: 'xlsx' });
+    const { piece } = files.read(download, 0, bytes);
+    return app.ask('exchange.apply', { file: handOver(files, 'edited.xlsx', piece) });
+  },
   'history.undo': ({ app }) => app.ask('history.undo', {}),
   'history.redo': ({ app }) => app.ask('history.redo', {}),
   'undo twice, redo': async ({ app }) => {

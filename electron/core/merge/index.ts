@@ -4,8 +4,9 @@ import type { Answer, MergeConflict, MergeResult } from '../../../shared/feature
 import { type Message, message } from '../../../shared/message.ts';
 import type { EditScope } from '../edits/edits.ts';
 import type { Sql } from '../store/sql.ts';
+import type { MergeContext } from './draft.ts';
 import { type Copy, openCopy, unknownTo } from './knowledge.ts';
-import { type MergeContext, type MergePlan, planMerge } from './plan.ts';
+import { type MergePlan, planMerge } from './plan.ts';
 import { type WriteOptions, writePlan } from './write.ts';
 
 export interface Merging extends Pick<WriteOptions, 'contents' | 'carry'> {

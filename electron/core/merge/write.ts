@@ -5,8 +5,9 @@ import type { EditScope } from '../edits/edits.ts';
 import { isSame } from '../edits/writer.ts';
 import { type FormField, groupsOf, ownForms } from '../store/record-form.ts';
 import { type Fields, toColumn } from '../store/row.ts';
+import { type MergedRecord, recordOfResult } from './draft.ts';
 import type { Copy } from './knowledge.ts';
-import { type MergedRecord, type MergePlan, recordOfResult } from './plan.ts';
+import type { MergePlan } from './plan.ts';
 import { rewritten } from './references.ts';
 import { isEverIn, type RecordState, stateOf } from './states.ts';
 
