@@ -135,6 +135,9 @@ export const usage = `Usage: assay VERB FILE … [--json]
          hand over; --force replaces a file that is there, --table: one table as CSV, such as Stages or Rates
   apply FILE EDITED.xlsx [--preview] [--as edit] [--no-base] [--answers ANSWERS.json]
                                             take back an export that was edited outside
+  merge FILE OTHER [--preview] [--answers ANSWERS.json] [--out NEW]
+                                            take another workbook in; exit 1 where something is to be answered
+  diff FILE OTHER [--summary | --text]      where two workbooks differ; diff FILE --text: all that it says, a line a field
   search FILE QUERY [--where claim,source,passage,note] [--source S] [--language L] [--from D] [--until D]
          [--kind K] [--grade A,B] [--limit N]
   cite FILE [SOURCE] [--style apa|gost|gbt] lines of a list of references

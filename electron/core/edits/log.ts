@@ -102,6 +102,8 @@ export interface EditLog {
   find(seq: number): Edit | undefined;
   /** What an edit wrote. @throws AppError `damaged` where a line is missing or bent. */
   linesOf(seq: number): { runs: Run[]; changes: GroupChange[] };
+  /** An edit of another copy that a merge took in. @throws AppError `damaged` */
+  takenEdit(id: string): TakenEdit | undefined;
   /** The edit that last did what `seq` did: itself, or the last redo of it. */
   lastDoing(seq: number): number;
   lastUndoing(seq: number): number | undefined;
@@ -178,6 +180,10 @@ export function createEditLog({ sql, clock, author, newId, replica, knownReplica
       sql
         .all<EditRow>('SELECT * FROM edit WHERE seq < ? ORDER BY seq DESC LIMIT ?', [before ?? Number.MAX_SAFE_INTEGER, limit])
         .map((row) => toEdit(row)),
+    takenEdit(id) {
+      const row = sql.get<Row>('SELECT * FROM taken_edit WHERE id = ? ORDER BY merge DESC LIMIT 1', [idToBytes(id)]);
+      return row === undefined ? undefined : toTaken(row);
+    },
     lastDoing: (seq) => lastOf('redo', seq) ?? seq,
     lastUndoing: (seq) => lastOf('undo', seq),
     standingWriterOf: (table, n, group) =>
@@ -332,6 +338,20 @@ function toEdit(row: EditRow): Edit {
     target,
     isUndone: undone_by !== null,
     changes: lines,
+  };
+}
+
+function toTaken(row: Row): TakenEdit {
+  if (row.crc !== crcOfLine(row, takenColumns)) throw new AppError('damaged', 'edits.damagedHistory', { edit: Number(row.merge) });
+  const { id, replica, clock, at, kind, author, label } = row as Row & { id: Buffer; replica: Buffer; kind: EditKind; author: string; label: string };
+  return {
+    id: idFromBytes(id),
+    replica: replica.length === 0 ? '' : idFromBytes(replica),
+    clock: Number(clock),
+    at: Number(at),
+    kind,
+    author,
+    label: JSON.parse(label) as Message,
   };
 }
 

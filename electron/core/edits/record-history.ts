@@ -28,6 +28,12 @@ export function createRecordHistory(sql: Sql, log: EditLog): RecordHistory {
       'records',
     )[0]!;
 
+  /** What a merge took in was written by somebody else, at another time. */
+  function whoWrote(edit: Edit, stamp: string | undefined): Head {
+    const taken = stamp === undefined ? undefined : log.takenEdit(stamp);
+    return taken === undefined ? headOf(edit) : { seq: edit.seq, label: taken.label, author: taken.author, at: new Date(taken.at).toISOString() };
+  }
+
   function find(id: string): { known: Known; n: number } | undefined {
     for (const table of recordTables) {
       const n = states.numberOf(table, id);
@@ -43,10 +49,12 @@ export function createRecordHistory(sql: Sql, log: EditLog): RecordHistory {
       const { runs, changes } = log.linesOf(seq);
       const described: RecordChange[] = [];
       for (const { table, is, first, last } of runs)
-        for (let n = first; n <= last && described.length < mostOfEdit; n += 1) described.push(wholeChange(edit, know(table, n), is));
-      for (const { table, n, ...line } of changes) {
+        for (let n = first; n <= last && described.length < mostOfEdit; n += 1) described.push(wholeChange(headOf(edit), know(table, n), is));
+      for (const { table, n, group } of changes) {
         if (described.length >= mostOfEdit) break;
-        described.push(...fieldChanges(edit, know(table, n), { edit: seq, ...line }));
+        const known = know(table, n);
+        const line = known.lines.find((one) => one.edit === seq && one.group === group);
+        if (line !== undefined) described.push(...fieldChanges(headOf(edit), known, line));
       }
       return described.slice(0, mostOfEdit);
     },
@@ -54,39 +62,41 @@ export function createRecordHistory(sql: Sql, log: EditLog): RecordHistory {
       const found = find(record);
       if (found === undefined) return [];
       const { known, n } = found;
-      const came = new Map(states.comings(known.table, n).map((one) => [one.edit, one.is]));
+      const came = new Map(states.comings(known.table, n).map((one) => [one.edit, one]));
       const seqs = [...new Set([...known.lines.map((line) => line.edit), ...came.keys()])].sort((a, b) => b - a);
       const changes: RecordChange[] = [];
       for (const seq of seqs) {
         if (changes.length >= limit) break;
         const edit = log.find(seq);
-        const is = came.get(seq);
+        const whole = came.get(seq);
         if (edit === undefined) continue;
-        const own = known.lines.filter((line) => line.edit === seq).flatMap((line) => fieldChanges(edit, known, line));
+        const own = known.lines.filter((line) => line.edit === seq).flatMap((line) => fieldChanges(whoWrote(edit, line.stamp), known, line));
         changes.push(...own.filter((one) => field === undefined || one.field === field));
-        if (is !== undefined) changes.push(wholeChange(edit, known, is));
+        if (whole !== undefined) changes.push(wholeChange(whoWrote(edit, whole.stamp), known, whole.is));
       }
       return changes.slice(0, limit);
     },
   };
 }
 
-function headOf({ seq, label, author, at }: Edit) {
+type Head = Pick<RecordChange, 'seq' | 'label' | 'author' | 'at'>;
+
+function headOf({ seq, label, author, at }: Edit): Head {
   return { seq, label, author, at };
 }
 
-function fieldChanges(edit: Edit, known: Known, { group, before, edit: seq }: Line): RecordChange[] {
+function fieldChanges(head: Head, known: Known, { group, before, edit: seq }: Line): RecordChange[] {
   const after = groupAfter(known, group, seq);
   const fields = groupsOf(ownForms[known.table]!).get(group) ?? [];
   return fields.flatMap((field, index) => {
     const [old, now] = [fromColumn(field, before[index] ?? null), fromColumn(field, after[index] ?? null)];
     if (JSON.stringify(old) === JSON.stringify(now)) return [];
-    return [{ ...headOf(edit), table: known.table, recordId: known.id, field: field.name, old, new: now }];
+    return [{ ...head, table: known.table, recordId: known.id, field: field.name, old, new: now }];
   });
 }
 
-function wholeChange(edit: Edit, known: Known, is: 'came' | 'went'): RecordChange {
-  const record = recordAt(known, edit.seq);
+function wholeChange(head: Head, known: Known, is: 'came' | 'went'): RecordChange {
+  const record = recordAt(known, head.seq);
   const change = is === 'came' ? { old: null, new: record } : { old: record, new: null };
-  return { ...headOf(edit), table: known.table, recordId: known.id, field: '*', ...change };
+  return { ...head, table: known.table, recordId: known.id, field: '*', ...change };
 }

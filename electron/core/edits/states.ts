@@ -10,6 +10,8 @@ export interface Line {
   readonly edit: number;
   readonly group: string;
   readonly before: readonly SqlValue[];
+  /** Edit of another copy that a merge took in and that wrote this. */
+  readonly stamp: string | undefined;
 }
 
 /** A record with its lines, newest first. */
@@ -33,7 +35,7 @@ export interface StateReader {
   ofId<T extends RecordTable>(table: T, id: string): State<T>[];
   numberOf(table: RecordTable, id: string): number | undefined;
   /** Edits with which a record came or went, newest first. */
-  comings(table: RecordTable, n: number): { readonly edit: number; readonly is: 'came' | 'went' }[];
+  comings(table: RecordTable, n: number): { readonly edit: number; readonly is: 'came' | 'went'; readonly stamp: string | undefined }[];
   /** Whether the record was there once an edit was done. */
   isThere(table: RecordTable, n: number, edit: number): boolean;
 }
@@ -48,7 +50,12 @@ export function createStateReader(sql: Sql): StateReader {
       const row = rowAt(table, n);
       if (row === undefined) return undefined;
       const lines = sql.all<Row>('SELECT * FROM change WHERE n = ? AND tab = ? ORDER BY edit DESC, grp', [n, table]);
-      return { table, id: idFromBytes(row.id as Buffer), row, lines: lines.map((line) => ({ edit: Number(line.edit), ...toChange(line) })) };
+      return {
+        table,
+        id: idFromBytes(row.id as Buffer),
+        row,
+        lines: lines.map((line) => ({ edit: Number(line.edit), stamp: stampOf(line), ...toChange(line) })),
+      };
     },
     of(table, n) {
       const known = reader.know(table, n);
@@ -71,10 +78,14 @@ export function createStateReader(sql: Sql): StateReader {
     comings: (table, n) =>
       sql
         .all<Row>('SELECT * FROM run WHERE tab = ? AND first <= ? AND last >= ? ORDER BY edit DESC', [table, n, n])
-        .map((row) => ({ edit: Number(row.edit), is: toRun(row).is })),
+        .map((row) => ({ edit: Number(row.edit), is: toRun(row).is, stamp: stampOf(row) })),
     isThere: (table, n, edit) => reader.comings(table, n).find((one) => one.edit <= edit)?.is === 'came',
   };
   return reader;
+}
+
+function stampOf({ stamp }: Row): string | undefined {
+  return Buffer.isBuffer(stamp) ? idFromBytes(stamp) : undefined;
 }
 
 /** What a group held after an edit: the next line's "before", or the row. */

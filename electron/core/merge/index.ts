@@ -1,6 +1,6 @@
 // A workbook that was handed over, taken into this one: looked at, asked about, written in one edit.
 import { AppError } from '../../../shared/errors.ts';
-import type { Answer, MergeConflict, MergeResult } from '../../../shared/features/exchange/merge.ts';
+import type { Answer, MergeConflict, MergeFacts, MergeResult } from '../../../shared/features/exchange/merge.ts';
 import { type Message, message } from '../../../shared/message.ts';
 import type { EditScope } from '../edits/edits.ts';
 import type { Sql } from '../store/sql.ts';
@@ -20,15 +20,6 @@ export interface Theirs {
   readonly id: string;
   /** Name of its file. */
   readonly name: string;
-}
-
-/** What the merge record says of where the records come from. */
-export interface MergeFacts {
-  readonly workbook: string;
-  readonly name: string;
-  readonly lastEdit: string | null;
-  readonly counts: MergeResult['merged'];
-  readonly answers: readonly (Answer & { readonly by: string })[];
 }
 
 /** Writes nothing. @throws AppError `invalid-input` for answers that answer nothing */

@@ -68,3 +68,15 @@ export const differenceSchema = z.strictObject({
   changed: z.array(z.strictObject({ table: z.string(), record: z.string(), field: z.string(), a: z.unknown(), b: z.unknown() })),
 });
 export type Difference = z.infer<typeof differenceSchema>;
+
+/** What a merge keeps of where its records come from. */
+export const mergeFactsSchema = z.strictObject({
+  /** Id of the other workbook, and the name of its file. */
+  workbook: z.string().max(100),
+  name: z.string().max(1000),
+  /** The last edit that the other copy had made. */
+  lastEdit: z.string().max(100).nullable(),
+  counts: mergeResultSchema.shape.merged,
+  answers: z.array(answerSchema.extend({ by: z.string().max(500) })).max(1_000_000),
+});
+export type MergeFacts = z.infer<typeof mergeFactsSchema>;

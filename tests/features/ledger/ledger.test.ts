@@ -101,6 +101,15 @@ describe('a verdict', () => {
     expect(await app.ask('ledger.reopen', { observationId: observation.id })).toMatchObject({ state: 'disputed', verdict: null });
   });
 
+  it('goes with its claim when that claim alone moves to another series', async () => {
+    const { app, ids, observation } = await withRivals();
+    await app.ask('ledger.decide', { observationId: observation.id, claimId: ids[0]!, reason: 'stated method' });
+    await app.ask('claims.setCells', { cells: [{ id: ids[0]!, field: 'subject', value: 'Vans' }] });
+    const { observations } = await app.ask('ledger.list', { series: 'sales' });
+    const verdictOn = (subject: string) => observations.find((one) => one.series.subject === subject)?.verdict?.reason;
+    expect([verdictOn('Vans'), verdictOn('Cars')]).toEqual(['stated method', undefined]);
+  });
+
   it('becomes stale when a claim beneath it changes, and never silently other', async () => {
     const { app, ids, observation } = await withRivals();
     await app.ask('ledger.decide', { observationId: observation.id, claimId: ids[0]!, reason: 'stated method' });

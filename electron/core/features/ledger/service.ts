@@ -170,8 +170,8 @@ export function createLedger({ claims, watch, verdicts, nameOf }: LedgerParts): 
 }
 
 /**
- * A verdict stands where its claims stand. Where a name was judged, a series renamed or a claim corrected, the observation
- * has another id: then the verdict goes with the claim that it adopted, else with most of the claims that it weighed.
+ * A verdict stands where the claim that it adopted stands, also when that claim alone moved to another series. One that adopted
+ * none stays where it was given, and goes with most of the claims that it weighed when no claim is left there.
  */
 function placeVerdicts(
   verdicts: readonly StoredVerdict[],
@@ -181,15 +181,14 @@ function placeVerdicts(
   const placed = new Map<string, StoredVerdict[]>();
   for (const verdict of verdicts) {
     const givenOn = observationIdOf(verdict.observation);
-    const id = (buckets.get(givenOn)?.claims.length ?? 0) > 0 ? givenOn : movedTo(verdict, bucketOfClaim);
+    const adopted = verdict.claimId === null ? undefined : bucketOfClaim(verdict.claimId)?.id;
+    const id = adopted ?? ((buckets.get(givenOn)?.claims.length ?? 0) > 0 ? givenOn : mostOf(verdict, bucketOfClaim));
     if (id !== undefined) placed.set(id, [...(placed.get(id) ?? []), verdict]);
   }
   return placed;
 }
 
-function movedTo({ claimId, ground }: StoredVerdict, bucketOfClaim: (claimId: string) => Bucket | undefined): string | undefined {
-  const adopted = claimId === null ? undefined : bucketOfClaim(claimId);
-  if (adopted !== undefined) return adopted.id;
+function mostOf({ ground }: StoredVerdict, bucketOfClaim: (claimId: string) => Bucket | undefined): string | undefined {
   const votes = Map.groupBy(
     Object.keys(ground).flatMap((id) => bucketOfClaim(id)?.id ?? []),
     (id) => id,

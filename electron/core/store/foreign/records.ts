@@ -1,5 +1,6 @@
 // Whether the records of a stranger's workbook, and their history, are ones that Assay could have written. A digest can be made
 // to fit anything, so what it covers is checked too, by the schema that each record is declared with.
+import { mergeFactsSchema } from '../../../../shared/features/exchange/merge.ts';
 import { editKinds } from '../../../../shared/features/history/contract.ts';
 import { messageSchema } from '../../../../shared/message.ts';
 import { type RecordTable, recordTables, recordType } from '../../../../shared/records/index.ts';
@@ -30,6 +31,9 @@ export function recordProblems(sql: Sql): string[] {
     }
   }
   sql.each('SELECT * FROM edit', (row) => note(editProblem(row)));
+  sql.each('SELECT * FROM taken_edit', (row) => note(editProblem({ ...row, seq: row.merge ?? null })));
+  sql.each('SELECT * FROM merge', (row) => note(mergeProblem(row)));
+  sql.each('SELECT * FROM alias', (row) => note(aliasProblem(row)));
   sql.each('SELECT * FROM change', (row) => note(changeProblem(row)));
   sql.each('SELECT * FROM run', (row) => note(isRecordTable(row.tab) ? undefined : `edit ${Number(row.edit)} tells of a table that is not there`));
   return problems;
@@ -101,6 +105,22 @@ function editProblem(row: Row): string | undefined {
   } catch {
     return `edit ${Number(row.seq)} cannot be read`;
   }
+}
+
+/** What a merge says of itself is shown in the history. */
+function mergeProblem(row: Row): string | undefined {
+  try {
+    const facts: unknown = JSON.parse(String(row.facts));
+    assertSafeInput(facts);
+    return mergeFactsSchema.safeParse(facts).success ? undefined : `merge ${Number(row.edit)} tells of itself what it cannot`;
+  } catch {
+    return `merge ${Number(row.edit)} cannot be read`;
+  }
+}
+
+function aliasProblem({ id, stays, merge }: Row): string | undefined {
+  const isSound = [id, stays].every((one) => Buffer.isBuffer(one) && one.length === 16) && !(id as Buffer).equals(stays as Buffer);
+  return isSound ? undefined : `merge ${Number(merge)} has an alias that is none`;
 }
 
 /** Milliseconds that a date can show. */
