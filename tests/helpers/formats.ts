@@ -9,10 +9,13 @@ const [first, newest] = [ownMigrations[0]!, ownMigrations.at(-1)!];
 const claim = newest.forms.claim!;
 
 /** What makes the tables of today at once. */
-const sqlOfToday = Object.entries(newest.forms).reduce((sql, [table, form]) => {
-  const before = first.forms[table];
-  return before === undefined ? `${sql}\n${ddlOf(form)}` : sql.replace(ddlOf(before), ddlOf(form));
-}, first.sql);
+const sqlOfToday = Object.entries(newest.forms).reduce(
+  (sql, [table, form]) => {
+    const before = first.forms[table];
+    return before === undefined ? `${sql}\n${ddlOf(form)}` : sql.replace(ddlOf(before), ddlOf(form));
+  },
+  ownMigrations.map(({ sql }) => sql).join('\n'),
+);
 
 const olderClaim: RecordForm = {
   ...claim,
