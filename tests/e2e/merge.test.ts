@@ -154,13 +154,13 @@ test('a copy that says nothing new and a file that is no workbook are told in wo
   cpSync(sampleWorkbook(), same);
   await page.goto(served.url);
   await expect(page.getByRole('contentinfo')).toContainText('120');
-  await runFromPalette(page, '>go to merge', /Go to Merge/);
+  await runFromPalette(page, '>merge', 'Go to Merge');
   await expect(merge(page).getByText(/Choose a copy of this workbook/)).toBeVisible();
   await chooseToMerge(page, same);
   await expect(merge(page).getByText(/Everything in The same.assay is here already/)).toBeVisible();
   const odd = join(served.folder, 'Odd.assay');
   writeFileSync(odd, 'This is no workbook.');
   await chooseToMerge(page, odd);
-  await expect(merge(page).getByRole('alert')).toContainText('is not a workbook');
+  await expect(merge(page).getByRole('alert')).toContainText('This file is not an Assay workbook. It was not touched.');
   await page.screenshot({ path: 'test-results/pages/merge-refused-light-1440.png' });
 });

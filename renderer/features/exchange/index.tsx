@@ -12,6 +12,7 @@ export const manifest: FeatureManifest = {
       titleKey: 'exchange:merge.title',
       icon: IconGitMerge,
       keys: mergeKeys,
+      isLarge: true,
       component: lazyView(async () => (await import('./merge/MergeView.tsx')).MergeView),
     },
   ],

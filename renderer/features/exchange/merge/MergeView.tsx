@@ -86,11 +86,14 @@ function Review() {
     'Ctrl ↵': isReady ? () => void mergeTheirs() : undefined,
   });
   const { taken, united, same } = state.result!.merged;
+  const counts = [
+    taken > 0 ? t('merge.taken', { count: taken }) : t('merge.noneTaken'),
+    united > 0 ? t('merge.united', { count: united }) : '',
+    same > 0 ? t('merge.same', { count: same }) : '',
+  ];
   return (
     <>
-      <p className="merge-counts">
-        {[t('merge.taken', { count: taken }), t('merge.united', { count: united }), t('merge.same', { count: same })].join(' · ')}
-      </p>
+      <p className="merge-counts">{counts.filter(Boolean).join(' · ')}</p>
       {questions.length === 0 ? (
         <EmptyState icon={IconGitMerge} text={t('merge.noQuestions')} />
       ) : (
