@@ -1,8 +1,8 @@
 // Another workbook taken into this one: what comes in by itself as a count, each question with both sides, and one edit.
 import { IconFileImport, IconGitMerge, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useKeyedCommands, useOffers } from '../../../bridge/index.ts';
-import { EmptyState, ErrorNotice, Reading, Tool, Toolbar } from '../../../ui/index.ts';
+import { useHints, useKeyedCommands, useOffers } from '../../../bridge/index.ts';
+import { EmptyState, ErrorNotice, type KeySpec, Reading, Tool, Toolbar } from '../../../ui/index.ts';
 import { mergeKeys } from '../keys.ts';
 import { MergeBar } from './MergeBar.tsx';
 import { MergeOutcome } from './MergeOutcome.tsx';
@@ -24,15 +24,19 @@ import { QuestionView } from './QuestionView.tsx';
 import { isAnswered, openAmong, takesOwnWords } from './questions.ts';
 import './merge.css';
 
+const noKeys: readonly KeySpec[] = [];
+
 export function MergeView() {
   const { t } = useTranslation('exchange');
   const state = useMerge();
   const { phase, file, result } = state;
   const isAsking = phase === 'asking' || phase === 'merging';
   const canLeave = phase !== 'none' && phase !== 'merging' && phase !== 'reading';
+  const leaveWords = t(isAsking ? 'merge.leave' : 'merge.close');
+  useHints(isAsking ? undefined : noKeys);
   useOffers([
-    { id: 'exchange.choose', title: t('command.merge'), run: phase === 'merging' ? undefined : chooseTheirs },
-    { id: 'exchange.leave', title: t('merge.leave'), run: canLeave ? () => void leave() : undefined },
+    { id: 'exchange.choose', title: t('merge.another'), run: phase === 'merging' ? undefined : chooseTheirs },
+    { id: 'exchange.leave', title: leaveWords, run: canLeave ? () => void leave() : undefined },
   ]);
   if (phase === 'none')
     return (
@@ -48,7 +52,7 @@ export function MergeView() {
         </b>
         <span className="grow" />
         <Tool icon={IconFileImport} label={t('merge.another')} isDisabled={phase === 'merging'} onRun={chooseTheirs} />
-        <Tool icon={IconX} label={t('merge.leave')} isDisabled={!canLeave} onRun={() => void leave()} />
+        <Tool icon={IconX} label={leaveWords} isDisabled={!canLeave} onRun={() => void leave()} />
       </Toolbar>
       {isAsking && result !== undefined ? <Review /> : <Other phase={phase} />}
     </div>

@@ -1,12 +1,12 @@
 // One question: what it is about, what each copy says, who said it and when, and what both knew before.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { words } from '../../../bridge/index.ts';
+import { useWorkspace, words } from '../../../bridge/index.ts';
 import { Kbd, momentText } from '../../../ui/index.ts';
 import { answer, answerAndGoOn } from './merge-state.ts';
 import { type Given, type Question, takesOwnWords } from './questions.ts';
-import { useRecordName } from './record-name.ts';
-import { type Said, saidBy } from './value-words.ts';
+import { fieldsOf, textOf, useRecordName } from './record-name.ts';
+import { fieldLabel, type Said, saidBy } from './value-words.ts';
 
 export interface QuestionViewProps {
   readonly question: Question;
@@ -19,8 +19,11 @@ export function QuestionView({ question, given }: QuestionViewProps) {
   const name = useRecordName(question, i18n.language);
   const table = t(`merge.table.${question.table}`);
   const said = (value: unknown) => saidBy(question, value, { t, locale: i18n.language });
-  const { key, params } = question.words;
-  const asked = words({ key, params: { ...params, field: question.field, table } });
+  const asked =
+    question.kind === 'field'
+      ? t('merge.bothChanged', { table, field: fieldLabel(question.field) })
+      : words({ ...question.words, params: { ...question.words.params, table } });
+  useEvidenceOf(question);
   const isBoth = given?.take === 'both';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -48,6 +51,17 @@ export function QuestionView({ question, given }: QuestionViewProps) {
   );
 }
 
+/** What stands behind the record here is shown beside the question, its passage first. */
+function useEvidenceOf({ table, kind, record, mine }: Question): void {
+  const select = useWorkspace((state) => state.select);
+  const isHere = mine !== null;
+  const id = kind === 'two-readings' ? textOf(fieldsOf(mine)?.['id']) : record;
+  const type = kind === 'two-verdicts' ? 'observation' : table === 'claim' || table === 'source' ? table : undefined;
+  useEffect(() => {
+    if (type !== undefined && isHere && id !== '') select({ type, id });
+  }, [select, type, isHere, id]);
+}
+
 interface SideProps {
   readonly question: Question;
   readonly side: 'mine' | 'theirs';
@@ -63,11 +77,10 @@ function SideCard({ question, side, said, isChosen }: SideProps) {
       <h3>
         <button type="button" onClick={() => answerAndGoOn(question, side)}>
           <b>{t(`merge.take.${side}`)}</b>
+          {side === 'mine' ? <Kbd>1</Kbd> : <Kbd>2</Kbd>}
           <span className="muted">
             {by === null ? t('merge.unknownEdit') : t('merge.by', { author: by.author || t('merge.unnamed'), at: momentText(by.at, i18n.language) })}
           </span>
-          <span className="grow" />
-          {side === 'mine' ? <Kbd>1</Kbd> : <Kbd>2</Kbd>}
         </button>
       </h3>
       <SaidWords said={said} />
