@@ -76,6 +76,12 @@ export function openIn(model: Model, { instance, isBeside }: ViewRequest): void 
   if (maximized !== undefined && node?.getParent() !== maximized) model.doAction(Actions.maximizeToggle(maximized.getId()));
   if (node !== undefined) model.doAction(Actions.selectTab(instance));
   else if (!isBeside || !addBeside(model, instance)) addView(model, instance);
+  if (findView(instance)?.isLarge === true) enlarge(model, instance);
+}
+
+function enlarge(model: Model, instance: string): void {
+  const set = model.getNodeById(instance)?.getParent();
+  if (set instanceof TabSetNode && !set.isMaximized() && tabSets(model).length > 1) model.doAction(Actions.maximizeToggle(set.getId()));
 }
 
 export function focusedViewOf(model: Model): string | undefined {

@@ -18,6 +18,8 @@ export interface ViewSpec {
   /** Letter after G. */
   readonly goKey?: string;
   readonly keys?: readonly KeySpec[];
+  /** Takes the place of all other tabs when it is asked for, until another view is. */
+  readonly isLarge?: boolean;
   readonly component: ViewComponent;
 }
 
