@@ -27,11 +27,12 @@ const compressionLevel = 3;
 
 export async function toXlsx(tables: readonly Table[], marks: XlsxMarks): Promise<Uint8Array> {
   const zip = new ZipFile();
-  const failed = new Promise<never>((_, reject) => zip.on('error', reject));
+  const { promise: failed, reject: fail } = Promise.withResolvers<never>();
+  zip.on('error', fail);
   const parts = tables.map(sheetPart);
   const add = (name: string, pieces: () => Iterable<string>) =>
     zip.addReadStreamLazy(name, { mtime: noDay, forceDosTimestamp: true, compressionLevel }, (give) =>
-      give(null, Readable.from(bytesOf(pieces()), { objectMode: true, highWaterMark: 1 })),
+      give(null, Readable.from(bytesOf(pieces(), fail), { objectMode: true, highWaterMark: 1 })),
     );
   add('[Content_Types].xml', () => [contentTypes(tables.length)]);
   add('_rels/.rels', () => [packageRelations]);
@@ -49,8 +50,13 @@ export async function toXlsx(tables: readonly Table[], marks: XlsxMarks): Promis
   return await Promise.race([buffer(zip.outputStream), failed]);
 }
 
-function* bytesOf(pieces: Iterable<string>): Generator<Buffer> {
-  for (const piece of pieces) if (piece !== '') yield Buffer.from(piece, 'utf8');
+/** A stream would throw what goes wrong here where nobody hears it. */
+function* bytesOf(pieces: Iterable<string>, fail: (error: unknown) => void): Generator<Buffer> {
+  try {
+    for (const piece of pieces) if (piece !== '') yield Buffer.from(piece, 'utf8');
+  } catch (error) {
+    fail(error);
+  }
 }
 
 function contentTypes(sheets: number): string {
