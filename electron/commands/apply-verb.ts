@@ -1,9 +1,8 @@
 // Takes back an export that was edited outside.
 import { resolve } from 'node:path';
 import type { Input } from '../../shared/contract.ts';
-import { AppError } from '../../shared/errors.ts';
 import type { Comparison } from '../../shared/features/exchange/applied.ts';
-import { holdFile, readText } from './files.ts';
+import { holdFile, readAnswers } from './files.ts';
 import { UsageError } from './parse.ts';
 import { answer, needed, type Verb } from './verb.ts';
 
@@ -16,19 +15,10 @@ export const applyVerb: Verb = async ({ app, files }, [edited], { options }) => 
   const made = await app.ask('exchange.apply', {
     ...way,
     ...(options.as === undefined ? {} : { as: 'edit' }),
-    ...(options.answers === undefined ? {} : { answers: readAnswers(options.answers) }),
+    ...(options.answers === undefined ? {} : { answers: readAnswers<NonNullable<Input<'exchange.apply'>['answers']>>(options.answers) }),
   });
   return answer(made, ({ applied }) => `${applied.changed} changes, ${applied.added} new claims, ${applied.deleted} removed. ${sayComparison(made)}`);
 };
-
-function readAnswers(path: string): NonNullable<Input<'exchange.apply'>['answers']> {
-  try {
-    return JSON.parse(readText(resolve(path)));
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new UsageError('--answers is a JSON array of {"record", "field", "take"}.');
-  }
-}
 
 function sayComparison({ unchanged, changed, added, deleted, conflicts, ignored }: Comparison): string {
   const lines = [

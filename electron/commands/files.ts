@@ -1,6 +1,6 @@
 // Files of the command line: read into the holder that both shells use, and written in one step.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { pieceBytes } from '../../shared/features/host/contract.ts';
 import { withoutPageParts } from '../../shared/features/sources/saved-pages.ts';
@@ -8,6 +8,7 @@ import { assertSize } from '../core/files.ts';
 import type { Files } from '../core/host.ts';
 import { isPseudoFile } from '../core/store/pseudo-files.ts';
 import { asStoreError } from '../core/store/store-error.ts';
+import { UsageError } from './parse.ts';
 
 /** Files that a system leaves in folders for itself. */
 const systemFiles = new Set(['Thumbs.db', 'desktop.ini']);
@@ -58,6 +59,21 @@ function readBytes(path: string): Buffer {
 export function readText(path: string): string {
   if (!isPlain(path)) throw new AppError('not-found', 'files.notFound', { name: basename(path) });
   return readBytes(path).toString('utf8');
+}
+
+/** A file of answers. @throws UsageError where it is no JSON */
+export function readAnswers<A>(path: string): A {
+  try {
+    return JSON.parse(readText(resolve(path))) as A;
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new UsageError('--answers is a JSON array of {"record", "field", "take"}.');
+  }
+}
+
+/** Takes away a workbook that this command made, with all that lies beside it. */
+export function removeMade(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(`${path}${suffix}`, { force: true });
 }
 
 /** The pieces of a made file. */

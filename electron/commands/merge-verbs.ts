@@ -1,12 +1,12 @@
 // Verbs that take another workbook in, or show how two differ.
-import { constants, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Input } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Difference, MergeResult } from '../../shared/features/exchange/merge.ts';
 import type { Files } from '../core/host.ts';
-import { holdFile, readText } from './files.ts';
-import { type Command, UsageError } from './parse.ts';
+import { holdFile, readAnswers, removeMade } from './files.ts';
+import type { Command } from './parse.ts';
 import { type CommandSession, withWorkbook } from './session.ts';
 import { type Answer, answer, needed } from './verb.ts';
 import { words } from './words.ts';
@@ -19,7 +19,7 @@ function holdWorkbook(files: Files, path: string): string {
 
 export async function mergeWorkbooks({ words: [mine, theirs], options }: Command): Promise<Answer> {
   const [own, other] = [resolve(needed(mine, 'Which workbook?')), resolve(needed(theirs, 'Which other workbook?'))];
-  const answers = options.answers === undefined ? [] : answersIn(options.answers);
+  const answers = options.answers === undefined ? [] : readAnswers<Input<'exchange.merge'>['answers']>(options.answers);
   const out = options.out === undefined || options.preview ? undefined : copyTo(own, resolve(options.out));
   try {
     return await withWorkbook(out ?? own, async ({ app, files }) => {
@@ -27,13 +27,13 @@ export async function mergeWorkbooks({ words: [mine, theirs], options }: Command
       const seen = await app.ask('exchange.previewMerge', { theirs: handle, answers });
       if (options.preview || seen.already) return told(seen, 0);
       if (seen.open.length > 0) {
-        if (out !== undefined) remove(out);
+        if (out !== undefined) removeMade(out);
         return told(seen, 1);
       }
       return told(await app.ask('exchange.merge', { theirs: handle, answers }), 0);
     });
   } catch (error) {
-    if (out !== undefined) remove(out);
+    if (out !== undefined) removeMade(out);
     throw error;
   }
 }
@@ -54,19 +54,6 @@ function copyTo(from: string, to: string): string {
   if (!existsSync(from)) throw new AppError('not-found', 'store.notFound');
   for (const suffix of ['', '-wal']) if (existsSync(`${from}${suffix}`)) copyFileSync(`${from}${suffix}`, `${to}${suffix}`, constants.COPYFILE_EXCL);
   return to;
-}
-
-function remove(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(`${path}${suffix}`, { force: true });
-}
-
-function answersIn(path: string): Input<'exchange.merge'>['answers'] {
-  try {
-    return JSON.parse(readText(resolve(path))) as Input<'exchange.merge'>['answers'];
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new UsageError('The answers are a JSON array: [{"record":"…","field":"…","take":"mine"}]');
-  }
 }
 
 function told(result: MergeResult, exitCode: number): Answer {

@@ -1,5 +1,5 @@
 // One function a verb, over the calls of the contract.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import Papa from 'papaparse';
 import type { Input, Output } from '../../shared/contract.ts';
@@ -11,7 +11,7 @@ import type { Message } from '../../shared/message.ts';
 import { applyVerb } from './apply-verb.ts';
 import { bibliographyVerbs } from './bibliography-verbs.ts';
 import { callLines } from './call-verb.ts';
-import { readStdin, takeDownload } from './files.ts';
+import { readStdin, removeMade, takeDownload } from './files.ts';
 import { compareWorkbooks, mergeWorkbooks } from './merge-verbs.ts';
 import { assertOutput, writeOutput } from './outputs.ts';
 import { type Command, type Options, UsageError } from './parse.ts';
@@ -126,7 +126,7 @@ async function newWorkbook({ words, options }: Command): Promise<Answer> {
     return answer(await infoOf(app), say.info);
   } catch (error) {
     app.close();
-    if (!isTaken) for (const suffix of ['', '-wal', '-shm', '-lock']) rmSync(`${path}${suffix}`, { force: true });
+    if (!isTaken) removeMade(path);
     throw error;
   } finally {
     app.close();

@@ -16,6 +16,7 @@ import {
   editColumns,
   encodeColumns,
   mergeColumns,
+  replicaOf,
   runColumns,
   takenColumns,
 } from '../store/log-lines.ts';
@@ -303,14 +304,15 @@ function runsOf(numbers: readonly number[]): [number, number][] {
 }
 
 function writeChanges(sql: Sql, seq: number, writes: WriteSet): number {
-  const rows = new Map<string, Row>();
+  const crcs = new Map<string, SqlValue>();
   let lines = 0;
   for (const { table, n, group, before, stamp, isThere } of writes.changes()) {
+    const place = isThere ? table : `${table}_past`;
     const key = `${table} ${n}`;
-    const row = rows.get(key) ?? sql.get<Row>(`SELECT * FROM ${isThere ? table : `${table}_past`} WHERE n = ?`, [n]) ?? {};
-    rows.set(key, row);
-    const old = encodeColumns(before ?? columnsOf(table, group, row));
-    const line: SqlValue[] = [table, n, group, seq, stamp === null ? null : idToBytes(stamp), old, row.crc ?? 0];
+    const after = crcs.get(key) ?? sql.get<{ crc: number }>(`SELECT crc FROM ${place} WHERE n = ?`, [n])?.crc ?? 0;
+    crcs.set(key, after);
+    const old = before ?? columnsOf(table, group, sql.get<Row>(`SELECT * FROM ${place} WHERE n = ?`, [n]) ?? {});
+    const line: SqlValue[] = [table, n, group, seq, stamp === null ? null : idToBytes(stamp), encodeColumns(old), after];
     sql.run(`INSERT INTO change (${changeColumns.join(', ')}, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, [...line, crcOfValues(line)]);
     lines += 1;
   }
@@ -346,7 +348,7 @@ function toTaken(row: Row): TakenEdit {
   const { id, replica, clock, at, kind, author, label } = row as Row & { id: Buffer; replica: Buffer; kind: EditKind; author: string; label: string };
   return {
     id: idFromBytes(id),
-    replica: replica.length === 0 ? '' : idFromBytes(replica),
+    replica: replicaOf(replica),
     clock: Number(clock),
     at: Number(at),
     kind,

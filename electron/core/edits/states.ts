@@ -1,6 +1,7 @@
 // Every state that a record ever had, reckoned backwards from its row: the log tells only what each group held before a change.
 import type { RecordTable, Stored } from '../../../shared/records/index.ts';
 import { idFromBytes, idToBytes } from '../store/id-bytes.ts';
+import { stampOf } from '../store/log-lines.ts';
 import { groupsOf, ownForms } from '../store/record-form.ts';
 import { recordOf } from '../store/row.ts';
 import type { Row, Sql, SqlValue } from '../store/sql.ts';
@@ -82,10 +83,6 @@ export function createStateReader(sql: Sql): StateReader {
     isThere: (table, n, edit) => reader.comings(table, n).find((one) => one.edit <= edit)?.is === 'came',
   };
   return reader;
-}
-
-function stampOf({ stamp }: Row): string | undefined {
-  return Buffer.isBuffer(stamp) ? idFromBytes(stamp) : undefined;
 }
 
 /** What a group held after an edit: the next line's "before", or the row. */

@@ -13,7 +13,8 @@ export function withStayingIds<T>(input: T, aliases: ReadonlyMap<string, string>
   return of(input) as T;
 }
 
-function staying(id: string, aliases: ReadonlyMap<string, string>): string {
+/** The id under which a record goes on. */
+export function staying(id: string, aliases: ReadonlyMap<string, string>): string {
   let at = id;
   for (let next = aliases.get(at); next !== undefined && next !== at; next = aliases.get(at)) at = next;
   return at;

@@ -1,5 +1,6 @@
 // The answers given to a merge: each line answers the conflicts that it names, the most exact line wins.
 import { AppError } from '../../../shared/errors.ts';
+import { mostExact } from '../../../shared/features/exchange/answers.ts';
 import type { Answer, MergeConflict } from '../../../shared/features/exchange/merge.ts';
 import { type RecordTable, recordType } from '../../../shared/records/index.ts';
 import type { Fields } from '../store/row.ts';
@@ -10,14 +11,13 @@ export function createAnswers(given: readonly Answer[]) {
   return {
     /** @throws AppError `invalid-input` for an answer that this conflict does not take. */
     to(conflict: MergeConflict, stays: (id: string) => string): Answer | undefined {
-      const exactness = ({ record, field }: Answer) => (record === '*' ? 0 : 2) + (field === undefined || field === '*' ? 0 : 1);
       const fitting = given.filter(
         ({ record, field }) =>
           (record === '*' || record === conflict.record || stays(record) === conflict.record) &&
           (field === undefined || field === conflict.field || (field === '*' && record === '*')),
       );
       for (const one of fitting) isUsed.add(one);
-      const answer = fitting.toSorted((a, b) => exactness(b) - exactness(a))[0];
+      const answer = mostExact(fitting);
       if (answer === undefined) return undefined;
       if (!conflict.answers.includes(answer.take))
         throw new AppError('invalid-input', 'merge.answerNotTaken', { record: conflict.record, field: conflict.field, take: answer.take });

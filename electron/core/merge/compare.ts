@@ -1,8 +1,9 @@
 // Two workbooks as they are, record by record; how they came to be so does not count.
 import type { Difference } from '../../../shared/features/exchange/merge.ts';
-import { recordTables, recordType } from '../../../shared/records/index.ts';
+import { type RecordTable, recordTables, recordType } from '../../../shared/records/index.ts';
+import type { Fields } from '../store/row.ts';
 import type { Sql } from '../store/sql.ts';
-import { shown } from './fields.ts';
+import { inOrder, shown } from './fields.ts';
 import { createCopyReader } from './repository.ts';
 
 type Part = { readonly [K in keyof Difference]: Difference[K][number][] };
@@ -12,9 +13,10 @@ export function compareWorkbooks(a: Sql, b: Sql): Difference {
   const found: Part = { onlyA: [], onlyB: [], changed: [] };
   const [left, right] = [createCopyReader(a), createCopyReader(b)];
   for (const table of recordTables) {
-    const [ofA, ofB] = [left, right].map(
-      (read) => new Map(read.all(table).map((record) => [record.id, record as Readonly<Record<string, unknown>>])),
-    ) as [Map<string, Readonly<Record<string, unknown>>>, Map<string, Readonly<Record<string, unknown>>>];
+    const [ofA, ofB] = [left, right].map((read) => new Map(read.all(table).map((record) => [record.id, record as Fields]))) as [
+      Map<string, Fields>,
+      Map<string, Fields>,
+    ];
     for (const [id, record] of ofA) {
       const other = ofB.get(id);
       if (other === undefined) found.onlyA.push({ table, record: id });
@@ -25,18 +27,11 @@ export function compareWorkbooks(a: Sql, b: Sql): Difference {
   return found;
 }
 
-function changesOf(
-  table: (typeof recordTables)[number],
-  a: Readonly<Record<string, unknown>>,
-  b: Readonly<Record<string, unknown>>,
-): Difference['changed'] {
+function changesOf(table: RecordTable, a: Fields, b: Fields): Difference['changed'] {
   const { groupFields, sets = [] } = recordType(table);
   return [...groupFields].flatMap(([group, fields]) => {
     const [left, right] = [a, b].map((record) => Object.fromEntries(fields.map(({ name }) => [name, record[name]])));
-    const comparable = (values: Readonly<Record<string, unknown>>) =>
-      JSON.stringify(
-        fields.map(({ name }) => (sets.includes(name) ? (values[name] as unknown[]).map((one) => JSON.stringify(one)).toSorted() : values[name])),
-      );
+    const comparable = (values: Fields) => JSON.stringify(fields.map(({ name }) => inOrder(values[name], sets.includes(name))));
     return comparable(left!) === comparable(right!)
       ? []
       : [{ table, record: String(a.id), field: group, a: shown(group, left!), b: shown(group, right!) }];
@@ -50,7 +45,7 @@ export function linesOf(sql: Sql): string[] {
     const { fields } = recordType(table);
     return read.all(table).flatMap((record) =>
       fields.flatMap(({ name, default: usual }) => {
-        const value = JSON.stringify((record as Readonly<Record<string, unknown>>)[name]);
+        const value = JSON.stringify((record as Fields)[name]);
         return value === JSON.stringify(usual) ? [] : [`${table} ${record.id} ${name} ${value}`];
       }),
     );

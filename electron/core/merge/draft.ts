@@ -2,9 +2,10 @@
 import type { Answer, MergeConflict } from '../../../shared/features/exchange/merge.ts';
 import { type RecordTable, recordType, type Stored } from '../../../shared/records/index.ts';
 import type { Fields } from '../store/row.ts';
+import { staying } from './aliases.ts';
 import { createAnswers } from './answers.ts';
 import { type Copy, writtenSince } from './knowledge.ts';
-import { rewritten } from './references.ts';
+import { referencesIn, rewritten } from './references.ts';
 import { type GroupState, type RecordState, stateOf } from './states.ts';
 import { createTwins } from './twins.ts';
 
@@ -36,6 +37,8 @@ export interface MergedRecord {
 
 export type Side = 'mine' | 'theirs';
 
+export const otherSide: Readonly<Record<Side, Side>> = { mine: 'theirs', theirs: 'mine' };
+
 export class MergeDraft {
   readonly copies: Readonly<Record<Side, Copy>>;
   /** Records that each copy wrote since it knew the other, by table. */
@@ -51,6 +54,7 @@ export class MergeDraft {
   readonly conflicts: MergeConflict[] = [];
   readonly open: MergeConflict[] = [];
   readonly #edits = new Map<string, { readonly author: string; readonly at: number }>();
+  readonly #cited: Partial<Record<Side, ReadonlySet<string>>> = {};
   united = 0;
   same = 0;
 
@@ -66,9 +70,7 @@ export class MergeDraft {
 
   /** The id under which a record goes on. */
   stays(id: string): string {
-    let at = id;
-    for (let next = this.canon.get(at); next !== undefined && next !== at; next = this.canon.get(at)) at = next;
-    return at;
+    return staying(id, this.canon);
   }
 
   state(side: Side, table: RecordTable, id: string): RecordState | undefined {
@@ -78,7 +80,7 @@ export class MergeDraft {
   }
 
   stateAt(side: Side, table: RecordTable, n: number): RecordState | undefined {
-    return stateOf(this.copies[side], this.copies[side === 'mine' ? 'theirs' : 'mine'], table, n);
+    return stateOf(this.copies[side], this.copies[otherSide[side]], table, n);
   }
 
   result(table: RecordTable, id: string): MergedRecord | undefined {
@@ -134,6 +136,29 @@ export class MergeDraft {
     return this.merged('source', id) ?? this.copies.theirs.read.record('source', id);
   }
 
+  /** Whether something that the other copy does not know cites a record. */
+  isCitedBy(side: Side, table: RecordTable, id: string): boolean {
+    this.#cited[side] ??= this.#citedBy(side);
+    return this.#cited[side].has(`${table} ${id}`);
+  }
+
+  #citedBy(side: Side): ReadonlySet<string> {
+    const other = this.copies[otherSide[side]];
+    const cited = new Set<string>();
+    for (const [from, numbers] of this.written[side]) {
+      if (!recordType(from).fields.some(({ reference }) => reference !== undefined && cites(from, reference.record as RecordTable))) continue;
+      for (const n of numbers) {
+        const state = this.stateAt(side, from, n);
+        if (state === undefined || !state.isThere) continue;
+        for (const { table, id, field } of referencesIn(from, state.record)) {
+          const { group } = recordType(from).fieldNamed.get(field)!;
+          if (field !== 'ground' && cites(from, table) && !other.knows(state.groups.get(group)!.stamp)) cited.add(`${table} ${id}`);
+        }
+      }
+    }
+    return cited;
+  }
+
   rewriteResults(): void {
     for (const { table, groups } of this.results.values())
       for (const [group, { values, stamp }] of groups) groups.set(group, { values: this.rewrite(table, values), stamp });
@@ -155,10 +180,6 @@ export interface Pair {
 /** All fields of a record as it will be. */
 export function recordOfResult({ id, groups }: Pick<MergedRecord, 'id' | 'groups'>): Fields {
   return Object.assign({ id }, ...[...groups.values()].map(({ values }) => values)) as Fields;
-}
-
-export function recordOfValues(result: MergedRecord, group: string, values: Fields): Fields {
-  return { ...result.mine!.record, ...recordOfResult(result), ...(group === '' ? {} : values) };
 }
 
 /** Edit that wrote on the record last. */

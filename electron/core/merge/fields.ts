@@ -29,7 +29,12 @@ function comparable(table: RecordTable, values: Fields): string {
   const { sets = [] } = recordType(table);
   const known = withoutAttribution(values);
   const parts = table === 'source' && 'sha256' in known ? { sha256: known.sha256, textSha256: known.textSha256 } : known;
-  return JSON.stringify(Object.entries(parts).map(([name, value]) => [name, Array.isArray(value) && sets.includes(name) ? sorted(value) : value]));
+  return JSON.stringify(Object.entries(parts).map(([name, value]) => [name, inOrder(value, sets.includes(name))]));
+}
+
+/** The same list whatever order it has, where it is a set. */
+export function inOrder(value: unknown, isSet: boolean): unknown {
+  return isSet && Array.isArray(value) ? sorted(value) : value;
 }
 
 function sorted(list: readonly unknown[]): unknown[] {

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Answer, MergeConflict, MergeFacts, MergeResult } from '../../../shared/features/exchange/merge.ts';
 import { type Message, message } from '../../../shared/message.ts';
 import type { EditScope } from '../edits/edits.ts';
+import type { Theirs } from '../features/exchange/merging.ts';
 import type { Sql } from '../store/sql.ts';
 import type { MergeContext } from './draft.ts';
 import { type Copy, openCopy, unknownTo } from './knowledge.ts';
@@ -12,14 +13,6 @@ import { type WriteOptions, writePlan } from './write.ts';
 export interface Merging extends Pick<WriteOptions, 'contents' | 'carry'> {
   readonly sql: Sql;
   readonly context: MergeContext;
-}
-
-/** The workbook that is taken in. */
-export interface Theirs {
-  readonly sql: Sql;
-  readonly id: string;
-  /** Name of its file. */
-  readonly name: string;
 }
 
 /** Writes nothing. @throws AppError `invalid-input` for answers that answer nothing */

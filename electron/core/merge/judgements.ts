@@ -1,6 +1,6 @@
 // Judgements on names that cannot stand together once two copies are one.
 import type { Stored } from '../../../shared/records/index.ts';
-import type { MergeDraft, Side } from './draft.ts';
+import { type MergeDraft, otherSide, type Side } from './draft.ts';
 import { contradictions } from './names.ts';
 
 /** Names that were said to be the same and not the same once both are one. */
@@ -48,7 +48,7 @@ function unitedJudgement(draft: MergeDraft, id: string): Stored<'judgement'>[] {
 
 function isNewOn(draft: MergeDraft, side: Side, id: string): boolean {
   const state = draft.state(side, 'judgement', id);
-  return state?.isThere === true && !draft.copies[side === 'mine' ? 'theirs' : 'mine'].knows(state.groups.get('outcome')!.stamp);
+  return state?.isThere === true && !draft.copies[otherSide[side]].knows(state.groups.get('outcome')!.stamp);
 }
 
 function stampOfJudgement(draft: MergeDraft, side: Side, id: string | undefined): string | undefined {

@@ -2,13 +2,14 @@
 // copy knew of neither has not happened, and a merge that was undone was never made (rules: merge.md).
 import type { RecordTable } from '../../../shared/records/index.ts';
 import { recordTables } from '../../../shared/records/index.ts';
+import type { TakenEdit } from '../edits/log.ts';
 import type { Sql } from '../store/sql.ts';
-import { type CopyReader, createCopyReader, type KnownEdit, type LoggedEdit } from './repository.ts';
+import { type CopyReader, createCopyReader, type LoggedEdit } from './repository.ts';
 
 export interface Copy {
   readonly read: CopyReader;
   readonly edits: readonly LoggedEdit[];
-  readonly taken: readonly KnownEdit[];
+  readonly taken: readonly TakenEdit[];
   readonly aliases: ReadonlyMap<string, string>;
   knows(edit: string): boolean;
   editAt(seq: number): LoggedEdit;
@@ -27,7 +28,7 @@ export function openCopy(sql: Sql): Copy {
 const isSaid = ({ kind }: { readonly kind: string }) => kind !== 'migrate';
 
 /** Edits of one copy that the other does not know, the oldest first. */
-export function unknownTo(other: Copy, { edits, taken }: Pick<Copy, 'edits' | 'taken'>): KnownEdit[] {
+export function unknownTo(other: Copy, { edits, taken }: Pick<Copy, 'edits' | 'taken'>): TakenEdit[] {
   return [...edits, ...taken].filter((edit) => isSaid(edit) && !other.knows(edit.id)).toSorted((a, b) => a.clock - b.clock || (a.id < b.id ? -1 : 1));
 }
 
@@ -63,17 +64,20 @@ export function standingLines(lines: readonly Line[], copy: Copy, other: Copy): 
   lines.forEach((line, index) => {
     const edit = copy.editAt(line.edit);
     const done = edit.target ?? edit.seq;
-    const older = lines.slice(index + 1).map((one) => copy.editAt(one.edit));
+    const older = (is: (one: LoggedEdit) => boolean) => {
+      for (let at = index + 1; at < lines.length; at += 1) if (is(copy.editAt(lines[at]!.edit))) return copy.editAt(lines[at]!.edit);
+      return undefined;
+    };
     if (edit.kind === 'undo') {
       if (skips(taken.undo, done)) return;
-      const doing = older.find((one) => one.seq === done || (one.kind === 'redo' && one.target === done));
+      const doing = older((one) => one.seq === done || (one.kind === 'redo' && one.target === done));
       if (doing !== undefined && isVoid(edit, doing, done)) {
         skipNext(taken.doing, done);
         return;
       }
     } else {
       if (skips(taken.doing, done)) return;
-      const undo = edit.kind === 'redo' ? older.find((one) => one.kind === 'undo' && one.target === done) : undefined;
+      const undo = edit.kind === 'redo' ? older((one) => one.kind === 'undo' && one.target === done) : undefined;
       if (undo !== undefined && isVoid(edit, undo, done)) {
         skipNext(taken.undo, done);
         return;

@@ -2,9 +2,16 @@
 import type { MergeKind } from '../../../shared/features/exchange/merge.ts';
 import { recordType, type Stored } from '../../../shared/records/index.ts';
 import type { Fields } from '../store/row.ts';
-import { type MergeDraft, type MergedGroup, type MergedRecord, type Pair, recordOfValues, type Side } from './draft.ts';
+import type { MergeDraft, MergedGroup, MergedRecord, Pair, Side } from './draft.ts';
 import { joined, mergeSets, same, shown, withoutAttribution } from './fields.ts';
 import { type GroupState, isSaid } from './states.ts';
+
+/** Groups of which two values have a name of their own. */
+const kinds: Readonly<Record<string, MergeKind>> = {
+  'source text': 'two-versions',
+  'verdict verdict': 'two-verdicts',
+  'judgement outcome': 'two-judgements',
+};
 
 export function mergePair(draft: MergeDraft, { table, mine, theirs }: Pair): void {
   const id = draft.stays(mine.id);
@@ -25,7 +32,7 @@ function mergeGroup(draft: MergeDraft, result: MergedRecord, group: string, isUn
   const first = m.stamp <= t.stamp ? { values: mv, stamp: m.stamp } : { values: tv, stamp: t.stamp };
   if (same(table, mv, tv)) {
     if (isKnown.mine !== isKnown.theirs) return isKnown.mine ? { values: tv, stamp: t.stamp } : { values: mv, stamp: m.stamp };
-    return { values: first.values, stamp: first.stamp };
+    return first;
   }
   if (isUnited && isKeyGroup(draft, result, group)) {
     const older = result.mine!.id < result.theirs!.id;
@@ -37,12 +44,19 @@ function mergeGroup(draft: MergeDraft, result: MergedRecord, group: string, isUn
   return bothSaid(draft, result, group, { m, t, mv, tv, base, first });
 }
 
-function bothSaid(
-  draft: MergeDraft,
-  result: MergedRecord,
-  group: string,
-  { m, t, mv, tv, base, first }: { m: GroupState; t: GroupState; mv: Fields; tv: Fields; base: Fields | undefined; first: MergedGroup },
-): MergedGroup {
+interface BothSaid {
+  readonly m: GroupState;
+  readonly t: GroupState;
+  /** What they say, pointing to the records that stay. */
+  readonly mv: Fields;
+  readonly tv: Fields;
+  /** What both knew last. */
+  readonly base: Fields | undefined;
+  /** The one whose stamp is the smaller. */
+  readonly first: MergedGroup;
+}
+
+function bothSaid(draft: MergeDraft, result: MergedRecord, group: string, { m, t, mv, tv, base, first }: BothSaid): MergedGroup {
   const { table } = result;
   const type = recordType(table);
   const names = Object.keys(mv);
@@ -58,15 +72,8 @@ function bothSaid(
   if (together !== undefined) return { values: together, stamp: null };
   const follows = followsText(draft, result, group, mv, tv);
   if (follows !== undefined) return follows === 'mine' ? { values: mv, stamp: m.stamp } : { values: tv, stamp: t.stamp };
-  const kind: MergeKind =
-    table === 'source' && group === 'text'
-      ? 'two-versions'
-      : table === 'verdict' && group === 'verdict'
-        ? 'two-verdicts'
-        : table === 'judgement' && group === 'outcome'
-          ? 'two-judgements'
-          : 'field';
-  const record = kind === 'two-verdicts' ? draft.observationOf(recordOfValues(result, group, mv) as Stored<'verdict'>, 'mine') : result.id;
+  const kind = kinds[`${table} ${group}`] ?? 'field';
+  const record = kind === 'two-verdicts' ? draft.observationOf({ ...result.mine!.record, ...mv } as Stored<'verdict'>, 'mine') : result.id;
   const answer = draft.ask({
     kind,
     table,

@@ -43,10 +43,9 @@ export function planMerge(mine: Copy, theirs: Copy, { answers, context }: { answ
   };
 }
 
-export function mergeTable(draft: MergeDraft, table: RecordTable): void {
+function mergeTable(draft: MergeDraft, table: RecordTable): void {
   const states = [...draft.written.theirs.get(table)!].flatMap((n) => draft.stateAt('theirs', table, n) ?? []);
   for (const theirs of states.toSorted((a, b) => (a.id < b.id ? -1 : 1))) mergeOne(draft, table, theirs);
-  // What mine removed and something new of theirs rests on was asked there; what theirs has otherwise is merged above.
 }
 
 function mergeOne(draft: MergeDraft, table: RecordTable, theirs: RecordState): void {

@@ -1,7 +1,7 @@
 // What only both copies together say of claims: two readings of one passage, a claim deprecated here and adopted there.
 import { recordType, type Stored } from '../../../shared/records/index.ts';
 import type { Fields } from '../store/row.ts';
-import { type MergeDraft, type MergedRecord, newest, recordOfResult, type Side } from './draft.ts';
+import { type MergeDraft, type MergedRecord, newest, otherSide, recordOfResult, type Side } from './draft.ts';
 import { same, shown } from './fields.ts';
 import { isEverIn, type RecordState } from './states.ts';
 
@@ -66,10 +66,8 @@ function askOfReading(draft: MergeDraft, result: MergedRecord, own: Stored<'clai
 
 /** A claim that one deprecated and a new verdict of the other adopted. */
 export function askOfDeprecated(draft: MergeDraft): void {
-  for (const [side, other] of [
-    ['mine', 'theirs'],
-    ['theirs', 'mine'],
-  ] as const) {
+  for (const side of ['mine', 'theirs'] as const) {
+    const other = otherSide[side];
     for (const n of draft.written[side].get('claim')!) {
       const claim = draft.stateAt(side, 'claim', n);
       const rank = claim?.groups.get('rank');
@@ -81,7 +79,7 @@ export function askOfDeprecated(draft: MergeDraft): void {
 }
 
 function isAdoptedIn(draft: MergeDraft, side: Side, claimId: string): boolean {
-  const other = draft.copies[side === 'mine' ? 'theirs' : 'mine'];
+  const other = draft.copies[otherSide[side]];
   return [...draft.written[side].get('verdict')!].some((n) => {
     const verdict = draft.stateAt(side, 'verdict', n);
     return verdict?.isThere === true && verdict.record.claimId === claimId && !other.knows(verdict.groups.get('verdict')!.stamp);

@@ -1,11 +1,11 @@
 // Records that one copy removed while the other changed or cited them.
-import type { MergeKind } from '../../../shared/features/exchange/merge.ts';
+import type { MergeConflict, MergeKind } from '../../../shared/features/exchange/merge.ts';
 import { type RecordTable, recordTables, recordType, type Stored } from '../../../shared/records/index.ts';
 import type { Fields } from '../store/row.ts';
-import { cites, type MergeDraft, newest, type Pair, type Side } from './draft.ts';
+import { cites, type MergeDraft, newest, otherSide, type Pair, type Side } from './draft.ts';
 import { same, shown } from './fields.ts';
 import { hardReferences, referencesIn } from './references.ts';
-import { type RecordState, stateOf } from './states.ts';
+import type { RecordState } from './states.ts';
 
 /** Whether all that a record of theirs must rest on will be there; what mine removed is asked of or brought back. */
 export function canRest(draft: MergeDraft, table: RecordTable, record: Fields): boolean {
@@ -40,7 +40,7 @@ export function mergeRemoved(draft: MergeDraft, pair: Pair): void {
   const { table, mine, theirs } = pair;
   const remover: Side = mine.isThere ? 'theirs' : 'mine';
   const [gone, kept] = remover === 'theirs' ? [theirs, mine] : [mine, theirs];
-  const [other, keeper] = [draft.copies[remover], draft.copies[remover === 'theirs' ? 'mine' : 'theirs']];
+  const [other, keeper] = [draft.copies[remover], draft.copies[otherSide[remover]]];
   // Removed, and brought back by who knew that it was removed.
   if (keeper.knows(gone.stamp)) {
     if (remover === 'mine' && !other.knows(kept.stamp)) bringBack(draft, mine, theirs);
@@ -52,7 +52,7 @@ export function mergeRemoved(draft: MergeDraft, pair: Pair): void {
   );
   const isWithClaim = table === 'verdict' && isGoneWith(draft, remover, String(kept.record.claimId));
   if (isEdited && !isWithClaim) askOfEdited(draft, pair);
-  else if (isCitedBy(draft, remover === 'theirs' ? 'mine' : 'theirs', table, kept.id)) askOfCited(draft, pair);
+  else if (draft.isCitedBy(otherSide[remover], table, kept.id)) askOfCited(draft, pair);
   else if (remover === 'theirs') remove(draft, pair);
 }
 
@@ -71,13 +71,18 @@ function bringBack(draft: MergeDraft, mine: RecordState, theirs: RecordState, pr
   if (draft.result(table, mine.id)?.isThere === true) return;
   if (!restable(draft, table, theirs.record)) return;
   draft.set({ table, id: draft.stays(mine.id), mine, theirs, isThere: true, presence, groups: draft.groupsOf(theirs) });
-  for (const [at, numbers] of draft.copies.mine.read.touchedBy([mine.edit])) {
+  for (const along of removedAlong(draft, 'mine', mine))
+    if (draft.result(along.table, along.mine.id) === undefined) bringBack(draft, along.mine, along.theirs, presence);
+}
+
+/** What one side removed in the same edit because it rests on a record, and the other still has. */
+function* removedAlong(draft: MergeDraft, remover: Side, gone: RecordState): Generator<Pair> {
+  for (const [table, numbers] of draft.copies[remover].read.touchedBy([gone.edit])) {
     for (const n of numbers) {
-      const own = draft.stateAt('mine', at, n);
-      if (own === undefined || own.isThere || draft.result(at, own.id) !== undefined) continue;
-      if (!referencesIn(at, own.record).some(({ id }) => id === mine.id)) continue;
-      const other = draft.state('theirs', at, own.id);
-      if (other?.isThere === true) bringBack(draft, own, other, presence);
+      const along = draft.stateAt(remover, table, n);
+      if (along === undefined || along.isThere || !referencesIn(table, along.record).some(({ id }) => id === gone.id)) continue;
+      const kept = draft.state(otherSide[remover], table, along.id);
+      if (kept?.isThere === true) yield remover === 'mine' ? { table, mine: along, theirs: kept } : { table, mine: kept, theirs: along };
     }
   }
 }
@@ -93,24 +98,8 @@ function restable(draft: MergeDraft, table: RecordTable, record: Fields): boolea
   });
 }
 
-/** Whether something that the other copy does not know cites a record. */
-function isCitedBy(draft: MergeDraft, side: Side, table: RecordTable, id: string): boolean {
-  const [copy, other] = [draft.copies[side], draft.copies[side === 'mine' ? 'theirs' : 'mine']];
-  for (const [from, numbers] of draft.written[side]) {
-    if (!cites(from, table)) continue;
-    for (const n of numbers) {
-      const state = stateOf(copy, other, from, n);
-      if (state === undefined || !state.isThere) continue;
-      const found = referencesIn(from, state.record).filter((one) => one.table === table && one.id === id && one.field !== 'ground');
-      if (found.some(({ field }) => !other.knows(state.groups.get(recordType(from).fieldNamed.get(field)!.group)!.stamp))) return true;
-    }
-  }
-  return false;
-}
-
-function askOfEdited(draft: MergeDraft, { table, mine, theirs }: Pair): boolean {
-  if (table === 'verdict') return askOfReopened(draft, { table, mine, theirs });
-  return askOfRemoved(draft, { table, mine, theirs }, 'deleted-edited');
+function askOfEdited(draft: MergeDraft, pair: Pair): boolean {
+  return pair.table === 'verdict' ? askOfReopened(draft, pair) : askOfRemoved(draft, pair, 'deleted-edited');
 }
 
 function askOfCited(draft: MergeDraft, pair: Pair): boolean {
@@ -118,26 +107,22 @@ function askOfCited(draft: MergeDraft, pair: Pair): boolean {
 }
 
 /** One is removed here and needed there; whether it will be there. */
-function askOfRemoved(draft: MergeDraft, { table, mine, theirs }: Pair, kind: MergeKind): boolean {
+function askOfRemoved(draft: MergeDraft, pair: Pair, kind: MergeKind): boolean {
+  const { table, mine, theirs } = pair;
   const known = draft.result(table, mine.id);
   if (known !== undefined) return known.isThere;
   const kept = mine.isThere ? mine : theirs;
   const gone = mine.isThere ? theirs : mine;
-  const answer = draft.ask({
+  const isKept = askWhetherKept(draft, pair, {
     kind,
-    table,
     record: draft.stays(mine.id),
     field: '*',
     base: gone.record,
-    mine: mine.isThere ? draft.rewrite(table, mine.record) : null,
-    theirs: theirs.isThere ? draft.rewrite(table, theirs.record) : null,
-    by: { mine: mine.isThere ? newest(mine) : mine.stamp, theirs: theirs.isThere ? newest(theirs) : theirs.stamp },
-    answers: ['mine', 'theirs'],
+    shownOf: ({ record }) => draft.rewrite(table, record),
   });
-  const isKept = answer?.take === 'theirs' ? theirs.isThere : mine.isThere;
   if (isKept && !mine.isThere) bringBack(draft, mine, theirs);
-  else if (isKept) keep(draft, { table, mine, theirs });
-  else if (mine.isThere) removeWithAll(draft, { table, mine, theirs });
+  else if (isKept) keep(draft, pair);
+  else if (mine.isThere) removeWithAll(draft, pair);
   else draft.set({ table, id: draft.stays(mine.id), mine, theirs, isThere: false, presence: mine.stamp, groups: draft.groupsOf(kept) });
   return isKept;
 }
@@ -159,35 +144,42 @@ function removeWithAll(draft: MergeDraft, pair: Pair): void {
 /** Mine stays, with what theirs removed along with it. */
 function keep(draft: MergeDraft, { table, mine, theirs }: Pair): void {
   draft.set({ table, id: draft.stays(mine.id), mine, theirs, isThere: true, presence: null, groups: draft.groupsOf(mine) });
-  for (const [at, numbers] of draft.copies.theirs.read.touchedBy([theirs.edit])) {
-    for (const n of numbers) {
-      const other = draft.stateAt('theirs', at, n);
-      if (other === undefined || other.isThere || draft.result(at, other.id)?.isThere === true) continue;
-      const own = draft.state('mine', at, other.id);
-      if (own?.isThere !== true || !referencesIn(at, own.record).some(({ id }) => id === mine.id)) continue;
-      keep(draft, { table: at, mine: own, theirs: other });
-    }
-  }
+  for (const along of removedAlong(draft, 'theirs', theirs)) if (draft.result(along.table, along.mine.id)?.isThere !== true) keep(draft, along);
 }
 
 /** A verdict that one took back and the other changed. */
-function askOfReopened(draft: MergeDraft, { table, mine, theirs }: Pair): boolean {
+function askOfReopened(draft: MergeDraft, pair: Pair): boolean {
+  const { table, mine, theirs } = pair;
   const kept = mine.isThere ? mine : theirs;
-  const values = (state: RecordState) => (state.isThere ? shown('verdict', draft.rewrite(table, state.groups.get('verdict')!.values)) : null);
-  const answer = draft.ask({
+  const isKept = askWhetherKept(draft, pair, {
     kind: 'two-verdicts',
-    table,
     record: draft.observationOf(kept.record as Stored<'verdict'>, mine.isThere ? 'mine' : 'theirs'),
     field: 'verdict',
     base: null,
-    mine: values(mine),
-    theirs: values(theirs),
-    by: { mine: mine.isThere ? newest(mine) : mine.stamp, theirs: theirs.isThere ? newest(theirs) : theirs.stamp },
+    shownOf: ({ groups }) => shown('verdict', draft.rewrite(table, groups.get('verdict')!.values)),
+  });
+  if (isKept && !mine.isThere) bringBack(draft, mine, theirs);
+  else if (isKept) keep(draft, pair);
+  else if (mine.isThere) remove(draft, pair, null);
+  return isKept;
+}
+
+interface RemovedQuestion extends Pick<MergeConflict, 'kind' | 'record' | 'field' | 'base'> {
+  /** What the side that has it says. */
+  shownOf(state: RecordState): unknown;
+}
+
+/** Mine stands for as long as nobody answers. */
+function askWhetherKept(draft: MergeDraft, { table, mine, theirs }: Pair, { shownOf, ...question }: RemovedQuestion): boolean {
+  const said = (state: RecordState) => (state.isThere ? shownOf(state) : null);
+  const stampOf = (state: RecordState) => (state.isThere ? newest(state) : state.stamp);
+  const answer = draft.ask({
+    ...question,
+    table,
+    mine: said(mine),
+    theirs: said(theirs),
+    by: { mine: stampOf(mine), theirs: stampOf(theirs) },
     answers: ['mine', 'theirs'],
   });
-  const isKept = answer?.take === 'theirs' ? theirs.isThere : mine.isThere;
-  if (isKept && !mine.isThere) bringBack(draft, mine, theirs);
-  else if (isKept) keep(draft, { table, mine, theirs });
-  else if (mine.isThere) remove(draft, { table, mine, theirs }, null);
-  return isKept;
+  return answer?.take === 'theirs' ? theirs.isThere : mine.isThere;
 }

@@ -1,27 +1,19 @@
 // What one copy of a workbook knows, read from its log: its edits and those that merges took in, which records an edit touched,
 // and the lines of each record.
-import type { EditKind } from '../../../shared/features/history/contract.ts';
 import type { Message } from '../../../shared/message.ts';
 import { type RecordTable, recordTables, type Stored } from '../../../shared/records/index.ts';
-import { toChange, toRun } from '../edits/log.ts';
+import { type TakenEdit, toChange, toRun } from '../edits/log.ts';
 import { idFromBytes, idToBytes } from '../store/id-bytes.ts';
+import { replicaOf, stampOf } from '../store/log-lines.ts';
 import { ownForms } from '../store/record-form.ts';
 import { fromRow, recordOf } from '../store/row.ts';
 import type { Row, Sql, SqlValue } from '../store/sql.ts';
 
-export interface LoggedEdit {
+/** An edit with its place in the log of this copy. */
+export interface LoggedEdit extends TakenEdit {
   readonly seq: number;
-  readonly id: string;
-  readonly replica: string;
-  readonly clock: number;
-  readonly at: number;
-  readonly kind: EditKind;
-  readonly author: string;
-  readonly label: Message;
   readonly target: number | null;
 }
-
-export type KnownEdit = Omit<LoggedEdit, 'seq' | 'target'>;
 
 /** A change of a group; what it holds since is the next line's "before", or the row. */
 export interface GroupLine {
@@ -51,16 +43,13 @@ export interface LoggedRecord {
 
 export type CopyReader = ReturnType<typeof createCopyReader>;
 
-const stampOf = (row: Row) => (Buffer.isBuffer(row.stamp) ? idFromBytes(row.stamp) : undefined);
-const copyIdOf = (bytes: Buffer) => (bytes.length === 0 ? '' : idFromBytes(bytes));
-
 type EditRow = Omit<LoggedEdit, 'id' | 'replica' | 'label'> & { id: Buffer; replica: Buffer; label: string } & Row;
 
 export function createCopyReader(sql: Sql) {
   const numberIn = (place: string, id: string) => sql.get<{ n: number }>(`SELECT n FROM ${place} WHERE id = ?`, [idToBytes(id)])?.n;
-  const readEdit = ({ id, replica, clock, at, kind, author, label }: EditRow): KnownEdit => ({
+  const readEdit = ({ id, replica, clock, at, kind, author, label }: EditRow): TakenEdit => ({
     id: idFromBytes(id),
-    replica: copyIdOf(replica),
+    replica: replicaOf(replica),
     clock,
     at,
     kind,
@@ -74,7 +63,7 @@ export function createCopyReader(sql: Sql) {
         .all<EditRow>('SELECT seq, id, replica, clock, at, kind, author, label, target FROM edit ORDER BY seq')
         .map((row) => ({ seq: row.seq, target: row.target, ...readEdit(row) })),
     /** Edits of other copies that merges took in which stand. */
-    takenEdits: (): KnownEdit[] =>
+    takenEdits: (): TakenEdit[] =>
       sql
         .all<EditRow>(
           `SELECT DISTINCT taken_edit.id, taken_edit.replica, taken_edit.clock, taken_edit.at, taken_edit.kind, taken_edit.author, taken_edit.label

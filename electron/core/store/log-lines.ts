@@ -1,5 +1,6 @@
 // The lines of the log as the store keeps them: their columns in the order of their digests, and what a group held before a
 // change as JSON, bytes in base 64.
+import { idFromBytes } from './id-bytes.ts';
 import { groupsOf, type RecordForm } from './record-form.ts';
 import { crcOfValues } from './row.ts';
 import type { Row, SqlValue } from './sql.ts';
@@ -33,4 +34,14 @@ export function putBack(form: RecordForm, row: Row, line: Row): void {
     ?.forEach((field, index) => {
       row[field.column] = before[index] ?? null;
     });
+}
+
+/** Id of the edit of another copy that wrote a line; undefined where its own edit did. */
+export function stampOf({ stamp }: Row): string | undefined {
+  return Buffer.isBuffer(stamp) ? idFromBytes(stamp) : undefined;
+}
+
+/** Empty for what Assay did to a file. */
+export function replicaOf(bytes: Buffer): string {
+  return bytes.length === 0 ? '' : idFromBytes(bytes);
 }

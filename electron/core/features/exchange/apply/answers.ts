@@ -1,5 +1,6 @@
 // What was said to the lines of a comparison: the most exact answer wins, and one that fits nothing is refused.
 import { AppError } from '../../../../../shared/errors.ts';
+import { mostExact } from '../../../../../shared/features/exchange/answers.ts';
 import type { ApplyAnswer, Comparison } from '../../../../../shared/features/exchange/applied.ts';
 
 type Take = ApplyAnswer['take'];
@@ -15,10 +16,7 @@ export function createAnswers(answers: readonly ApplyAnswer[]): Answers {
   const used = new Set<ApplyAnswer>();
   return {
     to(record, field, usual) {
-      const exactness = (one: ApplyAnswer) => (one.record === '*' ? 0 : 2) + (one.field === '*' ? 0 : 1);
-      const [best] = answers
-        .filter((one) => (one.record === '*' || one.record === record) && (one.field === '*' || one.field === field))
-        .toSorted((a, b) => exactness(b) - exactness(a));
+      const best = mostExact(answers.filter((one) => (one.record === '*' || one.record === record) && (one.field === '*' || one.field === field)));
       if (best === undefined) return usual;
       used.add(best);
       return best.take;
