@@ -18,7 +18,8 @@ export function keepWhatIsRestedOn(draft: MergeDraft): void {
   for (const [table, numbers] of draft.written.mine) {
     for (const n of numbers) {
       const state = draft.stateAt('mine', table, n);
-      if (state?.isThere === true && draft.result(table, state.id)?.isThere !== false) rests(table, state.record);
+      // What theirs wrote on too rests on what both together say, and was looked at above.
+      if (state?.isThere === true && draft.result(table, state.id) === undefined) rests(table, state.record);
     }
   }
   // What could not be asked of rests on nothing then.

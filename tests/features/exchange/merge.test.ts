@@ -95,6 +95,20 @@ describe('a copy that comes back', () => {
     });
   });
 
+  it('takes a passage away with the claim that was taken off it, though the claim was noted on here', async () => {
+    const { copies, ids, source } = await twoCopies();
+    const add = (app: App) => app.ask('claims.addPassage', { id: ids[0]!, passage: { source, exact: 'almost $4.6bn' } });
+    await copies.work('mine', 'A. Placeholder', add);
+    copies.copy('mine', 'theirs');
+    await copies.work('mine', 'A. Placeholder', note(ids[0]!, 'mine'));
+    await copies.work('theirs', 'B. Placeholder', async (app) => {
+      const { passages } = await app.ask('claims.get', { id: ids[0]! });
+      await app.ask('claims.dropPassage', { id: ids[0]!, passageId: passages[1]!.id });
+    });
+    await copies.merge('mine', 'theirs');
+    await copies.work('mine', 'A. Placeholder', async (app) => expect((await app.ask('workbook.info', {})).passages).toBe(2));
+  });
+
   it('is taken back by one undo, after which it can be merged again', async () => {
     const { copies, ids } = await twoCopies();
     await copies.work('theirs', 'B. Placeholder', note(ids[0]!, 'theirs'));
