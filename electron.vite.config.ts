@@ -36,6 +36,7 @@ export default defineConfig({
           'finder-entry': 'electron/core/jobs/finder-entry.ts',
           'foreign-workbook-entry': 'electron/core/jobs/foreign-workbook-entry.ts',
           'sheets-entry': 'electron/core/jobs/sheets-entry.ts',
+          'tables-entry': 'electron/core/jobs/tables-entry.ts',
         },
         output: { entryFileNames: '[name].js' },
       },

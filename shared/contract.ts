@@ -16,6 +16,7 @@ import { policyContract } from './features/policy/contract.ts';
 import { searchContract } from './features/search/contract.ts';
 import { settingsContract } from './features/settings/contract.ts';
 import { sourcesContract } from './features/sources/contract.ts';
+import { tablesContract } from './features/tables/contract.ts';
 import { timelineContract } from './features/timeline/contract.ts';
 import { workbookContract } from './features/workbook/contract.ts';
 import type { Call, FeatureContract } from './rpc.ts';
@@ -24,6 +25,7 @@ export const contract = {
   library: libraryContract,
   workbook: workbookContract,
   sources: sourcesContract,
+  tables: tablesContract,
   passages: passagesContract,
   claims: claimsContract,
   actors: actorsContract,

@@ -13,6 +13,8 @@ export type Reads = { readonly [record: string]: 'all' | readonly string[] | { r
 export function isTouched(reads: Reads, touched: Touches): boolean {
   if (reads.edit !== undefined) return true;
   return Object.entries(touched).some(([record, { groups }]) => {
+    // Rows of an imported table are read wherever claims are.
+    if (record === 'table_import' && reads.claim !== undefined) return true;
     const wanted = reads[record];
     if (wanted === undefined) return false;
     if (wanted === 'all' || groups.includes('*')) return true;

@@ -57,6 +57,10 @@ const options = {
   fold: { type: 'string' },
   size: { type: 'string' },
   table: { type: 'string' },
+  map: { type: 'string' },
+  match: { type: 'string' },
+  sheet: { type: 'string' },
+  propose: { type: 'boolean' },
   out: { type: 'string' },
   preview: { type: 'boolean' },
   answers: { type: 'string' },
@@ -98,6 +102,9 @@ export const usage = `Usage: assay VERB FILE … [--json]
   info FILE                                 identity and counts
   add FILE PATH… [--title T --publisher P --author A --date EDTF --grade A-F]
   add also takes folders, and --encoding E where the detected one is wrong
+  import FILE TABLE [--sheet NAME] [--map MAP.json] [--match F,F] [--propose]
+                                            a table as rows: CSV, TSV, Excel, JSON-stat, SDMX, datapackage.json; --propose
+                                            shows how it would be read, --match by which fields rows are known again
   reread FILE SOURCE --encoding E           the same file, read in another encoding
   type FILE SOURCE --page N WORDS…          words off a page of a scanned PDF
   text FILE SOURCE [--version SHA256]       the extracted text, of now or of an earlier version

@@ -12,6 +12,7 @@ import { applyVerb } from './apply-verb.ts';
 import { bibliographyVerbs } from './bibliography-verbs.ts';
 import { callLines } from './call-verb.ts';
 import { readStdin, removeMade, takeDownload } from './files.ts';
+import { importVerb } from './import-verb.ts';
 import { compareWorkbooks, mergeWorkbooks } from './merge-verbs.ts';
 import { assertOutput, writeOutput } from './outputs.ts';
 import { type Command, type Options, UsageError } from './parse.ts';
@@ -69,6 +70,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   redo: async ({ app }) => answer(labelled(await app.ask('history.redo', {})), (edit) => `Redone: ${edit.label}`),
   backup: async ({ app }) => answer(await app.ask('workbook.backup', {}), (one) => `Backup ${one.id}, checked`),
   apply: applyVerb,
+  import: importVerb,
   async verify({ app }, _words, { options }) {
     if (options.rebuild) return answer(await rebuilt(app), say.rebuilt);
     const result = await app.ask('workbook.verify', {});

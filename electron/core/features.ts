@@ -32,7 +32,9 @@ import { createSearch } from './features/search/index.ts';
 import { createSearchRepository, type PastIndex } from './features/search/repository.ts';
 import { createCopies } from './features/sources/copies.ts';
 import { createSourcesHandlers } from './features/sources/index.ts';
+import { measured } from './features/sources/measure.ts';
 import { createSourceService } from './features/sources/service.ts';
+import { createTablesHandlers } from './features/tables/index.ts';
 import { createTimelineHandlers } from './features/timeline/index.ts';
 import { createWorkbookHandlers, type WorkbookOptions } from './features/workbook/index.ts';
 import type { Files } from './host.ts';
@@ -73,6 +75,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       counts: () => countsOf(options, parts),
     }),
     sources,
+    tables: tablesOf(options, parts),
     passages: parts.reading.handlers,
     claims,
     actors: parts.actors.handlers,
@@ -132,7 +135,7 @@ function countsOf({ edits, readers }: FeatureOptions, { actors, policy }: Parts)
 }
 
 function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: FeatureOptions, { reading, policy }: Parts) {
-  const { sources, claims, places, windows, decisions } = readers;
+  const { sources, claims, places, windows, decisions, importedRows } = readers;
   const claimCounts = cachedBy(edits.version, claims.countsBySource);
   return createSourcesHandlers({
     repository: sources,
@@ -145,14 +148,50 @@ function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: Feature
     copies: createCopies(sources, edits.version),
     mentions,
     countsOf: (source) => ({ claims: claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
-    claimsOf: (sourceId) => claims.ofSource(sourceId).map((claim) => claim.id),
+    claimsOf: (sourceId) => claims.records.ofSource(sourceId).map((claim) => claim.id),
+    importsOf: (sourceId) => importedRows.importsOf(sourceId),
     unlink: policy.takeAlong,
     decidedOn: createDecidedOn(sql, decisions),
     dependentsOf: reading.dependentsOf,
     takeAlong: reading.takeAlong,
     standIn: reading.standIn,
     textChanges: (id) => edits.history.ofRecord({ record: id, field: 'textSha256', limit: 1000 }),
-    followDate: (sourceId, change, edit) => void followDate(claims.ofSource(sourceId), change, edit),
+    followDate: (sourceId, change, edit) => void followDate(claims.records.ofSource(sourceId), change, edit),
+  });
+}
+
+function tablesOf({ readers, files, jobs, fork }: FeatureOptions, { reading }: Parts) {
+  const { tables, importedRows, sources, claims } = readers;
+  const service = createSourceService({ repository: sources, countFound: reading.countFound, languageOf });
+  return createTablesHandlers({
+    repository: tables,
+    rows: importedRows,
+    files,
+    jobs,
+    fork,
+    findSource: sources.find,
+    findClaims: claims.records.existing,
+    async measure(file, extracted) {
+      const item = await measured({ file, extracted });
+      return { keep: (meta, edit) => ({ source: service.keepTable(item, meta, edit), textSha256: item.measures.textSha256 }) };
+    },
+    tellAnew(claim, { value, unit, multiplier, change, what, gist }, place, edit) {
+      const { low = null, high = null, qualifier = null } = value ?? {};
+      edit.update('claim', claim.id, {
+        low,
+        high,
+        qualifier,
+        unit,
+        multiplier,
+        change,
+        what,
+        gist,
+        ...place,
+        passages: [...place.passages],
+        captured: null,
+        capturedReason: '',
+      });
+    },
   });
 }
 

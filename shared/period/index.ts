@@ -2,6 +2,7 @@ export * from './calendar.ts';
 export { findYearPart, type YearPart, yearPartBounds } from './codes.ts';
 export * from './format.ts';
 export * from './model.ts';
+export { monthNamed } from './month-names.ts';
 export * from './parse.ts';
 export * from './read-shown.ts';
 export * from './relate.ts';

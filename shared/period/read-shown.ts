@@ -1,5 +1,6 @@
 // Reads periods as they are shown to people (`formatPeriod`), in English, Russian and Chinese, so that what was copied out of a
 // grid can be pasted into it: "Jun 2021", "H1 2023", "until 2025", "16 сент. 2023", "2023年上半年".
+import { monthNamed } from './month-names.ts';
 import { findPeriod, parsePeriod } from './parse.ts';
 
 type Reader = readonly [pattern: RegExp, edtf: (parts: readonly string[]) => string | undefined];
@@ -7,22 +8,8 @@ type Reader = readonly [pattern: RegExp, edtf: (parts: readonly string[]) => str
 const pad = (number: number | string) => String(number).padStart(2, '0');
 const dash = '\\s*[–—-]\\s*';
 
-/** Twelve names in each language, short and long, by their first letters. */
-const monthNames = new Map<string, number>();
-for (const locale of ['en', 'en-GB', 'ru'])
-  for (const month of ['short', 'long'] as const)
-    for (const day of [undefined, 'numeric'] as const)
-      for (let index = 0; index < 12; index += 1) {
-        const parts = new Intl.DateTimeFormat(locale, { month, day, timeZone: 'UTC' }).formatToParts(Date.UTC(2024, index, 1));
-        monthNames.set(folded(parts.find((part) => part.type === 'month')!.value), index + 1);
-      }
-
-function folded(name: string): string {
-  return name.toLowerCase().replace(/\.$/, '');
-}
-
 function monthOf(name: string): string | undefined {
-  const month = monthNames.get(folded(name));
+  const month = monthNamed(name);
   return month === undefined ? undefined : pad(month);
 }
 

@@ -18,6 +18,7 @@ import { scaleRecord } from './scale.ts';
 import { scheduleRecord } from './schedule.ts';
 import { seriesApartRecord } from './series-apart.ts';
 import { sourceRecord } from './source.ts';
+import { tableImportRecord } from './table-import.ts';
 import { thingRecord } from './thing.ts';
 import { verdictRecord } from './verdict.ts';
 
@@ -44,6 +45,7 @@ export const records = {
   scale: scaleRecord,
   conversion: conversionRecord,
   event_verdict: eventVerdictRecord,
+  table_import: tableImportRecord,
 } as const satisfies Record<string, RecordType>;
 
 export type RecordTable = keyof typeof records;

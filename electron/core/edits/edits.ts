@@ -3,6 +3,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { EditKind } from '../../../shared/features/history/contract.ts';
 import { type Message, type MessageParams, message } from '../../../shared/message.ts';
+import { type RecordTable, recordType } from '../../../shared/records/index.ts';
 import type { Health } from '../store/health.ts';
 import { asStoreError } from '../store/store-error.ts';
 import { createEditLog, type EditLog, type EditOutcome, type LogOptions, type TakenIn } from './log.ts';
@@ -25,6 +26,14 @@ export interface EditScope extends Writer {
   readonly author: string;
 }
 
+/** Records that are not written down until somebody does something with them: rows of imported tables. */
+export interface Latent {
+  /** Writes the record, and what it stands on, where the id is that of such a row. */
+  writeDown(table: RecordTable, id: string, writer: Writer): void;
+  /** Takes such a row out; whether the record itself is there to be removed. */
+  takeOut(table: RecordTable, id: string, writer: Writer): boolean;
+}
+
 /** Keeps a derived table in step with records. Runs inside the edit's transaction, once an edit. */
 export type Follow = (touched: readonly Touched[]) => void;
 
@@ -36,6 +45,8 @@ export interface EditEngine {
   /** Number of the last edit; views and caches compare it. */
   version(): number;
   follow(follower: Follow): void;
+  /** Who knows of records that are not written down yet. */
+  setLatent(latent: Latent): void;
   /** Writes what is no record, such as derived tables made anew, in one transaction. */
   maintain<T>(work: () => T): T;
   readonly log: EditLog;
@@ -61,6 +72,7 @@ export function createEdits(options: EditOptions): EditEngine {
   const log = createEditLog(options);
   const followers: Follow[] = [];
   let version = log.lastSeq();
+  let latent: Latent | undefined;
 
   function commit<T>(work: (writer: ReturnType<typeof createWriter>) => { value: T; draft: () => Draft }): {
     value: T;
@@ -107,6 +119,9 @@ export function createEdits(options: EditOptions): EditEngine {
     history: createRecordHistory(sql, log),
     version: () => version,
     follow: (follower) => void followers.push(follower),
+    setLatent: (one) => {
+      latent = one;
+    },
     maintain(work) {
       options.health.assertWritable();
       return inTransaction(options, work);
@@ -115,21 +130,23 @@ export function createEdits(options: EditOptions): EditEngine {
     redo: () => travel('redo'),
     run(key, work) {
       return commit((writer) => {
-        const { scope, draft } = createScope(key, writer, options);
+        const { scope, draft } = createScope(key, writer, { ...options, latent });
         return { value: work(scope), draft };
       });
     },
   };
 }
 
-function createScope(key: string, writer: Writer & StampedWriter, options: EditOptions): { scope: EditScope; draft(): Draft } {
+function createScope(
+  key: string,
+  writer: Writer & StampedWriter,
+  options: EditOptions & { readonly latent: Latent | undefined },
+): { scope: EditScope; draft(): Draft } {
   let label = message(`edits:${key}`);
   let kind: EditKind = 'do';
   let taken: TakenIn | undefined;
   const scope: EditScope = {
-    insert: writer.insert,
-    update: writer.update,
-    remove: writer.remove,
+    ...(options.latent === undefined ? plain(writer) : withLatent(writer, options.latent)),
     name: (named, params) => {
       label = message(`edits:${named}`, params);
     },
@@ -145,6 +162,33 @@ function createScope(key: string, writer: Writer & StampedWriter, options: EditO
     author: options.author(),
   };
   return { scope, draft: () => ({ kind, target: null, label, taken }) };
+}
+
+function plain({ insert, update, remove }: Writer): Writer {
+  return { insert, update, remove };
+}
+
+/** What is changed or pointed to is written down first. */
+function withLatent(writer: Writer, latent: Latent): Writer {
+  const pointedTo = (table: RecordTable, record: Readonly<Record<string, unknown>>) => {
+    for (const { name, reference } of recordType(table).fields)
+      if (reference !== undefined && reference.as !== 'keys')
+        for (const id of [record[name] ?? []].flat()) if (typeof id === 'string') latent.writeDown(reference.record as RecordTable, id, writer);
+  };
+  return {
+    insert(table, record) {
+      pointedTo(table, record);
+      writer.insert(table, record);
+    },
+    update(table, id, patch) {
+      latent.writeDown(table, id, writer);
+      pointedTo(table, patch);
+      return writer.update(table, id, patch);
+    },
+    remove(table, id) {
+      if (latent.takeOut(table, id, writer)) writer.remove(table, id);
+    },
+  };
 }
 
 function inTransaction<T>({ sql, health }: EditOptions, work: () => T): T {

@@ -5,7 +5,14 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../../shared/errors.ts';
 
-export type JobEntry = 'bibliography-entry' | 'check-entry' | 'extract-entry' | 'finder-entry' | 'foreign-workbook-entry' | 'sheets-entry';
+export type JobEntry =
+  | 'bibliography-entry'
+  | 'check-entry'
+  | 'extract-entry'
+  | 'finder-entry'
+  | 'foreign-workbook-entry'
+  | 'sheets-entry'
+  | 'tables-entry';
 
 export interface JobChild {
   send(message: object): void;

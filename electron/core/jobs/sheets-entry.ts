@@ -1,7 +1,7 @@
 // Entry of the child process that reads spreadsheets which were edited outside.
 
 import { AppError } from '../../../shared/errors.ts';
-import type { ReadWorkbook } from '../../../shared/features/exchange/read-sheet.ts';
+import type { ReadWorkbook } from '../../../shared/features/sources/read-sheet.ts';
 import { answerParent } from './answer-parent.ts';
 import type { ExtractRequest } from './extract/extracted.ts';
 import { readValues } from './extract/tables/xlsx/read-values.ts';

@@ -14,6 +14,7 @@ import { idToBytes } from './id-bytes.ts';
 import { workbookMigration } from './migrations/0001-workbook.ts';
 import { usedLadder } from './migrations/0003-used-ladder.ts';
 import { mergesMigration } from './migrations/0004-merges.ts';
+import { importsMigration } from './migrations/0005-imports.ts';
 import { ddlOf, type RecordForms } from './record-form.ts';
 import { crcOfValues, type Fields, toColumns } from './row.ts';
 import type { SqlValue } from './sql.ts';
@@ -60,6 +61,8 @@ export const ownMigrations: Migrations = [
   { sql: '', forms: frozenForms('0003-forms.json'), adds: usedLadder },
   // Verdicts stand on events too; a merge keeps which edits of the other copy it took in.
   { sql: mergesMigration, forms: frozenForms('0004-forms.json') },
+  // A table that was brought in is one record; its figures are rows.
+  { sql: importsMigration, forms: frozenForms('0005-forms.json') },
 ];
 export const schemaVersion = ownMigrations.length;
 

@@ -10,7 +10,7 @@ export interface Sql {
   all<T = Row>(text: string, values?: readonly SqlValue[]): T[];
   get<T = Row>(text: string, values?: readonly SqlValue[]): T | undefined;
   /** Row by row, for what may be larger than memory. No other statement may run meanwhile. */
-  each<T = Row>(text: string, visit: (row: T) => void): void;
+  each<T = Row>(text: string, visit: (row: T) => void, values?: readonly SqlValue[]): void;
   /** First column of every row. */
   column<T = SqlValue>(text: string, values?: readonly SqlValue[]): T[];
   run(text: string, values?: readonly SqlValue[]): { changes: number; lastId: number };
@@ -42,8 +42,8 @@ export function createSql(db: Database.Database): Sql {
     get: <T>(text: string, values: readonly SqlValue[] = []) => prepare(text).get(...values) as T | undefined,
     column: <T>(text: string, values: readonly SqlValue[] = []) =>
       (prepare(text).all(...values) as Record<string, T>[]).map((row) => Object.values(row)[0] as T),
-    each(text, visit) {
-      for (const row of prepare(text).iterate()) visit(row as never);
+    each(text, visit, values = []) {
+      for (const row of prepare(text).iterate(...values)) visit(row as never);
     },
     run(text, values = []) {
       const info = prepare(text).run(...values);

@@ -32,8 +32,16 @@ export interface WindowRequest {
   readonly order?: string | undefined;
 }
 
+/** Records that the list tells beside those of its table. */
+export interface WindowMembers {
+  /** Ids of records by the numbers of the list; what is gone is left out. */
+  idsOf(numbers: readonly number[]): string[];
+}
+
 /** What a list is of beside its sort and filter. */
 export interface WindowOf {
+  /** Where the list tells more than the records of its table. */
+  readonly members?: WindowMembers;
   /** Bound by the spec's own where. */
   readonly values?: readonly SqlValue[];
   /** Tells lists apart whose values change with the workbook; the values themselves where they do not. */
@@ -79,27 +87,26 @@ export function createWindowReader(sql: Sql, version: () => number): WindowReade
   }
 
   /** The order that was asked for, brought to the present, or a new one. */
-  function orderOf(spec: WindowSpec, list: Int32Array, name: string | undefined): Order {
+  function orderOf(
+    spec: WindowSpec,
+    { list, name, members }: { list: Int32Array; name: string | undefined; members: WindowMembers | undefined },
+  ): Order {
     const known = name === undefined ? undefined : orders.get(name);
     const order = known ?? { numbers: list, version: version(), shown: list, isSorted: true };
     if (name === undefined) return order;
-    if (order.version !== version()) follow(order, list, (numbers) => there(sql, spec, numbers));
+    if (order.version !== version()) follow(order, list, (numbers) => there(sql, { spec, members, numbers }));
     order.version = version();
     keep(orders, name, order, keptOrders);
     return order;
   }
 
   return {
-    read(spec, request, { values = [], name = JSON.stringify(values) } = {}) {
+    read(spec, request, { values = [], name = JSON.stringify(values), members } = {}) {
       const { text, bound } = listQuery(spec, request, values);
       const ofList = request.order === undefined ? undefined : JSON.stringify([request.order, text, request.filter, name]);
-      const { shown, isSorted } = orderOf(spec, sorted(text, bound), ofList);
+      const { shown, isSorted } = orderOf(spec, { list: sorted(text, bound), name: ofList, members });
       const wanted = [...shown.subarray(request.start, request.start + request.count)];
-      const table = tableOf(spec);
-      const ids = sql.column<Buffer>(`SELECT ${table}.id FROM json_each(?) wanted JOIN ${table} ON ${spec.id} = wanted.value ORDER BY wanted.key`, [
-        JSON.stringify(wanted),
-      ]);
-      return { total: shown.length, ids: ids.map(idFromBytes), isSorted };
+      return { total: shown.length, ids: members === undefined ? idsOfRecords(sql, spec, wanted) : members.idsOf(wanted), isSorted };
     },
   };
 }
@@ -113,12 +120,24 @@ function follow(order: Order, list: Int32Array, isThere: (numbers: readonly numb
   order.isSorted = order.shown.length === list.length && order.shown.every((n, index) => n === list[index]);
 }
 
-function there(sql: Sql, spec: WindowSpec, numbers: readonly number[]): ReadonlySet<number> {
+function there(
+  sql: Sql,
+  { spec, members, numbers }: { spec: WindowSpec; members: WindowMembers | undefined; numbers: readonly number[] },
+): ReadonlySet<number> {
   if (numbers.length === 0) return new Set();
+  if (members !== undefined) return new Set(numbers.filter((n) => members.idsOf([n]).length > 0));
   const table = tableOf(spec);
   return new Set(
     sql.column<number>(`SELECT ${spec.id} FROM json_each(?) wanted JOIN ${table} ON ${spec.id} = wanted.value`, [JSON.stringify(numbers)]),
   );
+}
+
+function idsOfRecords(sql: Sql, spec: WindowSpec, numbers: readonly number[]): string[] {
+  const table = tableOf(spec);
+  const ids = sql.column<Buffer>(`SELECT ${table}.id FROM json_each(?) wanted JOIN ${table} ON ${spec.id} = wanted.value ORDER BY wanted.key`, [
+    JSON.stringify(numbers),
+  ]);
+  return ids.map(idFromBytes);
 }
 
 function tableOf(spec: WindowSpec): string {

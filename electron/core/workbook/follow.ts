@@ -13,7 +13,7 @@ export function followEdits(edits: EditEngine, derived: readonly DerivedTable[],
   const { reader, names, descriptions, ledger, measures, sources } = readers;
   edits.follow((touched) => {
     const ids = (table: RecordTable) => idsOf(touched, table);
-    for (const table of ['claim', 'passage', 'source'] as const) if (ids(table).length > 0) reader.touch(table, ids(table));
+    for (const table of ['claim', 'passage', 'source', 'table_import'] as const) if (ids(table).length > 0) reader.touch(table, ids(table));
     if (described.some((table) => ids(table).length > 0)) descriptions.touch();
     if (ids('actor').length + ids('judgement').length + ids('thing').length > 0) names.touch();
     if (ids('verdict').length > 0) ledger.touch();

@@ -6,8 +6,10 @@ import { derivedTables, rebuildDerived } from '../derived.ts';
 import type { HandlerTable } from '../dispatch.ts';
 import { createEdits, type EditEngine, type EditOptions } from '../edits/edits.ts';
 import { cachedBy } from '../features/claims/reader.ts';
+import { toRecord } from '../features/claims/repository.ts';
 import { createMentions } from '../features/passages/mentions.ts';
 import { createMentionRepository } from '../features/passages/repository.ts';
+import { createLatent } from '../features/tables/latent.ts';
 import { type FeatureOptions, openFeatures } from '../features.ts';
 import type { WorkbookCheck } from '../jobs/check-workbook.ts';
 import { createCopyReader } from '../merge/repository.ts';
@@ -64,6 +66,7 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
   const edits = createEdits({ ...editing, sql, health, beforeEdit: () => backup?.begin() });
   const readers = createReaders(sql, edits.version);
   const mentions = createMentions({ repository: createMentionRepository(sql), fork, jobs, textOf: readers.texts.text });
+  edits.setLatent(createLatent({ repository: readers.tables, rows: readers.importedRows, toRecord }));
   followEdits(edits, derived, readers, mentions);
   const missingEdits = parts.missingEdits(edits);
   const shared = { name: basename(path).replace(/\.assay$/i, ''), files, jobs, fork };

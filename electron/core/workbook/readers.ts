@@ -5,10 +5,12 @@ import type { Observation } from '../../../shared/features/ledger/model.ts';
 import { closedBy } from '../../../shared/features/ledger/rules.ts';
 import { createNameService } from '../features/actors/names.ts';
 import { createActorRepository } from '../features/actors/repository.ts';
+import { contentKeyOf } from '../features/claims/keys.ts';
 import { createClaimReader } from '../features/claims/reader.ts';
 import { createClaimRepository } from '../features/claims/repository.ts';
 import { createRows } from '../features/claims/rows.ts';
 import { createClaimWatch } from '../features/claims/watch.ts';
+import { withRows } from '../features/claims/with-rows.ts';
 import { createDecisionRepository } from '../features/conflicts/repository.ts';
 import { createConflicts } from '../features/conflicts/service.ts';
 import { createMeasureService } from '../features/ledger/measures.ts';
@@ -20,6 +22,8 @@ import { createPolicyRepository } from '../features/policy/repository.ts';
 import { createThings } from '../features/policy/things.ts';
 import { createPlaces } from '../features/sources/places.ts';
 import { createSourceRepository } from '../features/sources/repository.ts';
+import { createTableRepository } from '../features/tables/repository.ts';
+import { createImportedRows } from '../features/tables/rows.ts';
 import type { Sql } from '../store/sql.ts';
 import { createWindowReader } from '../store/window.ts';
 
@@ -28,7 +32,17 @@ export type Readers = ReturnType<typeof createReaders>;
 /** `version` grows with every edit. */
 export function createReaders(sql: Sql, version: () => number) {
   const sources = createSourceRepository(sql);
-  const claims = createClaimRepository(sql);
+  const places = createPlaces(sources);
+  const tables = createTableRepository(sql);
+  const importedRows = createImportedRows({
+    repository: tables,
+    version,
+    findSource: sources.find,
+    textOf: (source) => sources.text(source.textSha256),
+    cellAt: places.cellAt,
+    contentKeyOf,
+  });
+  const claims = withRows(createClaimRepository(sql), importedRows);
   const passages = createPassageRepository(sql, version);
   const reader = createClaimReader({
     version,
@@ -69,8 +83,9 @@ export function createReaders(sql: Sql, version: () => number) {
     stageOrders: things.ordersBroken,
     verdictOn: (ids) => observationBehind(ids)?.verdict ?? undefined,
   });
-  const places = createPlaces(sources);
   return {
+    tables,
+    importedRows,
     things,
     sources,
     places,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headsOf } from '../../../electron/core/features/sources/heads.ts';
+import { headsOf } from '../../../shared/features/sources/heads.ts';
 import { handOver, newWorkbook } from '../../helpers/workbook.ts';
 
 const rowsOf = (table: string) => table.split('\n').map((line) => line.split('|'));

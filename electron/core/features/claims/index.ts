@@ -13,15 +13,15 @@ import { fieldChange, parseClaim, withCell } from './cells.ts';
 import { gradeClaims, tagClaims } from './chosen.ts';
 import { createDraft, type DraftOptions } from './draft.ts';
 import { addPassage, dropPassage } from './more-passages.ts';
-import { createObservedFilter, isObserved } from './observed-filter.ts';
+import { createPages } from './pages.ts';
 import type { ClaimReader } from './reader.ts';
-import { type ClaimRepository, claimWindow, namedClaims } from './repository.ts';
 import { bodyOf, rewrite } from './rewrite.ts';
 import type { createRows, ObservationOf } from './rows.ts';
 import { createTrace, type TraceOptions } from './trace.ts';
+import type { ClaimsWithRows } from './with-rows.ts';
 
 export interface ClaimsOptions {
-  readonly repository: ClaimRepository;
+  readonly repository: ClaimsWithRows;
   readonly reader: ClaimReader;
   readonly rows: ReturnType<typeof createRows>;
   readonly observationOf: ObservationOf;
@@ -52,7 +52,7 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
   const trace = createTrace({ reader, rows, textOf, blockAt, usesOf: options.usesOf });
   const draft = createDraft({ sources, reader, textOf, actorNames: options.actorNames, around: sources.around, blockAt: sources.blockAt });
 
-  const idsOf = createObservedFilter(reader, options.observationOf);
+  const pages = createPages({ repository, reader, windows, observationOf: options.observationOf });
 
   function getClaim(id: string): Claim {
     const claim = repository.find(id);
@@ -65,13 +65,8 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
 
   return {
     capture: ({ claims }, edit) => ({ claims: capture(claims, edit) }),
-    window({ kind, ...request }) {
-      const observed = request.filter.filter(isObserved);
-      const rest = { ...request, filter: request.filter.filter((one) => !isObserved(one)) };
-      const { ids, ...page } =
-        observed.length === 0
-          ? windows.read(claimWindow, rest, { values: [kind] })
-          : windows.read(namedClaims, rest, { values: [kind, idsOf(kind, observed)], name: JSON.stringify([kind, observed]) });
+    window(request) {
+      const { ids, ...page } = pages(request);
       return { ...page, rows: repository.byIds(ids).map(rows.row) };
     },
     list({ kind, source }) {

@@ -3,7 +3,6 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { Claim, ClaimKind } from '../../../../shared/features/claims/model.ts';
 import type { Filter } from '../../../../shared/rpc.ts';
-import { idList } from '../../edits/records.ts';
 import type { ClaimReader } from './reader.ts';
 import type { ObservationOf } from './rows.ts';
 
@@ -16,10 +15,10 @@ export function isObserved({ field }: Filter): boolean {
   return Object.hasOwn(fields, field);
 }
 
-/** Ids of the claims of a kind that answer to all of the filters, as JSON. */
+/** Ids of the claims of a kind that answer to all of the filters. */
 export function createObservedFilter(reader: Pick<ClaimReader, 'all' | 'version'>, observationOf: ObservationOf) {
-  let kept: { readonly version: number; readonly asked: string; readonly ids: string } | undefined;
-  return function idsOf(kind: ClaimKind, filters: readonly Filter[]): string {
+  let kept: { readonly version: number; readonly asked: string; readonly ids: readonly string[] } | undefined;
+  return function idsOf(kind: ClaimKind, filters: readonly Filter[]): readonly string[] {
     const asked = JSON.stringify([kind, filters]);
     if (kept?.version === reader.version() && kept.asked === asked) return kept.ids;
     const tests = filters.map(testOf);
@@ -31,7 +30,7 @@ export function createObservedFilter(reader: Pick<ClaimReader, 'all' | 'version'
       .all()
       .filter((claim) => claim.kind === kind && answers(claim))
       .map((claim) => claim.id);
-    kept = { version: reader.version(), asked, ids: idList(ids) };
+    kept = { version: reader.version(), asked, ids };
     return kept.ids;
   };
 }

@@ -1,7 +1,6 @@
 // Where each claim stands in time and size, and on which passages: what grids sort by and what leads from a passage to its claims.
-import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
+import { sortValueOf } from '../../../../shared/features/claims/sort-value.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
-import { intervalText, statedInterval } from '../../../../shared/quantity/index.ts';
 import type { DerivedTable } from '../../edits/derived-table.ts';
 import { cameOf, type Touched } from '../../edits/write-set.ts';
 import type { Past } from '../../store/past.ts';
@@ -57,13 +56,4 @@ function placeOf(claim: PlacedClaim): ClaimPlace {
     sortValue: sortValueOf(claim),
     passages: claim.passages,
   };
-}
-
-/** Middle of the interval, for sorting only: never shown and never computed with. */
-function sortValueOf(claim: PlacedClaim): number | null {
-  if (claim.value === null) return null;
-  const { low, high } = intervalText(statedInterval(measuredOf(claim)));
-  if (low === null && high === null) return null;
-  const number = (Number(low ?? high) + Number(high ?? low)) / 2;
-  return Number.isFinite(number) ? number : null;
 }

@@ -32,10 +32,10 @@ interface State {
 }
 
 export function createClaimReader(options: ClaimReaderOptions): ClaimReader & {
-  touch(table: 'claim' | 'passage' | 'source', ids: readonly string[]): void;
+  touch(table: 'claim' | 'passage' | 'source' | 'table_import', ids: readonly string[]): void;
 } {
   const journal = createChangedIds();
-  const touched = { claim: new Set<string>(), passage: new Set<string>(), source: new Set<string>() };
+  const touched = { claim: new Set<string>(), passage: new Set<string>(), source: new Set<string>(), table_import: new Set<string>() };
   let state: State | undefined;
   let seen = -1;
 
@@ -50,6 +50,7 @@ export function createClaimReader(options: ClaimReaderOptions): ClaimReader & {
   function follow(before: State): State {
     const ids = new Set([...touched.claim, ...(touched.passage.size === 0 ? [] : options.claimsOnPassages([...touched.passage]))]);
     const { byId } = before;
+    if (touched.table_import.size > 0) return loadAnew(before, ids);
     const existing = new Map(options.readExisting([...ids]).map((claim) => [claim.id, claim]));
     for (const id of ids) {
       const claim = existing.get(id);
@@ -61,6 +62,15 @@ export function createClaimReader(options: ClaimReaderOptions): ClaimReader & {
     // An index of a damaged file could have hidden a claim.
     if (byId.size !== options.count()) return { ...load(options), sources };
     return { claims: ids.size === 0 ? before.claims : inOrder(byId), byId, sources };
+  }
+
+  /** Rows of an imported table come and go all at once. */
+  function loadAnew({ byId: before }: State, ids: ReadonlySet<string>): State {
+    const state = load(options);
+    const came = state.claims.filter(({ id }) => !before.has(id)).map(({ id }) => id);
+    const went = [...before.keys()].filter((id) => !state.byId.has(id));
+    journal.note([...ids, ...came, ...went]);
+    return state;
   }
 
   return {

@@ -3,12 +3,13 @@
 import type { TermField } from '../../../../shared/features/claims/contract.ts';
 import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
 import type { Claim, ClaimKind, PassageRef } from '../../../../shared/features/claims/model.ts';
+import { columnOf } from '../../../../shared/records/define.ts';
 import { recordType, type Stored } from '../../../../shared/records/index.ts';
 import { idList } from '../../edits/records.ts';
 import { whole } from '../../edits/whole.ts';
 import { idFromBytes, idToBytes } from '../../store/id-bytes.ts';
 import type { Past } from '../../store/past.ts';
-import { fieldSql, idSql } from '../../store/record-form.ts';
+import { fieldSql, idSql, ownForms } from '../../store/record-form.ts';
 import { fromRow } from '../../store/row.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 import type { WindowSpec } from '../../store/window.ts';
@@ -21,16 +22,19 @@ export interface ClaimRepository {
   /** Claims that stand on one of the passages. */
   onPassages(passageIds: readonly string[]): string[];
   find(id: string): Claim | undefined;
+  /** Ids by the numbers of claims; those that are gone are left out. */
+  idsOfNumbers(numbers: readonly number[]): ReadonlyMap<number, string>;
   byIds(ids: readonly string[]): Claim[];
   ofSource(sourceId: string): Claim[];
   /** Claims that have, or once had, one of these content keys, oldest first, by the key. */
   withContentKeys(contentKeys: readonly string[]): ReadonlyMap<string, Claim[]>;
   counts(): Record<ClaimKind, number>;
   countsBySource(): ReadonlyMap<string, number>;
-  /** Number of distinct subjects of events of a type. */
   /** Distinct words of a field with the number of claims that use them, most used first. */
   terms(field: TermField, typed: string): { text: string; uses: number }[];
 }
+
+export const mostTerms = 50;
 
 const listFields = new Set<TermField>(['basis', 'area', 'saidBy', 'via', 'tags', 'details']);
 /** What stands for an entry that is more than a word. */
@@ -79,6 +83,14 @@ export function createClaimRepository(sql: Sql): ClaimRepository {
           [idList(passageIds)],
         ),
       ),
+    idsOfNumbers: (numbers) =>
+      new Map(
+        sql
+          .all<{ n: number; id: Buffer }>('SELECT claim.n, claim.id FROM json_each(?) wanted JOIN claim ON claim.n = wanted.value', [
+            JSON.stringify(numbers),
+          ])
+          .map(({ n, id }) => [n, idFromBytes(id)]),
+      ),
     find: (id) => toClaims(read('claim WHERE claim.id = ?', idToBytes(id)))[0],
     byIds: (ids) => toClaims(whole(read(`${wanted} ORDER BY wanted.key`, idList(ids)), ids.length, 'claims')),
     ofSource: (sourceId) => toClaims(read('claim NOT INDEXED WHERE claim.source_id = ? ORDER BY claim.id', idToBytes(sourceId))),
@@ -111,7 +123,7 @@ export function createClaimRepository(sql: Sql): ClaimRepository {
       const word = partsOfLists[field] ?? 'one.value';
       const [text, from] = listFields.has(field) ? [word, `claim, json_each(${column}) one`] : [column, 'claim'];
       return sql.all<{ text: string; uses: number }>(
-        `SELECT ${text} AS text, count(*) AS uses FROM ${from} WHERE ${text} IS NOT NULL AND instr(lower(${text}), lower(?)) > 0 GROUP BY 1 ORDER BY uses DESC, text LIMIT 50`,
+        `SELECT ${text} AS text, count(*) AS uses FROM ${from} WHERE ${text} IS NOT NULL AND instr(lower(${text}), lower(?)) > 0 GROUP BY 1 ORDER BY uses DESC, text LIMIT ${mostTerms}`,
         [typed],
       );
     },
@@ -380,6 +392,54 @@ export const claimWindow: WindowSpec = {
     sourceTitle: { sql: 'source.title' },
     id: { sql: idSql('claim') },
   },
+};
+
+const rowField = (name: string): string => {
+  const field = ownForms.claim!.fields.find((one) => one.name === name)!;
+  const usual = field.default;
+  const said = `json_extract(row_shape.body, '$.${name}')`;
+  if (usual === undefined || usual === null) return said;
+  return `coalesce(${said}, ${typeof usual === 'object' ? `'${JSON.stringify(usual)}'` : typeof usual === 'string' ? `'${usual}'` : Number(usual)})`;
+};
+
+const told = [
+  'kind',
+  ...Object.entries(claimWindow.fields).flatMap(([name, { sql }]) => (sql.startsWith('claim.') || sql.startsWith('coalesce(claim.') ? [name] : [])),
+];
+
+/**
+ * The same of claims and rows of imported tables: a row has the negative of its number. Numbers of rows that are told elsewhere,
+ * as JSON, are bound first, then the kind.
+ */
+export const claimOrRowWindow: WindowSpec = {
+  ...claimWindow,
+  from: `(SELECT claim.n AS n, claim.id AS id, claim.source_id AS source_id, claim_index.earliest AS earliest, claim_index.sort_value AS sort_value,
+      ${told.map((name) => `${fieldSql('claim', name)} AS ${columnOf(name)}`).join(', ')}
+      FROM claim NOT INDEXED LEFT JOIN claim_index ON claim_index.claim = claim.n
+    UNION ALL SELECT -table_row.n, NULL, table_import.source_id, row_period.earliest, table_row.sort_value,
+      ${told.map((name) => rowField(name)).join(', ')}
+      FROM table_import JOIN import_rows ON import_rows.key = table_import.key
+      JOIN table_row ON table_row.n BETWEEN import_rows.first AND import_rows.first + import_rows.count - 1
+      JOIN row_shape ON row_shape.n = table_row.shape LEFT JOIN row_period ON row_period.n = table_row.period
+      WHERE table_row.n NOT IN (SELECT value FROM json_each(?))) claim
+    LEFT JOIN source ON source.id = claim.source_id`,
+  tieBreak: 'claim.measure, claim.subject, claim.earliest, claim.id, claim.n DESC',
+  fields: {
+    ...Object.fromEntries(told.map((name) => [name, { sql: `claim.${columnOf(name)}`, isNumber: claimWindow.fields[name]?.isNumber ?? false }])),
+    origin: { sql: `json_extract(claim.said_by, '$[0].name')` },
+    period: { sql: 'claim.earliest' },
+    when: { sql: 'claim.earliest' },
+    value: { sql: 'claim.sort_value', isNumber: true },
+    grade: { sql: 'source.grade' },
+    sourceTitle: { sql: 'source.title' },
+    id: { sql: idSql('claim') },
+  },
+};
+
+/** The same, of those that are named: their ids, then the numbers of rows, both as JSON, are bound after the kind. */
+export const namedClaimsOrRows: WindowSpec = {
+  ...claimOrRowWindow,
+  where: `${claimWindow.where} AND (claim.id IN (SELECT unhex(value) FROM json_each(?)) OR -claim.n IN (SELECT value FROM json_each(?)))`,
 };
 
 /** The same, of claims that are named. Their ids, as JSON, are bound after the kind. */

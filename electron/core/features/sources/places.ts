@@ -5,18 +5,20 @@ import { AppError } from '../../../../shared/errors.ts';
 import { codePointsOf } from '../../../../shared/features/passages/code-points.ts';
 import type { BlockWords } from '../../../../shared/features/sources/blocks.ts';
 import type { SheetLayout } from '../../../../shared/features/sources/cells.ts';
+import { headsOf, type TableHeads } from '../../../../shared/features/sources/heads.ts';
 import {
   boxesOf,
   type CellSurroundings,
   cellStarts,
   createPlaceFinder,
   type Layout,
+  lineOfRow,
   type Place,
   type PlaceFinder,
   rowOfLine,
 } from '../../../../shared/features/sources/layout.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import { headsOf, type TableHeads } from './heads.ts';
+import { codePointCount } from '../../jobs/extract/text-builder.ts';
 import type { SourceRepository } from './repository.ts';
 
 export interface Places {
@@ -29,9 +31,18 @@ export interface Places {
   cells(source: Source, window: { sheet: number; start: number; count: number }): Output<'sources.cells'>;
   /** What stands around the cell at a place of a data set; undefined for other sources. */
   around(source: Source, start: number): CellSurroundings | undefined;
+  /** Where the words of a cell of a sheet stand; undefined where there is none. Rows and columns count from 1. */
+  cellAt(source: Source, sheet: string, row: number, column: number): CellSpan | undefined;
   /** Lines of a page. @throws AppError `not-found` where there is no such page. */
   page(source: Source, number: number): Output<'sources.page'>;
   describe(source: Source, span?: readonly [start: number, end: number]): Output<'sources.layout'>;
+}
+
+export interface CellSpan {
+  /** Code points of the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
 }
 
 interface KeptLayout extends PlaceFinder {
@@ -97,6 +108,15 @@ export function createPlaces(repository: Pick<SourceRepository, 'layout' | 'text
         if (isInside && column >= 0) return surroundings(lines, line, column);
       }
       return undefined;
+    },
+    cellAt(source, sheet, row, column) {
+      const { layout } = layoutOf(source);
+      const sheets = layout?.kind === 'sheets' ? layout.sheets : [];
+      const index = sheets.findIndex((one) => one.name === sheet);
+      const at = index < 0 ? undefined : lineOfRow(sheets[index]!, row);
+      const line = at === undefined ? undefined : linesOf(source)[index]?.[at];
+      const [exact, start] = [line?.cells[column - 1], line?.starts[column - 1]];
+      return exact === undefined || start === undefined ? undefined : { exact, start, end: start + codePointCount(exact) };
     },
     placeOf: (source, start, end) => layoutOf(source).placeOf(start, end),
     blockAt: (source, start, cells) => layoutOf(source).blockAt(start, cells),

@@ -21,6 +21,8 @@ export interface SourceService {
   /** The source that holds the same bytes or says the same. */
   twinOf(extracted: Extracted, hashes: Pick<Source, 'sha256' | 'textSha256'>): Source | undefined;
   keep(item: MeasuredFile, meta: SourcePatch, edit: EditScope): Kept;
+  /** The same of a table, whose cells must stand where they were read: a source of the same bytes that was read otherwise is another. */
+  keepTable(item: MeasuredFile, meta: SourcePatch, edit: EditScope): Source;
 }
 
 /** Counts the mentions that the finder sees; supplied by the passages feature. */
@@ -65,20 +67,30 @@ export function createSourceService({ repository, countFound, languageOf }: Serv
     return alike.find((source) => source.mediaType !== extracted.mediaType || isSameMail(source));
   }
 
+  function insert(item: MeasuredFile, meta: SourcePatch, edit: EditScope): Source {
+    const { file, extracted, measures } = item;
+    const { text: _text, ...known } = textOf(item, meta);
+    repository.keepContent(measures.sha256, file.bytes);
+    keepText(measures, extracted);
+    const source = buildSource({ file, extracted, meta, edit, known: { ...known, sha256: measures.sha256 } });
+    edit.insert('source', source);
+    return source;
+  }
+
   return {
     textOf,
     twinOf,
     keep(item, meta, edit) {
       const { file, extracted, measures } = item;
-      const { text, ...known } = textOf(item, meta);
-      const { sha256 } = measures;
       const twin = twinOf(extracted, measures);
       if (twin !== undefined) return { file: file.name, ...describe(twin, countFound(twin), twin.id) };
-      repository.keepContent(sha256, file.bytes);
-      keepText(measures, extracted);
-      const source = buildSource({ file, extracted, meta, edit, known: { ...known, sha256 } });
-      edit.insert('source', source);
+      const source = insert(item, meta, edit);
       return { file: file.name, ...describe(source, countFound(source), null) };
+    },
+    keepTable(item, meta, edit) {
+      const { sha256, textSha256 } = item.measures;
+      const twin = repository.allByText(textSha256).find((source) => source.sha256 === sha256 && source.kind === 'dataset');
+      return twin ?? insert(item, meta, edit);
     },
   };
 }

@@ -45,7 +45,7 @@ async function extractAs(mediaType: string, request: ExtractRequest): Promise<Ex
     case 'text/markdown':
       return (await import('./markdown.ts')).extractMarkdown(request);
     case 'text/plain':
-      return extractPlain(request);
+      return request.isTable ? extractTable(request) : extractPlain(request);
     case 'text/csv':
     case 'text/tab-separated-values':
       return (await import('./tables/csv.ts')).extractCsv(mediaType, request);
@@ -76,6 +76,12 @@ function isKept(entry: string, sizeBytes: number): boolean {
 }
 
 const smallPart = 256 * 1024;
+
+/** Text that is to be a table: JSON of statistics, or cells apart by a separator. */
+async function extractTable(request: ExtractRequest): Promise<Extracted> {
+  const json = (await import('./tables/json-tables.ts')).extractJsonTable(request);
+  return json ?? (await import('./tables/csv.ts')).extractCsv('text/csv', request);
+}
 
 function extractPlain(request: ExtractRequest): Extracted {
   const { text, encoding, warnings } = decode(request);

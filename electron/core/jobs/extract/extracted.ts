@@ -10,6 +10,10 @@ export interface ExtractRequest {
   readonly bytes: Uint8Array;
   /** Encoding chosen by the user; detected when absent. */
   readonly encoding?: string | undefined;
+  /** To be read as a table, also where it is plain text or JSON. */
+  readonly isTable?: boolean | undefined;
+  /** Separator of cells chosen by the user; told by the text when absent. */
+  readonly separator?: string | undefined;
 }
 
 export interface Extracted {

@@ -1,6 +1,6 @@
 // Which state an edited file was exported from, by whatever it still says of it.
 import { AppError } from '../../../../../shared/errors.ts';
-import type { ReadWorkbook } from '../../../../../shared/features/exchange/read-sheet.ts';
+import type { ReadWorkbook } from '../../../../../shared/features/sources/read-sheet.ts';
 import { baseFormat, type ExportBase, marksSheet, readBase } from '../base.ts';
 
 /** @throws AppError where the file is no export, one of another workbook, or one that a newer Assay made. */

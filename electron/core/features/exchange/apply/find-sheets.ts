@@ -1,6 +1,6 @@
 // Which sheet of an edited file is which table of the export, in which row its heads stand, and which column is which. Sheets may
 // be renamed and columns moved, renamed or set between: what is known is known by its heads, its hidden marks and what it holds.
-import type { ReadCell, ReadRow, ReadSheet } from '../../../../../shared/features/exchange/read-sheet.ts';
+import type { ReadCell, ReadRow, ReadSheet } from '../../../../../shared/features/sources/read-sheet.ts';
 import type { Cell, Head } from '../cells.ts';
 import type { EvidenceTable } from '../sheets.ts';
 import { isSame, wordsOf } from './read-cell.ts';

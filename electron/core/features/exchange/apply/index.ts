@@ -2,7 +2,7 @@
 import { AppError } from '../../../../../shared/errors.ts';
 import type { ClaimBody } from '../../../../../shared/features/claims/form.ts';
 import type { Comparison } from '../../../../../shared/features/exchange/applied.ts';
-import type { ReadWorkbook } from '../../../../../shared/features/exchange/read-sheet.ts';
+import type { ReadWorkbook } from '../../../../../shared/features/sources/read-sheet.ts';
 import type { Handlers } from '../../../dispatch.ts';
 import type { Files, HeldFile } from '../../../host.ts';
 import type { ForkChild } from '../../../jobs/child.ts';

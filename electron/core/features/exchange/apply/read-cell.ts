@@ -1,6 +1,6 @@
 // A cell of an edited spreadsheet beside what was exported: only one that says something else, to somebody who reads both, is a
 // change. Formats, white space, the way in which a number or a day is written and what programs do when they save say nothing.
-import { isUnread, type ReadCell } from '../../../../../shared/features/exchange/read-sheet.ts';
+import { isUnread, type ReadCell } from '../../../../../shared/features/sources/read-sheet.ts';
 import { findPeriod, readShownPeriod } from '../../../../../shared/period/index.ts';
 import { readNumber, shiftPoint } from '../../../../../shared/quantity/index.ts';
 import { type Cell, textOf } from '../cells.ts';

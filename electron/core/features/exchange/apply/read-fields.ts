@@ -1,7 +1,7 @@
 // The fields of a row, each read by its kind. What cannot be read is refused with its words, and nothing is guessed.
 import { detailOf } from '../../../../../shared/features/claims/details.ts';
 import { type Claim, eventStatuses, figureStatuses, hedges, ranks, stances, subjectTypes } from '../../../../../shared/features/claims/model.ts';
-import type { ReadCell } from '../../../../../shared/features/exchange/read-sheet.ts';
+import type { ReadCell } from '../../../../../shared/features/sources/read-sheet.ts';
 import { parted, words } from '../cells.ts';
 import { speakerText } from '../claim-columns.ts';
 import { periodsIn, wordsOf } from './read-cell.ts';

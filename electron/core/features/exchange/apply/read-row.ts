@@ -1,7 +1,7 @@
 // What a row says that the export did not, and what of it cannot be taken.
 import type { Claim } from '../../../../../shared/features/claims/model.ts';
-import { isUnread } from '../../../../../shared/features/exchange/read-sheet.ts';
 import type { Source } from '../../../../../shared/features/sources/model.ts';
+import { isUnread } from '../../../../../shared/features/sources/read-sheet.ts';
 import type { Measured } from '../../../../../shared/quantity/index.ts';
 import type { Cell, Head } from '../cells.ts';
 import { isCut } from '../xlsx/xml-text.ts';

@@ -2,8 +2,8 @@
 // apart, the cells contradict each other.
 import { AppError } from '../../../../../shared/errors.ts';
 import type { Claim } from '../../../../../shared/features/claims/model.ts';
-import type { ReadCell } from '../../../../../shared/features/exchange/read-sheet.ts';
 import { measuredOf } from '../../../../../shared/features/ledger/rules.ts';
+import type { ReadCell } from '../../../../../shared/features/sources/read-sheet.ts';
 import { changeKinds, type Measured, normaliseQuantity, type Qualifier, qualifiers, shiftPoint } from '../../../../../shared/quantity/index.ts';
 import { numbersIn, wordsOf } from './read-cell.ts';
 

@@ -1,6 +1,7 @@
 // One row of an edited sheet, seen through the columns of the export.
-import { isUnread, type ReadCell, type ReadRow } from '../../../../../shared/features/exchange/read-sheet.ts';
+
 import { blockOfCells, columnName } from '../../../../../shared/features/sources/cells.ts';
+import { isUnread, type ReadCell, type ReadRow } from '../../../../../shared/features/sources/read-sheet.ts';
 import { digestHeader } from '../base.ts';
 import type { Cell, Head } from '../cells.ts';
 import { idHeader, keyHeader, passagesHeader } from '../claim-columns.ts';

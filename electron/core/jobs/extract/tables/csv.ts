@@ -12,7 +12,7 @@ import { createSheetText, foldedWarning } from './sheet-text.ts';
 export function extractCsv(mediaType: string, request: ExtractRequest): Extracted {
   const { text: raw, encoding, warnings } = decode(request);
   const { hint, source } = withoutHint(normaliseText(raw));
-  const dialect = dialectOf(mediaType, source, hint);
+  const dialect = request.separator === undefined ? dialectOf(mediaType, source, hint) : { separator: request.separator, quote: '"' as const };
   const mended = mendQuotes(source, { ...dialect, width: usualWidth(source, dialect.separator, dialect.quote) });
   const { text, sheets, folded, ragged } = readRows(request.name, mended.text, dialect);
   return {

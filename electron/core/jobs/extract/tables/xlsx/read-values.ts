@@ -1,6 +1,6 @@
 // A whole spreadsheet by what its cells hold. It is a stranger's file: this runs in a child process.
 import { AppError } from '../../../../../../shared/errors.ts';
-import type { ReadCell, ReadRow, ReadSheet, ReadWorkbook } from '../../../../../../shared/features/exchange/read-sheet.ts';
+import type { ReadCell, ReadRow, ReadSheet, ReadWorkbook } from '../../../../../../shared/features/sources/read-sheet.ts';
 import type { ExtractRequest } from '../../extracted.ts';
 import { mediaTypeOf, xlsxType, zipTypeOf } from '../../media-type.ts';
 import { checkZip, entryPieces } from '../../office/check-zip.ts';

@@ -1,6 +1,6 @@
 // What the cells of a spreadsheet hold, apart from how it is shown: for comparing a file with what it was. Only days and per
 // cents depend on a format, since without it nobody could tell 45,000 from a day of 2023.
-import type { ReadCell } from '../../../../../../shared/features/exchange/read-sheet.ts';
+import type { ReadCell } from '../../../../../../shared/features/sources/read-sheet.ts';
 import { isoSerial } from '../formats/date-format.ts';
 import { formattedNumber } from '../formats/number-format.ts';
 import type { XlsxPackage } from './package.ts';

@@ -4,6 +4,8 @@
 export interface TableHeads {
   /** Index of the first line with data; 0 where the table has no heads. */
   readonly dataFrom: number;
+  /** Indexes of the lines that are heads, from above. */
+  readonly levels: readonly number[];
   /** Words over a column, those of wider heads first; '' where there are none. */
   over(column: number): string;
   /** Lines above the heads with words in few cells. */
@@ -31,6 +33,7 @@ export function headsOf(rows: readonly Row[]): TableHeads {
   const title = head.slice(0, first).filter((row) => !wider.includes(row));
   return {
     dataFrom,
+    levels: levels.map((row) => head.indexOf(row)),
     title: wordsOf(title),
     over: (column) =>
       [...new Set(levels.map((row, index) => headAt(row, column, levels.slice(index + 1))))].filter((words) => words !== '').join(' '),
@@ -39,12 +42,12 @@ export function headsOf(rows: readonly Row[]): TableHeads {
 
 /** The first line has the heads, whatever it says. */
 function plainHeads(rows: readonly Row[], line = 0): TableHeads {
-  return { dataFrom: line + 1, title: wordsOf(rows.slice(0, line)), over: (column) => rows[line]?.[column]?.trim() ?? '' };
+  return { dataFrom: line + 1, levels: [line], title: wordsOf(rows.slice(0, line)), over: (column) => rows[line]?.[column]?.trim() ?? '' };
 }
 
 /** Data from the first line on: there is nothing over the columns but a title. */
 function noHeads(rows: readonly Row[], first: number): TableHeads {
-  return first === 0 ? plainHeads(rows) : { dataFrom: first, title: wordsOf(rows.slice(0, first)), over: () => '' };
+  return first === 0 ? plainHeads(rows) : { dataFrom: first, levels: [], title: wordsOf(rows.slice(0, first)), over: () => '' };
 }
 
 function wordsOf(rows: readonly Row[]): string {

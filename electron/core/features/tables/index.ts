@@ -1,0 +1,201 @@
+// Tables brought in as rows: preview, import, list.
+import { createHash } from 'node:crypto';
+import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
+import type { Claim } from '../../../../shared/features/claims/model.ts';
+import { cellRange } from '../../../../shared/features/sources/cells.ts';
+import type { Source, SourcePatch } from '../../../../shared/features/sources/model.ts';
+import { headSignature } from '../../../../shared/features/tables/heads.ts';
+import type { Mapping, MappingInput } from '../../../../shared/features/tables/mapping.ts';
+import type { ReadRow } from '../../../../shared/features/tables/read-table.ts';
+import { rowPlaceOf, rowsKey } from '../../../../shared/features/tables/row-id.ts';
+import { message } from '../../../../shared/message.ts';
+import type { Handlers } from '../../dispatch.ts';
+import type { EditScope } from '../../edits/edits.ts';
+import type { Files, HeldFile } from '../../host.ts';
+import type { ForkChild } from '../../jobs/child.ts';
+import type { Extracted } from '../../jobs/extract/extracted.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import { type JobCaps, readingFailures, runJob } from '../../jobs/run-job.ts';
+import type { TableAnswer, TableRequest } from '../../jobs/tables/read-table-file.ts';
+import { passageRecord } from './latent.ts';
+import { duplicatesIn, type Matched, matchRows, saidBy } from './match.ts';
+import type { TableImport, TableRepository } from './repository.ts';
+import type { ImportedRows } from './rows.ts';
+
+/** What is kept of a table as a source, with the hash of the text that its cells stand in. */
+export interface KeptTable {
+  readonly source: Source;
+  readonly textSha256: string;
+}
+
+export interface TablesOptions {
+  readonly repository: TableRepository;
+  readonly rows: ImportedRows;
+  readonly files: Files;
+  readonly jobs: Jobs;
+  readonly fork: ForkChild;
+  findSource(id: string): Source | undefined;
+  findClaims(ids: readonly string[]): Claim[];
+  /** Measured before the edit, kept in it; supplied by the sources. */
+  measure(file: HeldFile, extracted: Extracted): Promise<MeasuredTable>;
+  /** Writes another value, unit and place into a claim; supplied by the claims feature. */
+  tellAnew(claim: Claim, said: ClaimBody, place: { readonly sourceId: string; readonly passages: readonly string[] }, edit: EditScope): void;
+}
+
+export interface MeasuredTable {
+  keep(meta: SourcePatch, edit: EditScope): KeptTable;
+}
+
+/** A large table takes longer than a document. */
+const caps: JobCaps = { timeoutMs: 120_000, memoryMb: 2048 };
+const shownClaims = 60;
+const shownRows = 40;
+const mostRejectedShown = 200;
+
+interface Asked {
+  readonly file: string;
+  readonly description?: string | undefined;
+  readonly mapping?: MappingInput | undefined;
+  readonly match?: readonly string[] | undefined;
+}
+
+export function createTablesHandlers(options: TablesOptions): Handlers<'tables'> {
+  const { repository, rows, files, jobs, fork } = options;
+
+  function read(file: HeldFile, { description, mapping }: Asked, sample: number, signal?: AbortSignal): Promise<TableAnswer> {
+    const { name, mediaType } = file;
+    const known = repository.imports().map(({ record }) => ({ heads: record.heads, mapping: record.mapping }));
+    const request: TableRequest = { name, mediaType, bytes: new Uint8Array(file.bytes), description, mapping, known: known.toReversed(), sample };
+    return runJob<TableAnswer>('tables-entry', request, { fork, caps, failures: readingFailures(name), ...(signal === undefined ? {} : { signal }) });
+  }
+
+  /** Claims that earlier imports tell, as rows or as claims that rows became. */
+  function importedBefore(): Claim[] {
+    const became = rows.open().flatMap(({ record }) => repository.becameClaims(record.key));
+    return [...rows.all(), ...options.findClaims(became)];
+  }
+
+  const matched = (answer: TableAnswer, { match }: Asked): Matched => {
+    const fields = match ?? answer.mapping.match;
+    return matchRows(answer.read, fields.length === 0 ? [] : importedBefore(), fields);
+  };
+
+  return {
+    async preview(asked) {
+      const file = files.peek(asked.file);
+      const answer = await read(file, asked, shownRows);
+      const { shapes, rejected, problems } = answer.read;
+      const { added, updated, skipped } = matched(answer, asked);
+      return {
+        name: file.name,
+        sheets: [...answer.sheets],
+        mapping: answer.mapping,
+        origin: answer.origin,
+        reasons: [...answer.reasons],
+        heads: [...answer.heads],
+        sample: answer.sample.map(({ row, cells }) => ({ row, cells: [...cells] })),
+        claims: answer.read.rows.slice(0, shownClaims).map((row) => {
+          const { subject, actor, measure, period, value, unit, multiplier, change } = saidBy(row, shapes);
+          return { cell: cellOf(row), subject: subject ?? actor, measure, period, value, unit, multiplier, change };
+        }),
+        rows: answer.read.rows.length,
+        added: added.length,
+        updated: updated.length,
+        skipped: skipped.length,
+        rejectedCount: rejected.length,
+        rejected: rejected.slice(0, mostRejectedShown),
+        problems: [...problems],
+        duplicates: duplicatesIn(answer.read)
+          .slice(0, 50)
+          .map((list) => list.map(cellOf)),
+      };
+    },
+    import: {
+      async prepare({ job: id, meta, ...asked }) {
+        const job = jobs.start({ id, label: message('app:job.readingTable'), total: 1 });
+        try {
+          const file = files.take(asked.file);
+          job.progress(0, file.name);
+          const answer = await read(file, asked, 0, job.signal);
+          return { answer, asked, meta, table: await options.measure(file, answer.extracted) };
+        } finally {
+          job.end();
+        }
+      },
+      write({ answer, asked, meta, table }: { answer: TableAnswer; asked: Asked; meta: SourcePatch; table: MeasuredTable }, edit) {
+        const kept = table.keep(meta, edit);
+        const mapping: Mapping = { ...answer.mapping, match: [...(asked.match ?? answer.mapping.match)] };
+        const key = keyOf(kept.source.sha256, mapping);
+        const rejected = [...answer.read.rejected];
+        const total = answer.read.rows.length;
+        if (rows.open().some(({ record }) => record.key === key))
+          return { rows: total, added: 0, updated: 0, skipped: total, rejected, sourceId: kept.source.id, importId: null };
+        const matching = matched(answer, asked);
+        const read = { sourceId: kept.source.id, textSha256: kept.textSha256, mapping, key };
+        const leftOut = replaceBefore(matching, { read, kept, edit, shapes: answer.read.shapes });
+        const importId = edit.newId();
+        edit.insert('table_import', { id: importId, ...read, heads: headSignature(answer.heads), leftOut });
+        repository.keepRows(key, answer.read);
+        edit.kind('import');
+        edit.name('importTable', { title: kept.source.title, count: total });
+        const { added, updated, skipped } = matching;
+        return { rows: total, added: added.length, updated: updated.length, skipped: skipped.length, rejected, sourceId: kept.source.id, importId };
+      },
+    },
+    list: () => ({
+      imports: rows.open().map(({ record: { id, sourceId, mapping }, rows: { count }, hidden }) => ({
+        id,
+        sourceId,
+        title: options.findSource(sourceId)?.title ?? '',
+        sheet: mapping.sheet ?? '',
+        rows: count - hidden.size,
+        mapping,
+      })),
+    }),
+  };
+
+  /** Rows that earlier tables tell too are told by this one from now on. A claim that a person made of one keeps what they said of it. */
+  function replaceBefore({ updated, skipped }: Matched, { read, kept, edit, shapes }: Replacing): string[] {
+    const told = new Map<string, string[]>();
+    const leftOut: string[] = [];
+    for (const { row, claim } of [...updated, ...skipped]) {
+      const { key, row: before, column } = rowPlaceOf(claim.id)!;
+      if (repository.isWrittenDown('claim', claim.id)) leftOut.push(cellOf(row));
+      else told.set(key, [...(told.get(key) ?? []), cellOf({ row: before, column })]);
+    }
+    for (const { row, claim } of updated) {
+      if (!repository.isWrittenDown('claim', claim.id)) continue;
+      const passage = rows.passageAt(read, kept.source, row);
+      edit.insert('passage', passageRecord(passage, read.textSha256));
+      options.tellAnew(claim, saidBy(row, shapes), { sourceId: read.sourceId, passages: [passage.id] }, edit);
+    }
+    for (const { record } of rows.open()) {
+      const cells = told.get(record.key);
+      if (cells !== undefined) edit.update('table_import', record.id, { leftOut: [...record.leftOut, ...cells] });
+    }
+    return leftOut;
+  }
+}
+
+interface Replacing {
+  readonly read: Pick<TableImport, 'sourceId' | 'textSha256' | 'mapping' | 'key'>;
+  readonly kept: KeptTable;
+  readonly edit: EditScope;
+  readonly shapes: readonly ClaimBody[];
+}
+
+function cellOf({ row, column }: Pick<ReadRow, 'row' | 'column'>): string {
+  return cellRange([row, column], [row, column]);
+}
+
+/** The same for the same bytes read in the same way, on whatever machine. */
+function keyOf(sha256: string, mapping: Mapping): string {
+  const told = Object.entries(mapping)
+    .filter(([name]) => name !== 'match')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return rowsKey(
+    createHash('sha256')
+      .update(JSON.stringify([sha256, told]))
+      .digest('hex'),
+  );
+}

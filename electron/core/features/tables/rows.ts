@@ -1,0 +1,229 @@
+// Rows of imported tables as claims. One that became a claim, or was left out, is not told here; all others read as claims do.
+import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
+import type { Claim, ClaimKind, PassageRef } from '../../../../shared/features/claims/model.ts';
+import { spanIn } from '../../../../shared/features/passages/anchor.ts';
+import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
+import { blockOfCells, cellRange } from '../../../../shared/features/sources/cells.ts';
+import type { Source } from '../../../../shared/features/sources/model.ts';
+import { rowId, rowPassageId, rowPlaceOf } from '../../../../shared/features/tables/row-id.ts';
+import type { Qualifier } from '../../../../shared/quantity/model.ts';
+import { type KeptImport, placeOf, type RowsOf, rowOfPlace, type StoredRow, type TableImport, type TableRepository } from './repository.ts';
+
+export interface RowsOptions {
+  readonly repository: TableRepository;
+  readonly version: () => number;
+  findSource(id: string): Source | undefined;
+  textOf(source: Source): string;
+  cellAt(
+    source: Source,
+    sheet: string,
+    row: number,
+    column: number,
+  ): { readonly start: number; readonly end: number; readonly exact: string } | undefined;
+  /** Supplied by the claims feature. */
+  contentKeyOf(body: ClaimBody, sourceSha256: string | null, passages: readonly PassageRef[]): string;
+}
+
+/** An import as it stands: its rows and those of them that are told elsewhere. */
+export interface OpenImport {
+  readonly record: TableImport;
+  readonly rows: RowsOf;
+  /** Places of rows that became claims or were left out. */
+  readonly hidden: ReadonlySet<number>;
+}
+
+export interface ImportedRows {
+  open(): readonly OpenImport[];
+  all(): Claim[];
+  count(): number;
+  /** Those of the ids that are rows, as claims. */
+  existing(ids: readonly string[]): Claim[];
+  ofSource(sourceId: string): Claim[];
+  /** Rows whose passages these are. */
+  onPassages(passageIds: readonly string[]): string[];
+  idsOfNumbers(numbers: readonly number[]): ReadonlyMap<number, string>;
+  numbersOf(ids: readonly string[]): number[];
+  /** Numbers of rows that are told elsewhere. */
+  hidden(): number[];
+  counts(): Record<ClaimKind, number>;
+  countsBySource(): ReadonlyMap<string, number>;
+  /** Imports of a source, with the number of rows that are told of each. */
+  importsOf(sourceId: string): { readonly id: string; readonly rows: number }[];
+  withContentKeys(keys: readonly string[]): ReadonlyMap<string, Claim[]>;
+  /** Words that a field of rows holds, with the number of rows. */
+  terms(field: string): ReadonlyMap<string, number>;
+  /** Where the words of a cell of an import stand. */
+  passageAt(
+    of: Pick<TableImport, 'key' | 'sourceId' | 'mapping' | 'textSha256'>,
+    source: Source,
+    cell: { readonly row: number; readonly column: number },
+  ): PassageRef;
+  /** The import that an id is a row of, and its cell; also where the row is hidden. */
+  placeOf(id: string): { readonly of: OpenImport; readonly row: number; readonly column: number; readonly isPassage: boolean } | undefined;
+}
+
+export function createImportedRows(options: RowsOptions): ImportedRows {
+  const { repository, version } = options;
+  let kept: { readonly version: number; readonly imports: readonly OpenImport[] } | undefined;
+  const asOpened = new Map<string, { readonly state: string; readonly open: OpenImport }>();
+  const texts = createTexts(options);
+
+  function open(): readonly OpenImport[] {
+    if (kept?.version !== version()) kept = { version: version(), imports: repository.hasImports() ? repository.imports().flatMap(opened) : [] };
+    return kept.imports;
+  }
+
+  function opened({ record, crc }: KeptImport): OpenImport[] {
+    const rows = repository.rowsOf(record.key);
+    if (rows === undefined) return [];
+    const became = repository.becameClaims(record.key);
+    const state = JSON.stringify([crc, became]);
+    const known = asOpened.get(record.id);
+    if (known?.state === state) return [known.open];
+    const one = { record, rows, hidden: hiddenOf(record, rows, became) };
+    asOpened.set(record.id, { state, open: one });
+    return [one];
+  }
+
+  function hiddenOf({ leftOut }: TableImport, rows: RowsOf, became: readonly string[]): ReadonlySet<number> {
+    if (leftOut.length + became.length === 0) return new Set();
+    const there = new Set(repository.places(rows));
+    const claims = became.flatMap((id) => rowPlaceOf(id) ?? []).map(({ row, column }) => placeOf(row, column));
+    const left = leftOut.flatMap((cell) => blockOfCells(cell) ?? []).map(({ top, left: column }) => placeOf(top, column));
+    return new Set([...claims, ...left].filter((place) => there.has(place)));
+  }
+
+  /** Rows of an import as claims, made as one. */
+  function claimsOf(one: OpenImport, rows: readonly StoredRow[]): Claim[] {
+    const source = options.findSource(one.record.sourceId);
+    const shapes = rows.length > 1 ? repository.shapes(one.rows) : new Map(rows.map(({ shape }) => [shape, repository.shape(shape)]));
+    return rows.filter(({ place }) => !one.hidden.has(place)).map((row) => claimOf(one, { row, body: shapes.get(row.shape)!, source }));
+  }
+
+  function claimOf({ record }: OpenImport, { row, body, source }: { row: StoredRow; body: ClaimBody; source: Source | undefined }): Claim {
+    const cell = rowOfPlace(row.place);
+    const passages = source === undefined ? [] : [passageOf(record, source, cell)];
+    const said = { ...body, period: row.period, value: valueOfRow(row) };
+    return {
+      id: rowId(record.key, cell.row, cell.column),
+      contentKey: options.contentKeyOf(said, source?.sha256 ?? null, passages),
+      sourceId: record.sourceId,
+      passages,
+      ...said,
+    };
+  }
+
+  /** A table that was replaced by a newer text no longer has the cell: its words are all there is. */
+  const passageOf: ImportedRows['passageAt'] = ({ key, sourceId, mapping, textSha256 }, source, { row, column }) => {
+    const sheet = mapping.sheet ?? '';
+    const span = source.textSha256 === textSha256 ? options.cellAt(source, sheet, row, column) : undefined;
+    const place = { id: rowPassageId(key, row, column), source: sourceId, page: null, sheet, cells: cellRange([row, column], [row, column]) };
+    if (span === undefined) return { ...place, exact: '', prefix: '', suffix: '', start: 0, end: 0, state: 'lost' };
+    const { start, end, exact, prefix, suffix } = spanIn(texts.pointsOf(source), span.start, span.end);
+    return { ...place, exact, prefix, suffix, start, end, state: 'same' };
+  };
+
+  function placed(id: string): ReturnType<ImportedRows['placeOf']> {
+    const place = rowPlaceOf(id);
+    const of = place === undefined ? undefined : open().find(({ record }) => record.key === place.key);
+    return of === undefined || place === undefined ? undefined : { of, row: place.row, column: place.column, isPassage: place.isPassage };
+  }
+
+  function rowOf(id: string): StoredRow | undefined {
+    const place = placed(id);
+    return place === undefined || place.isPassage ? undefined : repository.rowAt(place.of.rows, placeOf(place.row, place.column));
+  }
+
+  const shown = ({ rows, hidden }: OpenImport) => rows.count - hidden.size;
+
+  return {
+    open,
+    passageAt: passageOf,
+    placeOf: placed,
+    count: () => open().reduce((sum, one) => sum + shown(one), 0),
+    all: () => open().flatMap((one) => claimsOf(one, repository.rows(one.rows))),
+    existing: (ids) =>
+      ids.flatMap((id) => {
+        const row = rowOf(id);
+        return row === undefined ? [] : claimsOf(placed(id)!.of, [row]);
+      }),
+    ofSource: (sourceId) =>
+      open()
+        .filter(({ record }) => record.sourceId === sourceId)
+        .flatMap((one) => claimsOf(one, repository.rows(one.rows))),
+    onPassages: (passageIds) =>
+      passageIds.flatMap((id) => {
+        const place = placed(id);
+        const isShown = place?.isPassage === true && !place.of.hidden.has(placeOf(place.row, place.column));
+        return isShown ? [rowId(place.of.record.key, place.row, place.column)] : [];
+      }),
+    idsOfNumbers: (numbers) => new Map(numbers.flatMap((n) => idOfNumber(n).map((id) => [n, id] as const))),
+    numbersOf: (ids) => ids.flatMap((id) => rowOf(id)?.n ?? []),
+    hidden: () => open().flatMap(({ rows, hidden }) => [...hidden].flatMap((place) => repository.rowAt(rows, place)?.n ?? [])),
+    counts() {
+      const counts = { figure: 0, event: 0, statement: 0 };
+      for (const one of open()) counts[one.record.mapping.kind] += shown(one);
+      return counts;
+    },
+    countsBySource() {
+      const counts = new Map<string, number>();
+      for (const one of open()) counts.set(one.record.sourceId, (counts.get(one.record.sourceId) ?? 0) + shown(one));
+      return counts;
+    },
+    importsOf: (sourceId) =>
+      open()
+        .filter(({ record }) => record.sourceId === sourceId)
+        .map((one) => ({ id: one.record.id, rows: shown(one) })),
+    withContentKeys(keys) {
+      const wanted = new Set(keys);
+      if (open().length === 0) return new Map();
+      const found = open()
+        .flatMap((one) => claimsOf(one, repository.rows(one.rows)))
+        .filter((claim) => wanted.has(claim.contentKey));
+      return Map.groupBy(found, (claim) => claim.contentKey);
+    },
+    terms(field) {
+      const uses = new Map<string, number>();
+      for (const { rows } of open())
+        for (const { body, count } of repository.shapeUses(rows))
+          for (const word of wordsOf((body as Readonly<Record<string, unknown>>)[field])) uses.set(word, (uses.get(word) ?? 0) + count);
+      return uses;
+    },
+  };
+
+  function idOfNumber(n: number): string[] {
+    const one = open().find(({ rows }) => rows.first <= n && n < rows.first + rows.count);
+    const place = one === undefined ? undefined : repository.placeOfRow(n);
+    if (one === undefined || place === undefined || one.hidden.has(place)) return [];
+    const { row, column } = rowOfPlace(place);
+    return [rowId(one.record.key, row, column)];
+  }
+}
+
+function valueOfRow({ low, high, qualifier }: StoredRow): Claim['value'] {
+  if (low === null && high === null && qualifier === null) return null;
+  return qualifier === null ? { low, high: low, qualifier: 'exact' } : { low, high, qualifier: qualifier as Qualifier };
+}
+
+function wordsOf(value: unknown): string[] {
+  const entries = Array.isArray(value) ? value : [value];
+  return entries.flatMap((entry) => {
+    if (typeof entry === 'string') return entry === '' ? [] : [entry];
+    return typeof entry === 'object' && entry !== null && 'name' in entry ? [String(entry.name)] : [];
+  });
+}
+
+/** Texts of the last sources that rows were read of. */
+function createTexts({ textOf }: Pick<RowsOptions, 'textOf'>) {
+  const most = 4;
+  const kept = new Map<string, CodePoints>();
+  return {
+    pointsOf(source: Source): CodePoints {
+      const points = kept.get(source.textSha256) ?? codePointsOf(textOf(source));
+      kept.delete(source.textSha256);
+      kept.set(source.textSha256, points);
+      if (kept.size > most) kept.delete(kept.keys().next().value!);
+      return points;
+    },
+  };
+}
