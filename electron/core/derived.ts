@@ -4,12 +4,13 @@ import type { DerivedTable } from './edits/derived-table.ts';
 import { createClaimKeys } from './features/claims/keys.ts';
 import { createClaimPlaces } from './features/claims/places.ts';
 import { createSearchTables } from './features/search/tables.ts';
+import { createRowTables } from './features/tables/repository.ts';
 import { forgetMeta, metaOf } from './store/meta.ts';
 import type { Sql } from './store/sql.ts';
 
 /** One line each. */
 export function derivedTables(sql: Sql): readonly DerivedTable[] {
-  return [createClaimPlaces(sql), createClaimKeys(sql), createSearchTables(sql)];
+  return [createClaimPlaces(sql), createClaimKeys(sql), createSearchTables(sql), createRowTables(sql)];
 }
 
 /** What is wrong with the derived tables of a workbook; nothing where they wait to be made anew. */

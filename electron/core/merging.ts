@@ -5,6 +5,7 @@ import { toBody } from './features/claims/repository.ts';
 import type { MergeOptions } from './features/exchange/merging.ts';
 import { observationIdOf, placeOf } from './features/ledger/service.ts';
 import { createReanchoring } from './features/passages/reanchoring.ts';
+import { createTableRepository, takeRows } from './features/tables/repository.ts';
 import type { ForkChild } from './jobs/child.ts';
 import { readForeign } from './jobs/foreign-workbook.ts';
 import { compareWorkbooks, linesOf } from './merge/compare.ts';
@@ -57,7 +58,11 @@ export function mergingOf({ sql, readers, fork }: MergingParts): MergeOptions {
   };
   return {
     preview: (theirs, answers) => previewMerge(merging, theirs, answers),
-    merge: (theirs, answers, edit) => merge(merging, theirs, answers, edit),
+    merge(theirs, answers, edit) {
+      const merged = merge(merging, theirs, answers, edit);
+      takeRows(createTableRepository(theirs.sql), readers.tables);
+      return merged;
+    },
     compare: (other) => compareWorkbooks(sql, other.sql),
     lines: () => linesOf(sql),
     async open(file) {

@@ -1,6 +1,6 @@
 // Records that were made apart and are one: by the keys of merge.md. Only a record that the other copy does not hold is united.
 import { normalName } from '../../../shared/features/claims/origin.ts';
-import type { RecordTable, Stored } from '../../../shared/records/index.ts';
+import { type RecordTable, recordType, type Stored } from '../../../shared/records/index.ts';
 import type { Fields } from '../store/row.ts';
 import type { Copy } from './knowledge.ts';
 import { isEverIn, type RecordState } from './states.ts';
@@ -70,6 +70,13 @@ export function createTwins({ mine, theirs, canon, observationOf }: TwinOptions)
     thing: named('thing'),
   };
 
+  /** By the keys that the record is declared with. */
+  function declared(table: RecordTable): Finder {
+    const { keys, fieldNamed } = recordType(table);
+    const said = (record: Fields, name: string) => (fieldNamed.get(name)?.reference === undefined ? record[name] : to(record[name]));
+    return byKeys(table, (record) => keys.map(({ fields }) => text(fields, ...fields.map((name) => said(record, name)))));
+  }
+
   /** By the name, else by an alias. */
   function named(table: 'actor' | 'thing'): Finder {
     return ({ record }) => {
@@ -91,7 +98,7 @@ export function createTwins({ mine, theirs, canon, observationOf }: TwinOptions)
   return {
     /** A record of mine that theirs does not hold, and that is the same; the oldest of several. */
     find(table: RecordTable, state: RecordState): string | undefined {
-      const found = finders[table]?.(state) ?? [];
+      const found = (finders[table] ?? declared(table))(state);
       return [...new Set(found)].filter((id) => !isEverIn(theirs, mine, table, id)).toSorted()[0];
     },
     isSameName: (a: Fields, b: Fields): boolean => normalName(String(a.name)) === normalName(String(b.name)),

@@ -1,11 +1,11 @@
 // How a table is most likely meant, each part with its reason: the analyst looks through it and corrects it. What cannot be told is
 // left open, and said.
-import { type Message, message } from '../../message.ts';
+import { message } from '../../message.ts';
 import { columnName } from '../sources/cells.ts';
 import { headsOf } from '../sources/heads.ts';
 import { headLine, headsOver, periodOfHeads, unitOfWords } from './heads.ts';
 import { knownForm } from './known-forms.ts';
-import { type MappedColumn, type Mapping, mappingSchema, periodOfHead } from './mapping.ts';
+import { type MappedColumn, mappingSchema, periodOfHead } from './mapping.ts';
 import { unmarked } from './marks.ts';
 import type { Proposal, ProposalReason } from './proposal.ts';
 import { orderOfDays, readPeriodCell } from './read-period.ts';

@@ -2,10 +2,13 @@
 import { crc32 } from 'node:zlib';
 import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
 import { emptyClaim } from '../../../../shared/features/claims/form.ts';
+import { claimSchema } from '../../../../shared/features/claims/model.ts';
 import { sortValueOf } from '../../../../shared/features/claims/sort-value.ts';
 import type { ReadRow } from '../../../../shared/features/tables/read-table.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
+import { type Qualifier, type Quantity, qualifierSchema } from '../../../../shared/quantity/model.ts';
 import type { Stored } from '../../../../shared/records/index.ts';
+import type { DerivedTable } from '../../edits/derived-table.ts';
 import { idFromBytes, idToBytes } from '../../store/id-bytes.ts';
 import { fromRow } from '../../store/row.ts';
 import type { Row, Sql } from '../../store/sql.ts';
@@ -61,8 +64,8 @@ export interface TableRepository {
   isWrittenDown(table: 'claim' | 'passage', id: string): boolean;
   /** Claims that rows of an import became. */
   becameClaims(key: string): string[];
-  /** Imports whose rows are not what was kept. */
-  damaged(): string[];
+  /** What is wrong with rows that are kept. */
+  problems(): string[];
 }
 
 const columns = 2 ** 14;
@@ -161,12 +164,33 @@ export function createTableRepository(sql: Sql): TableRepository {
           Buffer.from(`${key}ffffffffff`, 'hex'),
         ])
         .map(idFromBytes),
-    damaged: () =>
-      sql
-        .all<RowsOf & { crc: number }>('SELECT import, key, first, count, crc FROM import_rows')
-        .filter((one) => one.crc !== crcOf(one))
-        .map(({ key }) => key),
+    problems: () => [
+      ...sql.all<RowsOf & { crc: number }>('SELECT import, key, first, count, crc FROM import_rows').flatMap((one) => problemsOf(one)),
+      ...sql
+        .column<string>('SELECT key FROM table_import WHERE key NOT IN (SELECT key FROM import_rows)')
+        .map((key) => `the rows of the import ${key} are missing`),
+      ...(last('table_row') > (sql.get<{ n: number | null }>('SELECT max(first + count - 1) AS n FROM import_rows')?.n ?? 0)
+        ? ['there are rows of tables that nobody imported']
+        : []),
+    ],
   };
+
+  function problemsOf(one: RowsOf & { readonly crc: number }): string[] {
+    if (one.crc !== crcOf(one)) return [`the rows of the import ${one.key} are not what was written`];
+    const bodies = sql.column<string>('SELECT body FROM row_shape WHERE import = ?', [one.import]);
+    if (bodies.some((body) => !isBody(body))) return [`the rows of the import ${one.key} say what no claim says`];
+    const odd = sql.get(
+      `SELECT 1 FROM table_row WHERE n BETWEEN ? AND ? AND (place < 16384 OR place >= 549755813888 OR shape NOT IN (SELECT n FROM row_shape WHERE import = ?)
+         OR low GLOB '*[^-0-9.]*' OR high GLOB '*[^-0-9.]*' OR length(low) > 52 OR length(high) > 52) LIMIT 1`,
+      [one.first, one.first + one.count - 1, one.import],
+    );
+    const qualified = sql.column<string>('SELECT DISTINCT qualifier FROM table_row WHERE n BETWEEN ? AND ? AND qualifier IS NOT NULL', [
+      one.first,
+      one.first + one.count - 1,
+    ]);
+    const isOdd = odd !== undefined || qualified.some((word) => !qualifierSchema.safeParse(word).success);
+    return isOdd ? [`the rows of the import ${one.key} hold what no row holds`] : [];
+  }
 
   /** Of all that is kept of an import. */
   function crcOf({ import: number, key, first, count }: RowsOf): number {
@@ -185,6 +209,29 @@ export function createTableRepository(sql: Sql): TableRepository {
   }
 }
 
+/** Rows of imports that came from another copy. */
+export function takeRows(from: TableRepository, to: TableRepository): void {
+  for (const { record } of to.imports()) {
+    const rows = to.rowsOf(record.key) === undefined ? from.rowsOf(record.key) : undefined;
+    if (rows !== undefined) to.keepRows(record.key, readBack(from, rows));
+  }
+}
+
+function readBack(repository: TableRepository, of: RowsOf): KeptRows {
+  const shapes = [...repository.shapes(of)];
+  const indexes = new Map(shapes.map(([n], index) => [n, index]));
+  const rows = repository
+    .rows(of)
+    .map((row): ReadRow => ({ ...rowOfPlace(row.place), shape: indexes.get(row.shape)!, period: row.period, value: valueOfRow(row) }));
+  return { shapes: shapes.map(([, body]) => body), rows };
+}
+
+/** The value of a row; null where it has none. */
+export function valueOfRow({ low, high, qualifier }: Pick<StoredRow, 'low' | 'high' | 'qualifier'>): Quantity | null {
+  if (low === null && high === null && qualifier === null) return null;
+  return qualifier === null ? { low, high: low, qualifier: 'exact' } : { low, high, qualifier: qualifier as Qualifier };
+}
+
 /** Without what is empty. */
 function packed(body: ClaimBody): string {
   const empty: Readonly<Record<string, unknown>> = emptyClaim(body.kind);
@@ -201,4 +248,20 @@ function unpacked(text: string): ClaimBody {
   const said = JSON.parse(text) as Partial<ClaimBody> & Pick<ClaimBody, 'kind'>;
   const { id: _id, contentKey: _key, sourceId: _source, passages: _passages, ...empty } = emptyClaim(said.kind);
   return { ...empty, ...said };
+}
+
+const bodySchema = claimSchema.omit({ id: true, contentKey: true, sourceId: true, passages: true });
+
+function isBody(text: string): boolean {
+  try {
+    return bodySchema.safeParse(unpacked(text)).success;
+  } catch {
+    return false;
+  }
+}
+
+/** Rows follow from bytes and mapping, which a child process reads: they are kept when an import is, and only checked afterwards. */
+export function createRowTables(sql: Sql): DerivedTable {
+  const repository = createTableRepository(sql);
+  return { table: 'table_row', reads: ['table_import'], follow() {}, rebuild() {}, check: repository.problems };
 }

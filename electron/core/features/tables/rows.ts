@@ -6,8 +6,16 @@ import { type CodePoints, codePointsOf } from '../../../../shared/features/passa
 import { blockOfCells, cellRange } from '../../../../shared/features/sources/cells.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { rowId, rowPassageId, rowPlaceOf } from '../../../../shared/features/tables/row-id.ts';
-import type { Qualifier } from '../../../../shared/quantity/model.ts';
-import { type KeptImport, placeOf, type RowsOf, rowOfPlace, type StoredRow, type TableImport, type TableRepository } from './repository.ts';
+import {
+  type KeptImport,
+  placeOf,
+  type RowsOf,
+  rowOfPlace,
+  type StoredRow,
+  type TableImport,
+  type TableRepository,
+  valueOfRow,
+} from './repository.ts';
 
 export interface RowsOptions {
   readonly repository: TableRepository;
@@ -198,11 +206,6 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
     const { row, column } = rowOfPlace(place);
     return [rowId(one.record.key, row, column)];
   }
-}
-
-function valueOfRow({ low, high, qualifier }: StoredRow): Claim['value'] {
-  if (low === null && high === null && qualifier === null) return null;
-  return qualifier === null ? { low, high: low, qualifier: 'exact' } : { low, high, qualifier: qualifier as Qualifier };
 }
 
 function wordsOf(value: unknown): string[] {

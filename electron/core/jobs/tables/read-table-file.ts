@@ -87,7 +87,7 @@ interface Sheets {
 function propose(request: TableRequest, { tableOf, given }: Sheets): Pick<TableAnswer, 'mapping' | 'reasons' | 'origin'> {
   const table = tableOf(given?.sheet);
   const known = request.known.find(({ heads, mapping }) => heads !== '' && heads === headSignature(headsOfColumns(table, mapping)));
-  const proposal = known === undefined ? proposeMapping(table) : { mapping: { ...known.mapping, to: undefined }, reasons: [] };
+  const proposal = known === undefined ? proposeMapping(table) : { mapping: { ...known.mapping, sheet: table.sheet, to: undefined }, reasons: [] };
   const parts = { ...proposal.mapping, ...withoutEmpty(given) };
   return { mapping: mappingSchema.parse(withoutUndefined(parts)), reasons: proposal.reasons, origin: known === undefined ? 'proposed' : 'known' };
 }
