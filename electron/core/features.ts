@@ -170,6 +170,7 @@ function tablesOf({ readers, files, jobs, fork }: FeatureOptions, { reading }: P
     jobs,
     fork,
     findSource: sources.find,
+    contentOf: (source) => sources.content(source.sha256),
     findClaims: claims.records.existing,
     async measure(file, extracted) {
       const item = await measured({ file, extracted });

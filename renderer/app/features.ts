@@ -14,6 +14,7 @@ import { manifest as policy } from '../features/policy/index.tsx';
 import { manifest as search } from '../features/search/index.tsx';
 import { manifest as settings } from '../features/settings/index.tsx';
 import { manifest as sources } from '../features/sources/index.tsx';
+import { manifest as tables } from '../features/tables/index.tsx';
 import { manifest as timeline } from '../features/timeline/index.tsx';
 import { manifest as workbook } from '../features/workbook/index.tsx';
 import type { FeatureManifest } from '../ui/feature-manifest.ts';
@@ -21,6 +22,7 @@ import type { FeatureManifest } from '../ui/feature-manifest.ts';
 export const features: readonly FeatureManifest[] = [
   workbook,
   sources,
+  tables,
   passages,
   claims,
   actors,

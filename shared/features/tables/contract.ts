@@ -6,8 +6,9 @@ import { sourcePatchSchema } from '../sources/model.ts';
 import { mappingSchema } from './mapping.ts';
 
 const tableShape = {
-  /** Handle of the file. */
-  file: z.string().max(64),
+  /** Handle of the file; or the source that it is already. */
+  file: z.string().max(64).optional(),
+  source: idSchema.optional(),
   /** Text of the `datapackage.json` that describes it. */
   description: z.string().max(2_000_000).optional(),
   /** How it is read; proposed where absent, or without columns. */

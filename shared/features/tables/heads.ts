@@ -61,7 +61,8 @@ function inChinese(said: readonly string[]): string {
   return year === undefined || part === undefined ? '' : `${year.slice(0, 4)}年${part}`;
 }
 
-function isLikePeriod(words: string): boolean {
+/** Words that may be part of a period: digits, a month, a quarter. */
+export function isLikePeriod(words: string): boolean {
   return (
     /\d|[月季]|半年|(?:^|[^\p{L}])(?:кв|квартал|полугоди|мес|quarter|half|qtr)/iu.test(words) ||
     words.split(/[^\p{L}]+/u).some((word) => monthNamed(word) !== undefined)

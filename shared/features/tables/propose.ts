@@ -3,7 +3,7 @@
 import { message } from '../../message.ts';
 import { columnName } from '../sources/cells.ts';
 import { headsOf } from '../sources/heads.ts';
-import { headLine, headsOver, periodOfHeads, unitOfWords } from './heads.ts';
+import { headLine, headsOver, isLikePeriod, periodOfHeads, unitOfWords } from './heads.ts';
 import { knownForm } from './known-forms.ts';
 import { type MappedColumn, mappingSchema, periodOfHead } from './mapping.ts';
 import { unmarked } from './marks.ts';
@@ -50,21 +50,19 @@ interface Column {
   readonly head: string;
   readonly heads: readonly string[];
   readonly period: string | undefined;
-  /** Distinct words as a share of the filled cells. */
-  readonly variety: number;
+  /** Different words in it. */
+  readonly different: number;
 }
 
 export function proposeMapping(table: Table): Proposal {
   const known = knownForm(table);
   if (known !== undefined) return known;
   const lines = table.rows.slice(0, 60);
-  const { levels, dataFrom, title } = headsOf(lines.map(({ shown }) => shown));
-  const head = levels.map((index) => lines[index]!.row);
-  const over = headsOver(table, head);
-  const from = lines[dataFrom]?.row ?? Math.max(0, ...head) + 1;
+  const found = headsOf(lines.map(({ shown }) => shown));
+  const from = lines[found.dataFrom]?.row ?? 1;
   const data = table.rows.filter(({ row }) => row >= from).slice(0, looked);
-  const width = Math.max(0, ...table.rows.slice(0, looked).map(({ shown }) => shown.length));
-  const columns = Array.from({ length: width }, (_, index) => columnOf(index + 1, data, over(index + 1)));
+  const { head, columns, above } = headsChosen(table, { levels: found.levels.map((index) => lines[index]!), data });
+  const title = [found.title, ...above].filter((said) => said !== '').join('. ');
   const reasons: ProposalReason[] = [];
   const tell = (at: number | string, key: string, params: Record<string, string | number> = {}) =>
     void reasons.push({ at: typeof at === 'number' ? columnName(at) : at, why: message(`tables:reason.${key}`, params) });
@@ -115,6 +113,26 @@ export function proposeMapping(table: Table): Proposal {
   };
 }
 
+interface ChosenHeads {
+  readonly head: readonly number[];
+  readonly columns: readonly Column[];
+  /** Words of rows over the heads. */
+  readonly above: readonly string[];
+}
+
+/** Of the rows that may be heads those under which most columns say a period; what stands over them belongs to the title. */
+function headsChosen(table: Table, { levels, data }: { readonly levels: readonly TableRow[]; readonly data: readonly TableRow[] }): ChosenHeads {
+  const width = Math.max(0, ...table.rows.slice(0, looked).map(({ shown }) => shown.length));
+  const choices = Array.from({ length: Math.max(1, levels.length) }, (_, left) => {
+    const head = levels.slice(left).map(({ row }) => row);
+    const over = headsOver(table, head);
+    const columns = Array.from({ length: width }, (_none, index) => columnOf(index + 1, data, over(index + 1)));
+    const above = levels.slice(0, left).map(({ shown }) => shown.filter((cell) => cell.trim() !== '').join(', '));
+    return { head, columns, above, dated: columns.filter(({ kind, period }) => kind === 'value' && period !== undefined).length };
+  });
+  return choices.reduce((best, one) => (one.dated > best.dated ? one : best));
+}
+
 function columnOf(column: number, data: readonly TableRow[], heads: readonly string[]): Column {
   const filled = data.filter((row) => wordsAt(row, column) !== '' && !noData.has(wordsAt(row, column).toLowerCase()));
   const said = filled.map((row) => wordsAt(row, column));
@@ -124,7 +142,7 @@ function columnOf(column: number, data: readonly TableRow[], heads: readonly str
     head,
     heads,
     period: periodOfHeads(heads.map((words) => unmarked(words, { marks: {} }).words)),
-    variety: new Set(said).size / Math.max(1, said.length),
+    different: new Set(said).size,
   };
   if (filled.length === 0) return { ...base, kind: 'empty' };
   const share = (is: (row: TableRow) => boolean) => filled.filter(is).length / filled.length;
@@ -182,7 +200,7 @@ function nameWords(words: readonly Column[], tell: Tell): MappedColumn[] {
       tell(one.column, 'named', { head: one.head, field });
     }
   }
-  const [subject] = free.toSorted((a, b) => b.variety - a.variety || a.column - b.column);
+  const [subject] = free.toSorted((a, b) => b.different - a.different || a.column - b.column);
   const area = found.find(({ field }) => field === 'area');
   if (subject !== undefined) {
     found.unshift({ at: columnName(subject.column), field: 'subject' });
@@ -208,8 +226,8 @@ function valueColumns(values: readonly Column[], { hasPeriods, title, tell }: Va
   const found: (MappedColumn & { readonly last: number })[] = [];
   for (const one of values) {
     const unit = unitOfWords(one.head);
-    const measure = measureOf(one, title);
     const isGrowth = growth.test(one.head);
+    const measure = measureOf(one, title) ?? (isGrowth ? found.at(-1)?.measure : undefined);
     const column = {
       field: 'value' as const,
       ...(measure === undefined ? {} : { measure }),
@@ -235,10 +253,17 @@ function valueColumns(values: readonly Column[], { hasPeriods, title, tell }: Va
 }
 
 /** The words over a column that are neither period nor unit; else those of the title. */
-function measureOf({ heads, period }: Column, title: string): string | undefined {
-  const own = heads.filter((words) => words !== '' && (period === undefined || periodOfHeads([words]) === undefined)).map(withoutUnit);
-  const words = [headLine(own), withoutUnit(title)].map((one) => one.trim()).find((one) => /\p{L}{2}/u.test(one) && !growth.test(one));
-  return words?.slice(0, 200);
+function measureOf({ heads }: Column, title: string): string | undefined {
+  const own = heads
+    .map((words) => unmarked(words, { marks: {} }).words)
+    .map(withoutYear)
+    .filter((words) => words !== '' && !isLikePeriod(words));
+  const words = [headLine(own.map(withoutUnit)), withoutUnit(withoutYear(title))].map((one) => one.trim());
+  return words.find((one) => /\p{L}{2}/u.test(one) && !growth.test(one))?.slice(0, 200);
+}
+
+function withoutYear(words: string): string {
+  return words.replace(/[,\s]*(?:(?:in|за|в)\s+)?(?:19|20)\d\d(?:\s*(?:г\.?|год[ау]?|年))?\s*$/iu, '').trim();
 }
 
 function withoutUnit(words: string): string {

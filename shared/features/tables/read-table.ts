@@ -361,6 +361,13 @@ function othersIn(row: TableRow, reading: Reading, shapes: Shapes): ReadRow | Re
 
 // ---- what rows have in common ---------------------------------------------------------------------------------------
 
+/** Without which a row says nothing. */
+const mustSay: Readonly<Record<ClaimBody['kind'], readonly string[]>> = {
+  figure: ['measure', 'subject'],
+  event: ['subject'],
+  statement: ['actor', 'topic'],
+};
+
 interface Shapes {
   readonly all: ClaimBody[];
   /** The number of what is said, checked once; a message where it is no claim. */
@@ -373,6 +380,8 @@ function createShapes(): Shapes {
 
   function check(input: Readonly<Record<string, unknown>>): number | Message {
     const parsed = claimInputSchema.safeParse(input.kind === 'figure' ? { ...input, value: { low: '0', high: '0', qualifier: 'exact' } } : input);
+    const [missing] = mustSay[input.kind as ClaimBody['kind']].filter((field) => (input[field] ?? '') === '');
+    if (missing !== undefined) return message('tables:refused.missing', { field: { code: missing } });
     if (!parsed.success) return issueMessage(parsed.error.issues.map(asIssue)[0]);
     return all.push({ ...toBody(parsed.data), value: null, period: null }) - 1;
   }

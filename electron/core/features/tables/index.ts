@@ -1,5 +1,6 @@
 // Tables brought in as rows: preview, import, list.
 import { createHash } from 'node:crypto';
+import { AppError } from '../../../../shared/errors.ts';
 import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import { cellRange } from '../../../../shared/features/sources/cells.ts';
@@ -35,6 +36,7 @@ export interface TablesOptions {
   readonly jobs: Jobs;
   readonly fork: ForkChild;
   findSource(id: string): Source | undefined;
+  contentOf(source: Source): Uint8Array;
   findClaims(ids: readonly string[]): Claim[];
   /** Measured before the edit, kept in it; supplied by the sources. */
   measure(file: HeldFile, extracted: Extracted): Promise<MeasuredTable>;
@@ -53,7 +55,8 @@ const shownRows = 40;
 const mostRejectedShown = 200;
 
 interface Asked {
-  readonly file: string;
+  readonly file?: string | undefined;
+  readonly source?: string | undefined;
   readonly description?: string | undefined;
   readonly mapping?: MappingInput | undefined;
   readonly match?: readonly string[] | undefined;
@@ -69,6 +72,15 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
     return runJob<TableAnswer>('tables-entry', request, { fork, caps, failures: readingFailures(name), ...(signal === undefined ? {} : { signal }) });
   }
 
+  /** @throws AppError `not-found`, `invalid-input` */
+  function fileOf({ file, source: id }: Asked, held: (handle: string) => HeldFile): HeldFile {
+    if (file !== undefined) return held(file);
+    if (id === undefined) throw new AppError('invalid-input', 'tables.whichTable', { field: 'file' });
+    const source = options.findSource(id);
+    if (source === undefined) throw new AppError('not-found', 'sources.unknown', { id });
+    return { name: source.fileName ?? source.title, mediaType: source.mediaType, bytes: Buffer.from(options.contentOf(source)) };
+  }
+
   /** Claims that earlier imports tell, as rows or as claims that rows became. */
   function importedBefore(): Claim[] {
     const became = rows.open().flatMap(({ record }) => repository.becameClaims(record.key));
@@ -82,7 +94,7 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
 
   return {
     async preview(asked) {
-      const file = files.peek(asked.file);
+      const file = fileOf(asked, files.peek);
       const answer = await read(file, asked, shownRows);
       const { shapes, rejected, problems } = answer.read;
       const { added, updated, skipped } = matched(answer, asked);
@@ -114,7 +126,7 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
       async prepare({ job: id, meta, ...asked }) {
         const job = jobs.start({ id, label: message('app:job.readingTable'), total: 1 });
         try {
-          const file = files.take(asked.file);
+          const file = fileOf(asked, files.take);
           job.progress(0, file.name);
           const answer = await read(file, asked, 0, job.signal);
           return { answer, asked, meta, table: await options.measure(file, answer.extracted) };

@@ -1,6 +1,6 @@
 // A data set as its file shows it: sheets, rows and columns. Enter on cells captures them as figures; captured cells are
 // marked.
-import { IconCornerDownLeft, IconFileText, IconSearch, IconTable } from '@tabler/icons-react';
+import { IconCornerDownLeft, IconFileText, IconSearch, IconTable, IconTableImport } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract.ts';
@@ -128,6 +128,7 @@ function SheetGrid({ sourceId, sheets, params }: SheetGridProps) {
         }
         trailing={
           <>
+            <Tool icon={IconTableImport} label={t('dataset.bringIn')} onRun={() => openView('table', { sourceId })} />
             <Tool icon={IconSearch} label={t('dataset.find')} keys="Ctrl F" iconOnly onRun={find.ask} />
             <Tool icon={IconFileText} label={t('dataset.text')} iconOnly onRun={() => openView('reader', { sourceId, asText: 1 })} />
           </>
