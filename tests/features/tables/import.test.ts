@@ -56,14 +56,31 @@ describe('an imported table', () => {
     const workbook = await newWorkbook();
     const { app } = workbook;
     const source = await pasteSource(app);
-    await app.ask('claims.capture', { claims: [figure(source, '1.06m cars', { measure: 'sales', subject: 'Beta', period: '2023', value: { low: '950', high: '950', qualifier: 'exact' }, unit: 'UNITS' })] });
+    await app.ask('claims.capture', {
+      claims: [
+        figure(source, '1.06m cars', {
+          measure: 'sales',
+          subject: 'Beta',
+          period: '2023',
+          value: { low: '950', high: '950', qualifier: 'exact' },
+          unit: 'UNITS',
+        }),
+      ],
+    });
     await imported(workbook);
     const window = (request: object) => app.ask('claims.window', { kind: 'figure', start: 0, count: 100, ...request });
     const byValue = await window({ sort: [{ field: 'value', direction: 'desc' }] });
     expect(byValue.rows.map((row) => row.value?.low)).toEqual(['2100', '1500', '1200', '1050', '950', '900', '400', '310']);
     const ofBeta = await window({ filter: [{ field: 'subject', op: 'equals', value: 'beta' }], sort: [{ field: 'period', direction: 'asc' }] });
-    expect(ofBeta.rows.map((row) => [row.value?.low, row.period])).toEqual([['900', '2022'], ['950', '2023'], ['1050', '2024']]);
-    expect((await window({ start: 3, count: 2, sort: [{ field: 'value', direction: 'desc' }] })).rows.map((row) => row.value?.low)).toEqual(['1050', '950']);
+    expect(ofBeta.rows.map((row) => [row.value?.low, row.period])).toEqual([
+      ['900', '2022'],
+      ['950', '2023'],
+      ['1050', '2024'],
+    ]);
+    expect((await window({ start: 3, count: 2, sort: [{ field: 'value', direction: 'desc' }] })).rows.map((row) => row.value?.low)).toEqual([
+      '1050',
+      '950',
+    ]);
     const single = await window({ filter: [{ field: 'state', op: 'equals', value: 'single' }] });
     expect(single.total).toBe(8);
   });
@@ -73,7 +90,17 @@ describe('an imported table', () => {
     const { app } = workbook;
     const source = await pasteSource(app);
     await app.ask('claims.capture', {
-      claims: [figure(source, '1.06m cars', { measure: 'sales', subject: 'Alpha', area: 'RU', basis: null, period: '2024', value: { low: '2300', high: '2300', qualifier: 'exact' }, unit: 'UNITS' })],
+      claims: [
+        figure(source, '1.06m cars', {
+          measure: 'sales',
+          subject: 'Alpha',
+          area: 'RU',
+          basis: null,
+          period: '2024',
+          value: { low: '2300', high: '2300', qualifier: 'exact' },
+          unit: 'UNITS',
+        }),
+      ],
     });
     await imported(workbook);
     const { observations } = await app.ask('ledger.list', {});
@@ -161,7 +188,12 @@ describe('a later table', () => {
     await imported(workbook);
     expect(await imported(workbook, later, { match: ['measure', 'subject', 'period'] })).toMatchObject({ rows: 3, added: 1, updated: 1, skipped: 1 });
     const alpha = (await list(app)).filter((one) => one.subject === 'Alpha');
-    expect(alpha.map((one) => [one.period, (one.value as { low: string }).low]).toSorted()).toEqual([['2022', '1200'], ['2023', '1500'], ['2024', '2150'], ['2025', '2400']]);
+    expect(alpha.map((one) => [one.period, (one.value as { low: string }).low]).toSorted()).toEqual([
+      ['2022', '1200'],
+      ['2023', '1500'],
+      ['2024', '2150'],
+      ['2025', '2400'],
+    ]);
     await app.ask('history.undo', {});
     expect(await list(app)).toHaveLength(7);
   });
