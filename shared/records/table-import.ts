@@ -12,7 +12,8 @@ export const tableImportRecord = defineRecord({
   schema: z.strictObject({
     id: idSchema,
     sourceId: idSchema,
-    /** Of the text in which the cells stand. */
+    /** Of the bytes that were read, and of the text in which the cells stand: the source may have newer ones by now. */
+    sha256: z.string().max(64),
     textSha256: z.string().max(64),
     mapping: mappingSchema,
     /** Follows from bytes and mapping: names the rows in every copy. */
@@ -22,7 +23,7 @@ export const tableImportRecord = defineRecord({
     /** Rows that are not shown, such as `C5`: removed by hand, or told again by a later table. */
     leftOut: z.array(z.string().max(12)).max(1_000_000),
   }),
-  groups: { read: ['textSha256', 'mapping', 'key', 'heads'] },
+  groups: { read: ['sha256', 'textSha256', 'mapping', 'key', 'heads'] },
   sets: ['leftOut'],
   refs: { sourceId: refersTo('source') },
   keys: [keyOf(['key'])],

@@ -23,7 +23,28 @@ export async function fillWithEveryRecord(app: App): Promise<void> {
   );
   await describe(app);
   await describeThings(app);
+  await importTables(app);
   await leaveTraces(app, first);
+}
+
+/** Two small tables; of one a row became a claim. */
+async function importTables(app: App): Promise<void> {
+  for (const [name, table] of [
+    ['north.csv', 'Brand;2022;2023\nAlpha;12;14\nBeta;7;9\n'],
+    ['south.csv', 'Brand;2022;2023\nAlpha;2;3\n'],
+  ] as const) {
+    const bytes = Buffer.from(table);
+    const { handle } = await app.ask('host.openUpload', { name, sizeBytes: bytes.length });
+    await app.ask('host.appendUpload', { handle, data: bytes.toString('base64') });
+    const columns = [
+      { at: 'A', field: 'subject' },
+      { at: 'B:C', field: 'value', period: 'head' },
+    ];
+    const mapping = { columns, fixed: { measure: 'registrations', unit: 'UNITS', area: name.slice(0, 5) } };
+    await app.ask('tables.import', { file: handle, mapping });
+  }
+  const { rows } = await app.ask('claims.window', { kind: 'figure', filter: [{ field: 'value', op: 'equals', value: '14' }] });
+  await app.ask('claims.setCells', { cells: [{ id: rows[0]!.id, field: 'note', value: 'A note on a row.' }] });
 }
 
 function claimsOn(first: string, second: string): ClaimInput[] {

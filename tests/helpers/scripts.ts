@@ -351,6 +351,22 @@ const plays: Readonly<Record<string, Play>> = {
     const { piece } = files.read(download, 0, bytes);
     return app.ask('exchange.apply', { file: handOver(files, 'edited.xlsx', piece) });
   },
+  'tables.import': ({ app, files }, chance) =>
+    app.ask('tables.import', {
+      file: handOver(
+        files,
+        'sold.csv',
+        `Brand;2023;2024\n${chance.of(['Alpha', 'Cars'])};${chance.of(['12', '1.06'])};15\nBeta;x;${chance.of(['3', '4'])}\n`,
+      ),
+      mapping: {
+        columns: [
+          { at: 'A', field: 'subject' },
+          { at: 'B:C', field: 'value', period: 'head' },
+        ],
+        fixed: { measure: 'sales', unit: 'UNITS' },
+      },
+      match: chance.of([[], ['measure', 'subject', 'period']]),
+    }),
   'history.undo': ({ app }) => app.ask('history.undo', {}),
   'history.redo': ({ app }) => app.ask('history.redo', {}),
   'undo twice, redo': async ({ app }) => {

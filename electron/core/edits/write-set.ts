@@ -91,6 +91,12 @@ export class WriteSet {
     return made;
   }
 
+  /** Made by this edit: it was never there before. */
+  isNew(table: RecordTable, n: number): boolean {
+    const entry = this.#known.get(table)?.get(n);
+    return entry !== undefined && !entry.was && !entry.isBack;
+  }
+
   get isEmpty(): boolean {
     return this.#entries.length === 0;
   }

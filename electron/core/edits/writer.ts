@@ -121,7 +121,9 @@ export function createWriter({ sql, writes, seq }: WriterOptions): Writer & RawW
     },
     remove(table, id) {
       const n = Number(rowOf(sql, table, id).n);
-      moveToPast(sql, table, { first: n, last: n, seq });
+      // What came and went in one edit was never there for anybody.
+      if (writes.isNew(table, n)) sql.run(`DELETE FROM ${table} WHERE n = ?`, [n]);
+      else moveToPast(sql, table, { first: n, last: n, seq });
       writes.went(table, n, id);
     },
     putGroup(table, n, group, columns) {

@@ -10,10 +10,17 @@ const described = ['thing', 'link', 'schedule', 'scale', 'conversion', 'event_ve
 
 export function followEdits(edits: EditEngine, derived: readonly DerivedTable[], readers: Readers, mentions: Mentions): void {
   for (const table of derived) edits.follow(table.follow);
-  const { reader, names, descriptions, ledger, measures, sources } = readers;
+  const { reader, names, descriptions, ledger, measures, sources, importedRows } = readers;
   edits.follow((touched) => {
     const ids = (table: RecordTable) => idsOf(touched, table);
     for (const table of ['claim', 'passage', 'source', 'table_import'] as const) if (ids(table).length > 0) reader.touch(table, ids(table));
+    const newTexts = touched.filter(({ table, groups }) => table === 'source' && groups.has('text')).map(({ id }) => id);
+    const reread = importedRows.open().filter(({ record }) => newTexts.includes(record.sourceId));
+    if (reread.length > 0)
+      reader.touch(
+        'table_import',
+        reread.map(({ record }) => record.id),
+      );
     if (described.some((table) => ids(table).length > 0)) descriptions.touch();
     if (ids('actor').length + ids('judgement').length + ids('thing').length > 0) names.touch();
     if (ids('verdict').length > 0) ledger.touch();

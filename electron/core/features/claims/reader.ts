@@ -69,7 +69,8 @@ export function createClaimReader(options: ClaimReaderOptions): ClaimReader & {
     const state = load(options);
     const came = state.claims.filter(({ id }) => !before.has(id)).map(({ id }) => id);
     const went = [...before.keys()].filter((id) => !state.byId.has(id));
-    journal.note([...ids, ...came, ...went]);
+    const moved = state.claims.filter(({ sourceId }) => sourceId !== null && touched.source.has(sourceId)).map(({ id }) => id);
+    journal.note([...ids, ...came, ...went, ...moved]);
     return state;
   }
 

@@ -143,7 +143,7 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
         if (rows.open().some(({ record }) => record.key === key))
           return { rows: total, added: 0, updated: 0, skipped: total, rejected, sourceId: kept.source.id, importId: null };
         const matching = matched(answer, asked);
-        const read = { sourceId: kept.source.id, textSha256: kept.textSha256, mapping, key };
+        const read = { sourceId: kept.source.id, sha256: kept.source.sha256, textSha256: kept.textSha256, mapping, key };
         const leftOut = replaceBefore(matching, { read, kept, edit, shapes: answer.read.shapes });
         const importId = edit.newId();
         edit.insert('table_import', { id: importId, ...read, heads: headSignature(answer.heads), leftOut });
@@ -190,7 +190,7 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
 }
 
 interface Replacing {
-  readonly read: Pick<TableImport, 'sourceId' | 'textSha256' | 'mapping' | 'key'>;
+  readonly read: Pick<TableImport, 'sourceId' | 'sha256' | 'textSha256' | 'mapping' | 'key'>;
   readonly kept: KeptTable;
   readonly edit: EditScope;
   readonly shapes: readonly ClaimBody[];

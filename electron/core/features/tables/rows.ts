@@ -62,7 +62,7 @@ export interface ImportedRows {
   terms(field: string): ReadonlyMap<string, number>;
   /** Where the words of a cell of an import stand. */
   passageAt(
-    of: Pick<TableImport, 'key' | 'sourceId' | 'mapping' | 'textSha256'>,
+    of: Pick<TableImport, 'key' | 'sourceId' | 'mapping' | 'sha256' | 'textSha256'>,
     source: Source,
     cell: { readonly row: number; readonly column: number },
   ): PassageRef;
@@ -114,21 +114,22 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
     const said = { ...body, period: row.period, value: valueOfRow(row) };
     return {
       id: rowId(record.key, cell.row, cell.column),
-      contentKey: options.contentKeyOf(said, source?.sha256 ?? null, passages),
+      contentKey: options.contentKeyOf(said, record.sha256, passages),
       sourceId: record.sourceId,
       passages,
       ...said,
     };
   }
 
-  /** A table that was replaced by a newer text no longer has the cell: its words are all there is. */
-  const passageOf: ImportedRows['passageAt'] = ({ key, sourceId, mapping, textSha256 }, source, { row, column }) => {
+  /** Where the source has a newer text the cell stands in the one that was read, which is kept. */
+  const passageOf: ImportedRows['passageAt'] = ({ key, sourceId, mapping, sha256, textSha256 }, source, { row, column }) => {
     const sheet = mapping.sheet ?? '';
-    const span = source.textSha256 === textSha256 ? options.cellAt(source, sheet, row, column) : undefined;
+    const read = { ...source, sha256, textSha256 };
+    const span = options.cellAt(read, sheet, row, column);
     const place = { id: rowPassageId(key, row, column), source: sourceId, page: null, sheet, cells: cellRange([row, column], [row, column]) };
     if (span === undefined) return { ...place, exact: '', prefix: '', suffix: '', start: 0, end: 0, state: 'lost' };
-    const { start, end, exact, prefix, suffix } = spanIn(texts.pointsOf(source), span.start, span.end);
-    return { ...place, exact, prefix, suffix, start, end, state: 'same' };
+    const { start, end, exact, prefix, suffix } = spanIn(texts.pointsOf(read), span.start, span.end);
+    return { ...place, exact, prefix, suffix, start, end, state: source.textSha256 === textSha256 ? 'same' : 'lost' };
   };
 
   function placed(id: string): ReturnType<ImportedRows['placeOf']> {
