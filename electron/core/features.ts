@@ -7,7 +7,7 @@ import { message } from '../../shared/message.ts';
 import { statedInterval } from '../../shared/quantity/index.ts';
 import { applyingOf } from './applying.ts';
 import type { Handlers, HandlerTable } from './dispatch.ts';
-import type { EditEngine } from './edits/edits.ts';
+import type { EditEngine, EditScope } from './edits/edits.ts';
 import { createActors } from './features/actors/index.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
 import { createChecksHandlers } from './features/checks/index.ts';
@@ -39,6 +39,7 @@ import type { Files } from './host.ts';
 import type { ForkChild } from './jobs/child.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { mergingOf } from './merging.ts';
+import { createForgetting } from './said-of-claims.ts';
 import type { Sql } from './store/sql.ts';
 import type { Readers } from './workbook/readers.ts';
 
@@ -91,19 +92,26 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
 type Parts = ReturnType<typeof shared>;
 
 /** What several features need of one. */
-function shared({ readers, mentions, workbook }: FeatureOptions) {
+function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
   const { passages, texts, actors, names, descriptions, things, reader, rows, ledger, measures } = readers;
+  const forget = createForgetting(sql, (id) => readers.claims.find(id) !== undefined);
+  const policy = createPolicy({
+    claims: reader,
+    names,
+    descriptions,
+    things,
+    measures,
+    people: actors,
+    verdictValue: (claim) => decidedValue(claim, ledger.ofClaim(claim.id)),
+    today: todayOf({ workbook }),
+  });
   return {
-    policy: createPolicy({
-      claims: reader,
-      names,
-      descriptions,
-      things,
-      measures,
-      people: actors,
-      verdictValue: (claim) => decidedValue(claim, ledger.ofClaim(claim.id)),
-      today: todayOf({ workbook }),
-    }),
+    policy,
+    /** What was said of claims that are removed. */
+    takeAlong(claimIds: readonly string[], edit: EditScope): void {
+      policy.takeAlong(claimIds, edit);
+      forget(claimIds, edit);
+    },
     reading: createPassages(passages, texts, mentions),
     actors: createActors({ repository: actors, names, claims: reader, rowOf: rows.row, things: () => descriptions.current().things }),
     verdicts: createVerdicts(ledger, reader),
@@ -131,7 +139,7 @@ function countsOf({ edits, readers }: FeatureOptions, { actors, policy }: Parts)
   };
 }
 
-function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: FeatureOptions, { reading, policy }: Parts) {
+function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: FeatureOptions, { reading, takeAlong }: Parts) {
   const { sources, claims, places, windows, decisions } = readers;
   const claimCounts = cachedBy(edits.version, claims.countsBySource);
   return createSourcesHandlers({
@@ -146,7 +154,7 @@ function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: Feature
     mentions,
     countsOf: (source) => ({ claims: claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
     claimsOf: (sourceId) => claims.ofSource(sourceId).map((claim) => claim.id),
-    unlink: policy.takeAlong,
+    unlink: takeAlong,
     decidedOn: createDecidedOn(sql, decisions),
     dependentsOf: reading.dependentsOf,
     takeAlong: reading.takeAlong,
@@ -166,12 +174,12 @@ function createDecidedOn(sql: Sql, decisions: Readers['decisions']) {
   };
 }
 
-function claimsOf({ readers }: FeatureOptions, { policy }: Parts) {
+function claimsOf({ readers }: FeatureOptions, { policy, takeAlong }: Parts) {
   const { claims, reader, rows, windows, texts, passages, ledger, actors, names } = readers;
   return createClaimsHandlers({
     observationOf: ledger.ofClaim,
     assertWords: policy.assertWords,
-    takeAlong: policy.takeAlong,
+    takeAlong,
     repository: claims,
     reader,
     rows,

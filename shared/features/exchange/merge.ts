@@ -50,11 +50,16 @@ export const mergeConflictSchema = z.strictObject({
 });
 export type MergeConflict = z.infer<typeof mergeConflictSchema>;
 
+/** A verdict that became stale (record: its observation), a passage whose new place is in doubt, a series whose new claims stand under another name. */
+export const mergeNextKinds = ['stale-verdict', 'passage-in-doubt', 'series-parted'] as const;
+export const mergeNextSchema = z.strictObject({ kind: z.enum(mergeNextKinds), record: z.string(), words: messageSchema });
+export type MergeNext = z.infer<typeof mergeNextSchema>;
+
 export const mergeResultSchema = z.strictObject({
   merged: z.strictObject({ taken: z.int(), united: z.int(), answered: z.int(), same: z.int() }),
   conflicts: z.array(mergeConflictSchema.extend({ words: messageSchema })),
   /** What to look at next. */
-  after: z.array(z.strictObject({ kind: z.enum(['stale-verdict', 'passage-in-doubt']), record: z.string(), words: messageSchema })),
+  after: z.array(mergeNextSchema),
   /** Every edit of theirs is known here. */
   already: z.boolean(),
   /** Ids of conflicts without an answer. */
