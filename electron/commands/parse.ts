@@ -63,6 +63,7 @@ const options = {
   summary: { type: 'boolean' },
   text: { type: 'boolean' },
   'no-base': { type: 'boolean' },
+  without: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -138,6 +139,8 @@ export const usage = `Usage: assay VERB FILE … [--json]
   merge FILE OTHER [--preview] [--answers ANSWERS.json] [--out NEW]
                                             take another workbook in; exit 1 where something is to be answered
   diff FILE OTHER [--summary | --text]      where two workbooks differ; diff FILE --text: all that it says, a line a field
+  share FILE OUT [--series S,…] [--source S,…] [--without notes,grades,verdicts] [--preview]
+                                            a part for a colleague, that merges back; --preview: what is in it
   search FILE QUERY [--where claim,source,passage,note] [--source S] [--language L] [--from D] [--until D]
          [--kind K] [--grade A,B] [--limit N]
   cite FILE [SOURCE] [--style apa|gost|gbt] lines of a list of references

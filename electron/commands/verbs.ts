@@ -19,6 +19,7 @@ import { passageVerbs } from './passage-verbs.ts';
 import { policyVerbs } from './policy-verbs.ts';
 import * as say from './say.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
+import { shareVerb } from './share-verb.ts';
 import { sourceVerbs } from './source-verbs.ts';
 import { warn } from './terminal.ts';
 import { timelineVerb } from './timeline-verb.ts';
@@ -69,6 +70,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   redo: async ({ app }) => answer(labelled(await app.ask('history.redo', {})), (edit) => `Redone: ${edit.label}`),
   backup: async ({ app }) => answer(await app.ask('workbook.backup', {}), (one) => `Backup ${one.id}, checked`),
   apply: applyVerb,
+  share: shareVerb,
   async verify({ app }, _words, { options }) {
     if (options.rebuild) return answer(await rebuilt(app), say.rebuilt);
     const result = await app.ask('workbook.verify', {});

@@ -40,6 +40,7 @@ import type { ForkChild } from './jobs/child.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { mergingOf } from './merging.ts';
 import { createForgetting } from './said-of-claims.ts';
+import { sharingOf } from './sharing.ts';
 import type { Sql } from './store/sql.ts';
 import type { Readers } from './workbook/readers.ts';
 
@@ -239,7 +240,7 @@ function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
 }
 
 function exchangeOf(
-  { sql, readers, readersAt, files, fork, name, origin }: FeatureOptions,
+  { sql, readers, readersAt, files, fork, name, origin, workbook }: FeatureOptions,
   { policy }: Parts,
   handlers: { readonly claims: Handlers<'claims'>; readonly sources: Handlers<'sources'> },
 ) {
@@ -254,6 +255,7 @@ function exchangeOf(
     policy: policy.handOver,
     sources: sources.all,
     merging: mergingOf({ sql, readers, fork }),
+    sharing: sharingOf({ sql, readers, name, clock: workbook.clock, origin }),
     applying: applyingOf({ readers, readersAt, fork, assertWords: policy.assertWords, ...handlers }),
   });
 }

@@ -101,6 +101,7 @@ function followed({ ledger, passages, sources }: Readers, work: () => MergeResul
   };
 }
 
-function asClaim(record: Stored<'claim'>): Claim {
+/** What the ledger asks of a claim, of its record alone. */
+export function asClaim(record: Stored<'claim'>): Claim {
   return { ...toBody(record), id: record.id, sourceId: record.sourceId, passages: [], contentKey: '' } as unknown as Claim;
 }

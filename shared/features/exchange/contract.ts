@@ -4,6 +4,7 @@ import { claimRows, history, nothingRead } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
 import { appliedSchema, applyAnswerSchema, comparisonSchema } from './applied.ts';
 import { answerSchema, differenceSchema, mergeResultSchema } from './merge.ts';
+import { shareChoiceSchema, shareContentSchema } from './share.ts';
 
 export const exportFormats = ['xlsx', 'csv', 'json'] as const;
 /** Tables of an export, in the order of its sheets. */
@@ -64,6 +65,13 @@ export const exchangeContract = {
     history,
   ),
   compare: query('Show in which records another workbook differs', z.strictObject({ other: idSchema }), differenceSchema, history),
+  sharePreview: query('Say what a colleague would find in a part of the workbook', shareChoiceSchema, shareContentSchema, history),
+  share: query(
+    'Make a workbook of a part of this one, that merges back',
+    shareChoiceSchema,
+    z.strictObject({ download: idSchema, name: z.string(), mediaType: z.string(), bytes: z.int(), claims: z.int(), sources: z.int() }),
+    nothingRead,
+  ),
   applyPreview: query('Compare a spreadsheet that was edited outside with the workbook', z.strictObject(editedShape), comparisonSchema, {
     ...claimRows,
     source: 'all',

@@ -83,5 +83,7 @@ export const mergeFactsSchema = z.strictObject({
   lastEdit: z.string().max(100).nullable(),
   counts: mergeResultSchema.shape.merged,
   answers: z.array(answerSchema.extend({ by: z.string().max(500) })).max(1_000_000),
+  /** Of a part that was shared: groups of fields that were left out, `table group`. */
+  leftOut: z.array(z.string().max(200)).max(1000).optional(),
 });
 export type MergeFacts = z.infer<typeof mergeFactsSchema>;

@@ -16,6 +16,7 @@ import { type Cell, type Table, textOf } from './cells.ts';
 import { createMergeHandlers, type MergeOptions } from './merging.ts';
 import type { PolicyContent } from './policy-content.ts';
 import { policyTableNames } from './policy-sheets.ts';
+import { createShareHandlers, type ShareOptions } from './sharing.ts';
 import { type Evidence, evidenceTables, exportTables } from './sheets.ts';
 import { wordingIn } from './wording.ts';
 import { toXlsx } from './xlsx/write-xlsx.ts';
@@ -32,6 +33,7 @@ export interface ExchangeOptions {
   origin(): Origin;
   listed(claim: Claim): object;
   readonly merging: MergeOptions;
+  readonly sharing: ShareOptions;
   readonly applying: Omit<ApplyOptions, 'files' | 'origin'>;
 }
 
@@ -53,6 +55,7 @@ export function createExchangeHandlers(options: ExchangeOptions): Handlers<'exch
       const download = options.files.offer({ name, mediaType: mediaTypes[format], bytes });
       return { download, name, mediaType: mediaTypes[format], bytes: bytes.length, claims: claims.length, sources: sources.length };
     },
+    ...createShareHandlers(options.files, options.name, options.sharing),
     ...createApplyHandlers({ ...options.applying, files: options.files, origin: options.origin }),
   };
 }
