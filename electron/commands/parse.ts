@@ -132,8 +132,10 @@ export const usage = `Usage: assay VERB FILE … [--json]
   verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N | --open) --why TEXT
   actors FILE [TEXT]                        actors and their names
   judge FILE NAME NAME (same|not_same|undecided) [--why TEXT]
-  export FILE OUT.(xlsx|csv|json) [--force] [--on DAY] [--table NAME]
-         hand over; --force replaces a file that is there, --table: one table as CSV, such as Stages or Rates
+  export FILE OUT.(xlsx|csv|json|html|zip|jsonld) [--force] [--on DAY] [--table NAME] [--series S,…] [--source S,…]
+         [--with notes,grades,people,fileNames]
+         hand over; html: an evidence pack, zip: a data package, jsonld: Web Annotations; --force replaces a file that
+         is there, --table: one table as CSV, such as Stages or Rates, --with: what is private in some hands
   apply FILE EDITED.xlsx [--preview] [--as edit] [--no-base] [--answers ANSWERS.json]
                                             take back an export that was edited outside
   merge FILE OTHER [--preview] [--answers ANSWERS.json] [--out NEW]

@@ -6,8 +6,7 @@ import { type Leavable, leavable, type ShareContent } from '../../shared/feature
 import { takeDownload } from './files.ts';
 import { writeOutput } from './outputs.ts';
 import { UsageError } from './parse.ts';
-import type { CommandSession } from './session.ts';
-import { answer, findSource, needed, type Verb } from './verb.ts';
+import { answer, listed, needed, sourcesNamed, type Verb } from './verb.ts';
 
 export const shareVerb: Verb = async (session, [out], { options }) => {
   const choice = {
@@ -31,21 +30,6 @@ function newWorkbookPath(out: string): string {
   if (extname(path).toLowerCase() !== '.assay') throw new UsageError(`A shared part is a workbook: its name ends in .assay, not “${extname(out)}”.`);
   if (existsSync(path)) throw new AppError('conflict', 'output.workbook', { name: basename(path) });
   return path;
-}
-
-function listed(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-/** A title may hold commas: the whole text is tried first. */
-async function sourcesNamed(session: CommandSession, names: readonly string[]): Promise<string[]> {
-  if (names.length === 0) return [];
-  const whole = await findSource(session, names.join(', ')).catch(() => undefined);
-  if (whole !== undefined) return [whole.id];
-  return Promise.all(names.map(async (name) => (await findSource(session, name)).id));
 }
 
 function asLeavable(word: string): Leavable {

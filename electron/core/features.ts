@@ -12,6 +12,7 @@ import { createActors } from './features/actors/index.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
 import { createChecksHandlers } from './features/checks/index.ts';
 import { createCheckRuleRepository } from './features/checks/repository.ts';
+import { createContext } from './features/claims/context.ts';
 import { followDate } from './features/claims/follow-date.ts';
 import { createClaimsHandlers } from './features/claims/index.ts';
 import { cachedBy } from './features/claims/reader.ts';
@@ -239,12 +240,16 @@ function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
   return createSearch(repository, { findSource: sources.find, allSources: sources.all, textOf: texts.text, findClaim: claims.find });
 }
 
+/** Of the text on either side of a passage that is handed over. */
+const charactersAround = 240;
+
 function exchangeOf(
-  { sql, readers, readersAt, files, fork, name, origin, workbook }: FeatureOptions,
-  { policy }: Parts,
+  { sql, edits, readers, readersAt, files, fork, name, origin, workbook }: FeatureOptions,
+  { policy, reading }: Parts,
   handlers: { readonly claims: Handlers<'claims'>; readonly sources: Handlers<'sources'> },
 ) {
-  const { reader, rows, ledger, sources } = readers;
+  const { reader, rows, ledger, sources, passages, conflicts, texts } = readers;
+  const inContext = createContext(texts);
   return createExchangeHandlers({
     files,
     name,
@@ -254,10 +259,20 @@ function exchangeOf(
     ledger,
     policy: policy.handOver,
     sources: sources.all,
+    conflicts: conflicts.groups,
+    lastEditAt: () => edits.log.find(edits.version())?.at,
+    passages: () => sources.all().flatMap(({ id }) => passages.ofSource(id)),
+    inContext: (passage) => inContext(passage, charactersAround),
+    annotations: (ids) => (ids ?? [undefined]).flatMap((sourceId) => documentsOf(reading.handlers.annotations({ sourceId }))),
     merging: mergingOf({ sql, readers, fork }),
     sharing: sharingOf({ sql, readers, name, clock: workbook.clock, origin }),
     applying: applyingOf({ readers, readersAt, fork, assertWords: policy.assertWords, ...handlers }),
   });
+}
+
+/** It waits for nothing. */
+function documentsOf(answer: unknown): readonly unknown[] {
+  return (answer as { readonly documents: readonly unknown[] }).documents;
 }
 
 /** What a verdict chose among claims that a rate rests on. */

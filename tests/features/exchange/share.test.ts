@@ -1,8 +1,7 @@
 // A part of a workbook for a colleague: what is in it and what is not, and how it comes back.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { App } from '../../../electron/core/app.ts';
 import type { Files } from '../../../electron/core/host.ts';
 import type { Input } from '../../../shared/contract.ts';
@@ -12,6 +11,8 @@ import { figure, pasteSource } from '../../helpers/workbook.ts';
 
 const a = 'A. Placeholder';
 const b = 'B. Placeholder';
+/** Kept for as long as the machine runs. */
+const lockFolder = `assay-locks-${process.getuid?.() ?? ''}`;
 const nothing = { onlyA: [], onlyB: [], changed: [] };
 
 interface Made {
@@ -157,12 +158,13 @@ describe('assay share', () => {
   it('makes a new file, never writes over one, and leaves nothing in temp', async () => {
     const { copies } = await makeMine();
     const out = join(copies.folder, 'for-b.assay');
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('assay-share-'));
+    vi.stubEnv('TMPDIR', copies.folder);
     const where = { folder: copies.folder };
     const made = await runAssay(['share', copies.path('mine'), out, '--series', 'sales', '--json'], where);
     expect(JSON.parse(made.stdout)).toEqual({ path: out, sources: 1, claims: 1 });
     expect(await runAssay(['share', copies.path('mine'), out], where)).toMatchObject({ status: 1 });
     expect(await runAssay(['merge', copies.path('mine'), out, '--json'], where)).toMatchObject({ status: 0 });
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('assay-share-'))).toEqual(before);
+    vi.unstubAllEnvs();
+    expect(readdirSync(copies.folder).filter((name) => name.startsWith('assay-') && name !== lockFolder)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 // What a table of an export is made of, the same for every format.
+import type { Extra } from '../../../../shared/features/exchange/extras.ts';
 
 export type Cell = string | number | Day | Link | null;
 /** A calendar day, `YYYY-MM-DD`. */
@@ -19,6 +20,8 @@ export interface Column<T> {
   readonly isHidden?: boolean;
   /** What the cell says of the record and can be read back; a column without it is worked out from others. */
   readonly field?: string;
+  /** Written only where this was asked for. */
+  readonly extra?: Extra;
   /** Cells may lead to addresses outside of the file. */
   readonly leads?: boolean;
   /** Words that a spreadsheet proposes for the cell. */
