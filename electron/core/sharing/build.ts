@@ -1,9 +1,8 @@
 // Writes a part of a workbook as a workbook of its own: built anew from the records that were chosen, so that nothing else can
 // lie in its pages. Records keep their ids and stamps, and the copy knows every edit that this one knows: what was left out is
 // unknown to it, and what comes back merges by what was done there.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { MergeFacts } from '../../../shared/features/exchange/merge.ts';
 import { message } from '../../../shared/message.ts';
 import { type RecordTable, recordTables, type Stored } from '../../../shared/records/index.ts';
@@ -13,6 +12,7 @@ import { initialiseWorkbook } from '../features/workbook/index.ts';
 import type { Copy } from '../merge/knowledge.ts';
 import { stateOf } from '../merge/states.ts';
 import type { Contents } from '../merge/write.ts';
+import { removeTemporary, temporaryIn } from '../store/atomic-write.ts';
 import { createHealth } from '../store/health.ts';
 import { openStore } from '../store/open.ts';
 import type { Sql } from '../store/sql.ts';
@@ -34,13 +34,13 @@ export interface ShareTools {
 
 /** The bytes of the new workbook. Nothing is left behind, also where it fails. */
 export function buildShare(plan: SharePlan, tools: ShareTools): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'assay-share-'));
+  // Under a name by which the next one knows what a killed process left.
+  const path = temporaryIn(tmpdir());
   try {
-    const path = join(folder, 'share.assay');
     writeShare(path, plan, tools);
     return readFileSync(path);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeTemporary(path);
   }
 }
 

@@ -11,8 +11,6 @@ import { figure, pasteSource } from '../../helpers/workbook.ts';
 
 const a = 'A. Placeholder';
 const b = 'B. Placeholder';
-/** Kept for as long as the machine runs. */
-const lockFolder = `assay-locks-${process.getuid?.() ?? ''}`;
 const nothing = { onlyA: [], onlyB: [], changed: [] };
 
 interface Made {
@@ -165,6 +163,6 @@ describe('assay share', () => {
     expect(await runAssay(['share', copies.path('mine'), out], where)).toMatchObject({ status: 1 });
     expect(await runAssay(['merge', copies.path('mine'), out, '--json'], where)).toMatchObject({ status: 0 });
     vi.unstubAllEnvs();
-    expect(readdirSync(copies.folder).filter((name) => name.startsWith('assay-') && name !== lockFolder)).toEqual([]);
+    expect(readdirSync(copies.folder).filter((name) => name.startsWith('.assay-'))).toEqual([]);
   });
 });
