@@ -43,5 +43,6 @@ function csvOf(lines: readonly (readonly string[])[]): string {
 }
 
 function cellText(cell: Cell): string {
-  return typeof cell === 'number' ? String(cell) : withoutFormulaLead(textOf(cell));
+  const isNumber = typeof cell === 'number' || (typeof cell === 'object' && cell !== null && 'number' in cell);
+  return isNumber ? textOf(cell) : withoutFormulaLead(textOf(cell));
 }

@@ -86,7 +86,7 @@ function typesOf({ columns, rows }: Table): FieldType[] {
 
 function typeOf(cell: Cell): FieldType | undefined {
   if (cell === null || cell === '') return undefined;
-  if (typeof cell === 'number') return 'number';
+  if (typeof cell === 'number' || (typeof cell === 'object' && 'number' in cell)) return 'number';
   return typeof cell === 'object' && 'day' in cell ? 'date' : 'string';
 }
 
