@@ -67,6 +67,7 @@ const options = {
   summary: { type: 'boolean' },
   text: { type: 'boolean' },
   'no-base': { type: 'boolean' },
+  without: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -138,13 +139,17 @@ export const usage = `Usage: assay VERB FILE … [--json]
   verdict FILE OBSERVATION (--claim ID [--reading N] | --low N --high N | --open) --why TEXT
   actors FILE [TEXT]                        actors and their names
   judge FILE NAME NAME (same|not_same|undecided) [--why TEXT]
-  export FILE OUT.(xlsx|csv|json) [--force] [--on DAY] [--table NAME]
-         hand over; --force replaces a file that is there, --table: one table as CSV, such as Stages or Rates
+  export FILE OUT.(xlsx|csv|json|html|zip|jsonld) [--force] [--on DAY] [--table NAME] [--series S,…] [--source S,…]
+         [--with notes,grades,people,fileNames]
+         hand over; html: an evidence pack, zip: a data package, jsonld: Web Annotations; --force replaces a file that
+         is there, --table: one table as CSV, such as Stages or Rates, --with: what is private in some hands
   apply FILE EDITED.xlsx [--preview] [--as edit] [--no-base] [--answers ANSWERS.json]
                                             take back an export that was edited outside
   merge FILE OTHER [--preview] [--answers ANSWERS.json] [--out NEW]
                                             take another workbook in; exit 1 where something is to be answered
   diff FILE OTHER [--summary | --text]      where two workbooks differ; diff FILE --text: all that it says, a line a field
+  share FILE OUT [--series S,…] [--source S,…] [--without notes,grades,verdicts] [--preview]
+                                            a part for a colleague, that merges back; --preview: what is in it
   search FILE QUERY [--where claim,source,passage,note] [--source S] [--language L] [--from D] [--until D]
          [--kind K] [--grade A,B] [--limit N]
   cite FILE [SOURCE] [--style apa|gost|gbt] lines of a list of references

@@ -38,3 +38,19 @@ export function needed(word: string | undefined, question: string): string {
   if (word === undefined || word === '') throw new UsageError(question);
   return word;
 }
+
+/** Words apart by commas. */
+export function listed(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Ids of sources. A title may hold commas: the whole text is tried first. */
+export async function sourcesNamed(session: Pick<CommandSession, 'app'>, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const whole = await findSource(session, names.join(', ')).catch(() => undefined);
+  if (whole !== undefined) return [whole.id];
+  return Promise.all(names.map(async (name) => (await findSource(session, name)).id));
+}

@@ -1,25 +1,25 @@
 // One function a verb, over the calls of the contract.
 import { existsSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import Papa from 'papaparse';
 import type { Input, Output } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import { exportFormats, exportTableNames } from '../../shared/features/exchange/contract.ts';
 import { mostInOneCall } from '../../shared/features/history/contract.ts';
 import { withoutFormulaLead } from '../../shared/formula-lead.ts';
 import type { Message } from '../../shared/message.ts';
 import { applyVerb } from './apply-verb.ts';
 import { bibliographyVerbs } from './bibliography-verbs.ts';
 import { callLines } from './call-verb.ts';
-import { readStdin, removeMade, takeDownload } from './files.ts';
+import { exportVerb } from './export-verb.ts';
+import { readStdin, removeMade } from './files.ts';
 import { importVerb } from './import-verb.ts';
 import { compareWorkbooks, mergeWorkbooks } from './merge-verbs.ts';
-import { assertOutput, writeOutput } from './outputs.ts';
 import { type Command, type Options, UsageError } from './parse.ts';
 import { passageVerbs } from './passage-verbs.ts';
 import { policyVerbs } from './policy-verbs.ts';
 import * as say from './say.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
+import { shareVerb } from './share-verb.ts';
 import { sourceVerbs } from './source-verbs.ts';
 import { warn } from './terminal.ts';
 import { timelineVerb } from './timeline-verb.ts';
@@ -58,7 +58,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   judge: judgeNames,
   verdict: giveVerdict,
-  export: exportWorkbook,
+  export: exportVerb,
   async search({ app }, words, { options }) {
     const query = needed(words.join(' '), 'What to search for?');
     const { hits, total } = await app.ask('search.find', { query, ...(await searchFilters({ app }, options)) });
@@ -71,6 +71,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   backup: async ({ app }) => answer(await app.ask('workbook.backup', {}), (one) => `Backup ${one.id}, checked`),
   apply: applyVerb,
   import: importVerb,
+  share: shareVerb,
   async verify({ app }, _words, { options }) {
     if (options.rebuild) return answer(await rebuilt(app), say.rebuilt);
     const result = await app.ask('workbook.verify', {});
@@ -222,32 +223,6 @@ async function judgeNames({ app }: CommandSession, [one, other, outcome]: readon
     reason: options.why ?? '',
   });
   return answer(judged, (judgement) => `${judgement.one} and ${judgement.other}: ${judgement.outcome.replace('_', ' ')}`);
-}
-
-async function exportWorkbook({ app, files }: CommandSession, [out]: readonly string[], { options }: Command): Promise<Answer> {
-  const path = needed(out, 'Where to? Give a file ending in .xlsx, .csv or .json.');
-  const format = extname(path).slice(1).toLowerCase();
-  if (!exportFormats.includes(format as 'json')) throw new UsageError(`Assay exports .${exportFormats.join(', .')}; not “${extname(path)}”.`);
-  const way = { isForced: options.force ?? false };
-  assertOutput(path, way);
-  const made = await app.ask('exchange.export', { format: format as 'json', ...chosenTable(options.table), ...onDay(options.on) });
-  const written = writeOutput(path, takeDownload(files, made.download), way);
-  return answer(
-    { path: written, bytes: made.bytes, claims: made.claims, sources: made.sources },
-    (one) => `${one.claims} claims, ${one.sources} sources: ${one.bytes} bytes`,
-  );
-}
-
-/** In any letter case. */
-function chosenTable(name: string | undefined): Pick<Input<'exchange.export'>, 'table'> {
-  if (name === undefined) return {};
-  const table = exportTableNames.find((one) => one.toLowerCase() === name.toLowerCase());
-  if (table === undefined) throw new UsageError(`--table is ${exportTableNames.slice(0, -1).join(', ')} or ${exportTableNames.at(-1)}.`);
-  return { table };
-}
-
-function onDay(on: string | undefined): { on?: string } {
-  return on === undefined ? {} : { on };
 }
 
 function chosenKind(kind: string | undefined): { kind?: 'figure' | 'event' | 'statement' } {

@@ -7,11 +7,12 @@ import { message } from '../../shared/message.ts';
 import { statedInterval } from '../../shared/quantity/index.ts';
 import { applyingOf } from './applying.ts';
 import type { Handlers, HandlerTable } from './dispatch.ts';
-import type { EditEngine } from './edits/edits.ts';
+import type { EditEngine, EditScope } from './edits/edits.ts';
 import { createActors } from './features/actors/index.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
 import { createChecksHandlers } from './features/checks/index.ts';
 import { createCheckRuleRepository } from './features/checks/repository.ts';
+import { createContext } from './features/claims/context.ts';
 import { followDate } from './features/claims/follow-date.ts';
 import { createClaimsHandlers } from './features/claims/index.ts';
 import { cachedBy } from './features/claims/reader.ts';
@@ -41,6 +42,8 @@ import type { Files } from './host.ts';
 import type { ForkChild } from './jobs/child.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { mergingOf } from './merging.ts';
+import { createForgetting } from './said-of-claims.ts';
+import { sharingOf } from './sharing.ts';
 import type { Sql } from './store/sql.ts';
 import type { Readers } from './workbook/readers.ts';
 
@@ -94,19 +97,26 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
 type Parts = ReturnType<typeof shared>;
 
 /** What several features need of one. */
-function shared({ readers, mentions, workbook }: FeatureOptions) {
+function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
   const { passages, texts, actors, names, descriptions, things, reader, rows, ledger, measures } = readers;
+  const forget = createForgetting(sql, (id) => readers.claims.find(id) !== undefined);
+  const policy = createPolicy({
+    claims: reader,
+    names,
+    descriptions,
+    things,
+    measures,
+    people: actors,
+    verdictValue: (claim) => decidedValue(claim, ledger.ofClaim(claim.id)),
+    today: todayOf({ workbook }),
+  });
   return {
-    policy: createPolicy({
-      claims: reader,
-      names,
-      descriptions,
-      things,
-      measures,
-      people: actors,
-      verdictValue: (claim) => decidedValue(claim, ledger.ofClaim(claim.id)),
-      today: todayOf({ workbook }),
-    }),
+    policy,
+    /** What was said of claims that are removed. */
+    takeAlong(claimIds: readonly string[], edit: EditScope): void {
+      policy.takeAlong(claimIds, edit);
+      forget(claimIds, edit);
+    },
     reading: createPassages(passages, texts, mentions),
     actors: createActors({ repository: actors, names, claims: reader, rowOf: rows.row, things: () => descriptions.current().things }),
     verdicts: createVerdicts(ledger, reader),
@@ -134,7 +144,7 @@ function countsOf({ edits, readers }: FeatureOptions, { actors, policy }: Parts)
   };
 }
 
-function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: FeatureOptions, { reading, policy }: Parts) {
+function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: FeatureOptions, { reading, takeAlong }: Parts) {
   const { sources, claims, places, windows, decisions, importedRows } = readers;
   const claimCounts = cachedBy(edits.version, claims.countsBySource);
   return createSourcesHandlers({
@@ -150,7 +160,7 @@ function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: Feature
     countsOf: (source) => ({ claims: claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
     claimsOf: (sourceId) => claims.records.ofSource(sourceId).map((claim) => claim.id),
     importsOf: (sourceId) => importedRows.importsOf(sourceId),
-    unlink: policy.takeAlong,
+    unlink: takeAlong,
     decidedOn: createDecidedOn(sql, decisions),
     dependentsOf: reading.dependentsOf,
     takeAlong: reading.takeAlong,
@@ -206,12 +216,12 @@ function createDecidedOn(sql: Sql, decisions: Readers['decisions']) {
   };
 }
 
-function claimsOf({ readers }: FeatureOptions, { policy }: Parts) {
+function claimsOf({ readers }: FeatureOptions, { policy, takeAlong }: Parts) {
   const { claims, reader, rows, windows, texts, passages, ledger, actors, names } = readers;
   return createClaimsHandlers({
     observationOf: ledger.ofClaim,
     assertWords: policy.assertWords,
-    takeAlong: policy.takeAlong,
+    takeAlong,
     repository: claims,
     reader,
     rows,
@@ -270,12 +280,16 @@ function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
   return createSearch(repository, { findSource: sources.find, allSources: sources.all, textOf: texts.text, findClaim: claims.find });
 }
 
+/** Of the text on either side of a passage that is handed over. */
+const charactersAround = 240;
+
 function exchangeOf(
-  { sql, readers, readersAt, files, fork, name, origin }: FeatureOptions,
-  { policy }: Parts,
+  { sql, edits, readers, readersAt, files, fork, name, origin, workbook }: FeatureOptions,
+  { policy, reading }: Parts,
   handlers: { readonly claims: Handlers<'claims'>; readonly sources: Handlers<'sources'> },
 ) {
-  const { reader, rows, ledger, sources } = readers;
+  const { reader, rows, ledger, sources, passages, conflicts, texts } = readers;
+  const inContext = createContext(texts);
   return createExchangeHandlers({
     files,
     name,
@@ -285,9 +299,20 @@ function exchangeOf(
     ledger,
     policy: policy.handOver,
     sources: sources.all,
+    conflicts: conflicts.groups,
+    lastEditAt: () => edits.log.find(edits.version())?.at,
+    passages: () => sources.all().flatMap(({ id }) => passages.ofSource(id)),
+    inContext: (passage) => inContext(passage, charactersAround),
+    annotations: (ids) => (ids ?? [undefined]).flatMap((sourceId) => documentsOf(reading.handlers.annotations({ sourceId }))),
     merging: mergingOf({ sql, readers, fork }),
+    sharing: sharingOf({ sql, readers, name, clock: workbook.clock, origin }),
     applying: applyingOf({ readers, readersAt, fork, assertWords: policy.assertWords, ...handlers }),
   });
+}
+
+/** It waits for nothing. */
+function documentsOf(answer: unknown): readonly unknown[] {
+  return (answer as { readonly documents: readonly unknown[] }).documents;
 }
 
 /** What a verdict chose among claims that a rate rests on. */

@@ -1,9 +1,11 @@
 // Puts the rules of a merge together with what they need of the features.
 import type { Claim } from '../../shared/features/claims/model.ts';
+import type { MergeNext, MergeResult } from '../../shared/features/exchange/merge.ts';
+import { message } from '../../shared/message.ts';
 import type { Stored } from '../../shared/records/index.ts';
 import { toBody } from './features/claims/repository.ts';
 import type { MergeOptions } from './features/exchange/merging.ts';
-import { observationIdOf, placeOf } from './features/ledger/service.ts';
+import { labelOf, observationIdOf, placeOf } from './features/ledger/service.ts';
 import { createReanchoring } from './features/passages/reanchoring.ts';
 import { createTableRepository, takeRows } from './features/tables/repository.ts';
 import type { ForkChild } from './jobs/child.ts';
@@ -34,6 +36,10 @@ export function mergingOf({ sql, readers, fork }: MergingParts): MergeOptions {
     context: {
       observationOf: (claim, source) =>
         placeOf(asClaim(claim), { nameOf: names.nameOf, source: (id) => (id === null ? undefined : source(id)) })?.observationId,
+      seriesOf(claim, source) {
+        const place = placeOf(asClaim(claim), { nameOf: names.nameOf, source: (id) => (id === null ? undefined : source(id)) });
+        return place === undefined ? undefined : { id: place.seriesId, label: labelOf(place.key.series) };
+      },
       observationIdOf,
     },
     carry({ sourceId, old, passages: ids, asides }, edit) {
@@ -59,9 +65,11 @@ export function mergingOf({ sql, readers, fork }: MergingParts): MergeOptions {
   return {
     preview: (theirs, answers) => previewMerge(merging, theirs, answers),
     merge(theirs, answers, edit) {
-      const merged = merge(merging, theirs, answers, edit);
-      takeRows(createTableRepository(theirs.sql), readers.tables);
-      return merged;
+      return followed(readers, () => {
+        const merged = merge(merging, theirs, answers, edit);
+        takeRows(createTableRepository(theirs.sql), readers.tables);
+        return merged;
+      });
     },
     compare: (other) => compareWorkbooks(sql, other.sql),
     lines: () => linesOf(sql),
@@ -72,6 +80,35 @@ export function mergingOf({ sql, readers, fork }: MergingParts): MergeOptions {
   };
 }
 
-function asClaim(record: Stored<'claim'>): Claim {
+/** What is stale or in doubt since the merge is told once it is written. */
+function followed({ ledger, passages, sources }: Readers, work: () => MergeResult): () => MergeResult {
+  const stale = () => ledger.observations().filter(({ state }) => state === 'stale');
+  const known = new Set([...stale(), ...passages.pending()].map(({ id }) => id));
+  const result = work();
+  return () => {
+    const verdicts = stale().filter(({ id }) => !known.has(id));
+    const doubtful = passages.pending().filter(({ id }) => !known.has(id));
+    const after: MergeNext[] = [
+      ...verdicts.map(({ id, series, period }) => ({
+        kind: 'stale-verdict' as const,
+        record: id,
+        words: message('merge:after.stale-verdict', {
+          measure: { code: series.measure },
+          subject: series.subject,
+          ...(period === null ? { period: '' } : { period: { period } }),
+        }),
+      })),
+      ...doubtful.map(({ id, exact, source }) => ({
+        kind: 'passage-in-doubt' as const,
+        record: id,
+        words: message('merge:after.passage-in-doubt', { exact, source: sources.find(source)?.title ?? '' }),
+      })),
+    ];
+    return { ...result, after: [...after, ...result.after] };
+  };
+}
+
+/** What the ledger asks of a claim, of its record alone. */
+export function asClaim(record: Stored<'claim'>): Claim {
   return { ...toBody(record), id: record.id, sourceId: record.sourceId, passages: [], contentKey: '' } as unknown as Claim;
 }

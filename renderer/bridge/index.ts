@@ -5,6 +5,7 @@ export { type ClaimDraft, draftClaim } from './claim-draft.ts';
 export { claimMenu, copyWords, listMenus, wordsOf } from './claim-menu.ts';
 export { useConnection } from './connection.ts';
 export { type Download, saveBlob, saveDownload } from './download.ts';
+export { askOfDropped, closeDropped, type Dropped, useDropped } from './dropped.ts';
 export { listenForever, onChange, useOpening, useRevision } from './events.ts';
 export { type Command, queryClient, readAgain, useCall, useCalls, useCommand } from './hooks.ts';
 export { type EvidenceCommand, inEvidence } from './in-evidence.ts';

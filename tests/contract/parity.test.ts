@@ -83,10 +83,13 @@ async function queryInputs(): Promise<Record<string, unknown>> {
   };
 }
 
+/** Each answer names a file of its own. */
+const makesFile: ReadonlySet<string> = new Set(['exchange.export', 'exchange.share']);
+
 describe('every call of the contract', () => {
   it('answers queries alike on all three ways', async () => {
     const inputs = await queryInputs();
-    for (const name of methods.filter((one) => isQuery(one) && one !== 'exchange.export')) {
+    for (const name of methods.filter((one) => isQuery(one) && !makesFile.has(one))) {
       const answers = await Promise.all(Object.values(callers).map((call) => call(name, inputs[name] ?? {})));
       expect(JSON.parse(JSON.stringify(answers[1])), `${name} over WebSocket`).toEqual(JSON.parse(JSON.stringify(answers[0])));
       expect(JSON.parse(JSON.stringify(answers[2])), `${name} over a port`).toEqual(JSON.parse(JSON.stringify(answers[0])));

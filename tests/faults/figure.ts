@@ -29,6 +29,7 @@ export function skipped(figure: string, why: string): Figure {
 /** Runs a figure takes, by the name of its rig. */
 export const limits: Readonly<Record<string, Readonly<Record<Scale, number>>>> = {
   kills: { quick: 60, nightly: 3000 },
+  exchangeKills: { quick: 30, nightly: 500 },
   powerCuts: { quick: 2000, nightly: 100_000 },
   failingCalls: { quick: 200, nightly: 1920 },
   hostileFiles: { quick: 200, nightly: 20_600 },

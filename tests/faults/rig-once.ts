@@ -6,6 +6,7 @@ import { rigs } from './rigs.ts';
 /** Enough that the control does its harm. */
 export const fewRuns: Readonly<Record<string, number>> = {
   kills: 5,
+  exchangeKills: 6,
   powerCuts: 8,
   failingCalls: 8,
   hostileFiles: 8,
@@ -26,7 +27,18 @@ export const fewRuns: Readonly<Record<string, number>> = {
 };
 
 /** Those of the files: what happens to disks and processes. The others are of what comes in and goes out. */
-export const diskRigs = ['kills', 'powerCuts', 'failingCalls', 'bitFlips', 'journals', 'inPlace', 'forgedTables', 'races', 'damagedLarge'];
+export const diskRigs = [
+  'kills',
+  'exchangeKills',
+  'powerCuts',
+  'failingCalls',
+  'bitFlips',
+  'journals',
+  'inPlace',
+  'forgedTables',
+  'races',
+  'damagedLarge',
+];
 
 export function runEachOnce(names: readonly string[]): void {
   it.each([...names])('does no harm, and its control does: %s', async (name) => {

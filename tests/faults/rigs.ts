@@ -10,6 +10,7 @@ import { forgedTables } from './damage/forged-tables.ts';
 import { inPlace } from './damage/in-place.ts';
 import { journals } from './damage/journals.ts';
 import { failingCalls } from './disk/failing-calls.ts';
+import { exchangeKills } from './exchange-kills.ts';
 import type { Rig } from './figure.ts';
 import { gate } from './hostile/gate.ts';
 import { hostileFiles } from './hostile/hostile-files.ts';
@@ -21,6 +22,7 @@ import { roundTrips } from './round-trips.ts';
 
 export const rigs: Readonly<Record<string, Rig>> = {
   kills,
+  exchangeKills,
   powerCuts,
   failingCalls,
   hostileFiles,

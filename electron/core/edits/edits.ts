@@ -16,7 +16,7 @@ export interface EditScope extends Writer {
   /** Says what the edit does, by a key of the catalogue `edits`; the last one given wins. */
   name(key: string, params?: MessageParams): void;
   /** What a person did unless it is told otherwise. */
-  kind(kind: Extract<EditKind, 'merge' | 'import'>): void;
+  kind(kind: Extract<EditKind, 'merge' | 'import' | 'migrate'>): void;
   /** What a merge writes. */
   readonly stamped: StampedWriter;
   /** Notes what a merge took in; such an edit is written also where no record changed. */

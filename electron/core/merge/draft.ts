@@ -12,6 +12,8 @@ import { createTwins } from './twins.ts';
 export interface MergeContext {
   /** Where a figure claim belongs once both copies are one; undefined for other claims. */
   observationOf(claim: Stored<'claim'>, source: (id: string) => Stored<'source'> | undefined): string | undefined;
+  /** The series of a figure claim; undefined for other claims. */
+  seriesOf(claim: Stored<'claim'>, source: (id: string) => Stored<'source'> | undefined): { readonly id: string; readonly label: string } | undefined;
   /** Id of the observation that a verdict was given on. */
   observationIdOf(key: Stored<'verdict'>['observation']): string;
 }

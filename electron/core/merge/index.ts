@@ -1,12 +1,13 @@
 // A workbook that was handed over, taken into this one: looked at, asked about, written in one edit.
 import { AppError } from '../../../shared/errors.ts';
-import type { Answer, MergeConflict, MergeFacts, MergeResult } from '../../../shared/features/exchange/merge.ts';
+import type { Answer, MergeConflict, MergeFacts, MergeNext, MergeResult } from '../../../shared/features/exchange/merge.ts';
 import { type Message, message } from '../../../shared/message.ts';
 import type { EditScope } from '../edits/edits.ts';
 import type { Theirs } from '../features/exchange/merging.ts';
 import type { Sql } from '../store/sql.ts';
 import type { MergeContext } from './draft.ts';
 import { type Copy, openCopy, unknownTo } from './knowledge.ts';
+import type { Parted } from './parted.ts';
 import { type MergePlan, planMerge } from './plan.ts';
 import { type WriteOptions, writePlan } from './write.ts';
 
@@ -76,10 +77,14 @@ function resultOf(plan: MergePlan, taken: number): MergeResult {
   return {
     merged: { taken, united: plan.united, answered: plan.answers.length, same: plan.same },
     conflicts: plan.conflicts.map((conflict) => ({ ...conflict, words: wordsOf(conflict) })),
-    after: [],
+    after: plan.parted.map(inWords),
     already: false,
     open: plan.open.map(({ id }) => id),
   };
+}
+
+function inWords({ from, to, claims }: Parted): MergeNext {
+  return { kind: 'series-parted', record: from.id, words: message('merge:after.series-parted', { count: claims, from: from.label, to: to.label }) };
 }
 
 function wordsOf({ kind, table, field, mine }: MergeConflict): Message {

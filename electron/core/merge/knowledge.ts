@@ -11,6 +11,8 @@ export interface Copy {
   readonly edits: readonly LoggedEdit[];
   readonly taken: readonly TakenEdit[];
   readonly aliases: ReadonlyMap<string, string>;
+  /** Groups of fields that a copy was shared without, `table group`. */
+  readonly leftOut: ReadonlySet<string>;
   knows(edit: string): boolean;
   editAt(seq: number): LoggedEdit;
 }
@@ -21,7 +23,7 @@ export function openCopy(sql: Sql): Copy {
   const taken = read.takenEdits();
   const known = new Set([...edits, ...taken].map(({ id }) => id));
   const bySeq = new Map(edits.map((edit) => [edit.seq, edit]));
-  return { read, edits, taken, aliases: read.aliases(), knows: (id) => known.has(id), editAt: (seq) => bySeq.get(seq)! };
+  return { read, edits, taken, aliases: read.aliases(), leftOut: read.leftOut(), knows: (id) => known.has(id), editAt: (seq) => bySeq.get(seq)! };
 }
 
 /** What Assay did to a file to bring it to its format says nothing of the workbook. */

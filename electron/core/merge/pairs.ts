@@ -38,6 +38,9 @@ function mergeGroup(draft: MergeDraft, result: MergedRecord, group: string, isUn
     const older = result.mine!.id < result.theirs!.id;
     return older ? { values: mv, stamp: m.stamp } : { values: tv, stamp: t.stamp };
   }
+  const { mine: own, theirs: other } = draft.copies;
+  if (own.leftOut.has(`${table} ${group}`) || other.leftOut.has(`${table} ${group}`))
+    return bothSaid(draft, result, group, { m, t, mv, tv, base: undefined, first });
   if (isKnown.mine && !isKnown.theirs) return { values: tv, stamp: t.stamp };
   if (isKnown.theirs && !isKnown.mine) return { values: mv, stamp: m.stamp };
   const base = isUnited ? undefined : draft.base(m, t);

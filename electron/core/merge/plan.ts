@@ -2,10 +2,13 @@
 // asked. Nothing is written here, nothing is decided by a clock, and from both sides the same comes out.
 import type { Answer, MergeConflict } from '../../../shared/features/exchange/merge.ts';
 import { type RecordTable, recordTables } from '../../../shared/records/index.ts';
+import { askOfCircles } from './circles.ts';
 import { type MergeContext, MergeDraft, type MergedRecord } from './draft.ts';
+import { forgetRemoved } from './forget.ts';
 import { askOfNames } from './judgements.ts';
 import type { Copy } from './knowledge.ts';
 import { mergePair } from './pairs.ts';
+import { type Parted, partedSeries } from './parted.ts';
 import { askOfDeprecated, askOfReadings } from './readings.ts';
 import { askOfWhatItCites, canRest, mergeRemoved } from './removed.ts';
 import { keepWhatIsRestedOn, renumber } from './settle.ts';
@@ -21,6 +24,7 @@ export interface MergePlan {
   readonly united: number;
   readonly same: number;
   readonly answers: readonly { readonly conflict: MergeConflict; readonly answer: Answer }[];
+  readonly parted: readonly Parted[];
 }
 
 export function planMerge(mine: Copy, theirs: Copy, { answers, context }: { answers: readonly Answer[]; context: MergeContext }): MergePlan {
@@ -29,7 +33,9 @@ export function planMerge(mine: Copy, theirs: Copy, { answers, context }: { answ
   askOfReadings(draft);
   askOfNames(draft);
   askOfDeprecated(draft);
+  forgetRemoved(draft);
   keepWhatIsRestedOn(draft);
+  askOfCircles(draft);
   renumber(draft);
   return {
     conflicts: draft.conflicts,
@@ -40,6 +46,7 @@ export function planMerge(mine: Copy, theirs: Copy, { answers, context }: { answ
     united: draft.united,
     same: draft.same,
     answers: draft.answers.used(),
+    parted: partedSeries(draft),
   };
 }
 

@@ -1,5 +1,6 @@
 // What one copy of a workbook knows, read from its log: its edits and those that merges took in, which records an edit touched,
 // and the lines of each record.
+import type { MergeFacts } from '../../../shared/features/exchange/merge.ts';
 import type { Message } from '../../../shared/message.ts';
 import { type RecordTable, recordTables, type Stored } from '../../../shared/records/index.ts';
 import { type TakenEdit, toChange, toRun } from '../edits/log.ts';
@@ -77,6 +78,9 @@ export function createCopyReader(sql: Sql) {
           .all<{ id: Buffer; stays: Buffer }>('SELECT alias.id, stays FROM alias JOIN edit ON edit.seq = alias.merge WHERE edit.undone_by IS NULL')
           .map(({ id, stays }) => [idFromBytes(id), idFromBytes(stays)]),
       ),
+    /** Groups that the copy was shared without: what they hold says nothing of what they held. */
+    leftOut: (): ReadonlySet<string> =>
+      new Set(sql.column<string>('SELECT facts FROM merge').flatMap((facts) => (JSON.parse(facts) as Pick<MergeFacts, 'leftOut'>).leftOut ?? [])),
     /** Records that some edits wrote, by table. */
     touchedBy(seqs: readonly number[]): Map<RecordTable, Set<number>> {
       const touched = new Map(recordTables.map((table) => [table, new Set<number>()]));

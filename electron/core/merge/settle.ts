@@ -1,7 +1,8 @@
 // The last steps of a merge: nothing rests on what is gone, and positions are counted anew.
 import type { RecordTable } from '../../../shared/records/index.ts';
 import type { Fields } from '../store/row.ts';
-import { type MergeDraft, type MergedRecord, recordOfResult } from './draft.ts';
+import { type MergeDraft, recordOfResult } from './draft.ts';
+import { leaveOut } from './forget.ts';
 import { hardReferences } from './references.ts';
 
 /** A passage lives while a claim of either side rests on it, a source while a passage does. */
@@ -35,13 +36,6 @@ export function keepWhatIsRestedOn(draft: MergeDraft): void {
 
 function isUnitedHere(draft: MergeDraft, table: RecordTable, id: string): boolean {
   return [...draft.canon.keys()].some((one) => draft.stays(one) === id && draft.copies.mine.read.isThere(table, one));
-}
-
-function leaveOut(draft: MergeDraft, result: MergedRecord): void {
-  if (result.mine?.isThere === true) {
-    result.isThere = false;
-    result.presence = null;
-  } else draft.results.delete(`${result.table} ${result.id}`);
 }
 
 /** Positions are counted anew, never asked. */

@@ -4,7 +4,17 @@ import i18next from 'i18next';
 import type { Input } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { message } from '../../../shared/message.ts';
-import { call, errorWords, isWorkbookFile, type Notice, notify, openWorkbookFile, startWork, useWorkspace } from '../../bridge/index.ts';
+import {
+  askOfDropped,
+  call,
+  errorWords,
+  isWorkbookFile,
+  type Notice,
+  notify,
+  openWorkbookFile,
+  startWork,
+  useWorkspace,
+} from '../../bridge/index.ts';
 import { type ChosenFile, droppedFiles, sourcesAmong } from './chosen-files.ts';
 import { handOver } from './hand-over.ts';
 import { type IntakeResult, type RefusedFile, useIntake } from './intake-state.ts';
@@ -67,13 +77,24 @@ export async function bringInDropped(transfer: DataTransfer): Promise<void> {
   try {
     const dropped = await droppedFiles(transfer, { signal: abort.signal, onSeen: show });
     work.end();
-    await bringIn(dropped.chosen, dropped.unreadable);
+    if (!(await isAskedOf(dropped.chosen, dropped.unreadable))) await bringIn(dropped.chosen, dropped.unreadable);
   } catch (error) {
     const isCancelled = abort.signal.aborted;
     notify({ tone: isCancelled ? 'info' : 'error', text: isCancelled ? i18next.t('sources:cancelled') : errorWords(error) });
   } finally {
     work.end();
   }
+}
+
+/** Whether what was dropped is one file that an open workbook may take in another way than as a source: then it is asked. */
+async function isAskedOf(chosen: readonly ChosenFile[], unreadable: readonly string[]): Promise<boolean> {
+  const [only] = chosen;
+  if (only === undefined || chosen.length + unreadable.length > 1 || only.path.includes('/')) return false;
+  if (!isWorkbookFile(only.file) && !/\.xlsx$/i.test(only.file.name)) return false;
+  const { workbook } = await call('library.current', {});
+  if (workbook === null) return false;
+  askOfDropped({ file: only.file, add: () => void bringIn(chosen) });
+  return true;
 }
 
 /** @param unreadable paths that the system would not open. */

@@ -3,15 +3,27 @@ import { idSchema } from '../../ids.ts';
 import { claimRows, history, nothingRead } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
 import { appliedSchema, applyAnswerSchema, comparisonSchema } from './applied.ts';
+import { type Extra, extraSchema } from './extras.ts';
 import { answerSchema, differenceSchema, mergeResultSchema } from './merge.ts';
+import { shareChoiceSchema, shareContentSchema } from './share.ts';
 
-export const exportFormats = ['xlsx', 'csv', 'json'] as const;
+/** `html`: an evidence pack; `zip`: a data package; `jsonld`: the passages as Web Annotations. */
+export const exportFormats = ['xlsx', 'csv', 'json', 'html', 'zip', 'jsonld'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What a format holds where nothing was said of it: what is edited outside must come back whole. */
+export function usualExtras(format: ExportFormat): readonly Extra[] {
+  return format === 'xlsx' || format === 'csv' || format === 'json' ? ['notes', 'grades'] : [];
+}
+
 /** Tables of an export, in the order of its sheets. */
 export const exportTableNames = [
   'Figures',
   'Events',
   'Statements',
   'Ledger',
+  'Matrix',
+  'Conflicts',
   'Instruments',
   'Projects',
   'Stages',
@@ -20,6 +32,8 @@ export const exportTableNames = [
   'Positions',
   'Batches',
   'Sources',
+  'Passages',
+  'About',
 ] as const;
 export type ExportTable = (typeof exportTableNames)[number];
 /** Of the words in the file: a language with its script and region at most, such as `zh-Hans` or `pt-BR`. */
@@ -40,6 +54,11 @@ export const exchangeContract = {
       language: languageSchema.default('en'),
       /** Of a CSV, which holds one table: without it all claims. */
       table: z.enum(exportTableNames).optional(),
+      /** Only these series and what is on these sources; without both, everything. */
+      series: z.array(z.string().max(80)).max(1000).default([]),
+      sources: z.array(idSchema).max(100_000).default([]),
+      /** What is private in some hands; without it what is usual for the format. */
+      with: z.array(extraSchema).optional(),
       /** The day on which states are told; without it today. */
       on: z.iso.date().optional(),
     }),
@@ -64,6 +83,13 @@ export const exchangeContract = {
     history,
   ),
   compare: query('Show in which records another workbook differs', z.strictObject({ other: idSchema }), differenceSchema, history),
+  sharePreview: query('Say what a colleague would find in a part of the workbook', shareChoiceSchema, shareContentSchema, history),
+  share: query(
+    'Make a workbook of a part of this one, that merges back',
+    shareChoiceSchema,
+    z.strictObject({ download: idSchema, name: z.string(), mediaType: z.string(), bytes: z.int(), claims: z.int(), sources: z.int() }),
+    nothingRead,
+  ),
   applyPreview: query('Compare a spreadsheet that was edited outside with the workbook', z.strictObject(editedShape), comparisonSchema, {
     ...claimRows,
     source: 'all',

@@ -50,11 +50,16 @@ export const mergeConflictSchema = z.strictObject({
 });
 export type MergeConflict = z.infer<typeof mergeConflictSchema>;
 
+/** A verdict that became stale (record: its observation), a passage whose new place is in doubt, a series whose new claims stand under another name. */
+export const mergeNextKinds = ['stale-verdict', 'passage-in-doubt', 'series-parted'] as const;
+export const mergeNextSchema = z.strictObject({ kind: z.enum(mergeNextKinds), record: z.string(), words: messageSchema });
+export type MergeNext = z.infer<typeof mergeNextSchema>;
+
 export const mergeResultSchema = z.strictObject({
   merged: z.strictObject({ taken: z.int(), united: z.int(), answered: z.int(), same: z.int() }),
   conflicts: z.array(mergeConflictSchema.extend({ words: messageSchema })),
   /** What to look at next. */
-  after: z.array(z.strictObject({ kind: z.enum(['stale-verdict', 'passage-in-doubt']), record: z.string(), words: messageSchema })),
+  after: z.array(mergeNextSchema),
   /** Every edit of theirs is known here. */
   already: z.boolean(),
   /** Ids of conflicts without an answer. */
@@ -78,5 +83,7 @@ export const mergeFactsSchema = z.strictObject({
   lastEdit: z.string().max(100).nullable(),
   counts: mergeResultSchema.shape.merged,
   answers: z.array(answerSchema.extend({ by: z.string().max(500) })).max(1_000_000),
+  /** Of a part that was shared: groups of fields that were left out, `table group`. */
+  leftOut: z.array(z.string().max(200)).max(1000).optional(),
 });
 export type MergeFacts = z.infer<typeof mergeFactsSchema>;

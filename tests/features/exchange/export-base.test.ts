@@ -42,7 +42,7 @@ describe('the base of an exported .xlsx', () => {
     const hidden = [...parts].find(([name, text]) => name.startsWith('xl/worksheets/') && text.includes('assay-export'))![1];
     expect(readBase(hidden)).toEqual(base);
     expect(edits).toHaveLength(1);
-    expect(parts.get('xl/workbook.xml')).toContain('<sheet name="_assay" sheetId="6" state="hidden"');
+    expect(parts.get('xl/workbook.xml')).toContain('<sheet name="_assay" sheetId="9" state="hidden"');
   });
 
   it('is null of copy and edit before the first edit', async () => {

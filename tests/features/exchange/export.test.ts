@@ -42,7 +42,9 @@ describe('an exported .xlsx', () => {
   it('holds the sheets, right numbers and dates, the quote beside each value and the ids in hidden columns', async () => {
     const { app, files } = await withClaims();
     const book = await readXlsx(await exported(app, files, 'xlsx'), { readStyles: true });
-    expect(book.sheets.map((sheet) => sheet.name)).toEqual(['Figures', 'Events', 'Statements', 'Ledger', 'Projects', 'Stages', 'Sources', '_assay']);
+    expect(book.sheets.map((sheet) => sheet.name)).toEqual(
+      'Figures Events Statements Ledger Matrix Projects Stages Sources Passages About _assay'.split(' '),
+    );
     const figures = book.sheets[0]!;
     const header = figures.rows[0]!.map(String);
     const row = (measure: string) => figures.rows.find((cells) => cells[0] === measure)!;

@@ -3,7 +3,6 @@ import { AppError } from '../../../../shared/errors.ts';
 import { capturedBeside, isSameSaid, saidOf } from '../../../../shared/features/claims/captured.ts';
 import { type ClaimBody, toBody, toInput } from '../../../../shared/features/claims/form.ts';
 import type { Claim, ParsedClaim } from '../../../../shared/features/claims/model.ts';
-import { isOverRows } from '../../../../shared/features/sources/blocks.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
@@ -11,6 +10,7 @@ import type { WindowReader } from '../../store/window.ts';
 import { createCapture, type PassageStore, type SourceTexts } from './capture.ts';
 import { fieldChange, parseClaim, withCell } from './cells.ts';
 import { gradeClaims, tagClaims } from './chosen.ts';
+import { createContext } from './context.ts';
 import { createDraft, type DraftOptions } from './draft.ts';
 import { addPassage, dropPassage } from './more-passages.ts';
 import { createPages } from './pages.ts';
@@ -45,11 +45,7 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
     const source = sources.find(sourceId);
     return source === undefined ? '' : sources.text(source);
   };
-  const blockAt: TraceOptions['blockAt'] = ({ source: sourceId, start, cells }) => {
-    const source = isOverRows(cells) ? sources.find(sourceId) : undefined;
-    return source === undefined ? undefined : sources.blockAt(source, start, cells!);
-  };
-  const trace = createTrace({ reader, rows, textOf, blockAt, usesOf: options.usesOf });
+  const trace = createTrace({ reader, rows, inContext: createContext(sources), usesOf: options.usesOf });
   const draft = createDraft({ sources, reader, textOf, actorNames: options.actorNames, around: sources.around, blockAt: sources.blockAt });
 
   const pages = createPages({ repository, reader, windows, observationOf: options.observationOf });

@@ -1,6 +1,12 @@
 // What a table of an export is made of, the same for every format.
+import type { Extra } from '../../../../shared/features/exchange/extras.ts';
 
-export type Cell = string | number | Day | Link | null;
+export type Cell = string | number | Shown | Day | Link | null;
+/** A number that a spreadsheet shows with its qualifier and unit, by a number format. */
+export interface Shown {
+  readonly number: number;
+  readonly format: string;
+}
 /** A calendar day, `YYYY-MM-DD`. */
 export interface Day {
   readonly day: string;
@@ -19,6 +25,8 @@ export interface Column<T> {
   readonly isHidden?: boolean;
   /** What the cell says of the record and can be read back; a column without it is worked out from others. */
   readonly field?: string;
+  /** Written only where this was asked for. */
+  readonly extra?: Extra;
   /** Cells may lead to addresses outside of the file. */
   readonly leads?: boolean;
   /** Words that a spreadsheet proposes for the cell. */
@@ -74,6 +82,15 @@ export function numberCell(text: string | null): Cell {
   return digits.length <= 15 ? Number(text) : text;
 }
 
+/** The same, shown with what stands before and behind it: `≥ 1,400,000 units`. */
+export function shownCell(text: string | null, { before, behind }: { readonly before: string; readonly behind: string }): Cell {
+  const cell = numberCell(text);
+  if (typeof cell !== 'number') return cell;
+  const digits = text!.includes('.') ? `.${'0'.repeat(text!.split('.')[1]!.length)}` : '';
+  const literal = (words: string) => (words === '' ? '' : `"${words.replaceAll('"', '')}"`);
+  return { number: cell, format: `${literal(before)}#,##0${digits}${literal(behind)}` };
+}
+
 /** Spreadsheets know no day before 1900-03-01 that all of them agree on. */
 export function dayCell(day: string | null): Cell {
   return day === null ? null : day >= '1900-03-01' && day <= '9999-12-31' ? { day } : day;
@@ -84,5 +101,6 @@ export function textOf(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'number') return String(cell);
+  if ('number' in cell) return String(cell.number);
   return 'day' in cell ? cell.day : cell.text;
 }

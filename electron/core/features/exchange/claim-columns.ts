@@ -15,9 +15,17 @@ import {
 import { chainOf } from '../../../../shared/features/claims/origin.ts';
 import { measuredOf } from '../../../../shared/features/ledger/rules.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
-import { canonicalQuantity, changeKinds, formatQuantity, type Measured, qualifiers, readingQuantity } from '../../../../shared/quantity/index.ts';
+import {
+  canonicalQuantity,
+  changeKinds,
+  formatQuantity,
+  type Measured,
+  qualifiers,
+  quantityParts,
+  readingQuantity,
+} from '../../../../shared/quantity/index.ts';
 import { passagesOf } from './base.ts';
-import { type Cell, type Column, dayCell, joined, numberCell, words } from './cells.ts';
+import { type Cell, type Column, dayCell, joined, shownCell, words } from './cells.ts';
 
 /** What the columns need to know beside a claim. */
 export interface ClaimWording {
@@ -49,9 +57,11 @@ function bodyColumns(kind: ClaimKind, locale: string): readonly Column<Claim>[] 
   }
 }
 
-/** A bound in full (multiplier applied). */
-export function bound(value: Measured, end: 'low' | 'high'): Cell {
-  return numberCell(canonicalQuantity(value)[end]);
+/** A bound in full (multiplier applied), shown with its qualifier and unit. */
+export function bound(value: Measured, end: 'low' | 'high', locale: string): Cell {
+  const { mark, number, unit } = quantityParts(value, { locale });
+  const before = `${mark === '' ? '' : `${mark} `}${number.startsWith('×') ? '×' : ''}`;
+  return shownCell(canonicalQuantity(value)[end], { before, behind: unit === '' ? '' : ` ${unit}` });
 }
 
 export function dayOf(period: string | null, end: 'earliest' | 'latest'): Cell {
@@ -60,8 +70,8 @@ export function dayOf(period: string | null, end: 'earliest' | 'latest'): Cell {
 
 const quantityColumns = (locale: string): readonly Column<Claim>[] => [
   { header: 'Value', field: 'worded', width: 16, cell: (claim) => (claim.value === null ? null : formatQuantity(measuredOf(claim), { locale })) },
-  { header: 'Low', field: 'low', width: 14, cell: (claim) => (claim.value === null ? null : bound(measuredOf(claim), 'low')) },
-  { header: 'High', field: 'high', width: 14, cell: (claim) => (claim.value === null ? null : bound(measuredOf(claim), 'high')) },
+  { header: 'Low', field: 'low', width: 14, cell: (claim) => (claim.value === null ? null : bound(measuredOf(claim), 'low', locale)) },
+  { header: 'High', field: 'high', width: 14, cell: (claim) => (claim.value === null ? null : bound(measuredOf(claim), 'high', locale)) },
   { header: 'Qualifier', field: 'qualifier', width: 10, choices: qualifiers, cell: (claim) => claim.value?.qualifier ?? null },
   { header: 'Unit', field: 'unit', width: 8, cell: (claim) => claim.unit },
   { header: 'Change', field: 'change', width: 10, choices: changeKinds, cell: (claim) => claim.change },
@@ -156,8 +166,15 @@ function evidenceColumns(kind: ClaimKind, { sourceOf, sourceRow, locale }: Claim
     },
     { header: 'Differs from passage', width: 30, cell: (claim) => differsText(claim, locale) },
     { header: 'Source', width: 36, cell: (claim) => linkToSource(claim, sourceOf(claim), sourceRow) },
-    { header: 'Grade', width: 7, cell: (claim) => `${sourceOf(claim)?.grade ?? '–'}${claim.credibility}` },
-    { header: 'Credibility', field: 'credibility', width: 10, choices: ['1', '2', '3', '4', '5', '6'], cell: (claim) => claim.credibility },
+    { header: 'Grade', width: 7, extra: 'grades', cell: (claim) => `${sourceOf(claim)?.grade ?? '–'}${claim.credibility}` },
+    {
+      header: 'Credibility',
+      field: 'credibility',
+      width: 10,
+      extra: 'grades',
+      choices: ['1', '2', '3', '4', '5', '6'],
+      cell: (claim) => claim.credibility,
+    },
     {
       header: 'Chain',
       width: 36,
@@ -174,7 +191,7 @@ function evidenceColumns(kind: ClaimKind, { sourceOf, sourceRow, locale }: Claim
     { header: 'Rank', field: 'rank', width: 10, choices: ranks, cell: (claim) => claim.rank },
     { header: 'Reason for the rank', field: 'rankReason', width: 24, cell: (claim) => claim.rankReason },
     { header: 'Hedge', field: 'hedge', width: 10, choices: hedges, cell: (claim) => claim.hedge },
-    { header: 'Note', field: 'note', width: 36, cell: (claim) => claim.note },
+    { header: 'Note', field: 'note', width: 36, extra: 'notes', cell: (claim) => claim.note },
     { header: 'Tags', field: 'tags', width: 16, cell: (claim) => joined(claim.tags) },
     { header: 'Period read from', field: 'periodBasis', width: 20, cell: (claim) => claim.periodBasis },
     ...(kind === 'statement' ? [] : [multiplierColumn]),

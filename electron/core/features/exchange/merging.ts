@@ -22,25 +22,19 @@ export interface MergeOptions {
   /** @throws AppError `not-a-workbook`, `newer-workbook`, `damaged` or `limit` */
   open(file: HeldFile): Promise<OpenTheirs>;
   preview(theirs: Theirs, answers: readonly Answer[]): MergeResult;
-  merge(theirs: Theirs, answers: readonly Answer[], edit: EditScope): MergeResult;
+  /** Answers what came of it, once the edit is written. */
+  merge(theirs: Theirs, answers: readonly Answer[], edit: EditScope): () => MergeResult;
   compare(other: Theirs): Difference;
   lines(): string[];
 }
 
 export function createMergeHandlers(files: Files, merging: MergeOptions): Pick<Handlers<'exchange'>, 'previewMerge' | 'merge' | 'compare' | 'text'> {
-  async function reading<T>(handle: string, look: (theirs: Theirs) => T): Promise<T> {
-    const opened = await merging.open(files.peek(handle));
-    try {
-      return look(opened.theirs);
-    } finally {
-      opened.close();
-    }
-  }
+  const theirs = createOpenOnce(files, merging);
   return {
-    previewMerge: ({ theirs, answers }) => reading(theirs, (opened) => merging.preview(opened, answers)),
+    previewMerge: ({ theirs: handle, answers }) => theirs.reading(handle, (opened) => merging.preview(opened, answers)),
     merge: {
-      async prepare({ theirs, answers }) {
-        return { opened: await merging.open(files.peek(theirs)), answers, handle: theirs };
+      async prepare({ theirs: handle, answers }) {
+        return { opened: await theirs.take(handle), answers, handle };
       },
       write({ opened, answers, handle }: { opened: OpenTheirs; answers: readonly Answer[]; handle: string }, edit) {
         try {
@@ -53,6 +47,36 @@ export function createMergeHandlers(files: Files, merging: MergeOptions): Pick<H
       },
     },
     text: () => ({ lines: merging.lines() }),
-    compare: ({ other }) => reading(other, merging.compare),
+    compare: ({ other }) => theirs.reading(other, merging.compare),
+  };
+}
+
+/** A workbook is checked once for all that is asked of it: it stays open until another is looked at, or it is merged. */
+function createOpenOnce(files: Files, { open }: MergeOptions) {
+  let held: { readonly file: HeldFile; readonly opened: OpenTheirs } | undefined;
+
+  function release(): void {
+    held?.opened.close();
+    held = undefined;
+  }
+
+  return {
+    async reading<T>(handle: string, look: (theirs: Theirs) => T): Promise<T> {
+      const file = files.peek(handle);
+      if (held?.file !== file) {
+        const opened = await open(file);
+        release();
+        held = { file, opened };
+      }
+      return look(held.opened.theirs);
+    },
+    /** The caller closes it. */
+    async take(handle: string): Promise<OpenTheirs> {
+      const file = files.peek(handle);
+      if (held?.file !== file) return open(file);
+      const { opened } = held;
+      held = undefined;
+      return opened;
+    },
   };
 }

@@ -4,13 +4,13 @@ import { inWords } from '../../../../shared/in-words.ts';
 import type { Message } from '../../../../shared/message.ts';
 import { readResource } from '../../resource.ts';
 
-const namespaces = ['policy', 'words'];
+const namespaces = ['conflicts', 'ledger', 'pack', 'policy', 'words'];
 const usual = 'en';
 
 /** A language without a catalogue is worded in English; numbers and dates follow the language all the same. */
 export function wordingIn(locale: string): (message: Message) => string {
   const catalogue = i18next.createInstance();
-  const language = readResource(`locales/${locale}/${namespaces[0]}.json`) === undefined ? usual : locale;
+  const language = readResource(`locales/${locale}/policy.json`) === undefined ? usual : locale;
   void catalogue.init({
     lng: language,
     initAsync: false,

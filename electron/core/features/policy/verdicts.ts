@@ -5,6 +5,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import { groundOf } from '../../../../shared/features/ledger/standing.ts';
 import { distinct } from '../../../../shared/features/policy/details.ts';
+import { leftWithout } from '../../../../shared/records/said-of-claims.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { DescriptionService } from './descriptions.ts';
 import type { Things } from './things.ts';
@@ -44,8 +45,8 @@ export function createEventVerdicts({ things, descriptions, findClaim }: EventVe
     },
     /** A verdict goes with the last claim that it weighed, and with the one that it follows. */
     takeAlong(gone: ReadonlySet<string>, edit: EditScope) {
-      for (const { id, claims, claimId } of descriptions.current().verdicts)
-        if ((claimId !== null && gone.has(claimId)) || claims.every((one) => gone.has(one))) edit.remove('event_verdict', id);
+      for (const verdict of descriptions.current().verdicts)
+        if (leftWithout('event_verdict', { ...verdict }, (id) => gone.has(id)) === 'goes') edit.remove('event_verdict', verdict.id);
     },
   };
 }

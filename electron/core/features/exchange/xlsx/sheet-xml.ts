@@ -2,7 +2,7 @@
 // with "=" stays a note.
 import { columnName } from '../../../../../shared/features/sources/cells.ts';
 import type { Cell, Head, Link, Table } from '../cells.ts';
-import { styles } from './styles.ts';
+import { type Looks, styles } from './styles.ts';
 import { cutText, xmlText } from './xml-text.ts';
 
 /** Where a cell leads. */
@@ -28,14 +28,14 @@ const millisecondsPerDay = 86_400_000;
 /** Characters in a piece. */
 const pieceSize = 65_536;
 
-export function sheetPart(table: Table): SheetPart {
+export function sheetPart(table: Table, looks: Looks): SheetPart {
   const addresses: string[] = [];
   return {
     addresses,
     *xml() {
       yield `${head}<worksheet xmlns="${main}" xmlns:r="${relations}"><dimension ref="${rangeOf(table)}"/>${view}${columnsXml(table.columns)}<sheetData>`;
       const references: Reference[] = [];
-      yield* rowsXml(table, references);
+      yield* rowsXml(table, { references, looks });
       yield `</sheetData><autoFilter ref="${rangeOf(table)}"/>${choicesXml(table)}`;
       if (references.length > 0) {
         yield '<hyperlinks>';
@@ -60,14 +60,19 @@ function columnsXml(columns: readonly Head[]): string {
   return `<cols>${columns.map(one).join('')}</cols>`;
 }
 
-function* rowsXml({ columns, rows }: Table, references: Reference[]): Generator<string> {
+interface Noted {
+  readonly references: Reference[];
+  readonly looks: Looks;
+}
+
+function* rowsXml({ columns, rows }: Table, noted: Noted): Generator<string> {
   const names = columns.map((_, index) => columnName(index + 1));
   let piece = `<row r="1">${columns.map(({ header }, index) => textXml(`${names[index]}1`, header, styles.head)).join('')}</row>`;
   let number = 1;
   for (const row of rows) {
     number += 1;
     piece += `<row r="${number}">`;
-    for (let index = 0; index < row.length; index += 1) piece += cellXml(`${names[index]}${number}`, row[index]!, references);
+    for (let index = 0; index < row.length; index += 1) piece += cellXml(`${names[index]}${number}`, row[index]!, noted);
     piece += '</row>';
     if (piece.length < pieceSize) continue;
     yield piece;
@@ -77,10 +82,11 @@ function* rowsXml({ columns, rows }: Table, references: Reference[]): Generator<
 }
 
 /** Spreadsheets drop empty texts; a file that never had any comes back as it went. */
-function cellXml(at: string, cell: Cell, references: Reference[]): string {
+function cellXml(at: string, cell: Cell, { references, looks }: Noted): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
   if (typeof cell === 'string') return textXml(at, cutText(cell));
+  if ('number' in cell) return `<c r="${at}" s="${looks.of(cell.format)}"><v>${cell.number}</v></c>`;
   if ('day' in cell) return `<c r="${at}" s="${styles.day}"><v>${Date.parse(`${cell.day}T00:00:00Z`) / millisecondsPerDay + daysFrom1900}</v></c>`;
   if (cell.text === '') return '';
   references.push({ at, link: cell });

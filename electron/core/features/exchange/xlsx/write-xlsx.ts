@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import type { Table } from '../cells.ts';
 import { rangeOf, type SheetPart, sheetPart } from './sheet-xml.ts';
-import { stylesXml } from './styles.ts';
+import { createLooks } from './styles.ts';
 import { xmlText } from './xml-text.ts';
 
 export interface XlsxMarks {
@@ -29,7 +29,8 @@ export async function toXlsx(tables: readonly Table[], marks: XlsxMarks): Promis
   const zip = new ZipFile();
   const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   zip.on('error', fail);
-  const parts = tables.map(sheetPart);
+  const looks = createLooks();
+  const parts = tables.map((table) => sheetPart(table, looks));
   const add = (name: string, pieces: () => Iterable<string>) =>
     zip.addReadStreamLazy(name, { mtime: noDay, forceDosTimestamp: true, compressionLevel }, (give) =>
       give(null, Readable.from(bytesOf(pieces(), fail), { objectMode: true, highWaterMark: 1 })),
@@ -40,12 +41,13 @@ export async function toXlsx(tables: readonly Table[], marks: XlsxMarks): Promis
   add('docProps/custom.xml', () => [customXml(marks)]);
   add('xl/workbook.xml', () => [workbookXml(tables, marks)]);
   add('xl/_rels/workbook.xml.rels', () => [workbookRelations(tables.length)]);
-  add('xl/styles.xml', () => [stylesXml]);
   parts.forEach((part, index) => {
     add(`xl/worksheets/sheet${index + 1}.xml`, part.xml);
     // Read after the sheet: only then its addresses are known.
     if (tables[index]!.columns.some((column) => column.leads)) add(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, () => [addressRelations(part)]);
   });
+  // After the sheets: only then the looks that they ask for are known.
+  add('xl/styles.xml', () => [looks.xml()]);
   zip.end();
   return await Promise.race([buffer(zip.outputStream), failed]);
 }

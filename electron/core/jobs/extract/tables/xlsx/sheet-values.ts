@@ -7,6 +7,11 @@ import type { XlsxPackage } from './package.ts';
 import { unescaped } from './rich-text.ts';
 import type { FoundCell } from './sheet-cells.ts';
 
+/** A sign in words of the format says nothing of the number. */
+function isPercent(format: string): boolean {
+  return format.replace(/"[^"]*"|\\./g, '').includes('%');
+}
+
 export function createValueOf({ sharedStrings, formats, is1904 }: Omit<XlsxPackage, 'sheets'>) {
   /** How a style shows numbers, worked out once. */
   const shows = new Map<number, 'day' | 'percent' | 'number'>();
@@ -16,7 +21,7 @@ export function createValueOf({ sharedStrings, formats, is1904 }: Omit<XlsxPacka
     if (known !== undefined) return known;
     const format = formats[style] ?? 'General';
     const shown = formattedNumber(40_000.25, format);
-    const kind = /^\d{4}-\d\d|^\d{4}$|^\d\d:\d\d/.test(shown) && !/[0#?]/.test(format) ? 'day' : shown.endsWith('%') ? 'percent' : 'number';
+    const kind = /^\d{4}-\d\d|^\d{4}$|^\d\d:\d\d/.test(shown) && !/[0#?]/.test(format) ? 'day' : isPercent(format) ? 'percent' : 'number';
     shows.set(style, kind);
     return kind;
   }

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace, words } from '../../../bridge/index.ts';
 import { Kbd, momentText } from '../../../ui/index.ts';
-import { answer, answerAndGoOn } from './merge-state.ts';
 import { type Given, type Question, takesOwnWords } from './questions.ts';
 import { fieldsOf, textOf, useRecordName } from './record-name.ts';
+import { useReviewOf } from './review-context.ts';
 import { fieldLabel, type Said, saidBy } from './value-words.ts';
 
 export interface QuestionViewProps {
@@ -34,9 +34,14 @@ export function QuestionView({ question, given }: QuestionViewProps) {
       </header>
       <div className="merge-sides">
         <SideCard question={question} side="mine" said={said(question.mine)} isChosen={given?.take === 'mine' || isBoth} />
-        <SideCard question={question} side="theirs" said={said(question.theirs)} isChosen={given?.take === 'theirs' || isBoth} />
+        <SideCard
+          question={question}
+          side="theirs"
+          said={said(question.theirs)}
+          isChosen={given?.take === 'theirs' || given?.take === 'cells' || given?.take === 'words' || isBoth}
+        />
       </div>
-      {question.base === null ? (
+      {question.kind.startsWith('outside-') && question.base === null ? null : question.base === null ? (
         <p className="muted merge-note">{t('merge.noBase')}</p>
       ) : (
         <div className="merge-base" data-chosen={given?.take === 'base' ? '' : undefined}>
@@ -70,16 +75,19 @@ interface SideProps {
 }
 
 function SideCard({ question, side, said, isChosen }: SideProps) {
+  const { name, answerAndGoOn } = useReviewOf();
   const { t, i18n } = useTranslation('exchange');
   const by = question.by[side];
   return (
-    <article className="merge-side" data-side={side} data-chosen={isChosen ? '' : undefined} aria-label={t(`merge.take.${side}`)}>
+    <article className="merge-side" data-side={side} data-chosen={isChosen ? '' : undefined} aria-label={t(`${name}.side.${side}`)}>
       <h3>
         <button type="button" onClick={() => answerAndGoOn(question, side)}>
-          <b>{t(`merge.take.${side}`)}</b>
+          <b>{t(`${name}.side.${side}`)}</b>
           {side === 'mine' ? <Kbd>1</Kbd> : <Kbd>2</Kbd>}
           <span className="muted">
-            {by === null ? t('merge.unknownEdit') : t('merge.by', { author: by.author || t('merge.unnamed'), at: momentText(by.at, i18n.language) })}
+            {by === null
+              ? t(`${name}.unknownEdit.${side}`)
+              : t('merge.by', { author: by.author || t('merge.unnamed'), at: momentText(by.at, i18n.language) })}
           </span>
         </button>
       </h3>
@@ -112,6 +120,7 @@ function SaidWords({ said: { lead, rows } }: { said: Said }) {
 
 /** What is typed is the answer at once; nothing else has to be pressed. */
 function OwnWords({ question, given }: QuestionViewProps) {
+  const { answer } = useReviewOf();
   const { t } = useTranslation('exchange');
   const isOwn = given?.take === 'value';
   return (

@@ -1,25 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../../ui/index.ts';
-import { answerAndGoOn, answerGroup, mergeTheirs, useMerge } from './merge-state.ts';
 import { type GivenAnswers, isAnswered, openAmong, type Question } from './questions.ts';
+import { useReviewOf } from './review-context.ts';
 
-export interface MergeBarProps {
+export interface ReviewBarProps {
   readonly question: Question | undefined;
   readonly questions: readonly Question[];
   readonly given: GivenAnswers;
 }
 
-const choices = [
+export const choices = [
   { take: 'mine', key: '1' },
   { take: 'theirs', key: '2' },
+  { take: 'cells', key: '2' },
   { take: 'both', key: '3' },
+  { take: 'words', key: '3' },
   { take: 'base', key: '4' },
 ] as const;
 
 /** The answers that the question takes, and the button that merges once nothing is left to answer. */
-export function MergeBar({ question, questions, given }: MergeBarProps) {
+export function ReviewBar({ question, questions, given }: ReviewBarProps) {
   const { t } = useTranslation('exchange');
-  const isMerging = useMerge(({ phase }) => phase === 'merging');
+  const { name, useReview, answerAndGoOn, answerGroup, finish } = useReviewOf();
+  const isMerging = useReview(({ phase }) => phase === 'finishing');
   const left = openAmong(questions, given).length;
   const take = question === undefined ? undefined : given[question.id]?.take;
   const group = questions.filter(({ kind }) => kind === question?.kind);
@@ -39,7 +42,7 @@ export function MergeBar({ question, questions, given }: MergeBarProps) {
                 disabled={isMerging}
                 onClick={() => answerAndGoOn(question, one)}
               >
-                {t(`merge.take.${one}`)} <kbd className="key">{key}</kbd>
+                {t(`${name}.take.${one}`)} <kbd className="key">{key}</kbd>
               </button>
             ))}
         {canRepeat ? (
@@ -52,8 +55,8 @@ export function MergeBar({ question, questions, given }: MergeBarProps) {
       <span className="merge-left" role="status" data-none={left === 0 ? '' : undefined}>
         {questions.length === 0 ? '' : t(left === 0 ? 'merge.noneLeft' : 'merge.left', { count: left })}
       </span>
-      <button type="button" className="button" data-primary="" disabled={left > 0 || isMerging} onClick={() => void mergeTheirs()}>
-        {t('merge.merge')} <Kbd>Ctrl ↵</Kbd>
+      <button type="button" className="button" data-primary="" disabled={left > 0 || isMerging} onClick={() => void finish()}>
+        {t(`${name}.finish`)} <Kbd>Ctrl ↵</Kbd>
       </button>
     </div>
   );

@@ -37,7 +37,7 @@ function ownName(value: unknown, locale: string): string {
 export function useRecordName({ table, kind, record, field, base, mine, theirs }: Question, locale: string): string {
   const isPassage = kind === 'two-readings';
   const claimId = isPassage ? textOf(fieldsOf(mine)?.['id']) : record;
-  const is = (name: string) => table === name && field !== '*';
+  const is = (name: string) => table === name && (field !== '*' || kind === 'outside-deleted');
   const claim = useCall('claims.get', { id: claimId }, { enabled: is('claim') && claimId !== '' }).data;
   const source = useCall('sources.get', { id: record }, { enabled: is('source') }).data;
   const observation = useCall('ledger.observation', { id: record }, { enabled: kind === 'two-verdicts' }).data;

@@ -1,9 +1,9 @@
 import { IconCheck } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { goTo, step } from './merge-state.ts';
 import { type GivenAnswers, groupsOf, isAnswered, openAmong, type Question } from './questions.ts';
 import { useRecordName } from './record-name.ts';
+import { useReviewOf } from './review-context.ts';
 import { fieldLabel } from './value-words.ts';
 
 const shownAtFirst = 100;
@@ -16,6 +16,7 @@ export interface QuestionListProps {
 
 /** All questions under the words of their kind; those that are answered carry a tick. */
 export function QuestionList({ questions, given, at }: QuestionListProps) {
+  const { goTo, step } = useReviewOf();
   const { t } = useTranslation('exchange');
   const [most, setMost] = useState(shownAtFirst);
   const shown = Math.max(most, at + 1);
@@ -82,7 +83,11 @@ function Item({ question, isCurrent, isDone, onChoose }: ItemProps) {
     <button ref={button} type="button" className="merge-item" aria-current={isCurrent ? 'true' : undefined} onClick={onChoose}>
       {isDone ? <IconCheck className="merge-tick" size={14} stroke={2} aria-label={t('merge.isAnswered')} /> : null}
       <span className="merge-item-name">{name || table}</span>
-      <span className="cut muted">{question.kind === 'field' ? `${table}: ${fieldLabel(question.field)}` : table}</span>
+      <span className="cut muted">
+        {question.kind === 'field' || (question.kind.startsWith('outside-') && question.field !== '*')
+          ? `${table}: ${fieldLabel(question.field)}`
+          : table}
+      </span>
     </button>
   );
 }

@@ -38,6 +38,7 @@ export function saidBy(question: Question, value: unknown, { t, locale }: SaidIn
   const lead = (text: string, rows: Said['rows'] = []): Said => ({ lead: text, rows });
   const isWhole = question.field === '*' || question.table === 'verdict';
   if (value === null || value === undefined || value === '') return lead(t(isWhole && question.kind !== 'field' ? 'merge.removed' : 'merge.nothing'));
+  if (question.kind === 'outside-deleted') return lead(t('apply.stays'));
   const fields = fieldsOf(value);
   if (fields === undefined) return lead(oneField(question.field, value, { t, locale }));
   if (question.kind === 'names-contradict') return lead(t('merge.judgements', { count: listOf(fields['judgements']).length }));

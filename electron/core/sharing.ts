@@ -1,0 +1,39 @@
+// Puts the rules of sharing together with what they need of the features.
+import type { ShareOptions } from './features/exchange/sharing.ts';
+import { placeOf, seriesIdOf } from './features/ledger/service.ts';
+import { createSourceRepository } from './features/sources/repository.ts';
+import { asClaim } from './merging.ts';
+import { createIds } from './new-ids.ts';
+import { lookAtShare, type Sharing, shareAs } from './sharing/index.ts';
+import type { Sql } from './store/sql.ts';
+import type { Readers } from './workbook/readers.ts';
+
+interface SharingParts {
+  readonly sql: Sql;
+  readonly readers: Readers;
+  readonly name: string;
+  readonly clock: () => number;
+  origin(): { readonly workbook: string };
+}
+
+export function sharingOf({ sql, readers, name, clock, origin }: SharingParts): ShareOptions {
+  const { ledger, names, sources } = readers;
+  const sharing = (): Sharing => ({
+    sql,
+    clock,
+    newId: createIds(clock),
+    workbook: { id: origin().workbook, name },
+    seriesOf: (claim) => placeOf(asClaim(claim), { nameOf: names.nameOf, source: (id) => (id === null ? undefined : sources.find(id)) })?.seriesId,
+    seriesIdOf,
+    contentsIn(target) {
+      const { keepContent: keep, keepText, keepLayout } = createSourceRepository(target);
+      return { keep, keepText, keepLayout: (sha256, textSha256, layout) => keepLayout({ sha256, textSha256 }, JSON.parse(layout)) };
+    },
+  });
+  return {
+    look: (choice) => lookAtShare(choice, sharing()),
+    make: (choice) => shareAs(choice, sharing()),
+    seriesNamed: (given) => ledger.seriesNamed(given).map(({ id }) => id),
+    isSource: (id) => sources.find(id) !== undefined,
+  };
+}
