@@ -1,0 +1,15 @@
+// What is wrong at one place of a model. It is kept beside the formula or the value that it is about; everything else is computed.
+import type { Message } from '../../../message.ts';
+
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly words: Message;
+  /** Place in the text of the formula, or null where it is not about a text. */
+  readonly at: number | null;
+
+  constructor(words: Message, at: number | null = null) {
+    super(words.key);
+    this.words = words;
+    this.at = at;
+  }
+}
