@@ -36,6 +36,8 @@ export default defineConfig({
           'finder-entry': 'electron/core/jobs/finder-entry.ts',
           'foreign-workbook-entry': 'electron/core/jobs/foreign-workbook-entry.ts',
           'sheets-entry': 'electron/core/jobs/sheets-entry.ts',
+          'simulation-entry': 'electron/core/jobs/simulation-entry.ts',
+          'simulation-worker': 'electron/core/jobs/simulation-worker.ts',
         },
         output: { entryFileNames: '[name].js' },
       },
