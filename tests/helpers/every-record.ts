@@ -24,6 +24,7 @@ export async function fillWithEveryRecord(app: App): Promise<void> {
   await describe(app);
   await describeThings(app);
   await leaveTraces(app, first);
+  for (const name of ['One model', 'Another']) await app.ask('scenarios.take', { key: 'index-paths', name });
 }
 
 function claimsOn(first: string, second: string): ClaimInput[] {
