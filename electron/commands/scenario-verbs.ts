@@ -83,21 +83,7 @@ async function simulated(
 /** The fixed fields of the command line: inputs, results, bands, percentiles, tornado, stale. */
 function told({ inputs, results, bands, tornado, problems, unbound, missing }: Analysis, run: Run | undefined) {
   return {
-    inputs: inputs.map(({ code, label, unit, points, value, low, high, binding, claims, stale, state, basis, spans, now }) => ({
-      code,
-      label,
-      unit,
-      value,
-      low: low ?? spans.sources?.low ?? spans.text?.low ?? null,
-      high: high ?? spans.sources?.high ?? spans.text?.high ?? null,
-      points: points.length > 1 || points[0]?.at != null ? Object.fromEntries(points.map(({ at, value: own }) => [at, Number(own)])) : null,
-      binding: binding?.kind ?? (state === 'assumed' ? 'assumption' : null),
-      claim: claims[0] ?? null,
-      claims,
-      basis,
-      stale,
-      now: now === null ? null : now.points,
-    })),
+    inputs: inputs.map(toldInput),
     results: Object.fromEntries(results.map(({ key, value }) => [key, value])),
     problems: [...problems, ...results.flatMap(({ key, problem }) => (problem === null ? [] : [{ of: key, ...problem }]))],
     bands: Object.fromEntries(bands.map(({ key, low, high }) => [key, { low, high }])),
@@ -108,6 +94,47 @@ function told({ inputs, results, bands, tornado, problems, unbound, missing }: A
     stale: results.filter((one) => one.stale).map(({ key, value, now }) => ({ result: key, was: value, now })),
     unbound,
     missing,
+  };
+}
+
+/** `low` and `high` are how far it reaches, the value itself where it reaches nowhere. */
+function toldInput({
+  code,
+  label,
+  unit,
+  points,
+  value,
+  low,
+  high,
+  binding,
+  claims,
+  stale,
+  state,
+  basis,
+  spans,
+  now,
+  distribution,
+}: Analysis['inputs'][number]) {
+  const ends = [spans.text?.low, spans.text?.high, spans.sources?.low, spans.sources?.high, low, high, ...distribution.values].flatMap((end) =>
+    end == null ? [] : [Number(end)],
+  );
+  const reach = value === null ? ends : [...ends, value];
+  const isPath = points.length > 1 || points.some(({ at }) => at !== null);
+  return {
+    code,
+    label,
+    unit,
+    value,
+    low: reach.length === 0 ? null : Math.min(...reach),
+    high: reach.length === 0 ? null : Math.max(...reach),
+    points: isPath ? Object.fromEntries(points.map(({ at, value: own }) => [at, Number(own)])) : null,
+    binding: binding?.kind ?? (state === 'assumed' ? 'assumption' : null),
+    claim: claims[0] ?? null,
+    claims,
+    basis,
+    stale: stale.length > 0,
+    because: stale,
+    now: now === null ? null : now.points,
   };
 }
 

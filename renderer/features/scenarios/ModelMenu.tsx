@@ -12,10 +12,12 @@ export interface ModelMenuProps {
   readonly model: ListedModel;
   readonly models: readonly ListedModel[];
   readonly scenario: string | null;
+  readonly isOpen: boolean;
+  setOpen(isOpen: boolean): void;
   choose(patch: Record<string, string>): void;
 }
 
-export function ModelMenu({ model, models, scenario, choose }: ModelMenuProps) {
+export function ModelMenu({ model, models, scenario, isOpen, setOpen, choose }: ModelMenuProps) {
   const { t } = useTranslation('scenarios');
   const copy = useCommand('scenarios.copy');
   const remove = useCommand('scenarios.remove');
@@ -24,9 +26,9 @@ export function ModelMenu({ model, models, scenario, choose }: ModelMenuProps) {
   const shown = model.scenarios.find(({ id }) => id === scenario);
   return (
     <>
-      <Menu shadow="md" position="bottom-start">
+      <Menu shadow="md" position="bottom-start" opened={isOpen} onChange={setOpen}>
         <Menu.Target>
-          <button type="button" className="tool scenario-name">
+          <button type="button" className="tool scenario-name" data-offer="scenarios.models">
             <b>{shown === undefined ? model.name : t('named', { model: model.name, scenario: shown.name })}</b>
             {model.stale ? <i className="scenario-dot" role="img" aria-label={t('staleModel')} /> : null}
             <IconChevronDown size={12} aria-hidden />

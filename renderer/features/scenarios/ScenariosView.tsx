@@ -3,12 +3,13 @@ import { IconPlayerPlay, IconPlus, IconTable } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedModel } from '../../../shared/features/scenarios/contract.ts';
-import { errorWords, openPassageOf, useCall, useCommand, useViewInstance, useViewKeys, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, openPassageOf, useCall, useCommand, useKeyedCommands, useOffers, useViewInstance, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
-import { ErrorNotice, Segments, Tool, Toolbar } from '../../ui/index.ts';
+import { ErrorNotice, Segments, segmentOffers, Tool, Toolbar } from '../../ui/index.ts';
 import { Compare } from './Compare.tsx';
 import { InputDialog } from './InputDialog.tsx';
 import { InputList } from './InputList.tsx';
+import { scenarioKeys } from './keys.ts';
 import { ModelEditor } from './ModelEditor.tsx';
 import { ModelMenu } from './ModelMenu.tsx';
 import { Results } from './Results.tsx';
@@ -42,12 +43,14 @@ function OpenedModel({ params, model, models }: ViewProps & { readonly model: Li
   const [edited, setEdited] = useState<string>();
   const [isTable, setTable] = useState(false);
   const [isNaming, setNaming] = useState(false);
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const refresh = useCommand('scenarios.refresh');
   const select = useWorkspace((state) => state.select);
   const setTitle = useWorkspace((state) => state.setTitle);
   const instance = useViewInstance();
   const scenario = model.scenarios.find(({ id }) => id === open.asked.scenario);
-  useEffect(() => setTitle(instance, scenario?.name ?? model.name), [setTitle, instance, scenario?.name, model.name]);
+  const tab = t('tab', { name: scenario?.name ?? model.name });
+  useEffect(() => setTitle(instance, tab), [setTitle, instance, tab]);
   const stale = analysis?.inputs.filter((input) => input.stale.length > 0) ?? [];
 
   const chooseInput = (code: string) => {
@@ -62,7 +65,7 @@ function OpenedModel({ params, model, models }: ViewProps & { readonly model: Li
     if (next !== undefined) chooseInput(next.code);
   };
   const runAgain = () => void refresh.run({ model: model.id });
-  useViewKeys({
+  useKeyedCommands(scenarioKeys, {
     R: runAgain,
     J: () => step(1),
     K: () => step(-1),
@@ -75,29 +78,32 @@ function OpenedModel({ params, model, models }: ViewProps & { readonly model: Li
     T: () => setTable(!isTable),
     ...Object.fromEntries(faces.map((one, at) => [String(at + 1), () => choose({ face: one })])),
   });
+  const faceChoice = {
+    label: t('face.label'),
+    segments: faces.map((key) => ({ key, label: t(`face.${key}`) })),
+    onChoose: (next: (typeof faces)[number]) => choose({ face: next }),
+  };
+  const routeChoice = {
+    label: t('route'),
+    segments: (route?.items ?? []).map((key) => ({ key, label: key.replaceAll('_', ' ') })),
+    onChoose: (item: string) => choose({ item }),
+  };
+  useOffers([
+    { id: 'scenarios.models', title: t('chooseModel'), run: () => setMenuOpen(true) },
+    ...segmentOffers(faceChoice),
+    ...(face === 'results' ? segmentOffers(routeChoice) : []),
+  ]);
   const shown = edited === undefined ? undefined : inputNamed(analysis, edited);
   return (
     <div className="view scenarios">
       <Toolbar label={t('title')}>
-        <ModelMenu {...{ model, models, scenario: open.asked.scenario, choose }} />
-        {route === undefined || face !== 'results' ? null : (
-          <Segments
-            label={t('route')}
-            segments={route.items.map((key) => ({ key, label: key.replaceAll('_', ' ') }))}
-            chosen={route.item}
-            onChoose={(item) => choose({ item })}
-          />
-        )}
+        <ModelMenu {...{ model, models, scenario: open.asked.scenario, isOpen: isMenuOpen, setOpen: setMenuOpen, choose }} />
+        {route === undefined || face !== 'results' ? null : <Segments {...routeChoice} chosen={route.item} />}
         <span className="grow" />
         {run === undefined || face !== 'results' ? null : (
           <span className="muted scenario-run">{t('ran', { seed: String(run.seed), runs: run.runs, edit: run.edit })}</span>
         )}
-        <Segments
-          label={t('face.label')}
-          segments={faces.map((key) => ({ key, label: t(`face.${key}`) }))}
-          chosen={face}
-          onChoose={(next) => choose({ face: next })}
-        />
+        <Segments {...faceChoice} chosen={face} />
         <Tool icon={IconTable} label={t('table')} keys="T" iconOnly isPressed={isTable} onRun={() => setTable(!isTable)} />
         <Tool icon={IconPlus} label={t('newScenario')} keys="N" iconOnly onRun={() => setNaming(true)} />
         <Tool icon={IconPlayerPlay} label={t('run')} keys="R" isPrimary isDisabled={refresh.isRunning} onRun={runAgain} />
