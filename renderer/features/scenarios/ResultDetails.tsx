@@ -36,7 +36,7 @@ export function ResultDetails({ open, resultKey, onClose, onInput, onOpen }: Res
         {formula.code} = {formula.expression}
       </code>
       {formula.note === '' ? null : <p className="muted">{formula.note}</p>}
-      {simulated === undefined || run === undefined ? null : (
+      {simulated === undefined || run === undefined || simulated.p5 === simulated.p95 ? null : (
         <p className="muted">
           {t('simulatedAs', {
             mean: text(simulated.mean, formula.unit),

@@ -29,11 +29,10 @@ export function scaled(value: number, { by }: Scale, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: 'negative' }).format(shown).replace('-', '−');
 }
 
-/** A number exactly as it is set: grouping, and per cent where the unit is. */
+/** A number exactly as it is set: grouping but in years, and per cent where the unit is. */
 export function plain(value: number, unit: string, locale: string): string {
   const shown = isShare(unit) ? Number((value * 100).toPrecision(12)) : value;
-  const years = unit === '' && Number.isInteger(value) && value > 1500 && value < 2500;
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 9, useGrouping: !years }).format(shown).replace('-', '−');
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 9, useGrouping: unit !== 'year' }).format(shown).replace('-', '−');
 }
 
 /** A short form for axes, cells and cards: `−1.1`, `704`, `25.7`. */
@@ -44,6 +43,7 @@ export function short(value: number, unit: string, scale: Scale, locale: string)
 /** The unit as it is said once above numbers: `RUB bn`, `%`. */
 export function unitWords(unit: string, scale: Scale, word: (scale: string) => string): string {
   if (isShare(unit)) return '%';
+  if (unit === 'year') return '';
   const [first = '', ...below] = unit.split('/');
   return [[first, scale.word === '' ? '' : word(scale.word)].filter((part) => part !== '').join(' '), ...below].join('/');
 }

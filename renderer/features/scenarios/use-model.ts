@@ -66,7 +66,7 @@ export function useOpenModel(model: ListedModel, params: Readonly<Record<string,
     formulas,
     route: named === undefined || item === undefined ? undefined : { code: named.code, items: named.items, item },
     outputs,
-    output: outputs.find(({ key }) => key === (outputKey ?? analysis.data?.tornado?.output)) ?? outputs[0],
+    output: outputNamed(analysis.data?.tornado?.output ?? outputKey, outputs, formulas) ?? outputs[0],
     error: analysis.error ?? run.error ?? whole.error,
   };
 }
@@ -92,6 +92,17 @@ function outputsOf(analysis: Analysis | undefined, formulas: readonly ModelFormu
       );
       return last === undefined ? [] : [{ key: last.key, code, label: `${label || code}, ${last.items.find((part) => part !== item)}`, unit }];
     });
+}
+
+/** Also a year of a path that is not its last. */
+function outputNamed(key: string | undefined, outputs: readonly Output[], formulas: readonly ModelFormula[]): Output | undefined {
+  const known = outputs.find((one) => one.key === key);
+  if (known !== undefined || key === undefined) return known;
+  const [code, ...items] = key.split('.');
+  const formula = formulas.find((one) => one.code === code);
+  return formula === undefined
+    ? undefined
+    : { key, code: formula.code, label: [formula.label || formula.code, ...items].join(', '), unit: formula.unit };
 }
 
 /** Names no other item of the named index. */

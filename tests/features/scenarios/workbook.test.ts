@@ -90,6 +90,15 @@ describe('an input that is bound to a claim', () => {
     expect([chosen.bands, chosen.results[0]!.value]).toEqual([[], expect.closeTo(1200, 9)]);
   });
 
+  it('is bound no more once its value is typed over', async () => {
+    const { app } = await newWorkbook();
+    const { model, input } = await modelBoundTo(app, '15%', duty, '%');
+    await app.ask('scenarios.saveInput', { model, id: input, patch: { basis: 'still the same', points: [{ at: null, value: '0.15' }] } });
+    expect((await app.ask('scenarios.compute', { model })).inputs[0]?.state).toBe('bound');
+    await app.ask('scenarios.saveInput', { model, id: input, patch: { points: [{ at: null, value: '0.3' }] } });
+    expect((await app.ask('scenarios.compute', { model })).inputs[0]).toMatchObject({ state: 'assumed', binding: null, claims: [] });
+  });
+
   it('is refused where there is no number to take', async () => {
     const { app } = await newWorkbook();
     const { input } = await modelBoundTo(app, '15%', duty, '%');

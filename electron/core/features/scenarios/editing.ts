@@ -16,6 +16,8 @@ export interface EditingOptions {
 
 type Editing = Omit<Handlers<'scenarios'>, 'list' | 'get' | 'compute' | 'simulate' | 'table' | 'line' | 'compareModels' | 'templates'>;
 
+const unbound = { binding: null, claim: null, ground: {}, spans: noSpans } as const;
+
 export function createEditing({ all, get, bindings, figures }: EditingOptions): Editing {
   function inputNamed(id: string): { readonly whole: WholeModel; readonly input: ModelInput } {
     for (const whole of all()) {
@@ -71,7 +73,7 @@ export function createEditing({ all, get, bindings, figures }: EditingOptions): 
       assertFree(whole, code, id);
       edit.name(before === undefined ? 'addInput' : 'changeInput', { code, name: whole.model.name });
       if (before !== undefined) {
-        edit.update('model_input', before.id, patch);
+        edit.update('model_input', before.id, isTypedOver(before, patch.points) ? { ...patch, ...unbound } : patch);
         return { id: before.id };
       }
       const made = { ...emptyInput(whole), ...definedOf(patch), id: edit.newId(), model, code };
@@ -88,7 +90,7 @@ export function createEditing({ all, get, bindings, figures }: EditingOptions): 
       const { whole, input } = inputNamed(id);
       edit.name(binding === null ? 'looseInput' : 'bindInput', { code: input.code, name: whole.model.name });
       if (binding === null) {
-        edit.update('model_input', id, { binding, claim: null, ground: {}, spans: noSpans });
+        edit.update('model_input', id, unbound);
         return { id };
       }
       const taken = bindings.take(binding, claim, input);
@@ -148,6 +150,14 @@ export function createEditing({ all, get, bindings, figures }: EditingOptions): 
       return { removed: 1 };
     },
   };
+
+  /** A value that was taken from a claim and is typed over is the analyst's own from then on. */
+  function isTypedOver(input: ModelInput, points: ModelInput['points'] | undefined): boolean {
+    if (input.binding === null || points === undefined) return false;
+    const taken = bindings.take(input.binding, input.claim, input)?.points ?? input.points;
+    const said = (all: ModelInput['points'], at: string | null) => all.find((point) => point.at === at)?.value;
+    return taken.some(({ at }) => said(points, at) !== said(input.points, at));
+  }
 
   /** Takes what an input is bound to as it is now; one whose evidence is gone keeps its value and stays stale. */
   function refreshed(input: ModelInput, update: (id: string, patch: Partial<ModelInput>) => void): boolean {

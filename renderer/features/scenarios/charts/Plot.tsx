@@ -72,29 +72,34 @@ export interface Numbers {
 }
 
 export function NumberTable({ label, numbers: { columns, rows }, isHidden = false }: { label: string; numbers: Numbers; isHidden?: boolean }) {
-  return (
-    <section className={isHidden ? 'visually-hidden' : 'scenario-numbers'} aria-label={label} tabIndex={isHidden ? undefined : 0}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+  const table = (
+    <table aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first = '', ...cells]) => (
+          <tr key={first}>
+            <th scope="row">{first}</th>
+            {cells.map((cell, at) => (
+              <td key={columns[at + 1] ?? at}>{cell}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first = '', ...cells]) => (
-            <tr key={first}>
-              <th scope="row">{first}</th>
-              {cells.map((cell, at) => (
-                <td key={columns[at + 1] ?? at}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
+    </table>
+  );
+  if (isHidden) return <div className="visually-hidden">{table}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="scenario-numbers" aria-label={label} tabIndex={0}>
+      {table}
     </section>
   );
 }

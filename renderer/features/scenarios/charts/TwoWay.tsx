@@ -1,7 +1,7 @@
 // A result over the values of two inputs, shaded by which side of the target it lies on.
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../../bridge/index.ts';
-import { plain, scaleFor, short, unitWords } from '../format.ts';
+import { isShare, plain, scaleFor, short, unitWords } from '../format.ts';
 import type { Asked } from '../use-model.ts';
 import type { Axis } from './axes.ts';
 import { Card } from './Card.tsx';
@@ -35,6 +35,11 @@ export function TwoWay({ asked, output, target, rows, columns, axes, onRows, onC
       ))}
     </select>
   );
+  const headText = (value: number, { unit, low, high }: Axis) => {
+    const own = scaleFor([low, high]);
+    if (own.word === '' || isShare(unit)) return `${plain(Number(value.toPrecision(3)), unit, i18n.language)}${isShare(unit) ? ' %' : ''}`;
+    return `${short(value, unit, own, i18n.language)}${t(`scale.${own.word}`)}`;
+  };
   const named = t('chart.twoWay');
   const legend = (
     <span className="scenario-pick">
@@ -51,7 +56,7 @@ export function TwoWay({ asked, output, target, rows, columns, axes, onRows, onC
                 <th scope="col">{rows.unit}</th>
                 {data.columns.map((value) => (
                   <th key={value} scope="col">
-                    {plain(Number(value.toPrecision(3)), columns.unit, i18n.language)} {columns.unit === '%' ? '%' : ''}
+                    {headText(value, columns)}
                   </th>
                 ))}
               </tr>
@@ -59,9 +64,7 @@ export function TwoWay({ asked, output, target, rows, columns, axes, onRows, onC
             <tbody>
               {data.rows.map((value, row) => (
                 <tr key={value}>
-                  <th scope="row">
-                    {plain(Number(value.toPrecision(3)), rows.unit, i18n.language)} {rows.unit === '%' ? '%' : ''}
-                  </th>
+                  <th scope="row">{headText(value, rows)}</th>
                   {data.cells[row]!.map((cell, column) => (
                     <td
                       key={data.columns[column]}
