@@ -11,8 +11,9 @@ answerParent<SimulationRequest & { workers: number }, Simulated[]>(async ({ work
   const { keys } = plan(request);
   const values = keys.map(() => new Float64Array(new SharedArrayBuffer(request.runs * 8)));
   await shareOut({ request, values, workers, report });
-  // Statistics reorder what they are given; the shared memory is no one else's any more.
-  return told({ keys }, values, request.threshold);
+  // Memory of its own is read faster than shared memory.
+  const own = values.map((shared) => new Float64Array(shared));
+  return told({ keys }, own, request.threshold);
 });
 
 interface Shared {

@@ -86,7 +86,7 @@ interface Spread {
   readonly fan: { readonly label: string; readonly unit: string; readonly points: { readonly at: number; readonly of: Simulated }[] } | undefined;
 }
 
-function spreadOf(simulated: readonly Simulated[], { formulas, route, outputs }: OpenModel): Spread {
+function spreadOf(simulated: readonly Simulated[], { formulas, route, outputs, output }: OpenModel): Spread {
   const isSpread = ({ p5, p95 }: Simulated) => p5 < p95;
   const ofItem = simulated.filter(({ items }) => route === undefined || items.every((item) => !route.items.includes(item) || item === route.item));
   const singles = ofItem.filter((one) => isSpread(one) && one.items.every((item) => item === route?.item));
@@ -99,9 +99,12 @@ function spreadOf(simulated: readonly Simulated[], { formulas, route, outputs }:
         const at = Number(of.items.find((item) => item !== route?.item));
         return Number.isFinite(at) && of.items.some((item) => item !== route?.item) ? [{ at, of }] : [];
       });
-    return points.length > 1 && points.some(({ of }) => isSpread(of)) ? [{ label: label || code, unit, points }] : [];
+    return points.length > 1 && points.some(({ of }) => isSpread(of)) ? [{ code, label: label || code, unit, points }] : [];
   });
-  return { single: single === undefined ? undefined : { ...single, of: last! }, fan: paths.at(-1) };
+  return {
+    single: single === undefined ? undefined : { ...single, of: last! },
+    fan: paths.find(({ code }) => code === output?.code) ?? paths.at(-1),
+  };
 }
 
 interface CardsProps {

@@ -4,18 +4,8 @@ import { messageSchema } from '../../message.ts';
 import { decimalTextSchema } from '../../quantity/model.ts';
 import { nothingRead, observations, type Reads } from '../../reads.ts';
 import { command, nothing, query } from '../../rpc.ts';
-import {
-  bindingSchema,
-  causes,
-  changesSchema,
-  codeSchema,
-  formulaSchema,
-  inputSchema,
-  modelSchema,
-  most,
-  scenarioSchema,
-  spansSchema,
-} from './model.ts';
+import { most } from './limits.ts';
+import { bindingSchema, causes, changesSchema, codeSchema, formulaSchema, inputSchema, modelSchema, scenarioSchema, spansSchema } from './model.ts';
 
 const models: Reads = { model: 'all', model_input: 'all', model_formula: 'all', scenario: 'all' };
 /** Beside the models what their inputs are bound to. */

@@ -5,6 +5,7 @@ import { idSchema } from '../../ids.ts';
 import { decimalTextSchema as decimal } from '../../quantity/model.ts';
 import { observationKeySchema, seriesKeySchema } from '../ledger/model.ts';
 import { groundSchema } from '../ledger/standing.ts';
+import { most } from './limits.ts';
 
 /** A word of formulas: letters, digits and _, not beginning with a digit. */
 export const codeSchema = z
@@ -16,8 +17,6 @@ const note = z.string().max(20_000);
 export const unitTextSchema = z.string().trim().max(60);
 /** An item of an index as it is written behind a dot: `2030`, `SKD`. */
 const itemText = z.string().trim().min(1).max(60);
-
-export const most = { items: 1000, inputs: 10_000, formulas: 2000, formulaLength: 2000, runs: 1_000_000 } as const;
 
 /** Either whole numbers in a row, such as years, or items with names. */
 export const indexSchema = z.strictObject({

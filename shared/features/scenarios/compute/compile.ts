@@ -2,8 +2,7 @@
 // follows what it needs, by a stack of our own: a long chain of years is no deep recursion. What cannot be compiled is a problem
 // of its cell and of those that rest on it; all others are computed.
 import type { Tree } from '../../../formula/tree.ts';
-import { message } from '../../../message.ts';
-import { Problem } from '../language/problem.ts';
+import { message, Problem } from '../language/problem.ts';
 import { readExpression } from '../language/read.ts';
 import type { Changes, DefinedInput, Definition } from '../model.ts';
 import { compileExpression, NeedCell } from './expression.ts';

@@ -1,6 +1,5 @@
 // Correlations of drawn inputs: normal scores that go together (a Gaussian copula), by the Cholesky factor of their matrix.
-import { message } from '../../../message.ts';
-import { Problem } from '../language/problem.ts';
+import { message, Problem } from '../language/problem.ts';
 import type { Correlation } from '../model.ts';
 
 export interface Correlated {

@@ -1,5 +1,6 @@
 // A model at one value of each input.
-import { type Message, message } from '../../../message.ts';
+import type { Message } from '../../../message.ts';
+import { message } from '../language/problem.ts';
 import type { Program } from './compile.ts';
 import { arityOf, compute, op } from './graph.ts';
 

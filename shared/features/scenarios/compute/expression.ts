@@ -1,9 +1,8 @@
 // One formula at one place, compiled into steps. A choice whose condition is known from the place alone takes only its branch,
 // so that `if(year == 2025, start, stock[year-1])` asks for nothing before 2025.
 import type { Tree } from '../../../formula/tree.ts';
-import { message } from '../../../message.ts';
 import { reducingFunctions } from '../language/functions.ts';
-import { Problem } from '../language/problem.ts';
+import { message, Problem } from '../language/problem.ts';
 import { type Builder, type Op, op } from './graph.ts';
 import { type Index, type Indices, indexOfPlace, type Places, type Reach, reachOf } from './indices.ts';
 import type { InputNodes } from './inputs.ts';

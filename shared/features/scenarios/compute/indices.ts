@@ -1,7 +1,8 @@
 // Indices of a model with their items, and over which of them each name reaches.
 import type { Tree } from '../../../formula/tree.ts';
 import { reducingFunctions } from '../language/functions.ts';
-import { type ModelIndex, most } from '../model.ts';
+import { most } from '../limits.ts';
+import type { ModelIndex } from '../model.ts';
 
 export interface Index {
   readonly code: string;

@@ -1,7 +1,6 @@
 // Inputs as steps: their points, what lies between them, and the events that a hazard brings.
 import type { Tree } from '../../../formula/tree.ts';
-import { message } from '../../../message.ts';
-import { Problem } from '../language/problem.ts';
+import { message, Problem } from '../language/problem.ts';
 import type { Changes, DefinedInput, Definition } from '../model.ts';
 import { type Builder, op } from './graph.ts';
 import type { Index, Indices, Places } from './indices.ts';

@@ -1,6 +1,5 @@
 // From a draw in [0, 1) to the value of an input, by its distribution.
-import { message } from '../../../message.ts';
-import { Problem } from '../language/problem.ts';
+import { message, Problem } from '../language/problem.ts';
 import type { DefinedInput } from '../model.ts';
 import { normalQuantile } from './random.ts';
 

@@ -1,7 +1,6 @@
 // Whether the units of each formula go together, and come to the unit that it says.
 import type { Tree } from '../../../formula/tree.ts';
-import { message } from '../../../message.ts';
-import { Problem } from '../language/problem.ts';
+import { message, Problem } from '../language/problem.ts';
 import { isSameUnit, readUnit, type Unit, unitOf, unitWords } from '../language/units.ts';
 import type { Definition } from '../model.ts';
 

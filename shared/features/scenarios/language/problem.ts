@@ -1,5 +1,5 @@
 // What is wrong at one place of a model. It is kept beside the formula or the value that it is about; everything else is computed.
-import type { Message } from '../../../message.ts';
+import type { Message, MessageParams } from '../../../message.ts';
 
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -12,4 +12,9 @@ export class Problem extends Error {
     this.words = words;
     this.at = at;
   }
+}
+
+/** As `message` of shared/message.ts, without the schemas beside it: what computes trials starts in threads that load as little as they can. */
+export function message(key: string, params?: MessageParams): Message {
+  return params === undefined ? { key } : { key, params };
 }

@@ -1,10 +1,9 @@
 // A formula of a model as a tree whose parts are all allowed: names, numbers, + - * / ^, comparisons, listed functions and
 // places of an index.
 import { FormulaError, readTree, type Tree } from '../../../formula/tree.ts';
-import { message } from '../../../message.ts';
-import { most } from '../model.ts';
+import { most } from '../limits.ts';
 import { functionNames, inputFunctions, plainFunctions, reducingFunctions } from './functions.ts';
-import { Problem } from './problem.ts';
+import { message, Problem } from './problem.ts';
 
 const operators: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^', '<', '<=', '>', '>=', '==', '!=', '&&', '||']);
 

@@ -1,7 +1,6 @@
 // Units of formulas, as products of words: RUB/car times car is RUB. A plain number and % have none.
 import type { Tree } from '../../../formula/tree.ts';
-import { message } from '../../../message.ts';
-import { Problem } from './problem.ts';
+import { message, Problem } from './problem.ts';
 
 /** Exponents by word; `any` of a number that is written in a formula: it takes the unit of what it stands beside. */
 export type Unit = ReadonlyMap<string, number> | 'any';
