@@ -37,6 +37,8 @@ export default defineConfig({
           'foreign-workbook-entry': 'electron/core/jobs/foreign-workbook-entry.ts',
           'sheets-entry': 'electron/core/jobs/sheets-entry.ts',
           'tables-entry': 'electron/core/jobs/tables-entry.ts',
+          'simulation-entry': 'electron/core/jobs/simulation-entry.ts',
+          'simulation-worker': 'electron/core/jobs/simulation-worker.ts',
         },
         output: { entryFileNames: '[name].js' },
       },

@@ -13,6 +13,7 @@ import { ledgerContract } from './features/ledger/contract.ts';
 import { libraryContract } from './features/library/contract.ts';
 import { passagesContract } from './features/passages/contract.ts';
 import { policyContract } from './features/policy/contract.ts';
+import { scenariosContract } from './features/scenarios/contract.ts';
 import { searchContract } from './features/search/contract.ts';
 import { settingsContract } from './features/settings/contract.ts';
 import { sourcesContract } from './features/sources/contract.ts';
@@ -35,6 +36,7 @@ export const contract = {
   policy: policyContract,
   timeline: timelineContract,
   charts: chartsContract,
+  scenarios: scenariosContract,
   search: searchContract,
   history: historyContract,
   exchange: exchangeContract,

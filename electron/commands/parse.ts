@@ -68,6 +68,10 @@ const options = {
   text: { type: 'boolean' },
   'no-base': { type: 'boolean' },
   without: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  runs: { type: 'string' },
+  seed: { type: 'string' },
+  workers: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -132,6 +136,10 @@ export const usage = `Usage: assay VERB FILE … [--json]
   plans FILE [NAME] · batches FILE [NAME] · counts FILE
   positions FILE [--about NAME] [--actor NAME]
   convert FILE CLAIM --with NAME            a figure at a named rate
+  scenarios FILE                            models and their scenarios
+  scenario FILE NAME [--set CODE=N …] [--runs N --seed S [--workers N]]
+                                            results, bands, what moves them; --runs simulates
+  templates FILE · take-model FILE KEY      models that come with Assay
   timeline FILE [--by thing|type|batch|actor|tag] [--from DAY --to DAY] [--fold N] [--size WxH]
   decide FILE CLAIM… (--claim ID | --date DATE | --open) --why TEXT
                                             which of the dates of an event holds

@@ -18,6 +18,7 @@ import { type Command, type Options, UsageError } from './parse.ts';
 import { passageVerbs } from './passage-verbs.ts';
 import { policyVerbs } from './policy-verbs.ts';
 import * as say from './say.ts';
+import { scenarioVerbs } from './scenario-verbs.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
 import { shareVerb } from './share-verb.ts';
 import { sourceVerbs } from './source-verbs.ts';
@@ -34,6 +35,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   ...passageVerbs,
   ...bibliographyVerbs,
   ...policyVerbs,
+  ...scenarioVerbs,
   timeline: timelineVerb,
   capture: captureClaims,
   async claims({ app }, _words, { options }) {

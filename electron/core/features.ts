@@ -29,6 +29,8 @@ import { createVerdicts } from './features/ledger/verdicts.ts';
 import { createPassages } from './features/passages/index.ts';
 import type { Mentions } from './features/passages/mentions.ts';
 import { createPolicy } from './features/policy/index.ts';
+import { createScenariosHandlers } from './features/scenarios/index.ts';
+import { createScenarioRepository } from './features/scenarios/repository.ts';
 import { createSearch } from './features/search/index.ts';
 import { createSearchRepository, type PastIndex } from './features/search/repository.ts';
 import { createCopies } from './features/sources/copies.ts';
@@ -88,6 +90,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     policy: parts.policy.handlers,
     timeline: createTimelineHandlers({ claims: options.readers.reader, policy: parts.policy, today: todayOf(options) }),
     charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger }),
+    scenarios: scenariosOf(options, parts),
     search: searchOf(options),
     history: createHistoryHandlers(options.edits),
     exchange: exchangeOf(options, parts, { sources, claims }),
@@ -268,6 +271,22 @@ function checksOf({ sql, readers }: FeatureOptions) {
     claims: { version: reader.version, all: () => reader.all().map(asDecided) },
     rules: createCheckRuleRepository(sql),
     context: { nameOf: names.nameOf, measures },
+  });
+}
+
+function scenariosOf({ sql, readers, edits, jobs, fork }: FeatureOptions, { policy }: Parts) {
+  const { reader, ledger, asDecided } = readers;
+  const findClaim = (id: string) => {
+    const claim = reader.find(id);
+    return claim === undefined ? undefined : asDecided(claim);
+  };
+  return createScenariosHandlers({
+    repository: createScenarioRepository(sql),
+    sources: { findClaim, findObservation: ledger.withKey, observations: ledger.observations, ratesOf: policy.ratesNamed },
+    figures: { claims: reader.all, observationOf: ledger.ofClaim },
+    version: edits.version,
+    jobs,
+    fork,
   });
 }
 

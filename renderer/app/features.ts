@@ -11,6 +11,7 @@ import { manifest as history } from '../features/history/index.tsx';
 import { manifest as ledger } from '../features/ledger/index.tsx';
 import { manifest as passages } from '../features/passages/index.tsx';
 import { manifest as policy } from '../features/policy/index.tsx';
+import { manifest as scenarios } from '../features/scenarios/index.tsx';
 import { manifest as search } from '../features/search/index.tsx';
 import { manifest as settings } from '../features/settings/index.tsx';
 import { manifest as sources } from '../features/sources/index.tsx';
@@ -32,6 +33,7 @@ export const features: readonly FeatureManifest[] = [
   policy,
   timeline,
   charts,
+  scenarios,
   history,
   search,
   exchange,

@@ -13,6 +13,7 @@ import { judgementRecord } from './judgement.ts';
 import { linkRecord } from './link.ts';
 import { hypothesisRecord, markRecord, matrixRecord } from './matrix.ts';
 import { measureRecord } from './measure.ts';
+import { modelFormulaRecord, modelInputRecord, modelRecord, scenarioRecord } from './model.ts';
 import { passageRecord } from './passage.ts';
 import { scaleRecord } from './scale.ts';
 import { scheduleRecord } from './schedule.ts';
@@ -46,6 +47,10 @@ export const records = {
   conversion: conversionRecord,
   event_verdict: eventVerdictRecord,
   table_import: tableImportRecord,
+  model: modelRecord,
+  model_input: modelInputRecord,
+  model_formula: modelFormulaRecord,
+  scenario: scenarioRecord,
 } as const satisfies Record<string, RecordType>;
 
 export type RecordTable = keyof typeof records;

@@ -5,6 +5,7 @@ import { benchCapture } from './capture.ts';
 import { benchConflicts } from './conflicts.ts';
 import { benchFollow } from './follow.ts';
 import { benchLifecycle } from './lifecycle.ts';
+import { benchMontecarlo } from './montecarlo.ts';
 import { benchSearch } from './search.ts';
 import { benchSources } from './sources.ts';
 
@@ -41,6 +42,7 @@ const benches: Readonly<Record<string, Bench>> = {
   conflicts: benchConflicts,
   follow: benchFollow,
   lifecycle: benchLifecycle,
+  montecarlo: benchMontecarlo,
   search: benchSearch,
   sources: benchSources,
 };

@@ -29,6 +29,7 @@ export async function stateQueries(app: App, address: Address = {}): Promise<Ask
   const policies = await look('policy.described', {});
   const things = [...new Set(rowsIn(policies, 'things').map((one) => String(one.name)))];
   const matrices = idsIn(await look('conflicts.matrices', {}), 'matrices');
+  const models = idsIn(await look('scenarios.list', {}), 'models');
   const ask = (method: Method, ...inputs: readonly unknown[]): Asked[] => inputs.map((input) => ({ method, input }));
   const each = (method: Method, ids: readonly string[], input: (id: string) => unknown): Asked[] => ask(method, ...ids.map(input));
   return [
@@ -82,6 +83,9 @@ export async function stateQueries(app: App, address: Address = {}): Promise<Ask
     ...ask('policy.counts', {}),
     ...ask('timeline.lanes', {}, { by: 'type' }, { by: 'batch' }, { by: 'actor' }, { by: 'tag' }, { fold: 0, size: { width: 1000, height: 600 } }),
     ...(series.length === 0 ? [] : ask('charts.panel', { seriesIds: series.slice(0, 12) })),
+    ...ask('scenarios.list', {}),
+    ...each('scenarios.get', models, (model) => ({ model })),
+    ...each('scenarios.compute', models, (model) => ({ model })),
     ...searched.flatMap((query) => ask('search.find', { query })),
     ...ask('search.find', { query: 'cars', kinds: ['figure'] }, { query: 'cars', grades: ['B'], where: ['source'] }),
   ];

@@ -25,6 +25,7 @@ export async function fillWithEveryRecord(app: App): Promise<void> {
   await describeThings(app);
   await importTables(app);
   await leaveTraces(app, first);
+  for (const name of ['One model', 'Another']) await app.ask('scenarios.take', { key: 'index-paths', name });
 }
 
 /** Two small tables; of one a row became a claim. */

@@ -10,6 +10,7 @@ import type { PassagePatch } from '../../shared/features/passages/model.ts';
 import { seededRandom } from '../faults/random.ts';
 import { startCopies } from './copies.ts';
 import { fillWithEveryRecord } from './every-record.ts';
+import { modelPlays } from './model-plays.ts';
 import { figure, handOver, marketText, newWorkbook, pasteSource, type TestWorkbook } from './workbook.ts';
 
 export interface Step {
@@ -335,6 +336,7 @@ const plays: Readonly<Record<string, Play>> = {
     app.ask('checks.removeFormula', { id: await oneOf(chance, ids(app, 'checks.formulas', 'formulas')) }),
   'checks.setRule': ({ app }, chance) =>
     app.ask('checks.setRule', { rule: chance.of(['growth', 'months_vs_year'] as const), isOn: chance.isLikely() }),
+  ...modelPlays,
   // A colleague works on a copy meanwhile.
   'exchange.merge': async ({ app, files, path }, chance) => {
     const copies = startCopies();

@@ -12,6 +12,7 @@ export type JobEntry =
   | 'finder-entry'
   | 'foreign-workbook-entry'
   | 'sheets-entry'
+  | 'simulation-entry'
   | 'tables-entry';
 
 export interface JobChild {
@@ -88,7 +89,12 @@ function sendTo(child: ChildProcess, message: object, onLost: () => void): void 
 
 /** The entry beside this file when run from source; beside the bundle when built. */
 export function entryPath(entry: JobEntry): string {
-  const candidates = [`./${entry}.ts`, `./${entry}.js`, `../${entry}.js`].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  return filePath(entry);
+}
+
+/** The same for any file that is run by itself, such as a thread of a child. @throws AppError `unexpected` */
+export function filePath(name: string): string {
+  const candidates = [`./${name}.ts`, `./${name}.js`, `../${name}.js`].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   const found = candidates.find((path) => existsSync(path));
   if (found === undefined) throw new AppError('unexpected', 'install.partMissing');
   return found;

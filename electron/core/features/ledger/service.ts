@@ -36,6 +36,8 @@ export interface Ledger {
   observations(): readonly Observation[];
   find(id: string): Observation | undefined;
   ofClaim(claimId: string): Observation | undefined;
+  /** The observation on a series, period, class and issuer. */
+  withKey(key: ObservationKey): Observation | undefined;
   /** Finds a series by id, or by its measure or label. */
   seriesNamed(name: string): readonly Series[];
   /** The verdicts that stand on an observation, the last one first; more than one where series came together. */
@@ -155,6 +157,7 @@ export function createLedger({ claims, watch, verdicts, nameOf }: LedgerParts): 
     observations: () => settled(() => observations),
     find: (id) => settled(() => byId.get(id)),
     ofClaim: (claimId) => settled(() => byId.get(bucketOf.get(claimId)?.id ?? '')),
+    withKey: (key) => settled(() => byId.get(observationIdOf(key))),
     seriesNamed(name) {
       settle();
       const wanted = normalName(name);

@@ -47,6 +47,8 @@ export interface Policy extends PolicyInTime {
   handOver(on: string | undefined): HandedOver;
   /** @throws AppError `invalid-input` for a stage that no scale has, and for a depth of no ladder. */
   assertWords(claims: readonly ParsedClaim[]): void;
+  /** Rates of a thing as of today, by any of its names; empty where there is none. */
+  ratesNamed(name: string): readonly Rate[];
   /** Links from or to claims go with them. */
   takeAlong(claimIds: readonly string[], edit: EditScope): void;
 }
@@ -275,6 +277,10 @@ export function createPolicy(options: PolicyOptions): Policy {
     ...createInTime({ things, descriptions, today: options.today, parentOf, plansOf: plans, ratesOf: plainRates, causeOf: causes.ofClaim }),
     count: (type) => ofType(type).length,
     handOver: (on) => handOver(onDay(on)),
+    ratesNamed(name) {
+      const thing = things.find(name);
+      return thing === undefined ? [] : plainRates(thing, options.today());
+    },
     assertWords: (inputs) => assertWords(inputs, { descriptions, usedDepths, isKnown: (name) => things.find(name) !== undefined }),
     takeAlong(claimIds, edit) {
       const gone = new Set(claimIds);

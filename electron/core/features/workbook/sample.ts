@@ -16,6 +16,8 @@ interface Sample {
   readonly sources: readonly SampleSource[];
   readonly verdicts: readonly SampleVerdict[];
   readonly actors: readonly Input<'actors.save'>[];
+  /** Models that come with Assay, bound to its claims. */
+  readonly models: readonly string[];
   /** Claims stand in it by their refs. */
   readonly described: unknown;
 }
@@ -35,6 +37,7 @@ export async function fillWithSample(ask: Ask): Promise<void> {
     return id;
   };
   await ask('policy.describe', { records: withIds(sample.described, idOf) as Input<'policy.describe'>['records'] });
+  for (const key of sample.models) await ask('scenarios.take', { key });
   for (const { ref, reason } of sample.verdicts) {
     const claimId = idOf(ref);
     const { observationId } = await ask('claims.get', { id: claimId });

@@ -2,8 +2,9 @@
 // code of a measure; in brackets it may name the subject, and how many periods back: sales(-1), sales("Utopia", -1).
 // Operators + - * / ^ and brackets; ^ takes a whole number. Nothing is ever run as code.
 
-import jsep from 'jsep';
-import type { Message, MessageParams } from '../../../message.ts';
+import { FormulaError, readTree, type Tree } from '../../../formula/tree.ts';
+
+export { FormulaError };
 
 /** A figure that the formula asks for. */
 export interface Term {
@@ -30,17 +31,6 @@ export interface Formula {
   readonly terms: readonly Term[];
 }
 
-/** The text is no formula; `words` say why. */
-export class FormulaError extends Error {
-  override readonly name = 'FormulaError';
-  readonly words: Message;
-
-  constructor(key: string, params?: MessageParams) {
-    super(key);
-    this.words = { key, params };
-  }
-}
-
 const most = { characters: 500, terms: 8, back: 40, power: 40 } as const;
 
 /** @throws FormulaError */
@@ -48,37 +38,32 @@ export function readFormula(text: string): Formula {
   if (text.length > most.characters) throw new FormulaError('errors:formula.tooLong', { most: most.characters });
   const sides = text.split('=');
   if (sides.length !== 2) throw new FormulaError('errors:formula.equalsSign');
-  const stated = toNode(parse(sides[0]!));
+  const stated = toNode(readTree(sides[0]!));
   if (stated.type !== 'term') throw new FormulaError('errors:formula.leftSide');
   if (stated.back !== 0) throw new FormulaError('errors:formula.leftPeriod');
-  const computed = toNode(parse(sides[1]!));
+  const computed = toNode(readTree(sides[1]!));
   const terms = termsOf(computed);
   if (terms.length === 0) throw new FormulaError('errors:formula.noMeasure');
   if (terms.length > most.terms) throw new FormulaError('errors:formula.tooManyMeasures', { most: most.terms });
   return { stated, computed, terms };
 }
 
-function parse(text: string): jsep.Expression {
-  try {
-    return jsep(text);
-  } catch (error) {
-    throw new FormulaError('errors:formula.notUnderstood', { text: text.trim(), reason: error instanceof Error ? error.message : String(error) });
-  }
-}
-
-function toNode(expression: jsep.Expression): Node {
-  switch (expression.type) {
-    case 'Identifier':
-      return { type: 'term', measure: String(expression.name).toLowerCase(), subject: null, back: 0 };
-    case 'CallExpression':
-      return callNode(expression as jsep.CallExpression);
-    case 'Literal':
-      return numberNode(String(expression.raw));
-    case 'UnaryExpression':
-      return unaryNode(expression as jsep.UnaryExpression);
-    case 'BinaryExpression':
-      return binaryNode(expression as jsep.BinaryExpression);
-    default:
+function toNode(tree: Tree): Node {
+  switch (tree.type) {
+    case 'name':
+      return { type: 'term', measure: tree.name.toLowerCase(), subject: null, back: 0 };
+    case 'call':
+      return callNode(tree);
+    case 'number':
+      return numberNode(tree.text);
+    case 'sign':
+      if (tree.operator !== '-') throw new FormulaError('errors:formula.sign', { operator: tree.operator });
+      return { type: 'operation', operator: '-', left: { type: 'number', text: '0' }, right: toNode(tree.of) };
+    case 'operation':
+      return operationNode(tree);
+    case 'text':
+      throw new FormulaError('errors:formula.number', { text: JSON.stringify(tree.value) });
+    case 'item':
       throw new FormulaError('errors:formula.parts');
   }
 }
@@ -88,34 +73,28 @@ function numberNode(raw: string): Node {
   return { type: 'number', text: raw };
 }
 
-function unaryNode({ operator, argument }: jsep.UnaryExpression): Node {
-  if (operator !== '-') throw new FormulaError('errors:formula.sign', { operator });
-  return { type: 'operation', operator: '-', left: { type: 'number', text: '0' }, right: toNode(argument) };
-}
-
-function binaryNode({ operator, left, right }: jsep.BinaryExpression): Node {
+function operationNode({ operator, left, right }: Extract<Tree, { type: 'operation' }>): Node {
   if (operator === '^') return { type: 'power', base: toNode(left), exponent: wholeNumber(right) };
   if (operator !== '+' && operator !== '-' && operator !== '*' && operator !== '/') throw new FormulaError('errors:formula.operator', { operator });
   return { type: 'operation', operator, left: toNode(left), right: toNode(right) };
 }
 
-function wholeNumber(expression: jsep.Expression): number {
-  const value = expression.type === 'Literal' ? Number(expression.raw) : Number.NaN;
+function wholeNumber(tree: Tree): number {
+  const value = tree.type === 'number' ? Number(tree.text) : Number.NaN;
   if (!Number.isInteger(value) || value < 0 || value > most.power) throw new FormulaError('errors:formula.power', { most: most.power });
   return value;
 }
 
-function callNode({ callee, arguments: given }: jsep.CallExpression): Term {
-  if (callee.type !== 'Identifier') throw new FormulaError('errors:formula.brackets');
-  const subjects = given.flatMap((one) => (one.type === 'Literal' && typeof one.value === 'string' ? [one.value] : []));
+function callNode({ name, given }: Extract<Tree, { type: 'call' }>): Term {
+  const subjects = given.flatMap((one) => (one.type === 'text' ? [one.value] : []));
   const backs = given.flatMap((one) => periodsBack(one) ?? []);
   if (subjects.length + backs.length !== given.length || subjects.length > 1 || backs.length > 1) throw new FormulaError('errors:formula.inBrackets');
-  return { type: 'term', measure: String(callee.name).toLowerCase(), subject: subjects[0] ?? null, back: backs[0] ?? 0 };
+  return { type: 'term', measure: name.toLowerCase(), subject: subjects[0] ?? null, back: backs[0] ?? 0 };
 }
 
-function periodsBack(expression: jsep.Expression): number | undefined {
-  const inner = expression.type === 'UnaryExpression' && expression.operator === '-' ? (expression as jsep.UnaryExpression).argument : undefined;
-  const value = inner?.type === 'Literal' ? Number(inner.raw) : Number.NaN;
+function periodsBack(tree: Tree): number | undefined {
+  const inner = tree.type === 'sign' && tree.operator === '-' ? tree.of : undefined;
+  const value = inner?.type === 'number' ? Number(inner.text) : Number.NaN;
   return Number.isInteger(value) && value >= 1 && value <= most.back ? -value : undefined;
 }
 
