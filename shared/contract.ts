@@ -2,6 +2,7 @@
 // derive from this registry.
 import type { z } from 'zod';
 import { actorsContract } from './features/actors/contract.ts';
+import { boardsContract } from './features/boards/contract.ts';
 import { chartsContract } from './features/charts/contract.ts';
 import { checksContract } from './features/checks/contract.ts';
 import { claimsContract } from './features/claims/contract.ts';
@@ -33,6 +34,7 @@ export const contract = {
   policy: policyContract,
   timeline: timelineContract,
   charts: chartsContract,
+  boards: boardsContract,
   search: searchContract,
   history: historyContract,
   exchange: exchangeContract,

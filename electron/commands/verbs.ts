@@ -10,6 +10,7 @@ import { withoutFormulaLead } from '../../shared/formula-lead.ts';
 import type { Message } from '../../shared/message.ts';
 import { applyVerb } from './apply-verb.ts';
 import { bibliographyVerbs } from './bibliography-verbs.ts';
+import { boardVerbs, exportPicture, isPicture } from './board-verbs.ts';
 import { callLines } from './call-verb.ts';
 import { readStdin, removeMade, takeDownload } from './files.ts';
 import { compareWorkbooks, mergeWorkbooks } from './merge-verbs.ts';
@@ -33,6 +34,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   ...passageVerbs,
   ...bibliographyVerbs,
   ...policyVerbs,
+  ...boardVerbs,
   timeline: timelineVerb,
   capture: captureClaims,
   async claims({ app }, _words, { options }) {
@@ -225,6 +227,7 @@ async function judgeNames({ app }: CommandSession, [one, other, outcome]: readon
 async function exportWorkbook({ app, files }: CommandSession, [out]: readonly string[], { options }: Command): Promise<Answer> {
   const path = needed(out, 'Where to? Give a file ending in .xlsx, .csv or .json.');
   const format = extname(path).slice(1).toLowerCase();
+  if (isPicture(format)) return exportPicture({ app }, path, format, options);
   if (!exportFormats.includes(format as 'json')) throw new UsageError(`Assay exports .${exportFormats.join(', .')}; not “${extname(path)}”.`);
   const way = { isForced: options.force ?? false };
   assertOutput(path, way);

@@ -9,6 +9,8 @@ import { applyingOf } from './applying.ts';
 import type { Handlers, HandlerTable } from './dispatch.ts';
 import type { EditEngine } from './edits/edits.ts';
 import { createActors } from './features/actors/index.ts';
+import { type Boards, createBoards } from './features/boards/index.ts';
+import { createBoardsRepository } from './features/boards/repository.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
 import { createChecksHandlers } from './features/checks/index.ts';
 import { createCheckRuleRepository } from './features/checks/repository.ts';
@@ -81,7 +83,8 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     checks: checksOf(options),
     policy: parts.policy.handlers,
     timeline: createTimelineHandlers({ claims: options.readers.reader, policy: parts.policy, today: todayOf(options) }),
-    charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger }),
+    charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger, move: parts.boards.move }),
+    boards: parts.boards.handlers,
     search: searchOf(options),
     history: createHistoryHandlers(options.edits),
     exchange: exchangeOf(options, parts, { sources, claims }),
@@ -91,19 +94,31 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
 type Parts = ReturnType<typeof shared>;
 
 /** What several features need of one. */
-function shared({ readers, mentions, workbook }: FeatureOptions) {
+function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
   const { passages, texts, actors, names, descriptions, things, reader, rows, ledger, measures } = readers;
+  const policy = createPolicy({
+    claims: reader,
+    names,
+    descriptions,
+    things,
+    measures,
+    people: actors,
+    verdictValue: (claim) => decidedValue(claim, ledger.ofClaim(claim.id)),
+    describeInBoards: (described, edit) => boards.describe(described, edit),
+    today: todayOf({ workbook }),
+  });
+  const boards: Boards = createBoards({
+    repository: createBoardsRepository(sql),
+    claims: reader,
+    ledger,
+    measures,
+    names,
+    policy,
+    madeOn: things.madeOn,
+  });
   return {
-    policy: createPolicy({
-      claims: reader,
-      names,
-      descriptions,
-      things,
-      measures,
-      people: actors,
-      verdictValue: (claim) => decidedValue(claim, ledger.ofClaim(claim.id)),
-      today: todayOf({ workbook }),
-    }),
+    policy,
+    boards,
     reading: createPassages(passages, texts, mentions),
     actors: createActors({ repository: actors, names, claims: reader, rowOf: rows.row, things: () => descriptions.current().things }),
     verdicts: createVerdicts(ledger, reader),
@@ -184,7 +199,7 @@ function claimsOf({ readers }: FeatureOptions, { policy }: Parts) {
   });
 }
 
-function ledgerOf({ sql, readers }: FeatureOptions, { verdicts }: Parts) {
+function ledgerOf({ sql, readers }: FeatureOptions, { verdicts, boards }: Parts) {
   const { ledger, reader, rows, names, measured, measures } = readers;
   const keptApart = createSeriesApartRepository(sql);
   return createLedgerHandlers({
@@ -196,6 +211,7 @@ function ledgerOf({ sql, readers }: FeatureOptions, { verdicts }: Parts) {
     measures: createMeasureHandlers({ repository: measured, claims: reader, measures }),
     apart: createApartHandlers({ repository: keptApart, ledger }),
     keptApart,
+    followers: boards.followers,
     rewrite: (claim, patch, edit) => rewrite(claim, { ...bodyOf(claim), ...patch } as ReturnType<typeof bodyOf>, edit),
   });
 }

@@ -60,6 +60,8 @@ export const ownMigrations: Migrations = [
   { sql: '', forms: frozenForms('0003-forms.json'), adds: usedLadder },
   // Verdicts stand on events too; a merge keeps which edits of the other copy it took in.
   { sql: mergesMigration, forms: frozenForms('0004-forms.json') },
+  // Boards of panels, and notes on what they show.
+  { sql: '', forms: frozenForms('0005-forms.json') },
 ];
 export const schemaVersion = ownMigrations.length;
 
