@@ -82,7 +82,12 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     conflicts: conflictsOf(options, parts),
     checks: checksOf(options),
     policy: parts.policy.handlers,
-    timeline: createTimelineHandlers({ claims: options.readers.reader, policy: parts.policy, today: todayOf(options) }),
+    timeline: createTimelineHandlers({
+      claims: options.readers.reader,
+      policy: parts.policy,
+      notes: parts.boards.notesInTime,
+      today: todayOf(options),
+    }),
     charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger, move: parts.boards.move }),
     boards: parts.boards.handlers,
     search: searchOf(options),

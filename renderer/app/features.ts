@@ -2,6 +2,7 @@
 
 import { viewOf } from '../bridge/index.ts';
 import { manifest as actors } from '../features/actors/index.tsx';
+import { manifest as boards } from '../features/boards/index.tsx';
 import { manifest as charts } from '../features/charts/index.tsx';
 import { manifest as checks } from '../features/checks/index.tsx';
 import { manifest as claims } from '../features/claims/index.tsx';
@@ -30,6 +31,7 @@ export const features: readonly FeatureManifest[] = [
   policy,
   timeline,
   charts,
+  boards,
   history,
   search,
   exchange,

@@ -4,11 +4,13 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { DescribedInBoards } from '../../../../shared/features/boards/described.ts';
 import { drawPanel, titleOf, usualSize } from '../../../../shared/features/boards/draw.ts';
 import type { PanelDrawing } from '../../../../shared/features/boards/drawing.ts';
+import type { BoardFacts } from '../../../../shared/features/boards/facts.ts';
 import type { PanelSize } from '../../../../shared/features/boards/layout.ts';
 import type { Board, Note, Panel } from '../../../../shared/features/boards/model.ts';
 import { placeOfNote } from '../../../../shared/features/boards/notes.ts';
 import { normalName } from '../../../../shared/features/claims/origin.ts';
-import { findPeriod } from '../../../../shared/period/index.ts';
+import type { Window } from '../../../../shared/features/policy/window.ts';
+import { addDays, findPeriod } from '../../../../shared/period/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import { describeInBoards, getBoard, unkeptPanel } from './describe.ts';
@@ -25,7 +27,7 @@ export interface Boards {
   /** Writes a board, a panel or a note; gives its id. */
   describe(described: DescribedInBoards, edit: EditScope): string;
   /** What the time line shows of notes. */
-  notes(): readonly { readonly note: Note; readonly at: ReturnType<typeof placeOfNote>['at'] }[];
+  notesInTime(): NoteInLane[];
   /** Moves a note on a day of the analyst's own. @throws AppError `not-own`, `not-found` */
   move(id: string, to: string, edit: EditScope): { id: string; to: string };
   readonly followers: SeriesFollowers;
@@ -86,9 +88,9 @@ export function createBoards(options: BoardsOptions): Boards {
   return {
     handlers,
     describe: (described, edit) => describeInBoards(described, { repository, facts: factsNow() }, edit),
-    notes() {
+    notesInTime() {
       const facts = factsNow();
-      return repository.notes().map((note) => ({ note, at: placeOfNote(note, facts, undefined).at }));
+      return repository.notes().flatMap((note) => inLane(note, facts) ?? []);
     },
     move(id, to, edit) {
       const note = repository.notes().find((one) => one.id === id);
@@ -101,6 +103,25 @@ export function createBoards(options: BoardsOptions): Boards {
     },
     followers: createSeriesFollowers(repository, names.nameOf),
   };
+}
+
+export interface NoteInLane {
+  readonly id: string;
+  readonly text: string;
+  readonly from: Window;
+  readonly to: Window | null;
+  readonly isOwn: boolean;
+  readonly lane: string | null;
+}
+
+/** In the lane that it names, else in that of the thing that it is on. Undefined for one that has no day. */
+function inLane(note: Note, facts: BoardFacts): NoteInLane | undefined {
+  const { at, claims } = placeOfNote(note, facts, undefined);
+  if (at === null || (at.from === null && at.to === null)) return undefined;
+  const subject = note.thing ?? claims.map((id) => facts.claim(id)?.subject ?? null)[0] ?? null;
+  const lane = note.lane ?? subject;
+  const from = { earliest: at.from, latest: at.to === null ? at.from : addDays(at.to, -1) };
+  return { id: note.id, text: note.text, from, to: null, isOwn: note.bound === 'when', lane: lane === null ? null : facts.nameOf(lane) };
 }
 
 type Answer = Output<'boards.panel'>;
