@@ -8,6 +8,7 @@ import { message } from '../../shared/message.ts';
 import { readStdin } from './files.ts';
 import { assertOutput, writeOutput } from './outputs.ts';
 import { type Options, UsageError } from './parse.ts';
+import { pdfOf } from './pictures/pdf.ts';
 import type { CommandSession } from './session.ts';
 import { answer, needed, type Verb } from './verb.ts';
 import { words } from './words.ts';
@@ -33,33 +34,49 @@ export const boardVerbs: Readonly<Record<string, Verb>> = {
   },
 };
 
-export function isPicture(format: string): format is 'svg' | 'png' | 'pdf' {
+export type PictureFormat = 'svg' | 'png' | 'pdf';
+
+export function isPicture(format: string): format is PictureFormat {
   return format === 'svg' || format === 'png' || format === 'pdf';
 }
 
 /** A board, or one panel of it, as a picture. */
-export async function exportPicture({ app }: Pick<CommandSession, 'app'>, path: string, format: 'svg' | 'png' | 'pdf', options: Options) {
+export async function exportPicture({ app }: Pick<CommandSession, 'app'>, path: string, format: PictureFormat, options: Options) {
+  const board = needed(options.board, 'Which board? --board NAME, and --panel NAME for one panel of it.');
   const way = { isForced: options.force ?? false };
   assertOutput(path, way);
-  if (format !== 'svg') throw new AppError('invalid-input', 'boards.pictureFormat', { format });
+  if (format === 'png') throw new AppError('invalid-input', 'boards.pictureFormat', { format });
   const theme = themeOf(options.theme);
-  const picture = await pictureOf({ app }, options);
-  const svg = svgOf(picture.shapes, picture.size, { theme, title: picture.title });
-  const bytes = new TextEncoder().encode(svg);
+  const pages = await pagesOf({ app }, board, { options, perPage: format === 'pdf' ? panelsOnPage : Number.POSITIVE_INFINITY });
+  const [first] = pages;
+  const bytes = format === 'pdf' ? pdfOf(pages, theme) : Buffer.from(svgOf(first!.shapes, first!.size, { theme, title: first!.title }), 'utf8');
   const written = writeOutput(path, [bytes], way);
-  return answer({ path: written, bytes: bytes.length, ...picture.size }, (one) => `${one.width} × ${one.height}: ${one.bytes} bytes`);
+  return answer(
+    { path: written, bytes: bytes.length, pages: pages.length, ...first!.size },
+    (one) => `${one.width} × ${one.height}: ${one.bytes} bytes`,
+  );
 }
 
-async function pictureOf({ app }: Pick<CommandSession, 'app'>, options: Options): Promise<Picture> {
-  const name = needed(options.board, 'Which board? --board NAME');
+const panelsOnPage = 6;
+
+interface PageOptions {
+  readonly options: Options;
+  readonly perPage: number;
+}
+
+/** The head of the board stands on each page. */
+async function pagesOf({ app }: Pick<CommandSession, 'app'>, name: string, { options, perPage }: PageOptions): Promise<Picture[]> {
   const size = sizeOf(options).size ?? usualPanelSize();
   const drawn = (panel: string) => app.ask('boards.panel', { board: name, panel, size: drawingSize(size) });
-  if (options.panel !== undefined) return panelPicture({ name: options.panel, drawing: await drawn(options.panel) }, size, words);
+  if (options.panel !== undefined) return [panelPicture({ name: options.panel, drawing: await drawn(options.panel) }, size, words)];
   const board = (await app.ask('boards.list', {})).boards.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (board === undefined) throw new AppError('not-found', 'boards.unknownBoard', { name });
   const panels = [];
   for (const panel of board.panels) panels.push({ name: panel.name, drawing: await drawn(panel.name) });
-  return boardPicture(board.name, panels, { size, say: words });
+  const pages: Picture[] = [];
+  for (let at = 0; at === 0 || at < panels.length; at += perPage)
+    pages.push(boardPicture(board.name, panels.slice(at, at + perPage), { size, say: words }));
+  return pages;
 }
 
 function themeOf(name: string | undefined): Theme {

@@ -75,6 +75,7 @@ describe('a released format', () => {
     '788b2a806eb69dbf23fd7b8c836f990486770af499133fafb8f95f48181490cb',
     'f1fb8059dce797849d5878cfb03679aee6451c7d9d8aa46152689f11afc13ebb',
     '87919bc6016a1233c852c3c63a373911ed01dd443a3e8f8f600607efa1d6587e',
+    'c8cf531b3bc5fb3d8dc42c3b48bc389261fde55781b13a298a0a662b49ec34bc',
   ];
 
   it('stays as people have it: what changes is a format of its own', () => {

@@ -146,7 +146,7 @@ function Foot({ drawing }: { readonly drawing: Drawing }) {
   return (
     <footer>
       <p className="board-legend">
-        {drawing.strands.length < 2
+        {drawing.strands.length < 2 || drawing.form === 'multiples'
           ? null
           : drawing.strands.map(({ name }, index) => (
               <span key={name}>

@@ -12,6 +12,7 @@ export const manifest: FeatureManifest = {
       rail: { order: 42, group: 4 },
       goKey: 'b',
       keys: boardKeys,
+      isLarge: true,
       component: lazyView(async () => (await import('./BoardsView.tsx')).BoardsView),
     },
   ],

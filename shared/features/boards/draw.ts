@@ -1,8 +1,10 @@
 // A panel as data: what is drawn, in days and numbers, with the claims behind each mark. The window, the command line and every
 // exported picture draw this and nothing else.
+
 import { dayNumber, findPeriod } from '../../period/index.ts';
+import { compareTexts } from '../policy/window.ts';
 import type { ValueAxis } from './axis.ts';
-import { timeSpan, valueAxis } from './axis.ts';
+import { type TimeSpan, timeSpan, valueAxis } from './axis.ts';
 import { isBarForm, isZeroOrLess, type PanelProblem, problemsOf } from './checks.ts';
 import { cycleMarks, type EventLine } from './cycle-marks.ts';
 import type { DrawnNote, DrawnStrand, LegendEntry, PanelDrawing } from './drawing.ts';
@@ -17,7 +19,7 @@ import { type Hidden, type HiddenWhy, type Placed, placedOf, type Standing, span
 import { type Gap, gapsIn, joinedIn } from './placing.ts';
 import { sampledMarks } from './sampling.ts';
 import { pairsOf } from './scatter.ts';
-import { shared, stacked, type Total } from './stacks.ts';
+import { shared as sharesOf, stacked, type Total } from './stacks.ts';
 import { isJoin, isRates, seriesIn, seriesTextOf } from './strands.ts';
 import { baseIn, changeAs, changed, indexed, mayBeZeroOrLess, type ReckonedPlace } from './transform.ts';
 import { strandNames } from './words.ts';
@@ -29,9 +31,11 @@ export interface DrawOptions {
   readonly size: PanelSize;
   /** Days that the board gives all of its panels. */
   readonly board: Pick<Board, 'axis' | 'first' | 'last'> | undefined;
+  /** The days of all panels of a board with one axis. */
+  readonly span?: TimeSpan | undefined;
 }
 
-export function drawPanel(panel: Panel, facts: BoardFacts, { notes, size, board }: DrawOptions): PanelDrawing {
+export function drawPanel(panel: Panel, facts: BoardFacts, { notes, size, board, span: shared }: DrawOptions): PanelDrawing {
   const { held, placed, hidden } = holdingsOf(panel, facts);
   const found = problemsOf(panel, placed, facts);
   const strands = drawnStrands(panel, { held, placed, facts, hidden });
@@ -40,7 +44,8 @@ export function drawPanel(panel: Panel, facts: BoardFacts, { notes, size, board 
   const { lines, shades } = cycleMarks(panel.events, facts);
   const findings = panel.findings.map((finding) => checkFinding(finding, facts, panel.known));
   const drawnNotes = notes.flatMap((note) => noteIn(note, panel, { facts, chosen, held }) ?? []);
-  const span = timeSpan(daysOf(windowed, lines, drawnNotes), chosen);
+  const isFree = panel.first === null && panel.last === null;
+  const span = isFree && shared !== undefined ? shared : timeSpan(daysOf(windowed, lines, drawnNotes), chosen);
   const area = plotArea(size, { hasSecond: panel.second !== null, hasLines: lines.length > 0 });
   const all = windowed.flatMap(({ marks }) => marks);
   const sampled = windowed.map((strand) => ({ ...strand, marks: sampledMarks(strand.marks, (day) => xOf(day, span, area)) }));
@@ -79,6 +84,16 @@ export function drawPanel(panel: Panel, facts: BoardFacts, { notes, size, board 
 /** Whether its strands stand on one axis of time, where labels have their places. */
 function hasPlot({ form }: Panel): boolean {
   return form !== 'scatter' && form !== 'multiples';
+}
+
+/** The days that panels cover together; those with a window of their own have their own. */
+export function sharedSpan(panels: readonly Panel[], facts: BoardFacts, options: DrawOptions): TimeSpan | undefined {
+  const free = panels.filter((panel) => panel.first === null && panel.last === null && panel.form !== 'scatter' && panel.strands.length > 0);
+  const spans = free.map((panel) => drawPanel(panel, facts, options).span);
+  const [first, ...others] = spans;
+  return first === undefined
+    ? undefined
+    : others.reduce((all, { from, to }) => ({ from: Math.min(all.from, from), to: Math.max(all.to, to) }), first);
 }
 
 /** Its title alone, without drawing it. */
@@ -127,7 +142,7 @@ function drawnStrands(panel: Panel, { placed, facts }: StrandContext): DrawnStra
   const names = strandNames(panel.strands);
   const hidden: Hidden[] = [];
   const stack = panel.form === 'stacked' ? stacked(placed) : undefined;
-  const share = panel.form === 'share' ? shared(placed) : undefined;
+  const share = panel.form === 'share' ? sharesOf(placed) : undefined;
   const drawn = panel.strands.map((strand, index): DrawnStrand => {
     const own = placed[index]!;
     const plainGaps = panel.form === 'step' || panel.form === 'scatter' || isRates(strand) ? [] : gapsIn(own);
@@ -151,7 +166,9 @@ function drawnStrands(panel: Panel, { placed, facts }: StrandContext): DrawnStra
       axis: panel.second?.strands.includes(index) ? 'second' : 'first',
       unit: shownUnit(panel, strand, facts),
       marks: inOrder(below.length === 0 ? marks : marks.filter((mark) => !below.includes(mark))),
-      gaps: [...plainGaps, ...result.gaps].map((gap) => ({ ...gap, bridged: panel.bridge && gap.why === 'none' })),
+      gaps: [...plainGaps, ...result.gaps]
+        .toSorted((a, b) => compareTexts(a.from ?? '', b.from ?? ''))
+        .map((gap) => ({ ...gap, bridged: panel.bridge && gap.why === 'none' })),
     };
   });
   return { drawn, totals: stack?.totals ?? share?.totals ?? [], rest: share?.rest ?? [], hidden };

@@ -5,7 +5,7 @@ import type { TimeSpan, ValueAxis } from './axis.ts';
 import type { EventLine } from './cycle-marks.ts';
 import type { DrawnNote, DrawnStrand } from './drawing.ts';
 import type { CheckedFinding } from './findings.ts';
-import { type Labels, type PanelSize, type PlotArea, placeLabels, type WantedLabel, xOf, yOf } from './layout.ts';
+import { type Box, type Labels, type PanelSize, type PlotArea, placeLabels, type WantedLabel, xOf, yOf } from './layout.ts';
 import { middleOf, type PanelMark } from './marks.ts';
 import { valueText } from './words.ts';
 
@@ -46,10 +46,14 @@ export function labelsOf({ strands, lines, notes, findings, figures }: Parts, fr
     ...named(values),
     ...notes.flatMap((note) => nameNote(note, strands, frame) ?? []),
     ...named(least),
-    ...lines.flatMap((line) => nameLine(line, span, area) ?? []),
+    ...lines.flatMap((line) => nameLine(line, lines, { span, area }) ?? []),
     ...named(others),
   ].filter(isInView);
-  return placeLabels(wanted, size);
+  return placeLabels(
+    wanted,
+    size,
+    all.flatMap(([mark, strand]) => boxOf(mark, strand, frame) ?? []),
+  );
 }
 
 function once(marks: readonly (readonly [PanelMark, DrawnStrand])[]): (readonly [PanelMark, DrawnStrand])[] {
@@ -87,6 +91,15 @@ export function spotOf(
   return { x: xOf(day, span, area), y: yOf(Number(value), axis, area) };
 }
 
+/** Where a mark is drawn. */
+function boxOf(mark: PanelMark, strand: DrawnStrand, frame: LabelFrame): Box | undefined {
+  const spot = spotOf(mark, strand, frame);
+  if (spot === undefined) return undefined;
+  const left = mark.from === null ? spot.x : xOf(dayNumber(mark.from), frame.span, frame.area);
+  const half = mark.role === 'value' ? Math.max(3, spot.x - left) : 5;
+  return { x: spot.x - half, y: spot.y - 4, w: half * 2, h: 8 };
+}
+
 function nameValue(mark: PanelMark, strand: DrawnStrand, frame: LabelFrame): WantedLabel | undefined {
   const spot = spotOf(mark, strand, frame);
   if (spot === undefined) return undefined;
@@ -111,9 +124,15 @@ function nameNote({ text, at, state, claims }: DrawnNote, strands: readonly Draw
   return { x: xOf(middle, frame.span, frame.area), y, text, of: 'note', claims };
 }
 
-function nameLine({ thing, at, stage, claims }: EventLine, span: TimeSpan, area: PlotArea): WantedLabel | undefined {
+/** Where all lines are of one thing, its name stands in the legend. */
+function nameLine(
+  { thing, at, stage, claims }: EventLine,
+  lines: readonly EventLine[],
+  { span, area }: Pick<LabelFrame, 'span' | 'area'>,
+): WantedLabel | undefined {
   const day = at.earliest ?? at.latest;
   if (day === null) return undefined;
-  const words = [thing, (stage ?? 'ends').replaceAll('_', ' ')].join(': ');
+  const does = (stage ?? 'ends').replaceAll('_', ' ');
+  const words = lines.every((line) => line.thing === thing) ? does : `${thing}: ${does}`;
   return { x: xOf(dayNumber(day), span, area), y: 1, text: words, of: 'line', claims };
 }

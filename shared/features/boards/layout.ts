@@ -59,6 +59,8 @@ export const labelSize = 11;
 export const labelHeight = 14;
 const gap = 4;
 const longest = 220;
+/** How much wider letters in bold are. */
+const strongShare = 1.1;
 
 export interface WantedLabel {
   readonly text: string;
@@ -69,13 +71,16 @@ export interface WantedLabel {
   readonly claims: readonly string[];
 }
 
-/** Those that come first are placed first. */
-export function placeLabels(wanted: readonly WantedLabel[], size: PanelSize): Labels {
+/** Those that come first are placed first, clear of `marks` where there is room for that. */
+export function placeLabels(wanted: readonly WantedLabel[], size: PanelSize, marks: readonly Box[] = []): Labels {
   const taken = new Taken(size);
+  const drawn = new Taken(size);
+  for (const mark of marks) drawn.add(mark);
   const left: WantedLabel[] = [];
   const placed: Label[] = [];
   for (const label of wanted) {
-    const box = spotsFor(label, size).find((spot) => taken.isFree(spot));
+    const free = spotsFor(label, size).filter((spot) => taken.isFree(spot));
+    const box = free.find((spot) => drawn.isFree(spot)) ?? free[0];
     if (box === undefined) left.push(label);
     else {
       taken.add(box);
@@ -85,20 +90,23 @@ export function placeLabels(wanted: readonly WantedLabel[], size: PanelSize): La
   return { wanted: wanted.length, placed, counted: countedByColumn(left, size) };
 }
 
-type Box = Omit<Label, 'text' | 'of'>;
+export type Box = Omit<Label, 'text' | 'of'>;
 
 function spotsFor({ text, x, y, of }: WantedLabel, { width }: PanelSize): Box[] {
-  const w = textWidth(cut(text), labelSize) + 2;
+  const isStrong = of === 'value' || of === 'strand';
+  const w = Math.ceil(textWidth(cut(text), labelSize) * (isStrong ? strongShare : 1)) + 2;
   const h = labelHeight;
   if (of === 'line') {
     const rows = [0, 1, 2, 3].map((row) => y + row * (h + 1));
     return rows.flatMap((top) => [x + gap, x - w - gap].map((left) => ({ x: Math.round(left), y: Math.round(top), w, h })));
   }
   const centred = Math.min(Math.max(0, x - w / 2), Math.max(0, width - w));
+  const beside = [x + 7, y - h / 2] as const;
   const offsets = [
-    [x + 7, y - h / 2],
+    ...(of === 'strand' ? [beside] : []),
     [centred, y - h - 5],
     [centred, y + 6],
+    beside,
     [x - w - 7, y - h / 2],
     [x + 7, y - h - 5],
     [x + 7, y + 6],
@@ -140,7 +148,7 @@ class Taken {
 
   private rowsOf({ y, h }: Box): number[] {
     const [first, last] = [Math.floor(y / labelHeight), Math.floor((y + h) / labelHeight)];
-    return first === last ? [first] : [first, last];
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   }
 }
 

@@ -84,7 +84,7 @@ function boardOf(said: DescribedBoard, context: DescribeContext, edit: EditScope
   const known = knownBoard(said, context);
   const board: Board = {
     id: known?.id ?? edit.newId(),
-    name: needed(said.name ?? known?.name, 'name'),
+    name: namedBy(said, known),
     place: said.order ?? known?.place ?? nextPlace(boards),
     axis: said.axis ?? known?.axis ?? 'shared',
     first: said.from === undefined ? (known?.first ?? null) : said.from,
@@ -94,6 +94,14 @@ function boardOf(said: DescribedBoard, context: DescribeContext, edit: EditScope
     throw new AppError('conflict', 'boards.nameTaken', { name: board.name });
   assertWindow(board);
   return board;
+}
+
+/** A record that is found by its name keeps its spelling; one that is meant by its id takes the name that is said. */
+function namedBy(
+  { id, name }: { readonly id?: string | undefined; readonly name?: string | undefined },
+  known: { readonly name: string } | undefined,
+): string {
+  return needed(id === undefined ? (known?.name ?? name) : (name ?? known?.name), 'name');
 }
 
 function nextPlace(list: readonly { readonly place: number }[]): number {
@@ -141,7 +149,7 @@ function panelOf(said: DescribedPanel, context: DescribeContext, newId: () => st
   const known = knownPanel(said, context);
   const board = said.board === undefined ? known!.board : getBoard(said.board, repository).id;
   const siblings = repository.panels().filter((one) => one.board === board && one.id !== known?.id);
-  const name = said.name ?? known!.name;
+  const name = namedBy(said, known);
   if (siblings.some((one) => normalName(one.name) === normalName(name))) throw new AppError('conflict', 'boards.nameTaken', { name });
   return drawable(said, { ...noPanel, place: nextPlace(siblings), ...known, id: known?.id ?? newId(), board, name }, context.facts);
 }

@@ -2,7 +2,7 @@
 import type { Output } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { DescribedInBoards } from '../../../../shared/features/boards/described.ts';
-import { drawPanel, titleOf, usualSize } from '../../../../shared/features/boards/draw.ts';
+import { drawPanel, sharedSpan, titleOf, usualSize } from '../../../../shared/features/boards/draw.ts';
 import type { PanelDrawing } from '../../../../shared/features/boards/drawing.ts';
 import type { BoardFacts } from '../../../../shared/features/boards/facts.ts';
 import type { PanelSize } from '../../../../shared/features/boards/layout.ts';
@@ -36,10 +36,23 @@ export interface Boards {
 export function createBoards(options: BoardsOptions): Boards {
   const { repository, claims, names } = options;
   const factsNow = createFacts(options);
+  const spans = new Map<string, { readonly version: number; readonly span: ReturnType<typeof sharedSpan> }>();
 
   function drawn(panel: Panel, board: Board | undefined, size: PanelSize | undefined): PanelDrawing {
-    return drawPanel(panel, factsNow(), { notes: repository.notes(), size: size ?? usualSize, board });
+    const options = { notes: repository.notes(), size: size ?? usualSize, board };
+    return drawPanel(panel, factsNow(), { ...options, span: board === undefined ? undefined : spanOf(board, options) });
   }
+
+  /** Reckoned once a state of the workbook: each of its panels asks for it. */
+  const spanOf = (board: Board, options: Parameters<typeof drawPanel>[2]) => {
+    if (board.axis !== 'shared' || board.first !== null || board.last !== null) return undefined;
+    const version = claims.version();
+    const kept = spans.get(board.id);
+    if (kept?.version === version) return kept.span;
+    const span = sharedSpan(panelsOf(board), factsNow(), options);
+    spans.set(board.id, { version, span });
+    return span;
+  };
 
   function panelsOf(board: Board): Panel[] {
     return repository.panels().filter((panel) => panel.board === board.id);

@@ -1,6 +1,7 @@
 // A panel as shapes: shades and event lines behind, then spans, marks and labels. A figure is drawn over the days that it is of, so
 // that a month among years is short; what is estimated is dashed, what was foreseen has an ink of its own.
 import { dayNumber } from '../../../period/index.ts';
+import { cutToWidth } from '../../../text-width.ts';
 import { ticksOf, type ValueAxis } from '../axis.ts';
 import type { DrawnStrand, PanelDrawing } from '../drawing.ts';
 import { labelSize, type PlotArea, plotArea, xOf, yOf } from '../layout.ts';
@@ -434,7 +435,15 @@ function multiplesScene(drawing: PanelDrawing): Shape[] {
       labels: { wanted: 0, placed: [], counted: [] },
       notes: [],
     };
-    const head: Shape = { kind: 'text', x: 4, y: 13, text: strand.name, size: labelSize, ink: 'text-2', isStrong: true };
+    const head: Shape = {
+      kind: 'text',
+      x: 4,
+      y: 13,
+      text: cutToWidth(strand.name, size.width * 0.86, labelSize),
+      size: labelSize,
+      ink: 'text-2',
+      isStrong: true,
+    };
     return [head, ...panelScene(own).map((shape) => moved(shape, 0, 18))].map((shape) => moved(shape, dx, dy));
   });
 }
