@@ -4,12 +4,13 @@ import { AppError } from '../../shared/errors.ts';
 import { boardPicture, drawingSize, type Picture, panelPicture, usualPanelSize } from '../../shared/features/boards/picture/board-picture.ts';
 import { type Theme, themes } from '../../shared/features/boards/picture/palette.ts';
 import { svgOf } from '../../shared/features/boards/picture/svg.ts';
+import { timelinePages } from '../../shared/features/timeline/picture.ts';
 import { message } from '../../shared/message.ts';
 import { readStdin } from './files.ts';
 import { assertOutput, writeOutput } from './outputs.ts';
 import { type Options, UsageError } from './parse.ts';
 import { pdfOf } from './pictures/pdf.ts';
-import type { CommandSession } from './session.ts';
+import { type CommandSession, clockOf } from './session.ts';
 import { answer, needed, type Verb } from './verb.ts';
 import { words } from './words.ts';
 
@@ -42,12 +43,13 @@ export function isPicture(format: string): format is PictureFormat {
 
 /** A board, or one panel of it, as a picture. */
 export async function exportPicture({ app }: Pick<CommandSession, 'app'>, path: string, format: PictureFormat, options: Options) {
-  const board = needed(options.board, 'Which board? --board NAME, and --panel NAME for one panel of it.');
+  if (options.timeline !== true) needed(options.board, 'Which board? --board NAME, and --panel NAME for one panel of it; or --timeline.');
   const way = { isForced: options.force ?? false };
   assertOutput(path, way);
   if (format === 'png') throw new AppError('invalid-input', 'boards.pictureFormat', { format });
   const theme = themeOf(options.theme);
-  const pages = await pagesOf({ app }, board, { options, perPage: format === 'pdf' ? panelsOnPage : Number.POSITIVE_INFINITY });
+  const isPaged = format === 'pdf';
+  const pages = options.timeline === true ? await timelineOf({ app }, options, isPaged) : await pagesOf({ app }, { options, isPaged });
   const [first] = pages;
   const bytes = format === 'pdf' ? pdfOf(pages, theme) : Buffer.from(svgOf(first!.shapes, first!.size, { theme, title: first!.title }), 'utf8');
   const written = writeOutput(path, [bytes], way);
@@ -61,11 +63,37 @@ const panelsOnPage = 6;
 
 interface PageOptions {
   readonly options: Options;
-  readonly perPage: number;
+  readonly isPaged: boolean;
+}
+
+const timelineWidth = 1440;
+const timelinePage = 1000;
+
+/** Every lane, in the days that are asked for. */
+async function timelineOf({ app }: Pick<CommandSession, 'app'>, options: Options, isPaged: boolean): Promise<Picture[]> {
+  const { by, from, to } = options;
+  const { lanes } = await app.ask('timeline.lanes', {
+    ...(by === undefined ? {} : { by: by as 'thing' }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  });
+  const wanted = sizeOf(options).size;
+  const title = words(message('timeline:title'));
+  const pages = timelinePages(lanes, {
+    width: wanted?.width ?? timelineWidth,
+    pageHeight: isPaged ? (wanted?.height ?? timelinePage) : undefined,
+    from,
+    to,
+    today: new Date(clockOf(process.env)()).toISOString().slice(0, 10),
+    nameOf: ({ kind, name }) => (name !== '' ? name : words(message(kind === 'note' ? 'timeline:notes' : 'timeline:statements'))),
+  });
+  return pages.map((page) => ({ ...page, title }));
 }
 
 /** The head of the board stands on each page. */
-async function pagesOf({ app }: Pick<CommandSession, 'app'>, name: string, { options, perPage }: PageOptions): Promise<Picture[]> {
+async function pagesOf({ app }: Pick<CommandSession, 'app'>, { options, isPaged }: PageOptions): Promise<Picture[]> {
+  const name = options.board ?? '';
+  const perPage = isPaged ? panelsOnPage : Number.POSITIVE_INFINITY;
   const size = sizeOf(options).size ?? usualPanelSize();
   const drawn = (panel: string) => app.ask('boards.panel', { board: name, panel, size: drawingSize(size) });
   if (options.panel !== undefined) return [panelPicture({ name: options.panel, drawing: await drawn(options.panel) }, size, words)];

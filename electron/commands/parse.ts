@@ -122,7 +122,7 @@ export const usage = `Usage: assay VERB FILE … [--json]
   checks FILE                               arithmetic identities
   boards FILE · notes FILE                  boards with the state of each title; notes with where they stand
   panel FILE (BOARD PANEL | -) [--size WxH]
-  export FILE OUT.(svg|pdf) --board B [--panel P] [--size WxH --theme light|dark]
+  export FILE OUT.(svg|pdf) (--board B [--panel P] | --timeline) [--size WxH --theme light|dark]
   instruments FILE · projects FILE [--on DAY]
   instrument FILE NAME · project FILE NAME  all that is known of one; NAME is any of its names
   lifecycle FILE NAME [--on DAY]            drafts, times in force, pauses, plans

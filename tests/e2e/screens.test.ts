@@ -4,7 +4,20 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './served-workbook.ts';
 import { seriousIn } from './source-steps.ts';
 
-const views = ['Sources', 'Figures', 'Events', 'Statements', 'Actors', 'Ledger', 'Conflicts', 'Instruments', 'Timeline', 'Charts', 'History'];
+const views = [
+  'Sources',
+  'Figures',
+  'Events',
+  'Statements',
+  'Actors',
+  'Ledger',
+  'Conflicts',
+  'Instruments',
+  'Timeline',
+  'Charts',
+  'Boards',
+  'History',
+];
 /** From one to the other each view is drawn anew, as for a window that is made smaller or larger. */
 const sizes = [
   { width: 1440, height: 900 },

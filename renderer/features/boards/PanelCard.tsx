@@ -8,6 +8,7 @@ import { unitText, valueText } from '../../../shared/features/boards/words.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { errorWords, useCall, useWorkspace, words } from '../../bridge/index.ts';
 import { ErrorNotice, type MenuRequest, menuHandlers, openMenu, placeUnder } from '../../ui/index.ts';
+import { PanelNotes } from './PanelNotes.tsx';
 import { PanelTable } from './PanelTable.tsx';
 import { Picture } from './Picture.tsx';
 import { TitleStateChip } from './TitleState.tsx';
@@ -183,30 +184,11 @@ function Foot({ drawing }: { readonly drawing: Drawing }) {
           .filter((part) => part !== '')
           .join(' · ')}
       </p>
-      <Notes drawing={drawing} />
+      <PanelNotes drawing={drawing} />
       <p className="board-sources muted" title={sources}>
         {sources === '' ? '' : t('sourceLine', { sources })}
       </p>
     </footer>
-  );
-}
-
-/** Notes that stand in the panel, with what became of what they are on. */
-function Notes({ drawing }: { readonly drawing: Drawing }) {
-  const { t } = useTranslation('boards');
-  const { select } = useWorkspace();
-  const shown = drawing.notes.filter(({ state }) => state !== 'elsewhere' && state !== 'lost');
-  return shown.length === 0 ? null : (
-    <ul className="board-notes" aria-label={t('notes')}>
-      {shown.map(({ id, text, state, claims }) => (
-        <li key={id}>
-          <button type="button" onClick={() => claims[0] !== undefined && select({ type: 'claim', id: claims[0] })}>
-            {text}
-          </button>
-          {state === 'here' ? null : <em>{t(`noteState.${state}`)}</em>}
-        </li>
-      ))}
-    </ul>
   );
 }
 
