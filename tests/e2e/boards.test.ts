@@ -35,7 +35,7 @@ async function addPanel(page: Page, title: string, series: string, more?: (dialo
   const choice = dialog.getByRole('combobox', { name: 'Series' }).first();
   await choice.fill(series);
   await page.getByRole('option').first().click();
-  await choice.press('Escape');
+  await choice.press('Tab');
   await more?.(dialog);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);
@@ -62,7 +62,7 @@ test('a board is begun, a title is checked as figures change, and a mark leads t
 
   await panel.getByRole('group').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.locator('.evidence')).toContainText('market share');
+  await expect(page.locator('.evidence')).toContainText('Market share');
   await expect(panel.getByRole('status')).toContainText('2020');
   await page.keyboard.press('o');
   await expect(page.locator('.seen[data-selected], mark').first()).toBeVisible();
@@ -97,7 +97,7 @@ test('what a figure may not do is refused in words; a note stands on its figure;
 
   await panel.getByRole('group').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.locator('.evidence')).toContainText('vehicle production');
+  await expect(page.locator('.evidence')).toContainText('Vehicle production');
   await page.keyboard.press('m');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Note' }).fill('First count after the exit.');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();

@@ -1,5 +1,5 @@
 // A panel is begun or changed: what it draws and how, what its title says. What a figure may not do is refused here.
-import { Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, type OptionsFilter, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords, useCall } from '../../bridge/index.ts';
@@ -63,6 +63,7 @@ export function PanelDialog({ board, panel, onClose }: PanelDialogProps) {
             data={choices}
             value={[...form.series]}
             searchable
+            filter={byWords}
             hidePickedOptions
             limit={100}
             nothingFoundMessage={t('noSeries')}
@@ -146,6 +147,12 @@ export function PanelDialog({ board, panel, onClose }: PanelDialogProps) {
     </Dialog>
   );
 }
+
+/** Each word of what is typed, in any order. */
+const byWords: OptionsFilter = ({ options, search }) => {
+  const typed = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return options.filter((one) => 'label' in one && typed.every((word) => one.label.toLowerCase().includes(word)));
+};
 
 function labelOf({ measure, subject, basis, area, counterpart, unit, change }: ReturnType<typeof seriesOfKey>): string {
   const place = [area.join(', '), counterpart ?? ''].filter((part) => part !== '').join(' → ');
