@@ -68,7 +68,7 @@ test('a board is begun, a title is checked as figures change, and a mark leads t
   await expect(page.locator('.seen[data-selected], mark').first()).toBeVisible();
   await openBoards(page);
 
-  await panel.getByRole('button', { name: /^More on/ }).click();
+  await panel.getByRole('button', { name: 'More on Share rose sevenfold' }).click();
   await page.getByRole('menuitem', { name: /Edit panel/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('group', { name: 'Finding 1' }).getByRole('textbox', { name: 'Number' }).fill('9');
@@ -83,8 +83,8 @@ test('what a figure may not do is refused in words; a note stands on its figure;
   await openBoards(page);
   await beginBoard(page, 'Output');
   await addPanel(page, 'Output', 'vehicle production passenger');
-  const panel = page.getByRole('region', { name: 'Output' });
-  await panel.getByRole('button', { name: /^More on/ }).click();
+  const panel = page.getByRole('region', { name: 'Output', exact: true });
+  await panel.getByRole('button', { name: 'More on Output' }).click();
   await page.getByRole('menuitem', { name: /Edit panel/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Index' }).click();
@@ -103,7 +103,7 @@ test('what a figure may not do is refused in words; a note stands on its figure;
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(panel.getByRole('list', { name: 'Notes' })).toContainText('First count after the exit.');
 
-  await panel.getByRole('button', { name: /^More on/ }).click();
+  await panel.getByRole('button', { name: 'More on Output' }).click();
   const saved = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'Save as SVG' }).click();
   const svg = readFileSync(await (await saved).path(), 'utf8');
@@ -113,7 +113,7 @@ test('what a figure may not do is refused in words; a note stands on its figure;
   await page.keyboard.press('t');
   await expect(page.getByRole('table', { name: 'Output' })).toBeVisible();
   await assertAccessible(page);
-  await panel.getByRole('button', { name: /^More on/ }).click();
+  await panel.getByRole('button', { name: 'More on Output' }).click();
   await page.getByRole('menuitem', { name: 'Remove panel' }).click();
   await expect(panel).toHaveCount(0);
   await page.keyboard.press('Control+z');

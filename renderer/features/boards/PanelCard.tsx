@@ -85,7 +85,7 @@ export function PanelCard({ board, panel, isTable, isCurrent, onFocus, menuOf }:
       </header>
       {drawing === undefined ? null : <Told drawing={drawing} />}
       <div ref={box.ref} className="board-plot-room">
-        {drawn.error === null ? null : <ErrorNotice message={errorWords(drawn.error)} onRetry={() => void drawn.refetch()} />}
+        {drawn.error === null || drawn.isFetching ? null : <ErrorNotice message={errorWords(drawn.error)} onRetry={() => void drawn.refetch()} />}
         {drawing === undefined ? (
           <div className="board-plot" style={{ height: plotHeight }} />
         ) : isTable ? (

@@ -15,7 +15,7 @@ export function PanelTable({ drawing, label, selected, onSelect }: PanelTablePro
   const { t, i18n } = useTranslation(['boards', 'words'] as const);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
-    <section className="board-table" aria-label={label} tabIndex={0}>
+    <section className="board-table" aria-label={t('tableOf', { title: label })} tabIndex={0}>
       <table aria-label={label}>
         <thead>
           <tr>
