@@ -2,6 +2,7 @@
 // derive from this registry.
 import type { z } from 'zod';
 import { actorsContract } from './features/actors/contract.ts';
+import { boardsContract } from './features/boards/contract.ts';
 import { chartsContract } from './features/charts/contract.ts';
 import { checksContract } from './features/checks/contract.ts';
 import { claimsContract } from './features/claims/contract.ts';
@@ -37,6 +38,7 @@ export const contract = {
   timeline: timelineContract,
   charts: chartsContract,
   scenarios: scenariosContract,
+  boards: boardsContract,
   search: searchContract,
   history: historyContract,
   exchange: exchangeContract,

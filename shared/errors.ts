@@ -17,6 +17,7 @@ export const errorCodes = [
   'passage-not-found',
   'passage-ambiguous',
   'no-workbook',
+  'not-own',
   'unexpected',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

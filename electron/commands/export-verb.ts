@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { Input } from '../../shared/contract.ts';
 import { type ExportFormat, exportFormats, exportTableNames } from '../../shared/features/exchange/contract.ts';
 import { type Extra, extras } from '../../shared/features/exchange/extras.ts';
+import { exportPicture, isPicture } from './board-verbs.ts';
 import { takeDownload } from './files.ts';
 import { assertOutput, writeOutput } from './outputs.ts';
 import { UsageError } from './parse.ts';
@@ -13,6 +14,7 @@ export const exportVerb: Verb = async (session, [out], { options }) => {
   const { app, files } = session;
   const path = needed(out, `Where to? Give a file ending in .${exportFormats.slice(0, -1).join(', .')} or .${exportFormats.at(-1)}.`);
   const format = extname(path).slice(1).toLowerCase();
+  if (isPicture(format)) return exportPicture(session, path, format, options);
   if (!isFormat(format)) throw new UsageError(`Assay exports .${exportFormats.join(', .')}; not “${extname(path)}”.`);
   const way = { isForced: options.force ?? false };
   assertOutput(path, way);

@@ -56,6 +56,10 @@ const options = {
   to: { type: 'string' },
   fold: { type: 'string' },
   size: { type: 'string' },
+  board: { type: 'string' },
+  panel: { type: 'string' },
+  theme: { type: 'string' },
+  timeline: { type: 'boolean' },
   table: { type: 'string' },
   map: { type: 'string' },
   match: { type: 'string' },
@@ -128,6 +132,9 @@ export const usage = `Usage: assay VERB FILE … [--json]
   ledger FILE [--series S]                  observations
   conflicts FILE [--kind K]                 groups of claims that disagree
   checks FILE                               arithmetic identities
+  boards FILE · notes FILE                  boards with the state of each title; notes with where they stand
+  panel FILE (BOARD PANEL | -) [--size WxH]
+  export FILE OUT.(svg|pdf) (--board B [--panel P] | --timeline) [--size WxH --theme light|dark]
   instruments FILE · projects FILE [--on DAY]
   instrument FILE NAME · project FILE NAME  all that is known of one; NAME is any of its names
   lifecycle FILE NAME [--on DAY]            drafts, times in force, pauses, plans

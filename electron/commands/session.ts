@@ -39,7 +39,7 @@ function at(session: CommandSession, address: Address): CommandSession {
 }
 
 /** `ASSAY_CLOCK`, for tests, is the moment at which the clock starts; it goes on by a second with each look. */
-function clockOf({ ASSAY_CLOCK: start }: NodeJS.ProcessEnv): Clock {
+export function clockOf({ ASSAY_CLOCK: start }: NodeJS.ProcessEnv): Clock {
   const startMs = start === undefined ? Number.NaN : Date.parse(start);
   if (Number.isNaN(startMs)) return Date.now;
   let now = startMs - 1000;

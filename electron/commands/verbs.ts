@@ -9,6 +9,7 @@ import { withoutFormulaLead } from '../../shared/formula-lead.ts';
 import type { Message } from '../../shared/message.ts';
 import { applyVerb } from './apply-verb.ts';
 import { bibliographyVerbs } from './bibliography-verbs.ts';
+import { boardVerbs } from './board-verbs.ts';
 import { callLines } from './call-verb.ts';
 import { exportVerb } from './export-verb.ts';
 import { readStdin, removeMade } from './files.ts';
@@ -36,6 +37,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   ...bibliographyVerbs,
   ...policyVerbs,
   ...scenarioVerbs,
+  ...boardVerbs,
   timeline: timelineVerb,
   capture: captureClaims,
   async claims({ app }, _words, { options }) {

@@ -9,6 +9,8 @@ import { applyingOf } from './applying.ts';
 import type { Handlers, HandlerTable } from './dispatch.ts';
 import type { EditEngine, EditScope } from './edits/edits.ts';
 import { createActors } from './features/actors/index.ts';
+import { type Boards, createBoards } from './features/boards/index.ts';
+import { createBoardsRepository } from './features/boards/repository.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
 import { createChecksHandlers } from './features/checks/index.ts';
 import { createCheckRuleRepository } from './features/checks/repository.ts';
@@ -88,9 +90,15 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     conflicts: conflictsOf(options, parts),
     checks: checksOf(options),
     policy: parts.policy.handlers,
-    timeline: createTimelineHandlers({ claims: options.readers.reader, policy: parts.policy, today: todayOf(options) }),
-    charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger }),
+    timeline: createTimelineHandlers({
+      claims: options.readers.reader,
+      policy: parts.policy,
+      notes: parts.boards.notesInTime,
+      today: todayOf(options),
+    }),
+    charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger, move: parts.boards.move }),
     scenarios: scenariosOf(options, parts),
+    boards: parts.boards.handlers,
     search: searchOf(options),
     history: createHistoryHandlers(options.edits),
     exchange: exchangeOf(options, parts, { sources, claims }),
@@ -111,7 +119,17 @@ function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
     measures,
     people: actors,
     verdictValue: (claim) => decidedValue(claim, ledger.ofClaim(claim.id)),
+    describeInBoards: (described, edit) => boards.describe(described, edit),
     today: todayOf({ workbook }),
+  });
+  const boards: Boards = createBoards({
+    repository: createBoardsRepository(sql),
+    claims: reader,
+    ledger,
+    measures,
+    names,
+    policy,
+    madeOn: things.madeOn,
   });
   return {
     policy,
@@ -120,6 +138,7 @@ function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
       policy.takeAlong(claimIds, edit);
       forget(claimIds, edit);
     },
+    boards,
     reading: createPassages(passages, texts, mentions),
     actors: createActors({ repository: actors, names, claims: reader, rowOf: rows.row, things: () => descriptions.current().things }),
     verdicts: createVerdicts(ledger, reader),
@@ -237,7 +256,7 @@ function claimsOf({ readers }: FeatureOptions, { policy, takeAlong }: Parts) {
   });
 }
 
-function ledgerOf({ sql, readers }: FeatureOptions, { verdicts }: Parts) {
+function ledgerOf({ sql, readers }: FeatureOptions, { verdicts, boards }: Parts) {
   const { ledger, reader, rows, names, measured, measures } = readers;
   const keptApart = createSeriesApartRepository(sql);
   return createLedgerHandlers({
@@ -249,6 +268,7 @@ function ledgerOf({ sql, readers }: FeatureOptions, { verdicts }: Parts) {
     measures: createMeasureHandlers({ repository: measured, claims: reader, measures }),
     apart: createApartHandlers({ repository: keptApart, ledger }),
     keptApart,
+    followers: boards.followers,
     rewrite: (claim, patch, edit) => rewrite(claim, { ...bodyOf(claim), ...patch } as ReturnType<typeof bodyOf>, edit),
   });
 }

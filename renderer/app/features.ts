@@ -2,6 +2,7 @@
 
 import { viewOf } from '../bridge/index.ts';
 import { manifest as actors } from '../features/actors/index.tsx';
+import { manifest as boards } from '../features/boards/index.tsx';
 import { manifest as charts } from '../features/charts/index.tsx';
 import { manifest as checks } from '../features/checks/index.tsx';
 import { manifest as claims } from '../features/claims/index.tsx';
@@ -34,6 +35,7 @@ export const features: readonly FeatureManifest[] = [
   timeline,
   charts,
   scenarios,
+  boards,
   history,
   search,
   exchange,

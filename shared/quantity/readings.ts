@@ -49,13 +49,13 @@ function changeIn(unit: string | null, otherwise: Measured['change']): Measured[
 
 /** The span that open readings cover, in the unit of the value; undefined where fewer than two can be told in it, or all say the same. */
 export function readingBand(value: Measured, readings: readonly Reading[]): Interval | undefined {
-  const [first, ...others] = readings.flatMap((reading) => inFormOf(value, readAs(value, reading)) ?? []);
+  const [first, ...others] = readings.flatMap((reading) => readingIn(value, readAs(value, reading)) ?? []);
   if (first === undefined || others.every((other) => equalIntervals(other, first))) return undefined;
   return hullOf([first, ...others]);
 }
 
 /** A reading in another unit says another thing; only a rise in per cent is the same as a factor: +640 % is ×7.4. */
-function inFormOf({ unit, change }: Measured, reading: Measured): Interval | undefined {
+export function readingIn({ unit, change }: Measured, reading: Measured): Interval | undefined {
   if (reading.low === null && reading.high === null) return undefined;
   const stated = statedInterval(reading);
   if (reading.unit === unit && reading.change === change) return stated;

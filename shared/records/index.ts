@@ -3,6 +3,7 @@
 import { actorRecord } from './actor.ts';
 import { annotationRecord } from './annotation.ts';
 import { asideRecord } from './aside.ts';
+import { boardRecord, noteRecord, panelRecord } from './board.ts';
 import { checkRuleRecord, formulaRuleRecord } from './check-rule.ts';
 import { claimRecord } from './claim.ts';
 import { conflictDecisionRecord } from './conflict-decision.ts';
@@ -51,6 +52,9 @@ export const records = {
   model_input: modelInputRecord,
   model_formula: modelFormulaRecord,
   scenario: scenarioRecord,
+  board: boardRecord,
+  panel: panelRecord,
+  note: noteRecord,
 } as const satisfies Record<string, RecordType>;
 
 export type RecordTable = keyof typeof records;

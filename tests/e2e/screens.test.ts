@@ -16,6 +16,7 @@ const views = [
   'Timeline',
   'Charts',
   'Scenarios',
+  'Boards',
   'History',
 ];
 /** From one to the other each view is drawn anew, as for a window that is made smaller or larger. */

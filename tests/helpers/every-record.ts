@@ -165,6 +165,21 @@ async function describeThings(app: App): Promise<void> {
       },
       { record: 'conversion', name: 'usual', from: 'USD', to: 'RUB', own: { value: '86', unit: 'RUB_PER_USD', reason: 'as of the year' } },
       { record: 'conversion', name: 'of a claim', from: 'EUR', to: 'RUB', claim: figureId, note: 'Its rate.' },
+      { record: 'board', name: 'Market', from: '2020', to: '2027' },
+      { record: 'board', name: 'Fees', axis: 'own' },
+      {
+        record: 'panel',
+        board: 'Market',
+        name: 'Sales',
+        title: 'Sales were above a million',
+        strands: [{ measure: 'sales' }],
+        form: 'bars',
+        findings: [{ is: 'above', figure: { of: { measure: 'sales' }, at: '2023' }, than: 1000000 }],
+        events: [{ thing: 'the fee', tracks: ['force'] }],
+      },
+      { record: 'panel', board: 'Market', name: 'Change', strands: [{ measure: 'sales' }], form: 'line', transform: { of: 'change', on: 'year' } },
+      { record: 'note', on: { claim: figureId }, text: 'Rounded by its source.' },
+      { record: 'note', on: { when: '2024-02' }, text: 'Talks in the ministry.', panel: 'Market/Sales', lane: 'the fee' },
     ],
   });
   await app.ask('policy.decide', { claims: [stop], claimId: stop, reason: 'It was there.' });

@@ -235,6 +235,8 @@ const plays: Readonly<Record<string, Play>> = {
       other: chance.of(['Agency C', 'Agency D']),
       outcome: chance.of(['same', 'not_same', 'undecided'] as const),
     }),
+  'charts.move': async ({ app }, chance) =>
+    app.ask('charts.move', { id: await oneOf(chance, ids(app, 'boards.notes', 'notes')), to: chance.of(['2024', '2025-02-01']) }),
   'actors.withdraw': async ({ app }, chance) => app.ask('actors.withdraw', { id: await oneOf(chance, ids(app, 'actors.judgements', 'judgements')) }),
   'ledger.keepApart': async ({ app }, chance) => {
     const series = ids(app, 'ledger.series', 'series');
@@ -259,6 +261,9 @@ const plays: Readonly<Record<string, Play>> = {
       { record: 'link', kind: 'cause', from: { name }, to: { claim: await oneOf(chance, claimIds(app)) } },
       { record: 'scale', code: 'depth', kind: 'ladder', steps: [{ code: 'SKD' }, { code: chance.of(['CKD', 'full']) }] },
       { record: 'conversion', name: 'usual', from: 'USD', to: 'RUB', claim: await oneOf(chance, claimIds(app)) },
+      { record: 'board', name: chance.of(['Market', 'Fees']), axis: chance.of(['shared', 'own'] as const) },
+      { record: 'note', on: { claim: await oneOf(chance, claimIds(app)) }, text: chance.of(words) },
+      { record: 'note', on: { when: chance.of(['2024', '2025-03']) }, text: chance.of(words) },
     ] satisfies Input<'policy.describe'>['records'];
     return app.ask('policy.describe', { records: [chance.of<Input<'policy.describe'>['records'][number]>(records)] });
   },

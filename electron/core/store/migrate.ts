@@ -61,7 +61,8 @@ export const ownMigrations: Migrations = [
   { sql: '', forms: frozenForms('0003-forms.json'), adds: usedLadder },
   // Verdicts stand on events too; a merge keeps which edits of the other copy it took in.
   { sql: mergesMigration, forms: frozenForms('0004-forms.json') },
-  // A table that was brought in is one record, its figures are rows; models have inputs, formulas and scenarios.
+  // A table that was brought in is one record, its figures are rows; models have inputs, formulas and scenarios; boards have panels
+  // and notes.
   { sql: importsMigration, forms: frozenForms('0005-forms.json') },
 ];
 export const schemaVersion = ownMigrations.length;

@@ -32,7 +32,10 @@ export function TimelineView({ params }: ViewProps) {
   const timeline = useCall('timeline.lanes', { by });
   const now = useMemo(() => dayNumber(new Date().toISOString().slice(0, 10)), []);
   const all = useMemo(
-    () => timeline.data?.lanes.map((lane) => (lane.kind === 'statement' ? { ...lane, name: t('statements') } : lane)),
+    () =>
+      timeline.data?.lanes.map((lane) =>
+        lane.kind === 'statement' ? { ...lane, name: t('statements') } : lane.kind === 'note' ? { ...lane, name: t('notes') } : lane,
+      ),
     [timeline.data, t],
   );
   const lanes = useMemo(() => (all ?? []).filter((lane) => !hidden.has(lane.id)), [all, hidden]);

@@ -36,7 +36,7 @@ export function useMarkWords(items: readonly TimelineItem[]): MarkWords {
     }
     function kind({ shape, track, stage, batch, claims }: TimelineMark): string {
       if (shape === 'quote') return t(`words:stance.${byId.get(claims[0] ?? '')?.stance ?? 'neutral'}`);
-      if (shape === 'plan' || shape === 'step' || shape === 'band') return t(`kind.${shape}`);
+      if (shape === 'plan' || shape === 'step' || shape === 'band' || shape === 'note') return t(`kind.${shape}`);
       const words = [batch ?? '', stage === null ? '' : stageWord(stage), shape === 'bar' && track !== null ? t(`track.${track}`) : ''];
       const told = words.filter((word, index) => word !== '' && words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === index);
       return told.join(', ');

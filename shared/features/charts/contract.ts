@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { measuredSchema } from '../../quantity/index.ts';
 import { describedThings, observations } from '../../reads.ts';
-import { query } from '../../rpc.ts';
+import { command, query } from '../../rpc.ts';
 import { observationStates } from '../claims/contract.ts';
 import { figureStatuses } from '../claims/model.ts';
 import { seriesSchema } from '../ledger/model.ts';
@@ -45,5 +45,10 @@ export const chartsContract = {
       sources: z.array(chartPointSchema.pick({ issuer: true, sourceTitle: true })),
     }),
     { ...observations, ...describedThings },
+  ),
+  move: command(
+    "Move a note of one's own to another day or span",
+    z.strictObject({ id: idSchema, to: z.string().min(1).max(120) }),
+    z.strictObject({ id: idSchema, to: z.string() }),
   ),
 };

@@ -3,6 +3,7 @@ import { idSchema } from '../../ids.ts';
 import { messageSchema } from '../../message.ts';
 import { describedThings, observations, type Reads } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
+import { describedInBoards } from '../boards/described.ts';
 import { stances } from '../claims/model.ts';
 import {
   conversionSchema,
@@ -19,6 +20,7 @@ import {
   thingSchema,
   thingTypes,
 } from './model.ts';
+import { cycleTracks } from './tracks.ts';
 
 const { name, note } = thingSchema.shape;
 const ref = z.string().max(200).optional();
@@ -79,6 +81,7 @@ export const describedSchema = z.discriminatedUnion('record', [
     own: ownRateSchema.nullish(),
     note: note.optional(),
   }),
+  ...describedInBoards,
 ]);
 export type Described = z.output<typeof describedSchema>;
 export type DescribedOf<K extends Described['record']> = Extract<Described, { record: K }>;
@@ -88,8 +91,7 @@ export const windowSchema = z.strictObject({ earliest: day, latest: day });
 const ids = z.array(idSchema);
 const decimal = z.string().nullable();
 
-export const tracks = ['draft', 'force', 'pause', 'plan', 'if'] as const;
-export type Track = (typeof tracks)[number];
+export { cycleTracks as tracks, type Track } from './tracks.ts';
 export const thingStates = ['draft', 'decided', 'in_force', 'paused', 'halted', 'ended', 'planned', 'hypothetical', 'overdue', 'unknown'] as const;
 export type ThingState = (typeof thingStates)[number];
 
@@ -103,7 +105,7 @@ export const causeSchema = z.strictObject({
 });
 
 export const intervalSchema = z.strictObject({
-  track: z.enum(tracks),
+  track: z.enum(cycleTracks),
   stage: z.string().nullable(),
   /** 1, 2, 3 …: the steps of something in force. */
   step: z.int(),
@@ -273,7 +275,7 @@ const named = z.strictObject({ name: z.string().min(1).max(500), on });
 
 export const policyContract = {
   describe: command(
-    'Describe things, links, schedules, scales and conversions, all or none',
+    'Describe things, links, schedules, scales, conversions, boards, panels and notes, all or none',
     z.strictObject({ records: z.array(describedSchema).min(1).max(10_000) }),
     z.strictObject({ records: z.array(z.strictObject({ record: z.string(), id: idSchema, ref: z.string().nullable() })) }),
   ),

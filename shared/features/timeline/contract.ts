@@ -30,8 +30,8 @@ const amount = z.string().nullable();
 /** What stands in a lane: the days it covers, and the claims that say so. */
 export const timelineMarkSchema = z.strictObject({
   id: z.string(),
-  /** `bar` an interval, `plan` a version of a planned figure, `step` and `band` a rate, `quote` a statement, `cluster` several that stand too close. */
-  shape: z.enum(['bar', 'point', 'plan', 'step', 'band', 'quote', 'cluster']),
+  /** `bar` an interval, `plan` a version of a planned figure, `step` and `band` a rate, `quote` a statement, `note` words of the analyst, `cluster` several that stand too close. */
+  shape: z.enum(['bar', 'point', 'plan', 'step', 'band', 'note', 'quote', 'cluster']),
   track: z.enum(tracks).nullable(),
   /** What the stage of an event does to a life cycle. */
   does: z.enum(stageDoes).nullable(),
@@ -63,7 +63,7 @@ export type TimelineMark = z.infer<typeof timelineMarkSchema>;
 export const laneSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  /** Of what it is: a type of thing, `rate`, `statement`, `type`, `batch`, `actor` or `tag`. */
+  /** Of what it is: a type of thing, `rate`, `statement`, `note`, `type`, `batch`, `actor` or `tag`. */
   kind: z.string(),
   /** The name of the thing that it is a part of. */
   parent: z.string().nullable(),
@@ -82,7 +82,7 @@ export const lanesBy = ['thing', 'type', 'batch', 'actor', 'tag'] as const;
 export type LanesBy = (typeof lanesBy)[number];
 
 /** What claims and descriptions say of things in time. */
-const things: Reads = { ...observations, ...timeMarks, ...describedThings };
+const things: Reads = { ...observations, ...timeMarks, ...describedThings, note: 'all' };
 
 export const timelineContract = {
   lanes: query(

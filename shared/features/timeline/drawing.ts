@@ -34,6 +34,8 @@ export interface DrawingWindow {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly today: string;
+  /** Days that are reckoned already, such as those of all pages. */
+  readonly view?: { readonly from: number; readonly to: number } | undefined;
 }
 
 const labelHeight = 14;
@@ -59,11 +61,12 @@ export function placeLanes(
 
 const seriesRows = Math.ceil(seriesHeight / rowPitch);
 
-export function drawTimeline(lanes: readonly Lane[], { width, height, from, to, today }: DrawingWindow): Drawing {
+export function drawTimeline(lanes: readonly Lane[], { width, height, from, to, today, view }: DrawingWindow): Drawing {
   const now = dayNumber(today);
   const marks = lanes.map((lane) => lane.marks.flatMap((mark) => drawnMark(mark, lane, mark.label) ?? []));
   const whole = wholeTime(marks, now);
-  const scale = timeScale({ from: from === undefined ? whole.from : dayNumber(from), to: to === undefined ? whole.to : dayNumber(to) + 1 }, width);
+  const asked = { from: from === undefined ? whole.from : dayNumber(from), to: to === undefined ? whole.to : dayNumber(to) + 1 };
+  const scale = timeScale(view ?? asked, width);
   const placed = placeLanes(lanes, marks, { scale, now });
   const boxes = laneBoxes(placed, height);
   const labels = { placed: [] as DrawnLabel[], counted: [] as { x: number; n: number; claims: readonly string[] }[] };

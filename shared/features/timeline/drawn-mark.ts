@@ -3,9 +3,9 @@ import { dayNumber } from '../../period/index.ts';
 import type { Window } from '../policy/window.ts';
 import type { Lane, TimelineMark } from './contract.ts';
 
-export type Shape = 'bar' | 'span' | 'diamond' | 'point' | 'end' | 'plan' | 'quote' | 'step' | 'band';
+export type Shape = 'bar' | 'span' | 'diamond' | 'point' | 'end' | 'plan' | 'quote' | 'note' | 'step' | 'band';
 export type Phase = 'proposed' | 'running' | 'halted' | 'planned' | 'hypothetical';
-export type Tone = 'policy' | 'plant' | 'listing' | 'plain' | 'statement' | 'plan' | 'rate';
+export type Tone = 'policy' | 'plant' | 'listing' | 'plain' | 'statement' | 'plan' | 'rate' | 'note';
 
 /** A day that is known within bounds, both inclusive. */
 export interface Moment {
@@ -91,6 +91,7 @@ function phaseOf({ shape, track }: TimelineMark): Phase | undefined {
 
 function toneOf({ shape, track, batch }: TimelineMark, { kind }: Pick<Lane, 'kind'>): Tone {
   if (shape === 'quote') return 'statement';
+  if (shape === 'note') return 'note';
   if (shape === 'step' || shape === 'band') return 'rate';
   if (track === 'plan' || track === 'if') return 'plan';
   if (batch !== null || kind === 'listing' || kind === 'batch') return 'listing';

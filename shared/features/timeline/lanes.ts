@@ -32,7 +32,7 @@ function byStart(a: TimelineMark, b: TimelineMark): number {
 }
 
 function byFirstDay(a: Lane, b: Lane): number {
-  const rank = ({ kind }: Lane) => (kind === 'statement' ? 2 : kind === 'rate' ? 1 : 0);
+  const rank = ({ kind }: Lane) => (kind === 'note' ? 3 : kind === 'statement' ? 2 : kind === 'rate' ? 1 : 0);
   const first = ({ marks }: Lane) => (marks[0] === undefined ? '9999' : startOf(marks[0]));
   return rank(a) - rank(b) || compareDays(first(a), first(b)) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 }

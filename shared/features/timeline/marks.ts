@@ -86,6 +86,20 @@ export function pointOf(claim: Claim, meaningOf: MeaningOf): TimelineMark {
   });
 }
 
+/** Words of the analyst: on a day of their own, which can be moved, or where what they are on stands. */
+export interface NoteInTime {
+  readonly id: string;
+  readonly text: string;
+  readonly from: Window;
+  /** The first day no longer, of what goes on over days. */
+  readonly to: Window | null;
+  readonly isOwn: boolean;
+}
+
+export function markOfNote({ id, text, from, to, isOwn }: NoteInTime): TimelineMark {
+  return mark({ id, shape: 'note', label: text, from, to, own: isOwn, n: 1, claims: [] });
+}
+
 /** Events that say the same stage of the same days are one point. */
 function joined(points: readonly TimelineMark[]): TimelineMark[] {
   const groups = Map.groupBy(points, ({ stage, track, from, to, id }) =>

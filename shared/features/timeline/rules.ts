@@ -44,6 +44,8 @@ export interface LaneName {
 }
 
 export const statementLane: LaneName = { id: 'statements', name: '', kind: 'statement' };
+/** Notes that stand in no lane of a thing. */
+export const noteLane: LaneName = { id: 'notes', name: '', kind: 'note' };
 
 /** The lanes that a claim stands in where lanes are no things. */
 export function lanesOf(claim: Claim, by: Exclude<LanesBy, 'thing' | 'batch'>): LaneName[] {

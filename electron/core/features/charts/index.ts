@@ -10,6 +10,7 @@ import { toItem } from '../../../../shared/features/timeline/rules.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import { intervalText } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
+import type { EditScope } from '../../edits/edits.ts';
 
 export interface ChartsOptions {
   readonly claims: { all(): readonly Claim[]; find(id: string): Claim | undefined; source(id: string | null): ClaimSource | undefined };
@@ -17,10 +18,12 @@ export interface ChartsOptions {
   readonly policy: {
     thingInTime(name: string): { readonly name: string; readonly intervals: readonly Interval[]; readonly events: readonly Claim[] } | undefined;
   };
+  /** Moves a note on a day of the analyst's own; supplied by the boards feature. */
+  move(id: string, to: string, edit: EditScope): { id: string; to: string };
   readonly ledger: { series(): readonly Series[]; observations(): readonly Observation[] };
 }
 
-export function createChartsHandlers({ claims, ledger, policy }: ChartsOptions): Handlers<'charts'> {
+export function createChartsHandlers({ claims, ledger, policy, move }: ChartsOptions): Handlers<'charts'> {
   function pointsOf(observation: Observation): ChartPoint[] {
     if (observation.period === null) return [];
     return observation.claims.flatMap((id) => {
@@ -30,6 +33,7 @@ export function createChartsHandlers({ claims, ledger, policy }: ChartsOptions):
   }
 
   return {
+    move: ({ id, to }, edit) => move(id, to, edit),
     panel({ seriesIds, eventSubjects }) {
       const chosen = seriesIds.map((id) => {
         const series = ledger.series().find((one) => one.id === id);

@@ -9,7 +9,7 @@ import { seriesKeyOf } from '../../../../shared/features/ledger/rules.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { createApartHandlers } from './apart.ts';
 import type { createMeasureHandlers } from './measures.ts';
-import { createRename, type RewriteClaim } from './rename.ts';
+import { createRename, type RenameOptions, type RewriteClaim } from './rename.ts';
 import type { SeriesApartRepository } from './repository.ts';
 import { type ClaimsOfLedger, type Ledger, seriesIdOf } from './service.ts';
 import { findObservation, type Verdicts } from './verdicts.ts';
@@ -24,6 +24,7 @@ export interface LedgerOptions {
   readonly measures: ReturnType<typeof createMeasureHandlers>;
   readonly apart: ReturnType<typeof createApartHandlers>;
   readonly keptApart: SeriesApartRepository;
+  readonly followers: RenameOptions['followers'];
 }
 
 export function createLedgerHandlers({
@@ -36,8 +37,9 @@ export function createLedgerHandlers({
   measures,
   apart,
   keptApart,
+  followers,
 }: LedgerOptions): Handlers<'ledger'> {
-  const { rename, split } = createRename({ ledger, claims, rewrite, apart: keptApart });
+  const { rename, split } = createRename({ ledger, claims, rewrite, apart: keptApart, followers });
   const getObservation = (id: string) => findObservation(ledger, id);
   const claimsOf = (observation: Observation) => observation.claims.flatMap((id) => claims.find(id) ?? []);
 

@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { SeriesPatch } from '../../../../shared/features/ledger/contract.ts';
 import type { Series, SeriesKey } from '../../../../shared/features/ledger/model.ts';
+import { seriesText } from '../../../../shared/features/ledger/rules.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import { keyOf } from './apart.ts';
 import type { SeriesApartRepository } from './repository.ts';
@@ -17,6 +18,11 @@ export interface RenameOptions {
   readonly claims: { find(id: string): Claim | undefined };
   readonly rewrite: RewriteClaim;
   readonly apart: SeriesApartRepository;
+  /** What names series beside claims; supplied by the boards feature. */
+  readonly followers: {
+    renamed(from: SeriesKey, to: Partial<SeriesKey>, edit: EditScope): void;
+    parted(series: SeriesKey, edit: EditScope): void;
+  };
 }
 
 interface Renamed {
@@ -25,7 +31,7 @@ interface Renamed {
   readonly joined: boolean;
 }
 
-export function createRename({ ledger, claims, rewrite, apart }: RenameOptions) {
+export function createRename({ ledger, claims, rewrite, apart, followers }: RenameOptions) {
   function give(ids: readonly string[], to: SeriesPatch, edit: EditScope): () => Renamed {
     const known = new Set(ledger.series().map((one) => one.id));
     const changed = ids.filter((id) => rewrite(getFigure(id), to, edit));
@@ -53,26 +59,41 @@ export function createRename({ ledger, claims, rewrite, apart }: RenameOptions) 
   }
 
   return {
-    /** All claims of a series; to the name of another series, it joins that one. */
+    /** All claims of a series, however often it is measured; to the name of another series, it joins that one. */
     rename(seriesId: string, to: SeriesPatch, edit: EditScope) {
       const series = ledger.series().find((one) => one.id === seriesId);
       if (series === undefined) throw new AppError('not-found', 'ledger.unknownSeries', { id: seriesId });
       edit.name('renameSeries', { series: series.label });
-      takeAlong(series, to, edit);
+      const name = unlessFrequency(series);
+      const all = ledger.series().filter((one) => unlessFrequency(one) === name);
+      for (const one of all) takeAlong(one, to, edit);
+      followers.renamed(keyOf(series), patchOf(to), edit);
+      const wanted = new Set(all.map(({ id }) => id));
       const ids = ledger
         .observations()
-        .filter((one) => one.seriesId === seriesId)
+        .filter((one) => wanted.has(one.seriesId))
         .flatMap((one) => one.claims);
       return give(ids, to, edit);
     },
     /** Some claims leave their series for another key. */
     split(claimIds: readonly string[], to: SeriesPatch, edit: EditScope) {
       edit.name('splitSeries', { count: claimIds.length });
-      return give([...new Set(claimIds)], to, edit);
+      const moved = new Set(claimIds);
+      const left = new Map(claimIds.flatMap((id) => ledger.ofClaim(id) ?? []).map((one) => [one.seriesId, one.series]));
+      for (const [id, series] of left) {
+        const stays = ledger.observations().some((one) => one.seriesId === id && one.claims.some((claim) => !moved.has(claim)));
+        if (stays) followers.parted(series, edit);
+      }
+      return give([...moved], to, edit);
     },
   };
 }
 
 function patchOf(to: SeriesPatch): Partial<SeriesKey> {
   return Object.fromEntries(Object.entries(to).filter(([, value]) => value !== undefined));
+}
+
+/** Months and years of a series have one name. */
+function unlessFrequency(series: SeriesKey): string {
+  return seriesText({ ...series, frequency: '' });
 }

@@ -1,6 +1,7 @@
 // Describes things, links, schedules, scales and conversions: all or none. A record that is known by its key takes what is said
 // of it and keeps the rest.
 import { AppError } from '../../../../shared/errors.ts';
+import type { DescribedInBoards } from '../../../../shared/features/boards/described.ts';
 import { FormulaError } from '../../../../shared/features/checks/formula/language.ts';
 import { normalName } from '../../../../shared/features/claims/origin.ts';
 import type { Described, DescribedOf } from '../../../../shared/features/policy/contract.ts';
@@ -15,6 +16,8 @@ export interface DescribeOptions {
   hasClaim(id: string): boolean;
   /** Beside those of the workbook: scales that are usual everywhere. */
   hasScale(kind: Scale['kind'], code: string): boolean;
+  /** Writes a board, a panel or a note; supplied by the boards feature. */
+  describeInBoards(described: DescribedInBoards, edit: EditScope): string;
   /** @throws AppError `conflict` when names that were judged apart would become one. */
   assertTogether(things: readonly Pick<Thing, 'id' | 'name' | 'aliases'>[]): void;
 }
@@ -37,7 +40,7 @@ export function describeAll(
   });
   options.assertTogether(growing.thing);
   const [first] = records;
-  if (records.length === 1) edit.name(`describe.${first!.record}`, { name: nameIn(first!) });
+  if (records.length === 1) edit.name(`describe.${first!.record}`, { name: nameIn(first!).slice(0, 200) });
   else edit.name('describe.several', { count: records.length });
   return done;
 }
@@ -50,8 +53,10 @@ function nameIn(described: Described): string {
       return described.of;
     case 'scale':
       return described.label ?? described.code;
+    case 'note':
+      return described.text ?? '';
     default:
-      return described.name;
+      return described.name ?? '';
   }
 }
 
@@ -67,6 +72,10 @@ function describeOne(described: Described, growing: Growing, options: DescribeOp
       return keep('scale', scaleOf(described, growing, edit), growing, edit);
     case 'conversion':
       return keep('conversion', conversionOf(described, growing, options, edit), growing, edit);
+    case 'board':
+    case 'panel':
+    case 'note':
+      return options.describeInBoards(described, edit);
   }
 }
 

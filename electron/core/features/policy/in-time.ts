@@ -24,7 +24,7 @@ export interface InTime {
 export interface PolicyInTime {
   inTime(on: string | undefined): InTime[];
   /** One thing by any of its names. */
-  thingInTime(name: string): Pick<InTime, 'name' | 'intervals' | 'events'> | undefined;
+  thingInTime(name: string): Pick<InTime, 'name' | 'intervals' | 'listings' | 'events' | 'end'> | undefined;
   inBatches(): { name: string; authority: string | null; claims: Claim[] }[];
   causes(claims: readonly Claim[]): { from: string; to: string; proposed: boolean }[];
   readonly meaningOf: MeaningOf;
@@ -55,7 +55,7 @@ export function createInTime({ things, descriptions, today, parentOf, plansOf, r
       plans: plansOf(thing),
       rates: thing.types.includes('instrument') ? ratesOf(thing, on) : [],
       events: thing.events.map(({ claim }) => claim),
-      end: intervals.findLast(({ track }) => track === 'force')?.to ?? null,
+      end: endOf(intervals),
     };
   }
   return {
@@ -63,7 +63,8 @@ export function createInTime({ things, descriptions, today, parentOf, plansOf, r
     thingInTime(name) {
       const thing = things.find(name);
       if (thing === undefined) return undefined;
-      return { name: thing.name, intervals: things.cycleOf(thing).intervals, events: thing.events.map(({ claim }) => claim) };
+      const { intervals, listings } = things.cycleOf(thing);
+      return { name: thing.name, intervals, listings, events: thing.events.map(({ claim }) => claim), end: endOf(intervals) };
     },
     inBatches: () =>
       things.batches().map(({ name, authority, members }) => ({
@@ -78,4 +79,9 @@ export function createInTime({ things, descriptions, today, parentOf, plansOf, r
       }),
     meaningOf: (stage) => descriptions.meaningOf(stage),
   };
+}
+
+/** The day from which it is over; null while it goes on. */
+function endOf(intervals: readonly Interval[]): Window | null {
+  return intervals.findLast(({ track }) => track === 'force')?.to ?? null;
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { Actor, Judgement } from '../../../../shared/features/actors/model.ts';
 import { contradictionIn } from '../../../../shared/features/actors/names.ts';
 import type { Claim, ParsedClaim } from '../../../../shared/features/claims/model.ts';
+import { normalName } from '../../../../shared/features/claims/origin.ts';
 import type { Measures } from '../../../../shared/features/ledger/measures.ts';
 import type { InForce, LifeCycle, Rate, ThingPage } from '../../../../shared/features/policy/contract.ts';
 import { distinct } from '../../../../shared/features/policy/details.ts';
@@ -18,7 +19,7 @@ import type { EditScope } from '../../edits/edits.ts';
 import { createCauses } from './causes.ts';
 import { convertAt } from './convert.ts';
 import { createCounted } from './counted.ts';
-import { describeAll } from './describe.ts';
+import { type DescribeOptions, describeAll } from './describe.ts';
 import { createHandOver, depthOf, type HandedOver } from './hand-over.ts';
 import { createInTime, type PolicyInTime } from './in-time.ts';
 import { createScheduled } from './scheduled.ts';
@@ -36,13 +37,29 @@ export interface PolicyOptions extends Pick<ThingsOptions, 'claims' | 'names' | 
   readonly people: { actors(): readonly Actor[]; judgements(): readonly Judgement[] };
   /** The value that a verdict chose for the observation behind a claim; supplied by the ledger. */
   verdictValue(claim: Claim): Amount | undefined;
+  /** Supplied by the boards feature. */
+  describeInBoards: DescribeOptions['describeInBoards'];
   /** Today as YYYY-MM-DD. */
   today(): string;
+}
+
+/** Rates of a thing, as a chart names them. */
+export interface ClassOfRates {
+  readonly rates: string;
+  readonly basis: readonly string[];
+  readonly as: 'amount' | 'index';
+  readonly base: string | null;
+  /** First and last year, such as 2024/2030. */
+  readonly years: string | null;
 }
 
 export interface Policy extends PolicyInTime {
   readonly handlers: Handlers<'policy'>;
   count(type: ListedType): number;
+  /** Whether one thing is a part of another, or of one of its parts. */
+  isPartOf(part: string, whole: string): boolean;
+  /** The rates of a thing over one universe; over any where none is named. */
+  ratesOfClass(asked: ClassOfRates): Rate[];
   /** What an export tells of a day; without one of today. */
   handOver(on: string | undefined): HandedOver;
   /** @throws AppError `invalid-input` for a stage that no scale has, and for a depth of no ladder. */
@@ -134,6 +151,17 @@ export function createPolicy(options: PolicyOptions): Policy {
     ];
   }
 
+  function ratesOfClass({ rates: name, basis, as, base, years }: ClassOfRates): Rate[] {
+    const thing = things.find(name);
+    if (thing === undefined) return [];
+    const wanted = basis.map(normalName).toSorted().join('\n');
+    const isMeant = ({ claim }: KnownThing['figures'][number]) => wanted === '' || claim.basis.map(normalName).toSorted().join('\n') === wanted;
+    const [first, last] = years?.split('/').map(Number) ?? [];
+    const span = first === undefined ? undefined : { first, last: last ?? first };
+    const adopted = (own: readonly Claim[]) => own.map(options.verdictValue).find((value) => value !== undefined);
+    return ratesOf(thing.figures.filter(isMeant), { on: options.today(), as, base: base ?? undefined, years: span }, { measures, adopted });
+  }
+
   function positions(about: string | undefined, actor: string | undefined) {
     const whole = about === undefined ? undefined : wholeOf(get(about));
     const statements = things
@@ -203,6 +231,7 @@ export function createPolicy(options: PolicyOptions): Policy {
         {
           current: descriptions.current,
           keyOf,
+          describeInBoards: options.describeInBoards,
           hasClaim: (id) => claims.find(id) !== undefined,
           hasScale: (kind, code) => kind === 'ladder' && descriptions.ladders().some((ladder) => ladder.code === code),
           assertTogether(all) {
@@ -276,6 +305,11 @@ export function createPolicy(options: PolicyOptions): Policy {
     handlers,
     ...createInTime({ things, descriptions, today: options.today, parentOf, plansOf: plans, ratesOf: plainRates, causeOf: causes.ofClaim }),
     count: (type) => ofType(type).length,
+    isPartOf(part, whole) {
+      const held = things.find(whole);
+      return held !== undefined && keyOf(part) !== held.key && wholeOf(held).has(keyOf(part));
+    },
+    ratesOfClass,
     handOver: (on) => handOver(onDay(on)),
     ratesNamed(name) {
       const thing = things.find(name);

@@ -250,6 +250,7 @@ export function createThings({ claims, watch, names, descriptions, addedOn }: Th
   return {
     find,
     all,
+    madeOn,
     cycleOf,
     ordersBroken,
     batches: currentBatches,

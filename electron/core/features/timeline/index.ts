@@ -6,8 +6,8 @@ import type { Window } from '../../../../shared/features/policy/window.ts';
 import type { Lane, LanesBy, TimelineMark } from '../../../../shared/features/timeline/contract.ts';
 import { drawTimeline, type LabelCount } from '../../../../shared/features/timeline/drawing.ts';
 import { dated, folded, inOrder, within } from '../../../../shared/features/timeline/lanes.ts';
-import { marksOfRate, marksOfThing, pointOf, type ThingInTime } from '../../../../shared/features/timeline/marks.ts';
-import { type LaneName, laneOf, lanesOf, statementLane, toItem } from '../../../../shared/features/timeline/rules.ts';
+import { markOfNote, marksOfRate, marksOfThing, type NoteInTime, pointOf, type ThingInTime } from '../../../../shared/features/timeline/marks.ts';
+import { type LaneName, laneOf, lanesOf, noteLane, statementLane, toItem } from '../../../../shared/features/timeline/rules.ts';
 import type { Handlers } from '../../dispatch.ts';
 
 export interface LaneThing extends ThingInTime {
@@ -33,7 +33,14 @@ export interface LaneCause {
   readonly proposed: boolean;
 }
 
+export interface LaneNote extends NoteInTime {
+  /** The thing in whose lane it stands; null where that is none. */
+  readonly lane: string | null;
+}
+
 export interface TimelineOptions {
+  /** Supplied by the boards feature. */
+  notes(): readonly LaneNote[];
   /** Supplied by the claims feature. */
   readonly claims: {
     all(): readonly Claim[];
@@ -79,6 +86,15 @@ export function createTimelineHandlers(options: TimelineOptions): Handlers<'time
     });
   }
 
+  /** Each in the lane of its thing, the others in one of their own. */
+  function withNotes(lanes: readonly Lane[]): Lane[] {
+    const names = new Map(lanes.filter(({ kind }) => kind !== 'rate').map((one) => [one.name, one.id]));
+    const byLane = Map.groupBy(options.notes(), (note) => (note.lane === null ? undefined : names.get(note.lane)) ?? noteLane.id);
+    const rest = byLane.get(noteLane.id);
+    const noted = lanes.map((one) => ({ ...one, marks: [...one.marks, ...(byLane.get(one.id) ?? []).map(markOfNote)] }));
+    return rest === undefined ? noted : [...noted, lane(noteLane, rest.map(markOfNote))];
+  }
+
   const labelledBySubject = (claim: Claim): TimelineMark => ({ ...point(claim), label: claim.subject ?? '' });
 
   function lanesOfGroups(by: Exclude<LanesBy, 'thing' | 'batch'>): Lane[] {
@@ -94,7 +110,7 @@ export function createTimelineHandlers(options: TimelineOptions): Handlers<'time
 
   return {
     lanes({ by, from, to, fold, on, size }) {
-      const all = inOrder(by === 'thing' ? lanesOfThings(on) : by === 'batch' ? lanesOfBatches() : lanesOfGroups(by));
+      const all = inOrder(withNotes(by === 'thing' ? lanesOfThings(on) : by === 'batch' ? lanesOfBatches() : lanesOfGroups(by)));
       const { lanes, before, after } = within(fold === undefined ? all : folded(all, fold), from, to);
       const undated = [...new Set(all.flatMap((one) => one.undated))];
       const shown = [...new Set(lanes.flatMap(({ marks, undated: own }) => [...marks.flatMap((mark) => mark.claims), ...own]))];
