@@ -2,6 +2,7 @@
 import type { ShareOptions } from './features/exchange/sharing.ts';
 import { placeOf, seriesIdOf } from './features/ledger/service.ts';
 import { createSourceRepository } from './features/sources/repository.ts';
+import { createTableRepository, takeRows } from './features/tables/repository.ts';
 import { asClaim } from './merging.ts';
 import { createIds } from './new-ids.ts';
 import { lookAtShare, type Sharing, shareAs } from './sharing/index.ts';
@@ -25,6 +26,7 @@ export function sharingOf({ sql, readers, name, clock, origin }: SharingParts): 
     workbook: { id: origin().workbook, name },
     seriesOf: (claim) => placeOf(asClaim(claim), { nameOf: names.nameOf, source: (id) => (id === null ? undefined : sources.find(id)) })?.seriesId,
     seriesIdOf,
+    takeRows: (target) => takeRows(readers.tables, createTableRepository(target)),
     contentsIn(target) {
       const { keepContent: keep, keepText, keepLayout } = createSourceRepository(target);
       return { keep, keepText, keepLayout: (sha256, textSha256, layout) => keepLayout({ sha256, textSha256 }, JSON.parse(layout)) };

@@ -30,6 +30,8 @@ export interface ShareTools {
   readonly clock: () => number;
   readonly newId: () => string;
   contentsIn(sql: Sql): Contents;
+  /** Takes the rows of the imported tables that went along; supplied by the tables feature. */
+  takeRows(sql: Sql): void;
 }
 
 /** The bytes of the new workbook. Nothing is left behind, also where it fails. */
@@ -44,7 +46,7 @@ export function buildShare(plan: SharePlan, tools: ShareTools): Uint8Array {
   }
 }
 
-function writeShare(path: string, plan: SharePlan, { clock, newId, contentsIn }: ShareTools): void {
+function writeShare(path: string, plan: SharePlan, { clock, newId, contentsIn, takeRows }: ShareTools): void {
   const at = new Date(clock()).toISOString();
   const store = openStore({ path, mode: 'create', initialise: (sql) => initialiseWorkbook(sql, plan.workbook.id, at) });
   try {
@@ -61,7 +63,10 @@ function writeShare(path: string, plan: SharePlan, { clock, newId, contentsIn }:
       onCommit: () => {},
     });
     for (const table of derivedTables(store.sql)) edits.follow(table.follow);
-    edits.run('share', (edit) => writeAll(plan, edit, contentsIn(store.sql)));
+    edits.run('share', (edit) => {
+      writeAll(plan, edit, contentsIn(store.sql));
+      takeRows(store.sql);
+    });
   } finally {
     store.close();
   }

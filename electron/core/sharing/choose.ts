@@ -34,7 +34,7 @@ export function chooseRecords({ series, sources, without }: ShareChoice, parts: 
     ['claim', claims],
     ['aside', read.all('aside').filter(({ sourceId }) => wholeSources.has(sourceId))],
   ]);
-  const rest = restOf(chosen, isWhole, parts);
+  const rest = restOf(chosen, isWhole ? undefined : wholeSources, parts);
   for (const table of recordTables) {
     if (chosen.has(table)) continue;
     const isLeft = without.includes('verdicts') && decided.has(table);
@@ -50,8 +50,9 @@ export function chooseRecords({ series, sources, without }: ShareChoice, parts: 
 
 const decided: ReadonlySet<RecordTable> = new Set(['verdict', 'event_verdict', 'conflict_decision', 'matrix', 'hypothesis', 'mark']);
 
-/** Of what is neither source, passage nor claim: whether it speaks of nothing but what is shared. */
-function restOf(chosen: Chosen, isWhole: boolean, { read, seriesOf, seriesIdOf }: ChoosingParts) {
+/** Of what is neither source, passage nor claim: whether it speaks of nothing but what is shared. Without sources all is. */
+function restOf(chosen: Chosen, wholeSources: ReadonlySet<string> | undefined, { read, seriesOf, seriesIdOf }: ChoosingParts) {
+  const isWhole = wholeSources === undefined;
   const claims = chosen.get('claim') as readonly Stored<'claim'>[];
   const ids = new Set(claims.map(({ id }) => id));
   const passageIds = new Set(chosen.get('passage')!.map(({ id }) => id));
@@ -79,6 +80,8 @@ function restOf(chosen: Chosen, isWhole: boolean, { read, seriesOf, seriesIdOf }
     scale: () => true,
     schedule: ({ claims: about, of }) => isNamed(of) && !about.some(isHidden),
     conversion: ({ claim }) => claim !== null && ids.has(claim),
+    // A table is shared with its source, never by its rows: its file says all of them.
+    table_import: ({ sourceId }) => wholeSources?.has(sourceId) ?? true,
     formula_rule: () => isWhole,
     check_rule: () => isWhole,
   };

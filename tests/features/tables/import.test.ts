@@ -1,4 +1,5 @@
 // A table that is brought in: its rows are told wherever claims are, and become claims when a person does something with them.
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../../electron/core/app.ts';
 import { startCopies } from '../../helpers/copies.ts';
@@ -260,5 +261,29 @@ describe('two copies of a workbook', () => {
       expect(await app.ask('workbook.verify', {})).toMatchObject({ ok: true });
     });
     expect(await copies.compare('mine', 'theirs')).toMatchObject({ changed: [] });
+  });
+});
+
+describe('a part that is shared', () => {
+  it('has the table of a chosen source with its rows, and comes back with what was said of them', async () => {
+    const copies = startCopies();
+    const sourceId = await copies.work('mine', 'A. Placeholder', async (app, files) => {
+      await pasteSource(app);
+      return (await imported({ app, files })).sourceId;
+    });
+    await copies.work('mine', 'A. Placeholder', async (app, files) => {
+      const { download, bytes } = await app.ask('exchange.share', { sources: [sourceId] });
+      writeFileSync(copies.path('part'), files.read(download, 0, bytes).piece);
+    });
+    await copies.work('part', 'B. Placeholder', async (app) => {
+      expect(await list(app)).toHaveLength(7);
+      expect(await app.ask('workbook.verify', {})).toMatchObject({ ok: true });
+      await app.ask('claims.setCells', { cells: [{ id: String((await claimAt(app, 'C2')).id), field: 'note', value: 'seen' }] });
+    });
+    expect(await copies.merge('mine', 'part')).toMatchObject({ ok: true });
+    await copies.work('mine', 'A. Placeholder', async (app) => {
+      expect(await list(app)).toHaveLength(7);
+      expect(await claimAt(app, 'C2')).toMatchObject({ note: 'seen' });
+    });
   });
 });
