@@ -43,9 +43,10 @@ function head({ name, locale, say }: PackContent): Markup {
 function cover({ name, state, locale, claims, sources, observations, say }: PackContent, parts: readonly PackPart[]): Markup {
   const told =
     state === null ? say(message('pack:stateEmpty')) : say(message('pack:state', { at: dayText(state.at, locale), edit: state.edit.slice(-12) }));
+  const counts = Object.entries({ observations, claims, sources }).map(([what, list]) => say(message(`pack:count.${what}`, { count: list.length })));
   return html`<header class="cover"><p class="kind">${say(message('pack:kind'))}</p><h1>${name}</h1>
 <p class="muted">${told}</p>
-<p>${say(message('pack:counts', { observations: observations.length, claims: claims.length, sources: sources.length }))}</p>
+<p>${counts.join(' · ')}</p>
 <p>${say(message('pack:how'))}</p>
 <nav aria-label="${say(message('pack:contents'))}"><ol>${parts.map(({ id, title, count }) => html`<li><a href="#${id}">${title}</a> <span class="muted">${count}</span></li>`)}</ol></nav></header>
 `;
