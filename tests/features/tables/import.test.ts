@@ -1,5 +1,6 @@
 // A table that is brought in: its rows are told wherever claims are, and become claims when a person does something with them.
 import { writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../../electron/core/app.ts';
 import { startCopies } from '../../helpers/copies.ts';
@@ -285,5 +286,25 @@ describe('a part that is shared', () => {
       expect(await list(app)).toHaveLength(7);
       expect(await claimAt(app, 'C2')).toMatchObject({ note: 'seen' });
     });
+  });
+});
+
+describe('rows that a stranger bent', () => {
+  it.each([
+    ['a value', "UPDATE table_row SET low = '9'"],
+    ['a place', 'UPDATE table_row SET place = place + 1'],
+    ['what they say', "UPDATE row_shape SET body = '{}'"],
+    ['a period', "UPDATE row_period SET earliest = '1900-01-01'"],
+    ['their number', 'DELETE FROM table_row WHERE n = 2'],
+    ['all of them', 'DELETE FROM import_rows'],
+  ])('are told by a check: %s', async (_what, statement) => {
+    const workbook = await newWorkbook();
+    await imported(workbook);
+    workbook.close();
+    const db = new Database(workbook.path);
+    db.exec(statement);
+    db.close();
+    workbook.app.openPath(workbook.path);
+    expect(await workbook.app.ask('workbook.verify', {})).toMatchObject({ ok: false });
   });
 });

@@ -84,8 +84,8 @@ export function createTableRepository(sql: Sql): TableRepository {
   function periodNumbers(periods: Iterable<string>): Map<string, number> {
     const numbers = new Map<string, number>();
     for (const period of periods) {
-      const { earliest = null, latest = null } = findPeriod(period) ?? {};
-      sql.run('INSERT OR IGNORE INTO row_period (period, earliest, latest) VALUES (?, ?, ?)', [period, earliest ?? latest, latest ?? earliest]);
+      const { earliest, latest } = boundsOf(period);
+      sql.run('INSERT OR IGNORE INTO row_period (period, earliest, latest) VALUES (?, ?, ?)', [period, earliest, latest]);
       numbers.set(period, sql.get<{ n: number }>('SELECT n FROM row_period WHERE period = ?', [period])!.n);
     }
     return numbers;
@@ -166,6 +166,11 @@ export function createTableRepository(sql: Sql): TableRepository {
         .map(idFromBytes),
     problems: () => [
       ...sql.all<RowsOf & { crc: number }>('SELECT import, key, first, count, crc FROM import_rows').flatMap((one) => problemsOf(one)),
+      ...(sql
+        .all<{ period: string; earliest: string | null; latest: string | null }>('SELECT period, earliest, latest FROM row_period')
+        .every(({ period, ...bounds }) => JSON.stringify(boundsOf(period)) === JSON.stringify(bounds))
+        ? []
+        : ['a period of rows stands elsewhere in time than it says']),
       ...sql
         .column<string>('SELECT key FROM table_import WHERE key NOT IN (SELECT key FROM import_rows)')
         .map((key) => `the rows of the import ${key} are missing`),
@@ -188,7 +193,11 @@ export function createTableRepository(sql: Sql): TableRepository {
       one.first,
       one.first + one.count - 1,
     ]);
-    const isOdd = odd !== undefined || qualified.some((word) => !qualifierSchema.safeParse(word).success);
+    const unordered = sql.get(
+      'SELECT 1 FROM (SELECT place, lag(place) OVER (ORDER BY n) AS before FROM table_row WHERE n BETWEEN ? AND ?) WHERE before >= place LIMIT 1',
+      [one.first, one.first + one.count - 1],
+    );
+    const isOdd = odd !== undefined || unordered !== undefined || qualified.some((word) => !qualifierSchema.safeParse(word).success);
     return isOdd ? [`the rows of the import ${one.key} hold what no row holds`] : [];
   }
 
@@ -230,6 +239,12 @@ function readBack(repository: TableRepository, of: RowsOf): KeptRows {
 export function valueOfRow({ low, high, qualifier }: Pick<StoredRow, 'low' | 'high' | 'qualifier'>): Quantity | null {
   if (low === null && high === null && qualifier === null) return null;
   return qualifier === null ? { low, high: low, qualifier: 'exact' } : { low, high, qualifier: qualifier as Qualifier };
+}
+
+/** Where a period stands among others; an open end stands with the other. */
+function boundsOf(period: string): { readonly earliest: string | null; readonly latest: string | null } {
+  const { earliest = null, latest = null } = findPeriod(period) ?? {};
+  return { earliest: earliest ?? latest, latest: latest ?? earliest };
 }
 
 /** Without what is empty. */
