@@ -62,7 +62,7 @@ export async function beginning(kind: 'full' | 'small'): Promise<TestWorkbook> {
   return workbook;
 }
 
-const expected = new Set(['not-found', 'conflict', 'invalid-input', 'passage-not-found', 'passage-ambiguous', 'limit']);
+const expected = new Set(['not-found', 'not-own', 'conflict', 'invalid-input', 'passage-not-found', 'passage-ambiguous', 'limit']);
 
 class NothingThere extends Error {}
 
