@@ -8,8 +8,9 @@ export async function everything(app: App): Promise<string> {
   const { observations } = await app.ask('ledger.list', {});
   const { edits } = await app.ask('history.list', { limit: 1000 });
   const changes = await Promise.all(edits.map((edit) => app.ask('history.changes', { seq: edit.seq })));
-  // Sort keys are derived and rebuilt; the order of a list is no user data.
-  const inIdOrder = <T extends { readonly id: string }>(list: readonly T[]) => list.toSorted((a, b) => a.id.localeCompare(b.id));
+  // Sort keys and content keys are derived and rebuilt: the order of a list is no user data, and a check tells of wrong ones.
+  const inIdOrder = <T extends { readonly id: string }>(list: readonly T[]) =>
+    list.toSorted((a, b) => a.id.localeCompare(b.id)).map((one) => ({ ...one, contentKey: undefined }));
   return JSON.stringify([
     inIdOrder(rows),
     texts.map((text) => text.text).toSorted(),

@@ -3,7 +3,7 @@ import type { RecordTable, Stored } from '../../../shared/records/index.ts';
 import { idFromBytes, idToBytes } from '../store/id-bytes.ts';
 import { stampOf } from '../store/log-lines.ts';
 import { groupsOf, ownForms } from '../store/record-form.ts';
-import { recordOf } from '../store/row.ts';
+import { assertSound, recordOf } from '../store/row.ts';
 import type { Row, Sql, SqlValue } from '../store/sql.ts';
 import { toChange, toRun } from './log.ts';
 
@@ -42,9 +42,12 @@ export interface StateReader {
 }
 
 export function createStateReader(sql: Sql): StateReader {
-  /** Also of a record that was removed. */
-  const rowAt = (table: RecordTable, n: number) =>
-    sql.get<Row>(`SELECT * FROM ${table} WHERE n = ?`, [n]) ?? sql.get<Row>(`SELECT * FROM ${table}_past WHERE n = ?`, [n]);
+  /** Also of a record that was removed. @throws AppError `damaged` when it is not what was written. */
+  function rowAt(table: RecordTable, n: number): Row | undefined {
+    const row = sql.get<Row>(`SELECT * FROM ${table} WHERE n = ?`, [n]) ?? sql.get<Row>(`SELECT * FROM ${table}_past WHERE n = ?`, [n]);
+    if (row !== undefined) assertSound(table, row);
+    return row;
+  }
 
   const reader: StateReader = {
     know(table, n) {

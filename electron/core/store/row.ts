@@ -59,9 +59,13 @@ export function toColumns(form: RecordForm, record: Fields): SqlValue[] {
 
 /** @throws AppError `damaged` when the row is not what was written. */
 export function fromRow<T extends RecordTable>(table: T, row: Row): Stored<T> {
-  const form = ownForms[table]!;
-  if (row.crc !== crcOfRow(form, row)) throw damagedRow(table, row);
-  return recordOf(form, row) as Stored<T>;
+  assertSound(table, row);
+  return recordOf(ownForms[table]!, row) as Stored<T>;
+}
+
+/** @throws AppError `damaged` when the row is not what was written. */
+export function assertSound(table: RecordTable, row: Row): void {
+  if (row.crc !== crcOfRow(ownForms[table]!, row)) throw damagedRow(table, row);
 }
 
 /** The record in a row, believed as it is. */

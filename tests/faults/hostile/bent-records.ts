@@ -339,7 +339,7 @@ export function bentDerived(sound: Buffer): Bent[] {
     'text_mentions: empty': 'DELETE FROM text_mentions',
     'text_sketch: noise': "UPDATE text_sketch SET hashes = x'00', runs = -1",
     'text_sketch: empty': 'DELETE FROM text_sketch',
-    'text_layout: noise': `INSERT INTO text_layout SELECT sha256, text_sha256, '{"pages":[{"number":"x"}]}', 0 FROM source`,
+    'text_layout: noise': `INSERT OR REPLACE INTO text_layout SELECT sha256, text_sha256, '{"pages":[{"number":"x"}]}', 0 FROM source`,
   };
   return Object.entries(texts).map(([name, text]) => ({
     name,

@@ -20,7 +20,7 @@ describe('two copies of one workbook', () => {
       }),
       { numRuns: runs },
     );
-  });
+  }, 3_600_000);
 
   it('come to the same as three, in whatever order', async () => {
     const script = () => scripts({ minLength: 1, maxLength: 4, without: ['exchange.merge'] });
@@ -46,7 +46,7 @@ describe('two copies of one workbook', () => {
       }),
       { numRuns: Math.ceil(runs / 2) },
     );
-  });
+  }, 3_600_000);
 });
 
 async function begin(kind: 'full' | 'small'): Promise<Copies> {
