@@ -11,7 +11,7 @@ export const fewRuns: Readonly<Record<string, number>> = {
   failingCalls: 8,
   hostileFiles: 8,
   gate: recordTables.length,
-  bitFlips: 10,
+  bitFlips: 40,
   journals: 8,
   inPlace: 8,
   forgedTables: 6,
