@@ -1,13 +1,11 @@
 // A newer text of a source: its passages in doubt wait in a queue, and each is decided by a key.
 import { expect, test } from './served-workbook.ts';
-import { pasteSourceText, readerText, runFromPalette } from './source-steps.ts';
+import { openFirstFigure, pasteSourceText, readerText, runFromPalette } from './source-steps.ts';
 
 test('a newer text puts a changed figure into the queue; keys accept it, choose a place, or give it up', async ({ page, served }) => {
   await page.goto(served.url);
   await pasteSourceText(page, 'Rates', 'The key rate stood at 14.5% in March 2026.\nThe works were closed in the winter of 2026.');
-  await expect(readerText(page, 'Rates')).toContainText('14.5%');
-  await page.keyboard.press('n');
-  await page.keyboard.press('Enter');
+  await openFirstFigure(page, 'Rates', '14.5%');
   await expect(page.getByRole('form', { name: /Capture figure/ }).getByLabel('Measure')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('contentinfo')).toContainText('121');

@@ -1,7 +1,7 @@
 // Whatever a view offers by a button, a choice or a menu stands in the palette, where it is found by its name.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './served-workbook.ts';
-import { pasteSourceText, readerText, runFromPalette } from './source-steps.ts';
+import { openFirstFigure, pasteSourceText, runFromPalette } from './source-steps.ts';
 
 const offered =
   '.toolbar button, .segments button, .verdict-bar button, .conflict-weigh, .actor-head button, .actor-judge button, .anchor-bar button';
@@ -161,9 +161,7 @@ test('what Ledger, Series and Charts offer is in the palette, their menus includ
 test('what the queue of passages in doubt offers is in the palette', async ({ page, served }) => {
   await page.goto(served.url);
   await pasteSourceText(page, 'Rates', 'The key rate stood at 14.5% in March 2026.');
-  await expect(readerText(page, 'Rates')).toContainText('14.5%');
-  await page.keyboard.press('n');
-  await page.keyboard.press('Enter');
+  await openFirstFigure(page, 'Rates', '14.5%');
   await expect(page.getByRole('form', { name: /Capture figure/ }).getByLabel('Measure')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('contentinfo')).toContainText('121');

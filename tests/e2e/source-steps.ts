@@ -24,6 +24,16 @@ export async function pasteSourceText(page: Page, title: string, text: string): 
   await expect(dialog).toBeHidden();
 }
 
+/** Goes to the first figure that was seen in the text, once it is marked, and opens the form that captures it. */
+export async function openFirstFigure(page: Page, title: string, words: string): Promise<void> {
+  const text = readerText(page, title);
+  await expect(text.locator('[data-mention]').first()).toHaveText(words);
+  await text.focus();
+  await page.keyboard.press('n');
+  await expect(text.locator('[data-current]')).toHaveText(words);
+  await page.keyboard.press('Enter');
+}
+
 export interface ChosenFile {
   readonly name: string;
   readonly mimeType: string;

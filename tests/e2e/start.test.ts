@@ -1,6 +1,6 @@
 // Before any workbook is open, and the keys that work everywhere.
 import { expect, test } from './served-workbook.ts';
-import { runFromPalette } from './source-steps.ts';
+import { openFirstFigure, runFromPalette } from './source-steps.ts';
 
 test('an empty start teaches, and makes the sample or a new workbook', async ({ page, emptyServer }) => {
   await page.goto(emptyServer.url);
@@ -75,9 +75,7 @@ test('a plain figure is captured by keyboard alone: step to it, look, capture', 
   await dialog.getByLabel('Title').fill('Rates');
   await dialog.getByLabel('Text', { exact: true }).fill('The key rate stood at 14.5% in March 2026.');
   await dialog.getByRole('button', { name: /^Add/ }).click();
-  await expect(page.locator('[aria-label="Text of Rates"]')).toContainText('14.5%');
-  await page.keyboard.press('n');
-  await page.keyboard.press('Enter');
+  await openFirstFigure(page, 'Rates', '14.5%');
   const form = page.getByRole('form', { name: /Capture figure/ });
   await expect(form.getByLabel('Value', { exact: true })).toHaveValue('14.5');
   await expect(form.getByLabel('Measure')).toHaveValue('key_rate');
