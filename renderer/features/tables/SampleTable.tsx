@@ -18,6 +18,8 @@ export function SampleTable({ preview }: { preview: TablePreview }) {
   const letters = Array.from({ length: count }, (_, index) => columnName(index + 1));
   const specs = specsOf(mapping.columns, heads);
   const headRows = new Set(mapping.head ?? (sample[0] === undefined ? [] : [sample[0].row]));
+  const from = mapping.from ?? Math.max(0, ...headRows) + 1;
+  const isData = (row: number) => row >= from && row <= (mapping.to ?? Number.POSITIVE_INFINITY);
   const outcomes = outcomesOf(preview);
   return (
     <section className="import-sample" aria-label={t('rows')}>
@@ -44,8 +46,8 @@ export function SampleTable({ preview }: { preview: TablePreview }) {
                 {letters.map((letter, index) => (
                   <td
                     key={letter}
-                    data-value={specs[letter]?.field === 'value' ? '' : undefined}
-                    data-unread={specs[letter] === undefined ? '' : undefined}
+                    data-value={isData(row) && specs[letter]?.field === 'value' ? '' : undefined}
+                    data-unread={specs[letter] === undefined || !(isData(row) || headRows.has(row)) ? '' : undefined}
                   >
                     {cells[index] ?? ''}
                   </td>

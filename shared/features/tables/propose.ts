@@ -87,7 +87,8 @@ export function proposeMapping(table: Table): Proposal {
   for (const { at } of carried) tell(at, 'carried');
   const nulls = nullsIn(data, values);
   if (nulls.length > 0) tell('', 'nulls', { text: nulls.join('  ') });
-  const titleUnit = values.every((one) => unitOfWords(one.head) === undefined) ? unitOfWords(title) : undefined;
+  // A column with a unit of its own keeps it.
+  const titleUnit = values.some((one) => unitOfWords(one.head) === undefined) ? unitOfWords(title) : undefined;
   if (titleUnit !== undefined) tell('', 'titleUnit', { text: title.slice(0, 80) });
   const decimal = decimalSignOf(values.flatMap(({ column }) => data.map((row) => wordsAt(row, column))));
   const dates = orderOfDays(periods.flatMap(({ column }) => data.map((row) => wordsAt(row, column))));

@@ -281,6 +281,15 @@ describe('a mapping that is proposed', () => {
     expect(figures[0]).toMatchObject({ subject: 'Alpha', period: '2022', low: '1.5', unit: 'UNITS', multiplier: 3 });
   });
 
+  it('reads the unit of the title for the columns that have none of their own', () => {
+    const { figures } = proposed(['Sales of cars, thousand units||', '|2023|2024|Growth, %', 'Alpha|1,5|1,8|20,0', 'Beta|2,5|2,0|-20,0']);
+    expect(figures.filter(({ at }) => at.endsWith('3')).map(({ low, unit, multiplier, change }) => [low, unit, multiplier, change])).toEqual([
+      ['1.5', 'UNITS', 3, null],
+      ['1.8', 'UNITS', 3, null],
+      ['20.0', 'PCT', 0, 'percent'],
+    ]);
+  });
+
   it('reads a long table by the names of its heads', () => {
     const { mapping } = proposed([
       '№|Country|Brand|Month|Sold, units|YoY, %',
