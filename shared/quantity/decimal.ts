@@ -36,6 +36,15 @@ export function shiftPoint(text: string, places: number): string {
   return negative && magnitude !== '0' ? `-${magnitude}` : magnitude;
 }
 
+/** Digits that spreadsheets keep of a number. */
+export const keptDigits = 15;
+
+/** Plain decimal text of a number, without the noise behind the digits that spreadsheets keep. */
+export function decimalTextOf(value: number): string {
+  const [, sign = '', whole = '', fraction = '', power = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential(keptDigits - 1)) ?? [];
+  return shiftPoint(`${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`, Number(power));
+}
+
 /** A stated bound with its multiplier applied; `null` stays `null`. */
 export function scaledBound(m: Pick<Measured, 'low' | 'high' | 'multiplier'>, bound: 'low' | 'high'): Decimal | null {
   const text = m[bound];

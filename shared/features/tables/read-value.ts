@@ -2,7 +2,7 @@
 // unit and power of ten. What cannot be read is refused with the reason.
 import type { Message } from '../../message.ts';
 import { message } from '../../message.ts';
-import { type Measured, shiftPoint } from '../../quantity/index.ts';
+import { decimalTextOf, keptDigits, type Measured } from '../../quantity/index.ts';
 import { readTyped } from '../passages/finder/index.ts';
 import { isUnread, type ReadCell } from '../sources/read-sheet.ts';
 import type { Mapping } from './mapping.ts';
@@ -15,25 +15,15 @@ export interface NumberSigns {
 /** What a cell says of a figure, apart from what stands around it. */
 export type ReadValue = Measured | { readonly refusal: Message };
 
-/** Digits that spreadsheets keep of a number. */
-const keptDigits = 15;
-
-/** Plain decimal text of a number, without the noise behind the digits that spreadsheets keep. */
-export function decimalText(value: number): string {
-  const [, sign = '', whole = '', fraction = '', power = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential(keptDigits - 1)) ?? [];
-  const text = shiftPoint(`${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`, Number(power));
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-}
-
 export function readValueCell(cell: NonNullable<ReadCell>, signs: NumberSigns): ReadValue {
-  if (typeof cell === 'number') return exactly(decimalText(cell), null);
+  if (typeof cell === 'number') return exactly(decimalTextOf(cell), null);
   if (typeof cell === 'boolean') return { refusal: message('tables:refused.truth') };
   if (isUnread(cell))
     return 'error' in cell
       ? { refusal: message('tables:refused.error', { text: cell.error }) }
       : { refusal: message('tables:refused.formula', { text: cell.formula }) };
   if (typeof cell === 'object') {
-    if ('percent' in cell) return exactly(decimalText(Number((cell.percent * 100).toPrecision(keptDigits))), 'PCT');
+    if ('percent' in cell) return exactly(decimalTextOf(Number((cell.percent * 100).toPrecision(keptDigits))), 'PCT');
     return { refusal: message('tables:refused.day', { text: cell.day }) };
   }
   return readValueWords(cell, signs);

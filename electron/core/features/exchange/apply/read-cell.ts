@@ -2,27 +2,18 @@
 // change. Formats, white space, the way in which a number or a day is written and what programs do when they save say nothing.
 import { isUnread, type ReadCell } from '../../../../../shared/features/sources/read-sheet.ts';
 import { findPeriod, readShownPeriod } from '../../../../../shared/period/index.ts';
-import { readNumber, shiftPoint } from '../../../../../shared/quantity/index.ts';
+import { decimalTextOf, readNumber, shiftPoint } from '../../../../../shared/quantity/index.ts';
 import { type Cell, textOf } from '../cells.ts';
 
 export type CellKind = 'text' | 'number' | 'period';
-
-/** Digits that spreadsheets keep of a number. */
-const keptDigits = 15;
-
-/** Plain decimal text of a number, without the noise behind the digits that spreadsheets keep. */
-export function numberText(value: number): string {
-  const [, sign = '', whole = '', fraction = '', power = '0'] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential(keptDigits - 1)) ?? [];
-  return shiftPoint(`${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`, Number(power));
-}
 
 /** The words of a cell; '' for one that is empty or cannot be read. */
 export function wordsOf(cell: ReadCell): string {
   if (cell === null || isUnread(cell)) return '';
   if (typeof cell === 'string') return cell.replace(/\r\n?/g, '\n').normalize('NFC').replace(/\s+$/, '');
-  if (typeof cell === 'number') return numberText(cell);
+  if (typeof cell === 'number') return decimalTextOf(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return 'day' in cell ? cell.day : `${numberText(cell.percent * 100)}%`;
+  return 'day' in cell ? cell.day : `${decimalTextOf(cell.percent * 100)}%`;
 }
 
 export function isSame(cell: ReadCell, base: Cell, kind: CellKind): boolean {
@@ -44,7 +35,7 @@ function tidy(text: string): string {
 }
 
 function isSameNumber(one: string, other: string): boolean {
-  return one === other || (/^-?\d+(\.\d+)?$/.test(other) && numberText(Number(one)) === numberText(Number(other)));
+  return one === other || (/^-?\d+(\.\d+)?$/.test(other) && decimalTextOf(Number(one)) === decimalTextOf(Number(other)));
 }
 
 /**
@@ -52,9 +43,9 @@ function isSameNumber(one: string, other: string): boolean {
  * number that is shown, or, where somebody put the format over a number of per cents, that number.
  */
 export function numbersIn(cell: ReadCell, isWide = false): string[] {
-  if (typeof cell === 'number') return [numberText(cell)];
+  if (typeof cell === 'number') return [decimalTextOf(cell)];
   if (typeof cell === 'object' && cell !== null && 'percent' in cell)
-    return [numberText(cell.percent * 100), ...(isWide ? [numberText(cell.percent)] : [])];
+    return [decimalTextOf(cell.percent * 100), ...(isWide ? [decimalTextOf(cell.percent)] : [])];
   if (typeof cell !== 'string') return [];
   const text = cell.replace(/\s*%\s*$/, '').replace(/^'/, '');
   const read = (['point', 'comma'] as const).map((style) => readNumber(text, style));
