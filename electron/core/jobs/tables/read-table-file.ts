@@ -54,7 +54,14 @@ export async function readTableFile(request: TableRequest): Promise<TableAnswer>
   if (extracted.layout?.kind !== 'sheets') throw new AppError('unreadable', 'tables.noTable', { name: request.name });
   const { sheets } = extracted.layout;
   const values = extracted.mediaType === xlsxType ? (await readValues(request)).sheets : [];
-  const tableOf = (name: string | undefined) => tableIn(extracted.text, { sheet: sheetNamed(sheets, name, request.name), values });
+  const lines = sheetLines(extracted.text, sheets);
+  const tables = new Map<SheetLayout, Table>();
+  function tableOf(name: string | undefined): Table {
+    const sheet = sheetNamed(sheets, name, request.name);
+    const table = tables.get(sheet) ?? tableIn(sheet, lines.get(sheet)!, values);
+    tables.set(sheet, table);
+    return table;
+  }
   const chosen =
     given === undefined || given.columns.length === 0
       ? propose(request, { sheets, tableOf, given })
@@ -63,7 +70,7 @@ export async function readTableFile(request: TableRequest): Promise<TableAnswer>
   const mapping = { ...chosen.mapping, sheet: table.sheet };
   return {
     extracted,
-    sheets: sheets.map((sheet) => ({ name: sheet.name, rows: linesOf(extracted.text, sheet).length, columns: sheet.columns })),
+    sheets: sheets.map((sheet) => ({ name: sheet.name, rows: lines.get(sheet)!.length, columns: sheet.columns })),
     mapping,
     reasons: chosen.reasons,
     origin: chosen.origin,
@@ -73,8 +80,9 @@ export async function readTableFile(request: TableRequest): Promise<TableAnswer>
   };
 }
 
-function linesOf(text: string, { start, end }: SheetLayout): string[] {
-  return codePointsOf(text).slice(start, end).split('\n');
+function sheetLines(text: string, sheets: readonly SheetLayout[]): ReadonlyMap<SheetLayout, readonly string[]> {
+  const points = codePointsOf(text);
+  return new Map(sheets.map((sheet) => [sheet, points.slice(sheet.start, sheet.end).split('\n')]));
 }
 
 interface Sheets {
@@ -121,8 +129,7 @@ function sheetNamed(sheets: readonly SheetLayout[], name: string | undefined, fi
   return found;
 }
 
-function tableIn(text: string, { sheet, values }: { readonly sheet: SheetLayout; readonly values: readonly ReadSheet[] }): Table {
-  const lines = linesOf(text, sheet);
+function tableIn(sheet: SheetLayout, lines: readonly string[], values: readonly ReadSheet[]): Table {
   const read = values.find(({ name }) => name === sheet.name);
   const cells = read === undefined ? undefined : new Map(read.rows.map((row) => [row.row, row.cells]));
   return {
