@@ -109,7 +109,8 @@ type Parts = ReturnType<typeof shared>;
 
 /** What several features need of one. */
 function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
-  const { passages, texts, actors, names, descriptions, things, reader, rows, ledger, measures } = readers;
+  const { passages, texts, sources, actors, names, descriptions, things, reader, rows, ledger, measures } = readers;
+  const reading = createPassages(passages, texts, mentions);
   const forget = createForgetting(sql, (id) => readers.claims.find(id) !== undefined);
   const policy = createPolicy({
     claims: reader,
@@ -139,7 +140,8 @@ function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
       forget(claimIds, edit);
     },
     boards,
-    reading: createPassages(passages, texts, mentions),
+    reading,
+    service: createSourceService({ repository: sources, countFound: reading.countFound, languageOf }),
     actors: createActors({ repository: actors, names, claims: reader, rowOf: rows.row, things: () => descriptions.current().things }),
     verdicts: createVerdicts(ledger, reader),
   };
@@ -166,12 +168,12 @@ function countsOf({ edits, readers }: FeatureOptions, { actors, policy }: Parts)
   };
 }
 
-function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: FeatureOptions, { reading, takeAlong }: Parts) {
+function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: FeatureOptions, { reading, service, takeAlong }: Parts) {
   const { sources, claims, places, windows, decisions, importedRows } = readers;
   const claimCounts = cachedBy(edits.version, claims.countsBySource);
   return createSourcesHandlers({
     repository: sources,
-    service: createSourceService({ repository: sources, countFound: reading.countFound, languageOf }),
+    service,
     files,
     jobs,
     fork,
@@ -192,9 +194,8 @@ function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: Feature
   });
 }
 
-function tablesOf({ readers, files, jobs, fork }: FeatureOptions, { reading }: Parts) {
+function tablesOf({ readers, files, jobs, fork }: FeatureOptions, { service }: Parts) {
   const { tables, importedRows, sources, claims } = readers;
-  const service = createSourceService({ repository: sources, countFound: reading.countFound, languageOf });
   return createTablesHandlers({
     repository: tables,
     rows: importedRows,
@@ -206,7 +207,7 @@ function tablesOf({ readers, files, jobs, fork }: FeatureOptions, { reading }: P
     findClaims: claims.records.existing,
     async measure(file, extracted) {
       const item = await measured({ file, extracted });
-      return { keep: (meta, edit) => ({ source: service.keepTable(item, meta, edit), textSha256: item.measures.textSha256 }) };
+      return { keep: (meta, edit) => service.keepTable(item, meta, edit) };
     },
     tellAnew(claim, { value, unit, multiplier, change, what, gist }, place, edit) {
       const { low = null, high = null, qualifier = null } = value ?? {};

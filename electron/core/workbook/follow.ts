@@ -15,11 +15,11 @@ export function followEdits(edits: EditEngine, derived: readonly DerivedTable[],
     const ids = (table: RecordTable) => idsOf(touched, table);
     for (const table of ['claim', 'passage', 'source', 'table_import'] as const) if (ids(table).length > 0) reader.touch(table, ids(table));
     const newTexts = touched.filter(({ table, groups }) => table === 'source' && groups.has('text')).map(({ id }) => id);
-    const reread = importedRows.open().filter(({ record }) => newTexts.includes(record.sourceId));
+    const reread = newTexts.flatMap((id) => importedRows.importsOf(id));
     if (reread.length > 0)
       reader.touch(
         'table_import',
-        reread.map(({ record }) => record.id),
+        reread.map(({ id }) => id),
       );
     if (described.some((table) => ids(table).length > 0)) descriptions.touch();
     if (ids('actor').length + ids('judgement').length + ids('thing').length > 0) names.touch();
