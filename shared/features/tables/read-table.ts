@@ -69,7 +69,8 @@ interface Reading extends Heads {
   readonly data: readonly TableRow[];
   readonly order: DateOrder | undefined;
   readonly fields: ReadonlyMap<string, readonly number[]>;
-  readonly filled: ReadonlySet<number>;
+  /** Words that empty cells have from those above them, by row and column. */
+  readonly carried: ReadonlyMap<TableRow, ReadonlyMap<number, string>>;
   readonly values: readonly ValueColumn[];
   readonly notes: ReadonlyMap<string, string>;
 }
@@ -80,10 +81,9 @@ export function readTable(table: Table, mapping: Mapping): ReadTable {
   const shapes = createShapes();
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
-  const above = new Map<number, string>();
   let dataRows = 0;
   for (const row of reading.data) {
-    if (isSkipped(row, reading, above)) continue;
+    if (isSkipped(row, reading)) continue;
     dataRows += 1;
     const result = mapping.kind === 'figure' ? figuresIn(row, reading, shapes) : [othersIn(row, reading, shapes)];
     const refused = result.flatMap((one) => (one !== undefined && 'why' in one ? [one.why] : []));
@@ -91,25 +91,19 @@ export function readTable(table: Table, mapping: Mapping): ReadTable {
     if (refused.length > 0) rejected.push({ row: row.row, why: refused[0]! });
   }
   return { shapes: shapes.all, rows, rejected, problems, dataRows };
-
-  function isSkipped(row: TableRow, { filled }: Reading, kept: Map<number, string>): boolean {
-    for (const column of filled) {
-      const words = wordsAt(row, column);
-      if (words !== '') kept.set(column, words);
-      else if (kept.has(column)) carried.set(row, new Map([...(carried.get(row) ?? []), [column, kept.get(column)!]]));
-    }
-    if (row.shown.every((_, index) => wordsAt(row, index + 1) === '')) return true;
-    return mapping.skip.some(({ at, is }) => {
-      const [column] = columnsAt(at, reading);
-      return column !== undefined && [is].flat().includes(wordsOf(row, column));
-    });
-  }
 }
 
-/** Words that an empty cell has from the one above it. */
-const carried = new WeakMap<TableRow, ReadonlyMap<number, string>>();
+/** Empty rows, and those that the mapping leaves out. */
+function isSkipped(row: TableRow, reading: Reading): boolean {
+  if (row.shown.every((_, index) => wordsAt(row, index + 1) === '')) return true;
+  return reading.mapping.skip.some(({ at, is }) => {
+    const [column] = columnsAt(at, reading);
+    return column !== undefined && [is].flat().includes(wordsOf(row, column, reading));
+  });
+}
 
-function wordsOf(row: TableRow, column: number): string {
+/** The words of a cell, or those that it has from the one above it. */
+function wordsOf(row: TableRow, column: number, { carried }: Pick<Reading, 'carried'>): string {
   return wordsAt(row, column) || (carried.get(row)?.get(column) ?? '');
 }
 
@@ -141,13 +135,25 @@ function prepare(table: Table, mapping: Mapping, problems: MappingProblem[]): Re
   }
   const dateColumns = ['period', 'when', 'madeOn', 'until'].flatMap((field) => fields.get(field) ?? []);
   const order = mapping.dates ?? orderOfDays(dateColumns.flatMap((column) => data.map((row) => wordsAt(row, column))));
-  const filled = new Set(mapping.fill.flatMap((at) => columnsAt(at, heads)));
+  const carried = carriedDown(data, new Set(mapping.fill.flatMap((at) => columnsAt(at, heads))));
   const values = specs.map(([column, spec]) => valueColumn(column, spec, { mapping, data, headsOf, order }));
   for (const { spec, column, headPeriod, heads: over } of values)
     if (spec.period === periodOfHead && headPeriod === undefined && !fields.has('period'))
       problems.push({ at: columnName(column), why: message('tables:problem.noPeriodInHead', { at: columnName(column), text: headLine(over) }) });
   const last = values.length === 0 ? 0 : lastRowWith(data, values);
-  return { table, mapping, data, order, fields, filled, values, notes: notesUnder(table, Math.min(to, last)), ...heads };
+  return { table, mapping, data, order, fields, carried, values, notes: notesUnder(table, Math.min(to, last)), ...heads };
+}
+
+function carriedDown(data: readonly TableRow[], columns: ReadonlySet<number>): ReadonlyMap<TableRow, ReadonlyMap<number, string>> {
+  const above = new Map<number, string>();
+  const carried = new Map<TableRow, ReadonlyMap<number, string>>();
+  if (columns.size === 0) return carried;
+  for (const row of data) {
+    const empty = [...columns].filter((column) => wordsAt(row, column) === '');
+    if (empty.length > 0) carried.set(row, new Map(above));
+    for (const column of columns) if (!empty.includes(column)) above.set(column, wordsAt(row, column));
+  }
+  return carried;
 }
 
 function lastRowWith(data: readonly TableRow[], values: readonly ValueColumn[]): number {
@@ -223,12 +229,13 @@ interface RowFields {
 }
 
 /** What the row says of all its figures. */
-function fieldsOf(row: TableRow, { mapping, fields, order }: Reading): RowFields | Refused {
+function fieldsOf(row: TableRow, reading: Reading): RowFields | Refused {
+  const { mapping, fields, order } = reading;
   const said: Record<string, unknown> = {};
   const periodWords: string[] = [];
   for (const [field, columns] of fields) {
     if (mapping.ignore.includes(field)) continue;
-    const { words, marks } = withoutTold(strippedWords(row, field, columns, mapping), mapping);
+    const { words, marks } = withoutTold(strippedWords(row, field, columns, reading), mapping);
     for (const mark of marks) Object.assign(said, mapping.marks[mark]);
     if (words === '') continue;
     if (field === 'period' || field === 'when') {
@@ -236,7 +243,7 @@ function fieldsOf(row: TableRow, { mapping, fields, order }: Reading): RowFields
       continue;
     }
     const read = isList(field)
-      ? { said: { [field]: columns.flatMap((column) => strippedWords(row, field, [column], mapping) || []) } }
+      ? { said: { [field]: columns.flatMap((column) => strippedWords(row, field, [column], reading) || []) } }
       : readField(field, words, order);
     if ('refusal' in read) return { why: read.refusal };
     Object.assign(said, read.said);
@@ -244,9 +251,10 @@ function fieldsOf(row: TableRow, { mapping, fields, order }: Reading): RowFields
   return { said, periodWords: periodWords.join(' ') };
 }
 
-function strippedWords(row: TableRow, field: string, columns: readonly number[], mapping: Mapping): string {
+function strippedWords(row: TableRow, field: string, columns: readonly number[], reading: Reading): string {
+  const { mapping } = reading;
   const parts = columns.map((column) => {
-    const words = wordsOf(row, column);
+    const words = wordsOf(row, column, reading);
     return isNull(words, mapping) ? '' : words;
   });
   let words = parts.filter((part) => part !== '').join(' ');
@@ -281,7 +289,7 @@ function periodOf(
     (others.length === 0 && only !== undefined ? readPeriodCell(valueAt(row, only), order) : undefined) ??
     readPeriodWords(periodWords, order) ??
     periodOfHeads(
-      columns.map((column) => wordsOf(row, column)),
+      columns.map((column) => wordsOf(row, column, reading)),
       order,
     );
   return period === undefined ? { why: message('tables:refused.period', { text: periodWords.slice(0, 60) }) } : { period };
@@ -346,7 +354,7 @@ function withoutPeriod({ period: _period, when: _when, ...rest }: Readonly<Recor
 function othersIn(row: TableRow, reading: Reading, shapes: Shapes): ReadRow | Refused | undefined {
   const { mapping, fields: columns } = reading;
   const mapped = [...columns].filter(([field]) => !mapping.ignore.includes(field)).flatMap(([, at]) => at);
-  if (mapped.every((column) => isNull(wordsOf(row, column), mapping))) return undefined;
+  if (mapped.every((column) => isNull(wordsOf(row, column, reading), mapping))) return undefined;
   const fields = fieldsOf(row, reading);
   if ('why' in fields) return fields;
   const period = periodOf(row, undefined, fields, reading);
