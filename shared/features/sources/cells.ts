@@ -43,10 +43,15 @@ export function blockOfCells(cells: string): CellBlock | undefined {
   return { top: Number(top), left: columnOfName(left), bottom: Number(bottom ?? top), right: columnOfName(right ?? left) };
 }
 
+/** `B7`. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row}`;
+}
+
 /** `B7` for one cell, `B7:D9` for several. */
 export function cellRange(from: Cell, to: Cell): string {
-  const name = ([row, column]: Cell) => `${columnName(column)}${row}`;
-  return name(from) === name(to) ? name(from) : `${name(from)}:${name(to)}`;
+  const [first, last] = [cellName(...from), cellName(...to)];
+  return first === last ? first : `${first}:${last}`;
 }
 
 /** `cell=7,2-9,4` for `B7:D9`: a fragment of a table as RFC 7111 writes it, rows first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { messageSchema } from '../../message.ts';
-import { command, nothing, query } from '../../rpc.ts';
+import { command, query } from '../../rpc.ts';
 import { sourcePatchSchema } from '../sources/model.ts';
 import { mappingSchema } from './mapping.ts';
 
@@ -82,15 +82,5 @@ export const tablesContract = {
     'Bring a table in, in one edit',
     z.strictObject({ ...tableShape, meta: sourcePatchSchema.default({}), job: z.string().max(64).optional() }),
     importedSchema,
-  ),
-  list: query(
-    'Tables that were brought in',
-    nothing,
-    z.strictObject({
-      imports: z.array(
-        z.strictObject({ id: idSchema, sourceId: idSchema, title: z.string(), sheet: z.string(), rows: z.int(), mapping: mappingSchema }),
-      ),
-    }),
-    { table_import: 'all', source: ['title'], claim: 'all' },
   ),
 };

@@ -14,6 +14,18 @@ export interface RowPlace {
 const columns = 2 ** 14;
 const passageFrom = 2 ** 39;
 
+/** The number of a cell, as it stands in ids and orders the rows of an import: 14 bits for the column below those of the row. */
+export function cellNumber(row: number, column: number): number {
+  return row * columns + column - 1;
+}
+
+export function cellOfNumber(number: number): { readonly row: number; readonly column: number } {
+  return { row: Math.floor(number / columns), column: (number % columns) + 1 };
+}
+
+/** Numbers that cells can have, the last excluded. */
+export const cellNumbers = { from: cellNumber(1, 1), to: passageFrom } as const;
+
 /** The key of rows from at least 11 bytes of a digest, in hex. */
 export function rowsKey(digest: string): string {
   const bytes = Array.from({ length: 11 }, (_, index) => Number.parseInt(digest.slice(2 * index, 2 * index + 2), 16));
@@ -24,11 +36,11 @@ export function rowsKey(digest: string): string {
 }
 
 export function rowId(key: string, row: number, column: number): string {
-  return idOf(key, row * columns + column - 1);
+  return idOf(key, cellNumber(row, column));
 }
 
 export function rowPassageId(key: string, row: number, column: number): string {
-  return idOf(key, passageFrom + row * columns + column - 1);
+  return idOf(key, passageFrom + cellNumber(row, column));
 }
 
 function idOf(key: string, cell: number): string {
@@ -41,7 +53,6 @@ export function rowPlaceOf(id: string): RowPlace | undefined {
   if (id[14] !== '8' || id.length !== 36) return undefined;
   const hex = id.replaceAll('-', '');
   const number = Number.parseInt(hex.slice(22), 16);
-  const cell = number % passageFrom;
-  const row = Math.floor(cell / columns);
-  return row === 0 ? undefined : { key: hex.slice(0, 22), row, column: (cell % columns) + 1, isPassage: number >= passageFrom };
+  const cell = cellOfNumber(number % passageFrom);
+  return cell.row === 0 ? undefined : { key: hex.slice(0, 22), ...cell, isPassage: number >= passageFrom };
 }

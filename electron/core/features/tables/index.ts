@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/errors.ts';
 import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
-import { cellRange } from '../../../../shared/features/sources/cells.ts';
+import { cellName } from '../../../../shared/features/sources/cells.ts';
 import type { Source, SourcePatch } from '../../../../shared/features/sources/model.ts';
 import { headSignature } from '../../../../shared/features/tables/heads.ts';
 import type { Mapping, MappingInput } from '../../../../shared/features/tables/mapping.ts';
-import type { ReadRow } from '../../../../shared/features/tables/read-table.ts';
 import { rowPlaceOf, rowsKey } from '../../../../shared/features/tables/row-id.ts';
 import { message } from '../../../../shared/message.ts';
 import type { Handlers } from '../../dispatch.ts';
@@ -22,12 +21,6 @@ import { passageRecord } from './latent.ts';
 import { duplicatesIn, type Matched, matchRows, saidBy } from './match.ts';
 import type { TableImport, TableRepository } from './repository.ts';
 import type { ImportedRows } from './rows.ts';
-
-/** What is kept of a table as a source, with the hash of the text that its cells stand in. */
-export interface KeptTable {
-  readonly source: Source;
-  readonly textSha256: string;
-}
 
 export interface TablesOptions {
   readonly repository: TableRepository;
@@ -45,7 +38,7 @@ export interface TablesOptions {
 }
 
 export interface MeasuredTable {
-  keep(meta: SourcePatch, edit: EditScope): KeptTable;
+  keep(meta: SourcePatch, edit: EditScope): Source;
 }
 
 /** A large table takes longer than a document. */
@@ -108,7 +101,7 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
         sample: answer.sample.map(({ row, cells }) => ({ row, cells: [...cells] })),
         claims: answer.read.rows.slice(0, shownClaims).map((row) => {
           const { subject, actor, measure, period, value, unit, multiplier, change } = saidBy(row, shapes);
-          return { cell: cellOf(row), subject: subject ?? actor, measure, period, value, unit, multiplier, change };
+          return { cell: cellName(row.row, row.column), subject: subject ?? actor, measure, period, value, unit, multiplier, change };
         }),
         rows: answer.read.rows.length,
         added: added.length,
@@ -119,7 +112,7 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
         problems: [...problems],
         duplicates: duplicatesIn(answer.read)
           .slice(0, 50)
-          .map((list) => list.map(cellOf)),
+          .map((list) => list.map(({ row, column }) => cellName(row, column))),
       };
     },
     import: {
@@ -135,49 +128,39 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
         }
       },
       write({ answer, asked, meta, table }: { answer: TableAnswer; asked: Asked; meta: SourcePatch; table: MeasuredTable }, edit) {
-        const kept = table.keep(meta, edit);
+        const source = table.keep(meta, edit);
         const mapping: Mapping = { ...answer.mapping, match: [...(asked.match ?? answer.mapping.match)] };
-        const key = keyOf(kept.source.sha256, mapping);
+        const key = keyOf(source.sha256, mapping);
         const rejected = [...answer.read.rejected];
         const total = answer.read.rows.length;
         if (rows.open().some(({ record }) => record.key === key))
-          return { rows: total, added: 0, updated: 0, skipped: total, rejected, sourceId: kept.source.id, importId: null };
+          return { rows: total, added: 0, updated: 0, skipped: total, rejected, sourceId: source.id, importId: null };
         const matching = matched(answer, asked);
-        const read = { sourceId: kept.source.id, sha256: kept.source.sha256, textSha256: kept.textSha256, mapping, key };
-        const leftOut = replaceBefore(matching, { read, kept, edit, shapes: answer.read.shapes });
+        const read = { sourceId: source.id, sha256: source.sha256, textSha256: source.textSha256, mapping, key };
+        const leftOut = replaceBefore(matching, { read, source, edit, shapes: answer.read.shapes });
         const importId = edit.newId();
         edit.insert('table_import', { id: importId, ...read, heads: headSignature(answer.heads), leftOut });
         repository.keepRows(key, answer.read);
         edit.kind('import');
-        edit.name('importTable', { title: kept.source.title, count: total });
+        edit.name('importTable', { title: source.title, count: total });
         const { added, updated, skipped } = matching;
-        return { rows: total, added: added.length, updated: updated.length, skipped: skipped.length, rejected, sourceId: kept.source.id, importId };
+        return { rows: total, added: added.length, updated: updated.length, skipped: skipped.length, rejected, sourceId: source.id, importId };
       },
     },
-    list: () => ({
-      imports: rows.open().map(({ record: { id, sourceId, mapping }, rows: { count }, hidden }) => ({
-        id,
-        sourceId,
-        title: options.findSource(sourceId)?.title ?? '',
-        sheet: mapping.sheet ?? '',
-        rows: count - hidden.size,
-        mapping,
-      })),
-    }),
   };
 
   /** Rows that earlier tables tell too are told by this one from now on. A claim that a person made of one keeps what they said of it. */
-  function replaceBefore({ updated, skipped }: Matched, { read, kept, edit, shapes }: Replacing): string[] {
+  function replaceBefore({ updated, skipped }: Matched, { read, source, edit, shapes }: Replacing): string[] {
     const told = new Map<string, string[]>();
     const leftOut: string[] = [];
     for (const { row, claim } of [...updated, ...skipped]) {
       const { key, row: before, column } = rowPlaceOf(claim.id)!;
-      if (repository.isWrittenDown('claim', claim.id)) leftOut.push(cellOf(row));
-      else told.set(key, [...(told.get(key) ?? []), cellOf({ row: before, column })]);
+      if (repository.isWrittenDown('claim', claim.id)) leftOut.push(cellName(row.row, row.column));
+      else told.set(key, [...(told.get(key) ?? []), cellName(before, column)]);
     }
     for (const { row, claim } of updated) {
       if (!repository.isWrittenDown('claim', claim.id)) continue;
-      const passage = rows.passageAt(read, kept.source, row);
+      const passage = rows.passageAt(read, source, row);
       edit.insert('passage', passageRecord(passage, read.textSha256));
       options.tellAnew(claim, saidBy(row, shapes), { sourceId: read.sourceId, passages: [passage.id] }, edit);
     }
@@ -191,13 +174,9 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
 
 interface Replacing {
   readonly read: Pick<TableImport, 'sourceId' | 'sha256' | 'textSha256' | 'mapping' | 'key'>;
-  readonly kept: KeptTable;
+  readonly source: Source;
   readonly edit: EditScope;
   readonly shapes: readonly ClaimBody[];
-}
-
-function cellOf({ row, column }: Pick<ReadRow, 'row' | 'column'>): string {
-  return cellRange([row, column], [row, column]);
 }
 
 /** The same for the same bytes read in the same way, on whatever machine. */

@@ -1,7 +1,7 @@
 // What becomes of a row when a person does something with it: it is written down as a claim with its passage, under the ids that it
 // had; one that is removed is left out of its import.
 import type { Claim, PassageRef } from '../../../../shared/features/claims/model.ts';
-import { cellRange } from '../../../../shared/features/sources/cells.ts';
+import { cellName } from '../../../../shared/features/sources/cells.ts';
 import { rowId, rowPlaceOf } from '../../../../shared/features/tables/row-id.ts';
 import type { Stored } from '../../../../shared/records/index.ts';
 import type { Latent } from '../../edits/edits.ts';
@@ -39,7 +39,7 @@ export function createLatent({ repository, rows, toRecord }: LatentOptions): Lat
       const isThere = repository.isWrittenDown(table as 'claim' | 'passage', id);
       const of = table === 'claim' ? repository.importWithKey(place.key) : undefined;
       if (of === undefined) return isThere;
-      const cell = cellRange([place.row, place.column], [place.row, place.column]);
+      const cell = cellName(place.row, place.column);
       if (!of.leftOut.includes(cell)) writer.update('table_import', of.id, { leftOut: [...of.leftOut, cell] });
       return isThere;
     },

@@ -5,6 +5,7 @@ import { emptyClaim } from '../../../../shared/features/claims/form.ts';
 import { claimSchema } from '../../../../shared/features/claims/model.ts';
 import { sortValueOf } from '../../../../shared/features/claims/sort-value.ts';
 import type { ReadRow } from '../../../../shared/features/tables/read-table.ts';
+import { cellNumber, cellNumbers, cellOfNumber } from '../../../../shared/features/tables/row-id.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
 import { type Qualifier, type Quantity, qualifierSchema } from '../../../../shared/quantity/model.ts';
 import type { Stored } from '../../../../shared/records/index.ts';
@@ -21,7 +22,7 @@ export interface KeptImport {
   readonly crc: number;
 }
 
-/** A row as the store keeps it. `place`: row × 2^14 + column − 1. */
+/** A row as the store keeps it. `place`: the number of its cell (`row-id.ts`). */
 export interface StoredRow {
   readonly n: number;
   readonly place: number;
@@ -47,7 +48,6 @@ export interface KeptRows {
 
 export interface TableRepository {
   imports(): KeptImport[];
-  hasImports(): boolean;
   importWithKey(key: string): TableImport | undefined;
   rowsOf(key: string): RowsOf | undefined;
   /** Keeps the rows of an import under its key; does nothing where they are kept already. */
@@ -67,11 +67,6 @@ export interface TableRepository {
   /** What is wrong with rows that are kept. */
   problems(): string[];
 }
-
-const columns = 2 ** 14;
-
-export const placeOf = (row: number, column: number) => row * columns + column - 1;
-export const rowOfPlace = (place: number) => ({ row: Math.floor(place / columns), column: (place % columns) + 1 });
 
 const selectRow = `SELECT table_row.n, place, shape, row_period.period AS period, low, high, qualifier
   FROM table_row LEFT JOIN row_period ON row_period.n = table_row.period`;
@@ -100,7 +95,6 @@ export function createTableRepository(sql: Sql): TableRepository {
       const row = sql.get<Row>('SELECT * FROM table_import WHERE key = ? ORDER BY n', [key]);
       return row === undefined ? undefined : fromRow('table_import', row);
     },
-    hasImports: () => sql.get('SELECT 1 FROM table_import LIMIT 1') !== undefined,
     rowsOf,
     keepRows(key, { shapes, rows }) {
       if (rowsOf(key) !== undefined) return;
@@ -119,7 +113,7 @@ export function createTableRepository(sql: Sql): TableRepository {
         const isExact = value?.qualifier === 'exact' && value.low === value.high;
         sql.run('INSERT INTO table_row (n, place, shape, period, low, high, qualifier, sort_value) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
           first + index,
-          placeOf(row, column),
+          cellNumber(row, column),
           firstShape + shape,
           period === null ? null : periods.get(period)!,
           value?.low ?? null,
@@ -185,9 +179,9 @@ export function createTableRepository(sql: Sql): TableRepository {
     const bodies = sql.column<string>('SELECT body FROM row_shape WHERE import = ?', [one.import]);
     if (bodies.some((body) => !isBody(body))) return [`the rows of the import ${one.key} say what no claim says`];
     const odd = sql.get(
-      `SELECT 1 FROM table_row WHERE n BETWEEN ? AND ? AND (place < 16384 OR place >= 549755813888 OR shape NOT IN (SELECT n FROM row_shape WHERE import = ?)
+      `SELECT 1 FROM table_row WHERE n BETWEEN ? AND ? AND (place < ? OR place >= ? OR shape NOT IN (SELECT n FROM row_shape WHERE import = ?)
          OR low GLOB '*[^-0-9.]*' OR high GLOB '*[^-0-9.]*' OR length(low) > 52 OR length(high) > 52) LIMIT 1`,
-      [one.first, one.first + one.count - 1, one.import],
+      [one.first, one.first + one.count - 1, cellNumbers.from, cellNumbers.to, one.import],
     );
     const qualified = sql.column<string>('SELECT DISTINCT qualifier FROM table_row WHERE n BETWEEN ? AND ? AND qualifier IS NOT NULL', [
       one.first,
@@ -231,7 +225,7 @@ function readBack(repository: TableRepository, of: RowsOf): KeptRows {
   const indexes = new Map(shapes.map(([n], index) => [n, index]));
   const rows = repository
     .rows(of)
-    .map((row): ReadRow => ({ ...rowOfPlace(row.place), shape: indexes.get(row.shape)!, period: row.period, value: valueOfRow(row) }));
+    .map((row): ReadRow => ({ ...cellOfNumber(row.place), shape: indexes.get(row.shape)!, period: row.period, value: valueOfRow(row) }));
   return { shapes: shapes.map(([, body]) => body), rows };
 }
 

@@ -3,19 +3,10 @@ import type { ClaimBody } from '../../../../shared/features/claims/form.ts';
 import type { Claim, ClaimKind, PassageRef } from '../../../../shared/features/claims/model.ts';
 import { spanIn } from '../../../../shared/features/passages/anchor.ts';
 import { type CodePoints, codePointsOf } from '../../../../shared/features/passages/code-points.ts';
-import { blockOfCells, cellRange } from '../../../../shared/features/sources/cells.ts';
+import { blockOfCells, cellName } from '../../../../shared/features/sources/cells.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
-import { rowId, rowPassageId, rowPlaceOf } from '../../../../shared/features/tables/row-id.ts';
-import {
-  type KeptImport,
-  placeOf,
-  type RowsOf,
-  rowOfPlace,
-  type StoredRow,
-  type TableImport,
-  type TableRepository,
-  valueOfRow,
-} from './repository.ts';
+import { cellNumber, cellOfNumber, type RowPlace, rowId, rowPassageId, rowPlaceOf } from '../../../../shared/features/tables/row-id.ts';
+import { type KeptImport, type RowsOf, type StoredRow, type TableImport, type TableRepository, valueOfRow } from './repository.ts';
 
 export interface RowsOptions {
   readonly repository: TableRepository;
@@ -66,8 +57,6 @@ export interface ImportedRows {
     source: Source,
     cell: { readonly row: number; readonly column: number },
   ): PassageRef;
-  /** The import that an id is a row of, and its cell; also where the row is hidden. */
-  placeOf(id: string): { readonly of: OpenImport; readonly row: number; readonly column: number; readonly isPassage: boolean } | undefined;
 }
 
 export function createImportedRows(options: RowsOptions): ImportedRows {
@@ -77,7 +66,7 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
   const texts = createTexts(options);
 
   function open(): readonly OpenImport[] {
-    if (kept?.version !== version()) kept = { version: version(), imports: repository.hasImports() ? repository.imports().flatMap(opened) : [] };
+    if (kept?.version !== version()) kept = { version: version(), imports: repository.imports().flatMap(opened) };
     return kept.imports;
   }
 
@@ -96,8 +85,8 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
   function hiddenOf({ leftOut }: TableImport, rows: RowsOf, became: readonly string[]): ReadonlySet<number> {
     if (leftOut.length + became.length === 0) return new Set();
     const there = new Set(repository.places(rows));
-    const claims = became.flatMap((id) => rowPlaceOf(id) ?? []).map(({ row, column }) => placeOf(row, column));
-    const left = leftOut.flatMap((cell) => blockOfCells(cell) ?? []).map(({ top, left: column }) => placeOf(top, column));
+    const claims = became.flatMap((id) => rowPlaceOf(id) ?? []).map(({ row, column }) => cellNumber(row, column));
+    const left = leftOut.flatMap((cell) => blockOfCells(cell) ?? []).map(({ top, left: column }) => cellNumber(top, column));
     return new Set([...claims, ...left].filter((place) => there.has(place)));
   }
 
@@ -109,7 +98,7 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
   }
 
   function claimOf({ record }: OpenImport, { row, body, source }: { row: StoredRow; body: ClaimBody; source: Source | undefined }): Claim {
-    const cell = rowOfPlace(row.place);
+    const cell = cellOfNumber(row.place);
     const passages = source === undefined ? [] : [passageOf(record, source, cell)];
     const said = { ...body, period: row.period, value: valueOfRow(row) };
     return {
@@ -126,13 +115,14 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
     const sheet = mapping.sheet ?? '';
     const read = { ...source, sha256, textSha256 };
     const span = options.cellAt(read, sheet, row, column);
-    const place = { id: rowPassageId(key, row, column), source: sourceId, page: null, sheet, cells: cellRange([row, column], [row, column]) };
+    const place = { id: rowPassageId(key, row, column), source: sourceId, page: null, sheet, cells: cellName(row, column) };
     if (span === undefined) return { ...place, exact: '', prefix: '', suffix: '', start: 0, end: 0, state: 'lost' };
     const { start, end, exact, prefix, suffix } = spanIn(texts.pointsOf(read), span.start, span.end);
     return { ...place, exact, prefix, suffix, start, end, state: source.textSha256 === textSha256 ? 'same' : 'lost' };
   };
 
-  function placed(id: string): ReturnType<ImportedRows['placeOf']> {
+  /** The import that an id is a row of, and its cell; also where the row is hidden. */
+  function placed(id: string): (Omit<RowPlace, 'key'> & { readonly of: OpenImport }) | undefined {
     const place = rowPlaceOf(id);
     const of = place === undefined ? undefined : open().find(({ record }) => record.key === place.key);
     return of === undefined || place === undefined ? undefined : { of, row: place.row, column: place.column, isPassage: place.isPassage };
@@ -140,7 +130,7 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
 
   function rowOf(id: string): StoredRow | undefined {
     const place = placed(id);
-    return place === undefined || place.isPassage ? undefined : repository.rowAt(place.of.rows, placeOf(place.row, place.column));
+    return place === undefined || place.isPassage ? undefined : repository.rowAt(place.of.rows, cellNumber(place.row, place.column));
   }
 
   const shown = ({ rows, hidden }: OpenImport) => rows.count - hidden.size;
@@ -148,7 +138,6 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
   return {
     open,
     passageAt: passageOf,
-    placeOf: placed,
     count: () => open().reduce((sum, one) => sum + shown(one), 0),
     all: () => open().flatMap((one) => claimsOf(one, repository.rows(one.rows))),
     existing: (ids) =>
@@ -163,7 +152,7 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
     onPassages: (passageIds) =>
       passageIds.flatMap((id) => {
         const place = placed(id);
-        const isShown = place?.isPassage === true && !place.of.hidden.has(placeOf(place.row, place.column));
+        const isShown = place?.isPassage === true && !place.of.hidden.has(cellNumber(place.row, place.column));
         return isShown ? [rowId(place.of.record.key, place.row, place.column)] : [];
       }),
     idsOfNumbers: (numbers) => new Map(numbers.flatMap((n) => idOfNumber(n).map((id) => [n, id] as const))),
@@ -204,7 +193,7 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
     const one = open().find(({ rows }) => rows.first <= n && n < rows.first + rows.count);
     const place = one === undefined ? undefined : repository.placeOfRow(n);
     if (one === undefined || place === undefined || one.hidden.has(place)) return [];
-    const { row, column } = rowOfPlace(place);
+    const { row, column } = cellOfNumber(place);
     return [rowId(one.record.key, row, column)];
   }
 }

@@ -1,6 +1,6 @@
 // A block of cells as a passage: from its first cell to its last, in code points of the text, and the numbers in it.
 import type { Output } from '../../../../shared/contract.ts';
-import { cellRange } from '../../../../shared/features/sources/cells.ts';
+import { cellName, cellRange } from '../../../../shared/features/sources/cells.ts';
 import { readNumber } from '../../../../shared/quantity/index.ts';
 
 export type DatasetRow = Output<'sources.cells'>['rows'][number];
@@ -35,7 +35,7 @@ export function spanOf(row: DatasetRow, column: number): CellSpan | undefined {
   const words = row.cells[column - 1] ?? '';
   const start = row.starts[column - 1];
   if (words === '' || start === undefined) return undefined;
-  return { cells: cellRange([row.row, column], [row.row, column]), words, start, end: start + [...words].length };
+  return { cells: cellName(row.row, column), words, start, end: start + [...words].length };
 }
 
 /** Undefined where all cells are empty. */

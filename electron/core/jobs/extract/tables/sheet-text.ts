@@ -3,7 +3,7 @@
 
 import { AppError } from '../../../../../shared/errors.ts';
 import type { SheetLayout } from '../../../../../shared/features/sources/cells.ts';
-import { columnName } from '../../../../../shared/features/sources/cells.ts';
+import { cellName } from '../../../../../shared/features/sources/cells.ts';
 import { type Message, message } from '../../../../../shared/message.ts';
 import { createTextBuilder, keepableLine } from '../text-builder.ts';
 
@@ -92,7 +92,7 @@ function assertRow(name: string, { row, cells, caps }: { row: number; cells: rea
     throw new AppError('limit', 'reading.cellTooLong', {
       name,
       row,
-      cell: `${columnName(large + 1)}${row}`,
+      cell: cellName(row, large + 1),
       chars: cells[large]!.length,
       most: caps.cellBytes,
     });
