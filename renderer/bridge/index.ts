@@ -7,6 +7,7 @@ export { useConnection } from './connection.ts';
 export { type Download, saveBlob, saveDownload } from './download.ts';
 export { askOfDropped, closeDropped, type Dropped, useDropped } from './dropped.ts';
 export { listenForever, onChange, useOpening, useRevision } from './events.ts';
+export { createHeldFile, type HeldFile } from './held-file.ts';
 export { type Command, queryClient, readAgain, useCall, useCalls, useCommand } from './hooks.ts';
 export { type EvidenceCommand, inEvidence } from './in-evidence.ts';
 export { openPassage, openPassageOf } from './open-passage.ts';

@@ -5,7 +5,7 @@ import { create } from 'zustand';
 import type { Output } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Mapping } from '../../../shared/features/tables/mapping.ts';
-import { call, chooseOneFile, errorWords, notify, onChange, startWork, uploadFile, useWorkspace } from '../../bridge/index.ts';
+import { call, chooseOneFile, createHeldFile, errorWords, notify, onChange, startWork, useWorkspace } from '../../bridge/index.ts';
 import { type ColumnSpec, columnsFrom, specsOf } from './columns.ts';
 
 export type ImportPhase = 'none' | 'reading' | 'looking' | 'importing' | 'imported' | 'refused';
@@ -15,7 +15,6 @@ export interface ImportState {
   readonly phase: ImportPhase;
   readonly file: File | undefined;
   readonly sourceId: string | undefined;
-  readonly handle: string | undefined;
   readonly preview: Preview | undefined;
   /** As it was set last; what is shown may still be of the one before. */
   readonly mapping: Mapping | undefined;
@@ -31,7 +30,6 @@ const nothing: ImportState = {
   phase: 'none',
   file: undefined,
   sourceId: undefined,
-  handle: undefined,
   preview: undefined,
   mapping: undefined,
   column: undefined,
@@ -43,6 +41,7 @@ const nothing: ImportState = {
 
 export const useImport = create<ImportState>()(() => nothing);
 
+const held = createHeldFile((name) => i18next.t('tables:handing', { name }));
 const state = (): ImportState => useImport.getState();
 const set = (next: Partial<ImportState>): void => useImport.setState(next);
 
@@ -56,7 +55,7 @@ export function chooseTable(): void {
 /** Never rejects: why a file was refused stands in the view. */
 export async function takeFile(file: File): Promise<void> {
   if (state().phase === 'importing') return;
-  await giveUp();
+  await held.giveUp();
   useImport.setState({ ...nothing, file, phase: 'reading' });
   useWorkspace.getState().openView('table');
   await look(undefined);
@@ -66,20 +65,14 @@ export async function takeFile(file: File): Promise<void> {
 export async function takeSource(sourceId: string): Promise<void> {
   const { phase, sourceId: before } = state();
   if (phase === 'importing' || (before === sourceId && phase !== 'none')) return;
-  await giveUp();
+  await held.giveUp();
   useImport.setState({ ...nothing, sourceId, phase: 'reading' });
   await look(undefined);
 }
 
 export async function leave(): Promise<void> {
-  await giveUp();
+  await held.giveUp();
   useImport.setState(nothing);
-}
-
-async function giveUp(): Promise<void> {
-  const { handle } = state();
-  set({ handle: undefined });
-  if (handle !== undefined) await call('host.dropUpload', { handle }).catch(() => undefined);
 }
 
 export const nameOf = ({ file, preview }: Pick<ImportState, 'file' | 'preview'>): string => file?.name ?? preview?.name ?? '';
@@ -111,29 +104,9 @@ function refuse(error: unknown): void {
 
 type Table = { readonly file: string } | { readonly source: string };
 
-/** What was handed over is forgotten after a while: then it is handed over again. */
-async function withTable<T>(ask: (table: Table) => Promise<T>): Promise<T> {
-  const { file, sourceId, handle } = state();
-  if (file === undefined) return ask({ source: sourceId ?? '' });
-  if (handle !== undefined)
-    try {
-      return await ask({ file: handle });
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
-    }
-  return ask({ file: await handOver(file) });
-}
-
-async function handOver(file: File): Promise<string> {
-  const abort = new AbortController();
-  const work = startWork({ label: i18next.t('tables:handing', { name: file.name }), share: 0, cancel: () => abort.abort() });
-  try {
-    const handle = await uploadFile(file, { signal: abort.signal, onProgress: (share) => work.show({ share }) });
-    set({ handle });
-    return handle;
-  } finally {
-    work.end();
-  }
+function withTable<T>(ask: (table: Table) => Promise<T>): Promise<T> {
+  const { file, sourceId } = state();
+  return file === undefined ? ask({ source: sourceId ?? '' }) : held.ask(file, (handle) => ask({ file: handle }));
 }
 
 /** Another way to read the table; what it comes to is read anew. */
@@ -157,8 +130,9 @@ export async function bringIn(): Promise<void> {
   const work = startWork({ label: i18next.t('tables:bringing', { name: nameOf(state()) }) });
   try {
     const result = await withTable((table) => call('tables.import', { ...table, mapping }));
+    held.forget();
     const { undo } = await call('history.state', {});
-    set({ result, phase: 'imported', handle: undefined, edit: undo?.seq });
+    set({ result, phase: 'imported', edit: undo?.seq });
   } catch (error) {
     notify({ tone: 'error', text: errorWords(error) });
     set({ phase: 'looking' });
@@ -181,5 +155,7 @@ export async function undoImport(): Promise<void> {
 }
 
 onChange((event) => {
-  if (event.type === 'workbook.opened' || event.type === 'workbook.closed') useImport.setState(nothing);
+  if (event.type !== 'workbook.opened' && event.type !== 'workbook.closed') return;
+  held.forget();
+  useImport.setState(nothing);
 });

@@ -3,7 +3,7 @@
 import i18next from 'i18next';
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { AppError } from '../../../../shared/errors.ts';
-import { call, chooseOneFile, errorWords, notify, onChange, startWork, uploadFile, useWorkspace } from '../../../bridge/index.ts';
+import { call, chooseOneFile, createHeldFile, errorWords, notify, onChange, startWork, useWorkspace } from '../../../bridge/index.ts';
 import {
   answersTo,
   type Given,
@@ -21,7 +21,6 @@ export type ReviewPhase = 'none' | 'reading' | 'asking' | 'finishing' | 'done' |
 export interface ReviewState<R> {
   readonly phase: ReviewPhase;
   readonly file: File | undefined;
-  readonly handle: string | undefined;
   readonly result: R | undefined;
   /** In words, where the file was refused. */
   readonly problem: string | undefined;
@@ -72,7 +71,6 @@ export interface Review<R> {
 const nothing = {
   phase: 'none',
   file: undefined,
-  handle: undefined,
   result: undefined,
   problem: undefined,
   given: {},
@@ -87,6 +85,7 @@ const isOpen = (error: unknown): boolean => error instanceof AppError && (error.
 export function createReview<R>({ name, accept, preview, finish, questionsOf, isNothing }: ReviewSpec<R>): Review<R> {
   const useReview = create<ReviewState<R>>()(() => nothing);
 
+  const held = createHeldFile((file) => i18next.t('exchange:merge.handing', { name: file }));
   const state = (): ReviewState<R> => useReview.getState();
   const set = (next: Partial<ReviewState<R>>): void => useReview.setState(next);
   function givenIn({ given, file }: ReviewState<R>): GivenAnswers {
@@ -103,21 +102,15 @@ export function createReview<R>({ name, accept, preview, finish, questionsOf, is
 
   async function take(file: File): Promise<void> {
     if (state().phase === 'finishing') return;
-    await giveUp();
+    await held.giveUp();
     useReview.setState({ ...nothing, given: state().given, file, phase: 'reading' });
     useWorkspace.getState().openView(name);
     await read();
   }
 
   async function leave(): Promise<void> {
-    await giveUp();
+    await held.giveUp();
     useReview.setState({ ...nothing, given: state().given });
-  }
-
-  async function giveUp(): Promise<void> {
-    const { handle } = state();
-    set({ handle: undefined });
-    if (handle !== undefined) await call('host.dropUpload', { handle }).catch(() => undefined);
   }
 
   async function read({ keepsShown = false }: { keepsShown?: boolean } = {}): Promise<void> {
@@ -144,31 +137,7 @@ export function createReview<R>({ name, accept, preview, finish, questionsOf, is
   async function lookAt(file: File, answers: readonly GivenLine[]): Promise<R> {
     const work = startWork({ label: i18next.t(`exchange:${name}.reading`, { name: file.name }) });
     try {
-      return await withHandle(file, (handle) => preview(handle, answers));
-    } finally {
-      work.end();
-    }
-  }
-
-  /** What was handed over is forgotten after a while: then it is handed over again. */
-  async function withHandle<T>(file: File, ask: (handle: string) => Promise<T>): Promise<T> {
-    const { handle } = state();
-    if (handle === undefined) return ask(await handOver(file));
-    try {
-      return await ask(handle);
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
-      return ask(await handOver(file));
-    }
-  }
-
-  async function handOver(file: File): Promise<string> {
-    const abort = new AbortController();
-    const work = startWork({ label: i18next.t('exchange:merge.handing', { name: file.name }), share: 0, cancel: () => abort.abort() });
-    try {
-      const handle = await uploadFile(file, { signal: abort.signal, onProgress: (share) => work.show({ share }) });
-      set({ handle });
-      return handle;
+      return await held.ask(file, (handle) => preview(handle, answers));
     } finally {
       work.end();
     }
@@ -222,9 +191,10 @@ export function createReview<R>({ name, accept, preview, finish, questionsOf, is
     const work = startWork({ label: i18next.t(`exchange:${name}.finishing`, { name: file.name }) });
     const answers = answersTo(questions, given);
     try {
-      const result = await withHandle(file, (handle) => finish(handle, answers));
+      const result = await held.ask(file, (handle) => finish(handle, answers));
+      held.forget();
       const { undo } = await call('history.state', {});
-      set({ result, phase: 'done', handle: undefined, edit: undo?.seq });
+      set({ result, phase: 'done', edit: undo?.seq });
     } catch (error) {
       notify({ tone: 'error', text: errorWords(error) });
       await askAgain(file, isOpen(error) ? answers : []);
@@ -272,7 +242,10 @@ export function createReview<R>({ name, accept, preview, finish, questionsOf, is
   }
 
   onChange((event) => {
-    if (event.type === 'workbook.opened' || event.type === 'workbook.closed') useReview.setState(nothing);
+    if (event.type === 'workbook.opened' || event.type === 'workbook.closed') {
+      held.forget();
+      useReview.setState(nothing);
+    }
     if (event.type === 'workbook.changed') void followWorkbook();
   });
 
