@@ -20,6 +20,7 @@ export { Markdown } from './markdown/Markdown.tsx';
 export { MarkdownField } from './markdown/MarkdownField.tsx';
 export type { MenuAction, MenuChoices, MenuEntry, MenuGroup, MenuPlace, MenuRequest } from './menu/menu-model.ts';
 export { closeMenu, isMenuKey, menuHandlers, openMenu, placeUnder } from './menu/menu-state.ts';
+export { Outcome, type OutcomeProps } from './Outcome.tsx';
 export { isPlainKey } from './plain-key.ts';
 export { Reading } from './Reading.tsx';
 export { type Segment, Segments, type SegmentsProps, segmentOffers } from './Segments.tsx';

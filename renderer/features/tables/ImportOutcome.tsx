@@ -1,7 +1,7 @@
 // What came of it, how to take it back, and where to look next.
-import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCall, useOffers, useWorkspace } from '../../bridge/index.ts';
+import { Outcome } from '../../ui/index.ts';
 import { nameOf, undoImport, useImport } from './import-state.ts';
 
 export function ImportOutcome() {
@@ -17,26 +17,12 @@ export function ImportOutcome() {
   const kind = state.mapping?.kind ?? 'figure';
   const counts = { new: added, anew: updated, known: skipped, rejected: rejected.length };
   return (
-    <div className="import-outcome">
-      <IconCircleCheck size={28} stroke={1.4} aria-hidden />
-      <h2 role="status">{t('done', { name: nameOf(state) })}</h2>
-      <dl>
-        {Object.entries(counts).map(([name, count]) => (
-          <div key={name}>
-            <dd>{count.toLocaleString()}</dd>
-            <dt>{t(`outcome.${name}`)}</dt>
-          </div>
-        ))}
-      </dl>
-      <p className="muted">{t('rowsAreClaims')}</p>
-      <div className="import-outcome-actions">
-        <button type="button" className="button" disabled={!canUndo} onClick={undo}>
-          <IconArrowBackUp size={14} stroke={1.8} aria-hidden /> {t('undo')}
-        </button>
-        <button type="button" className="button" data-primary="" onClick={() => openView(`${kind}s`)}>
-          {t(`see.${kind}`)}
-        </button>
-      </div>
-    </div>
+    <Outcome
+      title={t('done', { name: nameOf(state) })}
+      counts={Object.entries(counts).map(([name, count]) => ({ label: t(`outcome.${name}`), count }))}
+      note={t('rowsAreClaims')}
+      undo={{ label: t('undo'), run: undo }}
+      next={{ label: t(`see.${kind}`), run: () => openView(`${kind}s`) }}
+    />
   );
 }

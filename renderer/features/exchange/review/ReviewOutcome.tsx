@@ -1,8 +1,8 @@
 // What came of it, how to take it back, and where to look next.
-import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MergeNext } from '../../../../shared/features/exchange/merge.ts';
 import { useCall, useOffers, useWorkspace, words } from '../../../bridge/index.ts';
+import { Outcome } from '../../../ui/index.ts';
 import { useReviewOf } from './review-context.ts';
 
 export interface OutcomeProps {
@@ -22,17 +22,13 @@ export function ReviewOutcome({ counts, after }: OutcomeProps) {
   const undo = canUndo ? () => void takeBack() : undefined;
   useOffers([{ id: 'exchange.undo', title: t(`${name}.undo`), run: undo }]);
   return (
-    <div className="merge-outcome">
-      <IconCircleCheck size={28} stroke={1.4} aria-hidden />
-      <h2 role="status">{t(`${name}.done`, { name: file?.name })}</h2>
-      <dl>
-        {Object.entries(counts).map(([what, count]) => (
-          <div key={what}>
-            <dd>{count.toLocaleString()}</dd>
-            <dt>{t(`${name}.count.${what}`)}</dt>
-          </div>
-        ))}
-      </dl>
+    <Outcome
+      title={t(`${name}.done`, { name: file?.name })}
+      counts={Object.entries(counts).map(([what, count]) => ({ label: t(`${name}.count.${what}`), count }))}
+      note={t(canUndo ? 'merge.oneEdit' : 'merge.undoInHistory')}
+      undo={{ label: t(`${name}.undo`), run: undo }}
+      next={{ label: t('merge.seeHistory'), run: () => openView('history') }}
+    >
       {after.length === 0 ? null : (
         <section className="merge-after" aria-label={t('merge.after')}>
           <h3>{t('merge.after')}</h3>
@@ -48,16 +44,7 @@ export function ReviewOutcome({ counts, after }: OutcomeProps) {
           {after.length > mostAfter ? <p className="muted">{t('merge.moreAfter', { count: after.length - mostAfter })}</p> : null}
         </section>
       )}
-      <p className="muted">{t(canUndo ? 'merge.oneEdit' : 'merge.undoInHistory')}</p>
-      <div className="merge-outcome-actions">
-        <button type="button" className="button" disabled={!canUndo} onClick={undo}>
-          <IconArrowBackUp size={14} stroke={1.8} aria-hidden /> {t(`${name}.undo`)}
-        </button>
-        <button type="button" className="button" data-primary="" onClick={() => openView('history')}>
-          {t('merge.seeHistory')}
-        </button>
-      </div>
-    </div>
+    </Outcome>
   );
 }
 
