@@ -1,6 +1,5 @@
 // kill -9 while a copy is merged, an edited spreadsheet is applied or a part is shared: the workbook is as before or whole,
 // every acknowledged edit is there, every shared file is whole, and the next share leaves nothing in temp.
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { atOnce, type ExchangeWork, exchanges } from './exchanging-child.ts';
 import type { Rig } from './figure.ts';
 import { inLanes } from './lanes.ts';
 import { plainApp, plainHost } from './plain-app.ts';
+import { runAndKill } from './run-and-kill.ts';
 
 const child = fileURLToPath(new URL('./exchanging-child.ts', import.meta.url));
 
@@ -46,24 +46,11 @@ async function killOnce(work: ExchangeWork, mode: 'late' | 'early', afterMs: num
   try {
     cpSync(await template(), folder, { recursive: true });
     mkdirSync(join(folder, 'temp'));
-    const acknowledged = await runAndKill([child, folder, work, mode], join(folder, 'temp'), afterMs);
+    const acknowledged = await runAndKill([child, folder, work, mode], { afterMs, env: { ...process.env, TMPDIR: join(folder, 'temp') } });
     return await inTurn(() => inspect(folder, work, acknowledged));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function runAndKill(words: readonly string[], temp: string, afterMs: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const started = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, TMPDIR: temp } });
-    let said = '';
-    started.stdout.on('data', (piece) => {
-      if (said === '') setTimeout(() => started.kill('SIGKILL'), afterMs);
-      said += String(piece);
-    });
-    started.once('error', reject);
-    started.once('close', () => resolve(Math.max(0, ...[...said.matchAll(/ack (\d+)\n/g)].map((match) => Number(match[1])))));
-  });
 }
 
 let last: Promise<unknown> = Promise.resolve();

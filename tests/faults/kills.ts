@@ -12,6 +12,7 @@ import { capture, claimsAtOnce, type KilledWork, killedWork, olderName } from '.
 import type { Rig } from './figure.ts';
 import { inLanes } from './lanes.ts';
 import { plainApp, plainHost } from './plain-app.ts';
+import { runAndKill } from './run-and-kill.ts';
 
 const command = fileURLToPath(new URL('../../electron/assay.mjs', import.meta.url));
 const child = fileURLToPath(new URL('./editing-child.ts', import.meta.url));
@@ -56,7 +57,7 @@ async function killOnce(work: KilledWork, mode: 'late' | 'early', afterMs: numbe
     const path = join(folder, 'w.assay');
     cpSync(await template(), path);
     if (work === 'migrate') cpSync(await olderTemplate(), join(folder, olderName));
-    const acknowledged = await runAndKill([child, path, folder, work, mode], afterMs);
+    const acknowledged = await runAndKill([child, path, folder, work, mode], { afterMs });
     return work === 'migrate' ? await inspectMigrated(folder, acknowledged) : await inspect(folder, { work, acknowledged });
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -64,19 +65,6 @@ async function killOnce(work: KilledWork, mode: 'late' | 'early', afterMs: numbe
 }
 
 /** Kills the child some time after its first acknowledgement; returns the last one that was read. */
-function runAndKill(words: readonly string[], afterMs: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const started = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    started.stdout.on('data', (piece) => {
-      if (said === '') setTimeout(() => started.kill('SIGKILL'), afterMs);
-      said += String(piece);
-    });
-    started.once('error', reject);
-    started.once('close', () => resolve(Math.max(0, ...[...said.matchAll(/ack (\d+)\n/g)].map((match) => Number(match[1])))));
-  });
-}
-
 async function inspect(folder: string, { work, acknowledged }: { work: KilledWork; acknowledged: number }): Promise<Outcome> {
   const app = plainApp(folder);
   try {
