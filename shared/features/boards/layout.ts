@@ -1,6 +1,7 @@
 // Where a panel lies in pixels, and where its labels stand: none overlaps another or leaves the panel, and what has no room is
 // counted at its place. Widths come from a table, never from a screen.
 import { textWidth } from '../../text-width.ts';
+import type { DrawnLabel, LabelCount } from '../timeline/drawing.ts';
 import type { TimeSpan, ValueAxis } from './axis.ts';
 
 export interface PanelSize {
@@ -11,19 +12,12 @@ export interface PanelSize {
 /** What a label names. */
 export type LabelOf = 'value' | 'strand' | 'note' | 'line';
 
-export interface Label {
-  readonly text: string;
+export interface Label extends DrawnLabel {
   readonly of: LabelOf;
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
 }
 
-export interface Labels {
-  readonly wanted: number;
+export interface Labels extends LabelCount {
   readonly placed: readonly Label[];
-  readonly counted: readonly { readonly x: number; readonly n: number; readonly claims: readonly string[] }[];
 }
 
 export interface PlotArea {

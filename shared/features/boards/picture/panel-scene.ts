@@ -175,24 +175,34 @@ function spanX({ from, to, open }: PanelMark, { x, area }: Frame): [number, numb
   return right - left < 3 ? [round((left + right) / 2 - 1.5), round((left + right) / 2 + 1.5)] : [left, right];
 }
 
-function hullShape(mark: PanelMark, strand: DrawnStrand, index: number, frame: Frame): Shape[] {
-  const [left, right] = spanX(mark, frame);
+interface BoxPlace {
+  readonly left: number;
+  readonly right: number;
+  readonly ink: Ink;
+  readonly opacity: number;
+  readonly frame: Frame;
+}
+
+/** From the lower bound of a mark to the upper, or to where it can reach. */
+function spanBox(mark: PanelMark, strand: DrawnStrand, { left, right, ink, opacity, frame }: BoxPlace): Shape {
   const [low, high] = [mark.low ?? mark.cap, mark.high ?? mark.cap];
   const top = high === null ? frame.area.top : frame.y(high, strand);
   const bottom = low === null ? frame.area.bottom : frame.y(low, strand);
-  const ink = inkOf({ ...mark, role: 'value' }, index);
-  return [
-    {
-      kind: 'rect',
-      x: left,
-      y: round(top),
-      w: round(right - left),
-      h: round(Math.max(1, bottom - top)),
-      fill: ink,
-      opacity: 0.18,
-      claims: mark.claims,
-    },
-  ];
+  return {
+    kind: 'rect',
+    x: left,
+    y: round(top),
+    w: round(right - left),
+    h: round(Math.max(1, bottom - top)),
+    fill: ink,
+    opacity,
+    claims: mark.claims,
+  };
+}
+
+function hullShape(mark: PanelMark, strand: DrawnStrand, index: number, frame: Frame): Shape[] {
+  const [left, right] = spanX(mark, frame);
+  return [spanBox(mark, strand, { left, right, ink: inkOf({ ...mark, role: 'value' }, index), opacity: 0.18, frame })];
 }
 
 interface MarkPlace {
@@ -253,22 +263,7 @@ function reachShape(
   { left, right, ink, frame }: { left: number; right: number; ink: Ink; frame: Frame },
 ): Shape[] {
   if (mark.low !== null && mark.high !== null && mark.low === mark.high) return [];
-  const high = mark.high ?? mark.cap;
-  const low = mark.low ?? mark.cap;
-  const top = high === null ? frame.area.top : frame.y(high, strand);
-  const bottom = low === null ? frame.area.bottom : frame.y(low, strand);
-  return [
-    {
-      kind: 'rect',
-      x: left,
-      y: round(top),
-      w: round(right - left),
-      h: round(Math.max(1, bottom - top)),
-      fill: ink,
-      opacity: 0.14,
-      claims: mark.claims,
-    },
-  ];
+  return [spanBox(mark, strand, { left, right, ink, opacity: 0.14, frame })];
 }
 
 function barShape(mark: PanelMark, { strand, index, frame }: MarkPlace): Shape[] {
