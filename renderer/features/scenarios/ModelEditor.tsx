@@ -106,6 +106,30 @@ export function ModelEditor({ open, chosen, onChoose, onEdit }: ModelEditorProps
   );
 }
 
+interface Named {
+  readonly code: string;
+  readonly label: string;
+  readonly unit: string;
+}
+
+/** What inputs and formulas have in common: code, name and unit. */
+function NameCells({ of, onSave }: { of: Named; onSave(patch: Partial<Named>): Promise<unknown> }) {
+  const { t } = useTranslation('scenarios');
+  return (
+    <>
+      <td className="model-code">
+        <EditCell label={t('column.code')} value={of.code} onSave={(code) => onSave({ code })} />
+      </td>
+      <td>
+        <EditCell label={t('column.label')} value={of.label} onSave={(label) => onSave({ label })} />
+      </td>
+      <td>
+        <EditCell label={t('column.unit')} value={of.unit} onSave={(unit) => onSave({ unit })} />
+      </td>
+    </>
+  );
+}
+
 interface InputLineProps {
   readonly input: ShownInput;
   readonly model: string;
@@ -128,15 +152,7 @@ function InputLine({ input, model, isChosen, onChoose, onEdit }: InputLineProps)
   const isSingle = input.by === null && input.distribution.kind !== 'event';
   return (
     <tr data-chosen={isChosen ? '' : undefined} data-stale={input.stale.length > 0 ? '' : undefined} onFocus={onChoose}>
-      <td className="model-code">
-        <EditCell label={t('column.code')} value={input.code} onSave={(code) => patch({ code })} />
-      </td>
-      <td>
-        <EditCell label={t('column.label')} value={input.label} onSave={(label) => patch({ label })} />
-      </td>
-      <td>
-        <EditCell label={t('column.unit')} value={input.unit} onSave={(unit) => patch({ unit })} />
-      </td>
+      <NameCells of={input} onSave={patch} />
       <td className="model-number">
         {isSingle ? (
           <EditCell
@@ -195,15 +211,7 @@ function FormulaLine({ formula, open, isChosen, onChoose }: FormulaLineProps) {
   return (
     <>
       <tr data-chosen={isChosen ? '' : undefined} onFocus={onChoose}>
-        <td className="model-code">
-          <EditCell label={t('column.code')} value={formula.code} onSave={(code) => patch({ code })} />
-        </td>
-        <td>
-          <EditCell label={t('column.label')} value={formula.label} onSave={(label) => patch({ label })} />
-        </td>
-        <td>
-          <EditCell label={t('column.unit')} value={formula.unit} onSave={(unit) => patch({ unit })} />
-        </td>
+        <NameCells of={formula} onSave={patch} />
         <td className="model-formula">
           <EditCell label={t('column.formula')} value={formula.expression} isCode onSave={(expression) => patch({ expression })} />
         </td>
