@@ -3,7 +3,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords } from '../../bridge/index.ts';
-import { Dialog } from '../../ui/index.ts';
+import { Dialog, ErrorNotice } from '../../ui/index.ts';
 import { useDescribe } from './use-boards.ts';
 
 export interface NoteDialogProps {
@@ -49,11 +49,7 @@ export function NoteDialog({ claimId, panel, board, onClose }: NoteDialogProps) 
             onChange={(event) => setDay(event.currentTarget.value)}
           />
         ) : null}
-        {describe.error === undefined ? null : (
-          <p className="board-error" role="alert">
-            {errorWords(describe.error)}
-          </p>
-        )}
+        {describe.error === undefined ? null : <ErrorNotice message={errorWords(describe.error)} />}
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onClose}>
             {t('cancel')}

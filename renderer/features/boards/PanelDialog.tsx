@@ -3,7 +3,7 @@ import { Checkbox, MultiSelect, type OptionsFilter, Select, TextInput } from '@m
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords, useCall } from '../../bridge/index.ts';
-import { Dialog, Segments } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, Segments } from '../../ui/index.ts';
 import { FindingFields } from './FindingFields.tsx';
 import { describedBy, formOf, keptFindings, keyOfSeries, type PanelForm, seriesOfKey, shownForms } from './panel-form.ts';
 import { type ListedPanel, useDescribe } from './use-boards.ts';
@@ -130,11 +130,7 @@ export function PanelDialog({ board, panel, onClose }: PanelDialogProps) {
         </div>
         <FindingFields findings={form.findings} series={chosen} onChange={(findings) => set({ findings })} />
         {keptFindings(panel).length === 0 ? null : <p className="muted">{t('keptFindings', { count: keptFindings(panel).length })}</p>}
-        {describe.error === undefined ? null : (
-          <p className="board-error" role="alert">
-            {errorWords(describe.error)}
-          </p>
-        )}
+        {describe.error === undefined ? null : <ErrorNotice message={errorWords(describe.error)} />}
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onClose}>
             {t('cancel')}
