@@ -82,11 +82,11 @@ export function ddlOf({ table, fields, indexes }: RecordForm): string {
   ].join('\n');
 }
 
-/** A field in SQL, its default filled in. */
-export function fieldSql(table: RecordTable, name: string): string {
+/** A field in SQL, its default filled in; `held`: where it is held, if not in its column. */
+export function fieldSql(table: RecordTable, name: string, held?: string): string {
   const field = ownForms[table]!.fields.find((one) => one.name === name);
   if (field === undefined) throw new TypeError(`${table} has no field ${name}`);
-  const column = `${table}.${field.column}`;
+  const column = held ?? `${table}.${field.column}`;
   const usual = field.default;
   if (usual === undefined || usual === null) return column;
   const literal = typeof usual === 'string' ? `'${usual}'` : typeof usual === 'object' ? `'${JSON.stringify(usual)}'` : String(Number(usual));

@@ -32,16 +32,13 @@ export interface WindowRequest {
   readonly order?: string | undefined;
 }
 
-/** Records that the list tells beside those of its table. */
-export interface WindowMembers {
-  /** Ids of records by the numbers of the list; what is gone is left out. */
-  idsOf(numbers: readonly number[]): string[];
-}
+/** Ids of records by the numbers of a list; what is gone is left out. */
+export type IdsOfNumbers = (numbers: readonly number[]) => ReadonlyMap<number, string>;
 
 /** What a list is of beside its sort and filter. */
 export interface WindowOf {
   /** Where the list tells more than the records of its table. */
-  readonly members?: WindowMembers;
+  readonly idsOf?: IdsOfNumbers;
   /** Bound by the spec's own where. */
   readonly values?: readonly SqlValue[];
   /** Tells lists apart whose values change with the workbook; the values themselves where they do not. */
@@ -87,26 +84,24 @@ export function createWindowReader(sql: Sql, version: () => number): WindowReade
   }
 
   /** The order that was asked for, brought to the present, or a new one. */
-  function orderOf(
-    spec: WindowSpec,
-    { list, name, members }: { list: Int32Array; name: string | undefined; members: WindowMembers | undefined },
-  ): Order {
+  function orderOf(list: Int32Array, name: string | undefined, idsOf: IdsOfNumbers): Order {
     const known = name === undefined ? undefined : orders.get(name);
     const order = known ?? { numbers: list, version: version(), shown: list, isSorted: true };
     if (name === undefined) return order;
-    if (order.version !== version()) follow(order, list, (numbers) => there(sql, { spec, members, numbers }));
+    if (order.version !== version()) follow(order, list, (numbers) => new Set(numbers.length === 0 ? [] : idsOf(numbers).keys()));
     order.version = version();
     keep(orders, name, order, keptOrders);
     return order;
   }
 
   return {
-    read(spec, request, { values = [], name = JSON.stringify(values), members } = {}) {
+    read(spec, request, { values = [], name = JSON.stringify(values), idsOf = idsOfRecords(sql, spec) } = {}) {
       const { text, bound } = listQuery(spec, request, values);
       const ofList = request.order === undefined ? undefined : JSON.stringify([request.order, text, request.filter, name]);
-      const { shown, isSorted } = orderOf(spec, { list: sorted(text, bound), name: ofList, members });
+      const { shown, isSorted } = orderOf(sorted(text, bound), ofList, idsOf);
       const wanted = [...shown.subarray(request.start, request.start + request.count)];
-      return { total: shown.length, ids: members === undefined ? idsOfRecords(sql, spec, wanted) : members.idsOf(wanted), isSorted };
+      const ids = idsOf(wanted);
+      return { total: shown.length, ids: wanted.flatMap((n) => ids.get(n) ?? []), isSorted };
     },
   };
 }
@@ -120,24 +115,17 @@ function follow(order: Order, list: Int32Array, isThere: (numbers: readonly numb
   order.isSorted = order.shown.length === list.length && order.shown.every((n, index) => n === list[index]);
 }
 
-function there(
-  sql: Sql,
-  { spec, members, numbers }: { spec: WindowSpec; members: WindowMembers | undefined; numbers: readonly number[] },
-): ReadonlySet<number> {
-  if (numbers.length === 0) return new Set();
-  if (members !== undefined) return new Set(numbers.filter((n) => members.idsOf([n]).length > 0));
+function idsOfRecords(sql: Sql, spec: WindowSpec): IdsOfNumbers {
   const table = tableOf(spec);
-  return new Set(
-    sql.column<number>(`SELECT ${spec.id} FROM json_each(?) wanted JOIN ${table} ON ${spec.id} = wanted.value`, [JSON.stringify(numbers)]),
-  );
-}
-
-function idsOfRecords(sql: Sql, spec: WindowSpec, numbers: readonly number[]): string[] {
-  const table = tableOf(spec);
-  const ids = sql.column<Buffer>(`SELECT ${table}.id FROM json_each(?) wanted JOIN ${table} ON ${spec.id} = wanted.value ORDER BY wanted.key`, [
-    JSON.stringify(numbers),
-  ]);
-  return ids.map(idFromBytes);
+  return (numbers) =>
+    new Map(
+      sql
+        .all<{ n: number; id: Buffer }>(
+          `SELECT wanted.value AS n, ${table}.id AS id FROM json_each(?) wanted JOIN ${table} ON ${spec.id} = wanted.value`,
+          [JSON.stringify(numbers)],
+        )
+        .map(({ n, id }) => [n, idFromBytes(id)]),
+    );
 }
 
 function tableOf(spec: WindowSpec): string {

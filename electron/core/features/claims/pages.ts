@@ -18,12 +18,6 @@ export interface PagesOptions {
 export function createPages({ repository, reader, windows, observationOf }: PagesOptions) {
   const idsOf = createObservedFilter(reader, observationOf);
   const { rows } = repository;
-  const members = {
-    idsOf(numbers: readonly number[]) {
-      const ids = repository.idsOfNumbers(numbers);
-      return numbers.flatMap((n) => ids.get(n) ?? []);
-    },
-  };
 
   return function page({ kind, ...request }: ParsedInput<'claims.window'>): WindowPage {
     const observed = request.filter.filter(isObserved);
@@ -37,6 +31,6 @@ export function createPages({ repository, reader, windows, observationOf }: Page
     }
     const bound = [JSON.stringify(rows.hidden()), kind];
     const values = isNamed ? [...bound, idList(ids), JSON.stringify(rows.numbersOf(ids))] : bound;
-    return windows.read(isNamed ? namedClaimsOrRows : claimOrRowWindow, rest, { values, name, members });
+    return windows.read(isNamed ? namedClaimsOrRows : claimOrRowWindow, rest, { values, name, idsOf: repository.idsOfNumbers });
   };
 }

@@ -9,7 +9,7 @@ import { idList } from '../../edits/records.ts';
 import { whole } from '../../edits/whole.ts';
 import { idFromBytes, idToBytes } from '../../store/id-bytes.ts';
 import type { Past } from '../../store/past.ts';
-import { fieldSql, idSql, ownForms } from '../../store/record-form.ts';
+import { fieldSql, idSql } from '../../store/record-form.ts';
 import { fromRow } from '../../store/row.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 import type { WindowSpec } from '../../store/window.ts';
@@ -344,7 +344,39 @@ export function createClaimKeyRepository(sql: Sql) {
 }
 
 const indexed = 'claim NOT INDEXED LEFT JOIN claim_index ON claim_index.claim = claim.n LEFT JOIN source ON source.id = claim.source_id';
-const plain = (field: string) => ({ sql: fieldSql('claim', field) });
+/** Fields of a claim by which grids sort and filter as they stand. */
+const saidInWindow = [
+  'measure',
+  'subject',
+  'subjectType',
+  'area',
+  'counterpart',
+  'basis',
+  'unit',
+  'status',
+  'stage',
+  'type',
+  'what',
+  'cause',
+  'depth',
+  'batch',
+  'actor',
+  'role',
+  'topic',
+  'stance',
+  'gist',
+  'hedge',
+  'note',
+  'original',
+  'saidBy',
+  'via',
+  'madeOn',
+  'tags',
+  'rank',
+  'change',
+  'vintage',
+  'credibility',
+] as const;
 
 /** What grids of claims may be sorted and filtered by. The kind is bound by the caller. */
 export const claimWindow: WindowSpec = {
@@ -354,37 +386,8 @@ export const claimWindow: WindowSpec = {
   where: 'claim.kind = ?',
   tieBreak: 'claim.measure, claim.subject, claim_index.earliest, claim.id',
   fields: {
-    measure: plain('measure'),
-    subject: plain('subject'),
-    subjectType: plain('subjectType'),
-    area: plain('area'),
-    counterpart: plain('counterpart'),
-    basis: plain('basis'),
-    unit: plain('unit'),
-    status: plain('status'),
-    stage: plain('stage'),
-    type: plain('type'),
-    what: plain('what'),
-    cause: plain('cause'),
-    depth: plain('depth'),
-    batch: plain('batch'),
-    actor: plain('actor'),
-    role: plain('role'),
-    topic: plain('topic'),
-    stance: plain('stance'),
-    gist: plain('gist'),
-    hedge: plain('hedge'),
-    note: plain('note'),
-    original: plain('original'),
-    saidBy: plain('saidBy'),
-    via: plain('via'),
-    madeOn: plain('madeOn'),
-    tags: plain('tags'),
-    rank: plain('rank'),
-    change: plain('change'),
-    vintage: plain('vintage'),
+    ...Object.fromEntries(saidInWindow.map((name) => [name, { sql: fieldSql('claim', name), isNumber: name === 'credibility' }])),
     origin: { sql: `json_extract(claim.said_by, '$[0].name')` },
-    credibility: { ...plain('credibility'), isNumber: true },
     period: { sql: 'claim_index.earliest' },
     when: { sql: 'claim_index.earliest' },
     value: { sql: 'claim_index.sort_value', isNumber: true },
@@ -394,19 +397,6 @@ export const claimWindow: WindowSpec = {
   },
 };
 
-const rowField = (name: string): string => {
-  const field = ownForms.claim!.fields.find((one) => one.name === name)!;
-  const usual = field.default;
-  const said = `json_extract(row_shape.body, '$.${name}')`;
-  if (usual === undefined || usual === null) return said;
-  return `coalesce(${said}, ${typeof usual === 'object' ? `'${JSON.stringify(usual)}'` : typeof usual === 'string' ? `'${usual}'` : Number(usual)})`;
-};
-
-const told = [
-  'kind',
-  ...Object.entries(claimWindow.fields).flatMap(([name, { sql }]) => (sql.startsWith('claim.') || sql.startsWith('coalesce(claim.') ? [name] : [])),
-];
-
 /**
  * The same of claims and rows of imported tables: a row has the negative of its number. Numbers of rows that are told elsewhere,
  * as JSON, are bound first, then the kind.
@@ -414,10 +404,10 @@ const told = [
 export const claimOrRowWindow: WindowSpec = {
   ...claimWindow,
   from: `(SELECT claim.n AS n, claim.id AS id, claim.source_id AS source_id, claim_index.earliest AS earliest, claim_index.sort_value AS sort_value,
-      ${told.map((name) => `${fieldSql('claim', name)} AS ${columnOf(name)}`).join(', ')}
+      claim.kind AS kind, ${saidInWindow.map((name) => `${fieldSql('claim', name)} AS ${columnOf(name)}`).join(', ')}
       FROM claim NOT INDEXED LEFT JOIN claim_index ON claim_index.claim = claim.n
     UNION ALL SELECT -table_row.n, NULL, table_import.source_id, row_period.earliest, table_row.sort_value,
-      ${told.map((name) => rowField(name)).join(', ')}
+      ${['kind', ...saidInWindow].map((name) => fieldSql('claim', name, `json_extract(row_shape.body, '$.${name}')`)).join(', ')}
       FROM table_import JOIN import_rows ON import_rows.key = table_import.key
       JOIN table_row ON table_row.n BETWEEN import_rows.first AND import_rows.first + import_rows.count - 1
       JOIN row_shape ON row_shape.n = table_row.shape LEFT JOIN row_period ON row_period.n = table_row.period
@@ -425,7 +415,9 @@ export const claimOrRowWindow: WindowSpec = {
     LEFT JOIN source ON source.id = claim.source_id`,
   tieBreak: 'claim.measure, claim.subject, claim.earliest, claim.id, claim.n DESC',
   fields: {
-    ...Object.fromEntries(told.map((name) => [name, { sql: `claim.${columnOf(name)}`, isNumber: claimWindow.fields[name]?.isNumber ?? false }])),
+    ...Object.fromEntries(
+      saidInWindow.map((name) => [name, { sql: `claim.${columnOf(name)}`, isNumber: claimWindow.fields[name]?.isNumber ?? false }]),
+    ),
     origin: { sql: `json_extract(claim.said_by, '$[0].name')` },
     period: { sql: 'claim.earliest' },
     when: { sql: 'claim.earliest' },

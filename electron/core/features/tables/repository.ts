@@ -54,12 +54,11 @@ export interface TableRepository {
   keepRows(key: string, read: KeptRows): void;
   shapes(rows: RowsOf): Map<number, ClaimBody>;
   rows(rows: RowsOf): StoredRow[];
-  rowAt(rows: RowsOf, place: number): StoredRow | undefined;
+  row(n: number): StoredRow | undefined;
   shape(n: number): ClaimBody;
   /** Shapes of an import with the number of rows of each. */
   shapeUses(rows: RowsOf): { readonly body: ClaimBody; readonly count: number }[];
-  placeOfRow(n: number): number | undefined;
-  /** Places of all rows of an import. */
+  /** Places of all rows of an import, in the order of their numbers. */
   places(rows: RowsOf): number[];
   isWrittenDown(table: 'claim' | 'passage', id: string): boolean;
   /** Claims that rows of an import became. */
@@ -132,24 +131,13 @@ export function createTableRepository(sql: Sql): TableRepository {
           .map(({ n, body }) => [n, unpacked(body)]),
       ),
     rows: ({ first, count }) => sql.all<StoredRow>(`${selectRow} WHERE table_row.n BETWEEN ? AND ? ORDER BY table_row.n`, [first, first + count - 1]),
-    rowAt({ first, count }, place) {
-      let [from, to] = [first, first + count - 1];
-      while (from <= to) {
-        const middle = Math.floor((from + to) / 2);
-        const row = sql.get<StoredRow>(`${selectRow} WHERE table_row.n = ?`, [middle]);
-        if (row === undefined || row.place === place) return row;
-        if (row.place < place) from = middle + 1;
-        else to = middle - 1;
-      }
-      return undefined;
-    },
+    row: (n) => sql.get<StoredRow>(`${selectRow} WHERE table_row.n = ?`, [n]),
     shape: (n) => unpacked(sql.get<{ body: string }>('SELECT body FROM row_shape WHERE n = ?', [n])!.body),
     shapeUses: ({ import: number }) =>
       sql
         .all<{ body: string; rows: number }>('SELECT body, rows FROM row_shape WHERE import = ?', [number])
         .map(({ body, rows }) => ({ body: unpacked(body), count: rows })),
-    placeOfRow: (n) => sql.get<{ place: number }>('SELECT place FROM table_row WHERE n = ?', [n])?.place,
-    places: ({ first, count }) => sql.column<number>('SELECT place FROM table_row WHERE n BETWEEN ? AND ?', [first, first + count - 1]),
+    places: ({ first, count }) => sql.column<number>('SELECT place FROM table_row WHERE n BETWEEN ? AND ? ORDER BY n', [first, first + count - 1]),
     isWrittenDown: (table, id) => sql.get(`SELECT 1 FROM ${table} WHERE id = ?`, [idToBytes(id)]) !== undefined,
     becameClaims: (key) =>
       sql

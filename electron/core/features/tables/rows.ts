@@ -27,8 +27,8 @@ export interface RowsOptions {
 export interface OpenImport {
   readonly record: TableImport;
   readonly rows: RowsOf;
-  /** Places of rows that became claims or were left out. */
-  readonly hidden: ReadonlySet<number>;
+  /** Places of rows that became claims or were left out, with the numbers of those rows. */
+  readonly hidden: ReadonlyMap<number, number>;
 }
 
 export interface ImportedRows {
@@ -63,6 +63,7 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
   const { repository, version } = options;
   let kept: { readonly version: number; readonly imports: readonly OpenImport[] } | undefined;
   const asOpened = new Map<string, { readonly state: string; readonly open: OpenImport }>();
+  const places = new Map<string, Float64Array>();
   const texts = createTexts(options);
 
   function open(): readonly OpenImport[] {
@@ -82,12 +83,33 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
     return [one];
   }
 
-  function hiddenOf({ leftOut }: TableImport, rows: RowsOf, became: readonly string[]): ReadonlySet<number> {
-    if (leftOut.length + became.length === 0) return new Set();
-    const there = new Set(repository.places(rows));
+  function hiddenOf({ leftOut }: TableImport, rows: RowsOf, became: readonly string[]): ReadonlyMap<number, number> {
     const claims = became.flatMap((id) => rowPlaceOf(id) ?? []).map(({ row, column }) => cellNumber(row, column));
     const left = leftOut.flatMap((cell) => blockOfCells(cell) ?? []).map(({ top, left: column }) => cellNumber(top, column));
-    return new Set([...claims, ...left].filter((place) => there.has(place)));
+    return new Map(
+      [...claims, ...left].flatMap((place) => {
+        const n = numberAt(rows, place);
+        return n === undefined ? [] : [[place, n] as const];
+      }),
+    );
+  }
+
+  /** Rows of an import never change. */
+  function placesOf(rows: RowsOf): Float64Array {
+    const known = places.get(rows.key) ?? Float64Array.from(repository.places(rows));
+    places.set(rows.key, known);
+    return known;
+  }
+
+  function numberAt(rows: RowsOf, place: number): number | undefined {
+    const of = placesOf(rows);
+    let [from, to] = [0, of.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (of[middle]! < place) from = middle + 1;
+      else to = middle;
+    }
+    return of[from] === place ? rows.first + from : undefined;
   }
 
   /** Rows of an import as claims, made as one. */
@@ -128,9 +150,9 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
     return of === undefined || place === undefined ? undefined : { of, row: place.row, column: place.column, isPassage: place.isPassage };
   }
 
-  function rowOf(id: string): StoredRow | undefined {
+  function numberOf(id: string): number | undefined {
     const place = placed(id);
-    return place === undefined || place.isPassage ? undefined : repository.rowAt(place.of.rows, cellNumber(place.row, place.column));
+    return place === undefined || place.isPassage ? undefined : numberAt(place.of.rows, cellNumber(place.row, place.column));
   }
 
   const shown = ({ rows, hidden }: OpenImport) => rows.count - hidden.size;
@@ -142,7 +164,8 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
     all: () => open().flatMap((one) => claimsOf(one, repository.rows(one.rows))),
     existing: (ids) =>
       ids.flatMap((id) => {
-        const row = rowOf(id);
+        const n = numberOf(id);
+        const row = n === undefined ? undefined : repository.row(n);
         return row === undefined ? [] : claimsOf(placed(id)!.of, [row]);
       }),
     ofSource: (sourceId) =>
@@ -156,8 +179,8 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
         return isShown ? [rowId(place.of.record.key, place.row, place.column)] : [];
       }),
     idsOfNumbers: (numbers) => new Map(numbers.flatMap((n) => idOfNumber(n).map((id) => [n, id] as const))),
-    numbersOf: (ids) => ids.flatMap((id) => rowOf(id)?.n ?? []),
-    hidden: () => open().flatMap(({ rows, hidden }) => [...hidden].flatMap((place) => repository.rowAt(rows, place)?.n ?? [])),
+    numbersOf: (ids) => ids.flatMap((id) => numberOf(id) ?? []),
+    hidden: () => open().flatMap(({ hidden }) => [...hidden.values()]),
     counts() {
       const counts = { figure: 0, event: 0, statement: 0 };
       for (const one of open()) counts[one.record.mapping.kind] += shown(one);
@@ -191,7 +214,7 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
 
   function idOfNumber(n: number): string[] {
     const one = open().find(({ rows }) => rows.first <= n && n < rows.first + rows.count);
-    const place = one === undefined ? undefined : repository.placeOfRow(n);
+    const place = one === undefined ? undefined : placesOf(one.rows)[n - one.rows.first];
     if (one === undefined || place === undefined || one.hidden.has(place)) return [];
     const { row, column } = cellOfNumber(place);
     return [rowId(one.record.key, row, column)];
