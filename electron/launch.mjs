@@ -29,8 +29,9 @@ if (electron !== undefined && hasDisplay()) {
       ? 'Electron’s binary is not on this machine; Assay opens in a browser window instead.\n'
       : 'There is no display; Assay serves its pages instead.\n',
   );
-  spawn(process.execPath, [join(root, 'electron/serve.ts'), ...files, ...options], { stdio: 'inherit', cwd: root }).on('exit', (code) =>
-    process.exit(code ?? 0),
+  spawn(process.execPath, [join(root, isDev ? 'electron/serve.ts' : 'out/main/serve.js'), ...files, ...options], { stdio: 'inherit', cwd: root }).on(
+    'exit',
+    (code) => process.exit(code ?? 0),
   );
 }
 

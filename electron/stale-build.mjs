@@ -1,11 +1,19 @@
-// Whether the built pages are older than what they are built from.
+// Whether what is built is older than what it is built from.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const inputs = ['renderer', 'shared', 'electron', 'resources/locales', 'electron.vite.config.ts', 'package.json'];
+const inputsOfCore = ['shared', 'electron', 'resources/locales', 'electron.vite.config.ts', 'package.json'];
 
 export function isBuildStale(root) {
-  const built = join(root, 'out/renderer/index.html');
+  return isOlder(join(root, 'out/renderer/index.html'), ['renderer', ...inputsOfCore], root);
+}
+
+/** Only what the command line and the core are built to. */
+export function isCoreStale(root) {
+  return isOlder(join(root, 'out/main/cli.js'), inputsOfCore, root);
+}
+
+function isOlder(built, inputs, root) {
   if (!existsSync(built)) return true;
   const builtAt = statSync(built).mtimeMs;
   return inputs.some((path) => newest(join(root, path)) > builtAt);

@@ -18,7 +18,7 @@ const loaded = [
   ),
 ];
 
-/** Global setup of the rule tests and of the browser tests; returns what takes it away again. */
+/** Global setup of the rule tests; returns what takes it away again. */
 export default function compileOnce(): () => Promise<void> {
   if (process.env.NODE_COMPILE_CACHE !== undefined) return async () => undefined;
   const folder = mkdtempSync(join(tmpdir(), 'assay-compiled-'));

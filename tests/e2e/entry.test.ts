@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, killServer, test } from './served-workbook.ts';
+import { program } from './server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,7 +19,7 @@ test('the page that is handed to the window leads into the workbench, once', asy
     ASSAY_BROWSER: words,
     SAID: served.folder,
   };
-  const server = spawn(process.execPath, [join(root, 'electron/serve.ts')], { env, stdio: 'ignore' });
+  const server = spawn(process.execPath, [program], { env, stdio: 'ignore' });
   try {
     await expect.poll(() => existsSync(said)).toBe(true);
     const address = /--app=(\S+)/.exec(readFileSync(said, 'utf8'))![1]!;

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import compileOnce from '../compiled.ts';
 
 const entry = fileURLToPath(new URL('../../electron/assay.mjs', import.meta.url));
 const folderKey = 'ASSAY_TEST_SAMPLE';
@@ -16,7 +15,6 @@ export function sampleWorkbook(): string {
 }
 
 export default async function makeSample(): Promise<() => Promise<void>> {
-  const forget = compileOnce();
   const folder = mkdtempSync(join(tmpdir(), 'assay-sample-'));
   process.env[folderKey] = folder;
   const made = spawnSync(process.execPath, [entry, 'new', sampleWorkbook(), '--sample'], {
@@ -24,8 +22,5 @@ export default async function makeSample(): Promise<() => Promise<void>> {
     encoding: 'utf8',
   });
   if (made.status !== 0) throw new Error(made.stderr);
-  return async () => {
-    rmSync(folder, { recursive: true, force: true });
-    await forget();
-  };
+  return async () => rmSync(folder, { recursive: true, force: true });
 }

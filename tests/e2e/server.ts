@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../electron/serve.ts', import.meta.url));
+/** What `npm start` runs. */
+export const program = fileURLToPath(new URL('../../out/main/serve.js', import.meta.url));
 
 /** With `author` null the window asks for a name before the first edit. */
 export function startServer(
