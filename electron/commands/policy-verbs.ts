@@ -26,10 +26,10 @@ export const policyVerbs: Readonly<Record<string, Verb>> = {
     return answer(verdict, ({ id }) => id);
   },
   async instruments({ app }, _words, { options }) {
-    return answer((await app.ask('policy.instruments', dayOf(options.on))).things, sayThings);
+    return answer(await app.ask('policy.instruments', dayOf(options.on)), sayThings);
   },
   async projects({ app }, _words, { options }) {
-    return answer((await app.ask('policy.projects', dayOf(options.on))).things, sayThings);
+    return answer(await app.ask('policy.projects', dayOf(options.on)), sayThings);
   },
   async lifecycle({ app }, [name], { options }) {
     return answer(inWords(await app.ask('policy.lifecycle', { name: named(name), ...dayOf(options.on) })), sayLifeCycle);
@@ -41,7 +41,7 @@ export const policyVerbs: Readonly<Record<string, Verb>> = {
     return answer(inWords(await app.ask('policy.project', { name: named(name), ...dayOf(options.on) })), sayLifeCycle);
   },
   async inforce({ app }, [name], { options }) {
-    const { answers } = await app.ask('policy.inforce', { ...(name === undefined ? {} : { name }), ...dayOf(options.on) });
+    const answers = await app.ask('policy.inforce', { ...(name === undefined ? {} : { name }), ...dayOf(options.on) });
     return answer(inWords(answers), (list) =>
       list.map((one) => `${one.name}: ${one.answer} (${words(message(`policy:state.${one.state}`))})`).join('\n'),
     );
@@ -49,7 +49,7 @@ export const policyVerbs: Readonly<Record<string, Verb>> = {
   async rates({ app }, [name], { options }) {
     const { as, base, years, given = [] } = options;
     if (as !== undefined && as !== 'amount' && as !== 'index') throw new UsageError('--as is amount or index.');
-    const { rates } = await app.ask('policy.rates', {
+    const rates = await app.ask('policy.rates', {
       name: named(name),
       ...dayOf(options.on),
       ...(as === undefined ? {} : { as }),
@@ -62,22 +62,22 @@ export const policyVerbs: Readonly<Record<string, Verb>> = {
     );
   },
   async plans({ app }, [name]) {
-    const { plans } = await app.ask('policy.plans', name === undefined ? {} : { name });
+    const plans = await app.ask('policy.plans', name === undefined ? {} : { name });
     return answer(inWords(plans), (list) => list.map((one) => `${one.name}, ${one.period ?? '–'}: ${one.vintages.map(span).join(' → ')}`).join('\n'));
   },
   async positions({ app }, _words, { options }) {
     const { about, actor } = options;
-    const { positions } = await app.ask('policy.positions', { ...(about === undefined ? {} : { about }), ...(actor === undefined ? {} : { actor }) });
+    const positions = await app.ask('policy.positions', { ...(about === undefined ? {} : { about }), ...(actor === undefined ? {} : { actor }) });
     return answer(positions, (list) => list.map((one) => `${one.actor} ${one.stance} ${one.about} (${one.state})`).join('\n'));
   },
   async batches({ app }, [name]) {
-    const { batches } = await app.ask('policy.batches', name === undefined ? {} : { name });
+    const batches = await app.ask('policy.batches', name === undefined ? {} : { name });
     return answer(batches, (list) =>
       list.map((one) => `${one.name || one.authority || '–'}, ${day(one.when)}: ${one.members.map((member) => member.name).join(', ')}`).join('\n'),
     );
   },
   async counts({ app }) {
-    const { counts } = await app.ask('policy.counts', {});
+    const counts = await app.ask('policy.counts', {});
     return answer(counts, (list) => list.map((one) => `${one.of}: ${span(one)} said, ${one.named} named, ${one.result}`).join('\n'));
   },
   async convert({ app }, [claim], { options }) {
@@ -115,7 +115,7 @@ function inWords<T>(value: T): Worded<T> {
   return allInWords(value, words);
 }
 
-function sayThings(list: Output<'policy.instruments'>['things']): string {
+function sayThings(list: Output<'policy.instruments'>): string {
   return list
     .map((one) => `${one.name}  ${words(message(`policy:state.${one.state}`))}${one.since === null ? '' : ` since ${day(one.since)}`}`)
     .join('\n');

@@ -86,7 +86,7 @@ function NameButton({ name, isKnown, onOpen }: { name: string; isKnown: boolean;
 
 /** Names of instruments and projects: those have a page. */
 export function useKnownNames(): ReadonlySet<string> {
-  const instruments = useCall('policy.instruments', {}).data?.things ?? [];
-  const projects = useCall('policy.projects', {}).data?.things ?? [];
+  const instruments = useCall('policy.instruments', {}).data ?? [];
+  const projects = useCall('policy.projects', {}).data ?? [];
   return new Set([...instruments, ...projects].flatMap(({ names }) => names));
 }

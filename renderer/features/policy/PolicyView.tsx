@@ -57,9 +57,9 @@ export function PolicyView({ params }: ViewProps) {
         <Segments
           label={t('show')}
           segments={[
-            { key: 'instrument', label: t('segment.instrument'), ...countOf(instruments.data?.things) },
-            { key: 'project', label: t('segment.project'), ...countOf(projects.data?.things) },
-            { key: 'positions', label: t('segment.positions'), ...countOf(positions.data?.positions) },
+            { key: 'instrument', label: t('segment.instrument'), ...countOf(instruments.data) },
+            { key: 'project', label: t('segment.project'), ...countOf(projects.data) },
+            { key: 'positions', label: t('segment.positions'), ...countOf(positions.data) },
           ]}
           chosen={list}
           onChoose={(next: List) => setParams(instance, { ...kept, list: next })}

@@ -17,11 +17,11 @@ interface Chosen {
   readonly about: string;
 }
 
-export function PositionsMatrix({ query }: { query: UseQueryResult<{ positions: Position[] }, AppError> }) {
+export function PositionsMatrix({ query }: { query: UseQueryResult<Position[], AppError> }) {
   const { t } = useTranslation('policy');
   const openView = useWorkspace((state) => state.openView);
   const [chosen, setChosen] = useState<Chosen>();
-  const positions = query.data?.positions;
+  const positions = query.data;
   useHints(positionKeys);
   if (query.isError) return <ErrorNotice message={errorWords(query.error)} onRetry={() => void query.refetch()} />;
   if (positions === undefined) return <div className="grow" aria-busy />;

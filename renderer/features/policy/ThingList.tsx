@@ -14,7 +14,7 @@ import { EvidenceButton } from './EvidenceButton.tsx';
 import { listKeys } from './keys.ts';
 import { ThingStateChip } from './ThingStateChip.tsx';
 
-type Listed = Output<'policy.instruments'>['things'][number];
+type Listed = Output<'policy.instruments'>[number];
 
 const stateOrder: readonly ThingState[] = [
   'in_force',
@@ -31,7 +31,7 @@ const stateOrder: readonly ThingState[] = [
 
 export interface ThingListProps {
   readonly type: 'instrument' | 'project';
-  readonly query: UseQueryResult<{ things: Listed[] }, AppError>;
+  readonly query: UseQueryResult<Listed[], AppError>;
   readonly on: string;
   /** The one whose page was left: it gets the focus back. */
   readonly last: string | undefined;
@@ -41,7 +41,7 @@ export interface ThingListProps {
 export function ThingList({ type, query, on, last, onOpen }: ThingListProps) {
   const { t } = useTranslation('policy');
   const openView = useWorkspace((state) => state.openView);
-  const answers = useCall('policy.inforce', { type, on }).data?.answers ?? [];
+  const answers = useCall('policy.inforce', { type, on }).data ?? [];
   const [shown, setShown] = useState<string | undefined>(last);
   const body = useRef<HTMLDivElement>(null);
   const step = (by: number) => {
@@ -57,7 +57,7 @@ export function ThingList({ type, query, on, last, onOpen }: ThingListProps) {
   }, [isThere, last]);
 
   if (query.isError) return <ErrorNotice message={errorWords(query.error)} onRetry={() => void query.refetch()} />;
-  const things = query.data?.things;
+  const things = query.data;
   if (things === undefined) return <div className="grow" aria-busy />;
   if (things.length === 0)
     return (

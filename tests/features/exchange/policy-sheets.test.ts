@@ -66,8 +66,8 @@ describe('the sheets of policy', () => {
       ['Instruments', 'instrument'],
       ['Projects', 'project'],
     ] as const) {
-      const { things } = await app.ask(`policy.${type}s`, { on });
-      const { answers } = await app.ask('policy.inforce', { type, on });
+      const things = await app.ask(`policy.${type}s`, { on });
+      const answers = await app.ask('policy.inforce', { type, on });
       const rows = sheets
         .get(sheet)!
         .map((row) => [row.Name, row.State, row['In force'], row.Class, row['Since earliest'], row['Since latest'], row.On]);
@@ -100,7 +100,7 @@ describe('the sheets of policy', () => {
 
   it('tell rates step by step, on the day, by reading and year, and what is missing', async () => {
     const { sheets, app } = await withHarbour();
-    const { rates } = await app.ask('policy.rates', { name: 'Berth fee', on });
+    const rates = await app.ask('policy.rates', { name: 'Berth fee', on });
     const rows = sheets.get('Rates')!;
     const told = rates.flatMap((rate) => [
       ...rate.steps.map((step) => [rate.class, step.isChange ? 'change' : 'level', null, ...bounds(step)]),
@@ -115,20 +115,20 @@ describe('the sheets of policy', () => {
 
   it('tell plans by version, positions with those before, batches by member', async () => {
     const { sheets, app } = await withHarbour();
-    const { plans } = await app.ask('policy.plans', {});
+    const plans = await app.ask('policy.plans', {});
     expect(sheets.get('Plans')!.map((row) => [row.Name, row.Version, row.Low, row.High, row.Current, row['Attained low in %']])).toEqual(
       plans.flatMap(({ name, vintages, attainment }) =>
         vintages.map((one, index) => [name, index + 1, ...bounds(one), one.current ? 'yes' : null, Number(attainment!.low)]),
       ),
     );
-    const { positions } = await app.ask('policy.positions', {});
+    const positions = await app.ask('policy.positions', {});
     expect(sheets.get('Positions')!.map((row) => [row.Actor, row.About, row.Stance, row.Current])).toEqual(
       positions.flatMap(({ actor, about, stance, earlier }) => [
         [actor, about, stance, 'yes'],
         ...earlier.map((one) => [actor, about, one.stance, null]),
       ]),
     );
-    const { batches } = await app.ask('policy.batches', {});
+    const batches = await app.ask('policy.batches', {});
     const rows = sheets.get('Batches')!;
     expect(rows.map((row) => [row.Batch, row.Authority, row.Member, row['On earliest'], row['Off latest']])).toEqual(
       batches.flatMap(({ name, authority, members }) =>
@@ -170,9 +170,9 @@ describe('an exported .json', () => {
     const content = JSON.parse(new TextDecoder().decode(await bytesOf(app, files, { format: 'json', on })));
     expect(content.described).toMatchObject(await app.ask('policy.described', {}));
     expect(Object.values(content.described as Record<string, unknown[]>).map(({ length }) => length)).not.toContain(0);
-    expect(content.policy.positions).toEqual((await app.ask('policy.positions', {})).positions);
-    expect(content.policy.batches).toEqual((await app.ask('policy.batches', {})).batches);
-    expect(content.policy.counts).toEqual((await app.ask('policy.counts', {})).counts);
+    expect(content.policy.positions).toEqual(await app.ask('policy.positions', {}));
+    expect(content.policy.batches).toEqual(await app.ask('policy.batches', {}));
+    expect(content.policy.counts).toEqual(await app.ask('policy.counts', {}));
     expect(content.policy.lifeCycles.find(({ name }: { name: string }) => name === 'Berth fee')).toEqual(
       await app.ask('policy.lifecycle', { name: 'Berth fee', on }),
     );

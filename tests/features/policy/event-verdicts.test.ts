@@ -50,7 +50,7 @@ describe('a verdict on an event', () => {
     const verdict = await app.ask('policy.decide', { claims: problem!.claims, claimId: id('june'), reason: 'the order says so' });
     expect((await cycle(app)).problems).toEqual([]);
     expect(await firstDay(app)).toEqual(on('2020-06-01'));
-    expect((await app.ask('policy.inforce', { name: 'Bridge toll', on: '2020-04-01' })).answers[0]).toMatchObject({ answer: 'no' });
+    expect((await app.ask('policy.inforce', { name: 'Bridge toll', on: '2020-04-01' }))[0]).toMatchObject({ answer: 'no' });
     expect((await cycle(app)).verdicts).toMatchObject([{ claimId: id('june'), reason: 'the order says so', isStale: false }]);
     await app.ask('policy.reopen', { id: verdict.id });
     expect((await cycle(app)).problems).toHaveLength(1);

@@ -53,7 +53,7 @@ export function level(subject: string, measure: string, unit: string, low: strin
 export async function states(app: App, name: string, days: readonly string[]): Promise<Record<string, string>> {
   const told = await Promise.all(
     days.map(async (on) => {
-      const [one] = (await app.ask('policy.inforce', { name, on })).answers;
+      const [one] = await app.ask('policy.inforce', { name, on });
       return [on, `${one!.answer} ${one!.state}`] as const;
     }),
   );
@@ -69,6 +69,6 @@ export async function drawnOf(app: App, name: string): Promise<string[]> {
 }
 
 export async function rateOn(app: App, name: string, on: string, given: Record<string, string> = {}) {
-  const { rates } = await app.ask('policy.rates', { name, on, given });
+  const rates = await app.ask('policy.rates', { name, on, given });
   return rates.map((rate) => (rate.on === null ? null : [Number(rate.on.low), Number(rate.on.high)]));
 }

@@ -62,7 +62,7 @@ describe('a limit on nitrate', () => {
       '2023-12-31': 'yes in_force',
       '2024-01-01': 'no ended',
     });
-    const [ended] = (await app.ask('policy.inforce', { name: 'Nitrate limit', on: '2024-06-01' })).answers;
+    const [ended] = await app.ask('policy.inforce', { name: 'Nitrate limit', on: '2024-06-01' });
     expect(ended!.why.flatMap(({ claims }) => claims)).toEqual([id('soil')]);
     expect([await rateOn(app, 'Nitrate limit', '2020-01-01'), await rateOn(app, 'Nitrate limit', '2022-01-01')]).toEqual([[[50, 50]], [[40, 40]]]);
   });
@@ -191,12 +191,12 @@ describe('a cap on rents', () => {
         claim: { kind: 'statement', actor: 'Owners union', topic: 'Rent cap', stance: 'opposes', madeOn: '2019' },
       },
     ]);
-    const { rates } = await app.ask('policy.rates', { name: 'Rent cap', on: '2025-01-01', years: '2020/2024' });
+    const rates = await app.ask('policy.rates', { name: 'Rent cap', on: '2025-01-01', years: '2020/2024' });
     expect(rates).toHaveLength(1);
     expect(rates[0]!.readings).toHaveLength(1);
     const years = Object.fromEntries(Object.entries(rates[0]!.band).map(([year, { low, high }]) => [year, [Number(low), Number(high)]]));
     expect(years).toEqual({ 2020: [8, 8], 2021: [8.4, 8.8], 2022: [9, 9], 2023: [9.45, 9.9], 2024: [9.45, 9.9] });
-    const { positions } = await app.ask('policy.positions', { about: 'Rent cap' });
+    const positions = await app.ask('policy.positions', { about: 'Rent cap' });
     expect(positions.map(({ actor, stance, state, earlier }) => [actor, stance, state, earlier.length])).toEqual([
       ['Owners union', 'opposes', 'held', 0],
       ['Tenants league', 'doubts', 'changed', 1],
@@ -374,7 +374,7 @@ describe('a list of feed additives', () => {
         { record: 'link', kind: 'counts', from: { claim: ref('acids') }, to: { name: 'Additives of 2020' } },
       ],
     );
-    const { batches } = await app.ask('policy.batches', {});
+    const batches = await app.ask('policy.batches', {});
     expect(batches.map(({ name, authority, members }) => [name, authority, members.map((one) => one.name)])).toEqual([
       ['Additives of 2020', 'Feed office', ['Rovamin', 'Teralac', 'Gelvin']],
     ]);

@@ -10,7 +10,7 @@ const toll = (more: Partial<Extract<ClaimInput, { kind: 'figure' }>>) =>
 async function ratesOf(claims: ClaimInput[]) {
   const { app } = await newWorkbook();
   await app.ask('claims.capture', { claims });
-  return (await app.ask('policy.rates', { name: 'Bridge', on: '2026-01-01' })).rates;
+  return await app.ask('policy.rates', { name: 'Bridge', on: '2026-01-01' });
 }
 
 describe('rates in several units', () => {

@@ -255,12 +255,12 @@ describe('what is told of things', () => {
       const { types: kinds, state, rates, plans, positions } = told;
       const cycle = Object.fromEntries(Object.keys(lifeCycleSchema.shape).map((key) => [key, told[key]]));
       expect(await app.ask('policy.lifecycle', { name: own, on })).toEqual(cycle);
-      expect((await app.ask('policy.rates', { name: own, on })).rates).toEqual(rates);
-      expect((await app.ask('policy.plans', { name: own })).plans).toEqual(plans);
-      expect((await app.ask('policy.positions', { about: own })).positions).toEqual(positions);
-      const [force] = (await app.ask('policy.inforce', { name: own, on })).answers;
+      expect(await app.ask('policy.rates', { name: own, on })).toEqual(rates);
+      expect(await app.ask('policy.plans', { name: own })).toEqual(plans);
+      expect(await app.ask('policy.positions', { about: own })).toEqual(positions);
+      const [force] = await app.ask('policy.inforce', { name: own, on });
       expect(force!.state).toBe(state);
-      const listed = (await app.ask(`policy.${type}s`, { on })).things.find((line) => line.name === own);
+      const listed = (await app.ask(`policy.${type}s`, { on })).find((line) => line.name === own);
       expect([listed?.state, listed?.since]).toEqual((kinds as string[]).includes(type) ? [state, force!.since] : [undefined, undefined]);
     }
   });

@@ -123,22 +123,20 @@ export function createPolicy(options: PolicyOptions): Policy {
   const ofType = (type: ListedType) => things.all().filter(({ types }) => types.includes(type));
 
   function listed(type: ListedType, on: string) {
-    return {
-      things: ofType(type)
-        .map((thing) => {
-          const { state, since } = inForceOn(things.cycleOf(thing), on);
-          return {
-            name: thing.name,
-            names: [...thing.names],
-            types: [...thing.types],
-            class: thing.record?.class ?? null,
-            state,
-            since,
-            claims: thing.count,
-          };
-        })
-        .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    };
+    return ofType(type)
+      .map((thing) => {
+        const { state, since } = inForceOn(things.cycleOf(thing), on);
+        return {
+          name: thing.name,
+          names: [...thing.names],
+          types: [...thing.types],
+          class: thing.record?.class ?? null,
+          state,
+          since,
+          claims: thing.count,
+        };
+      })
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   const schedulesOf = (thing: KnownThing) => descriptions.current().schedules.filter(({ of }) => keyOf(of) === thing.key);
@@ -288,17 +286,17 @@ export function createPolicy(options: PolicyOptions): Policy {
     project: ({ name, on }) => page(get(name), onDay(on)),
     inforce({ name, type = 'instrument', on }) {
       const chosen = name === undefined ? ofType(type) : [get(name)];
-      return { answers: chosen.map((thing) => inForce(thing, onDay(on))).toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
+      return chosen.map((thing) => inForce(thing, onDay(on))).toSorted((a, b) => (a.name < b.name ? -1 : 1));
     },
     rates({ name, on, as, base, years, given }) {
       const [first, last] = years?.split('/').map(Number) ?? [];
       const span = first === undefined ? undefined : { first, last: last ?? first };
-      return { rates: rates(get(name), { on: onDay(on), as, base, years: span, given }) };
+      return rates(get(name), { on: onDay(on), as, base, years: span, given });
     },
-    plans: ({ name }) => ({ plans: (name === undefined ? things.all() : [get(name)]).flatMap(plans) }),
-    positions: ({ about, actor }) => ({ positions: positions(about, actor) }),
-    batches: ({ name }) => ({ batches: batches(name) }),
-    counts: () => ({ counts: counts() }),
+    plans: ({ name }) => (name === undefined ? things.all() : [get(name)]).flatMap(plans),
+    positions: ({ about, actor }) => positions(about, actor),
+    batches: ({ name }) => batches(name),
+    counts,
     convert: ({ claim, with: name }) => convertAt(claim, { name, claims, conversions: descriptions.current().conversions }),
   };
   return {
