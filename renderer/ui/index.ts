@@ -7,6 +7,7 @@ export { dateText, dayText, momentText, spanText, timeText } from './dates.ts';
 export { EmptyState, type EmptyStateProps } from './EmptyState.tsx';
 export { ErrorBoundary } from './ErrorBoundary.tsx';
 export { ErrorNotice, type ErrorNoticeProps } from './ErrorNotice.tsx';
+export { FormDialog, type FormDialogProps } from './FormDialog.tsx';
 export { FindBar, type FindBarProps } from './find/FindBar.tsx';
 export { type Find, useFind } from './find/use-find.ts';
 export { focusWhenDrawn } from './focus-when-drawn.ts';

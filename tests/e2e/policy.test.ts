@@ -121,3 +121,55 @@ async function makeTolls(path: string, folder: string): Promise<void> {
   }
   app.close();
 }
+
+test('batches are listed with who was put on; a schedule and a scale are described, edited and taken back', async ({ page, served }) => {
+  await page.goto(served.url);
+  const views = page.getByRole('navigation', { name: 'Views' });
+  await views.getByRole('button', { name: /Instruments$/ }).click();
+  const lists = page.getByRole('radiogroup', { name: 'Show' });
+  await lists.getByRole('radio', { name: /^Batches/ }).click();
+  const batches = page.getByRole('region', { name: 'Batches' });
+  const first = batches.getByRole('table').first();
+  await expect(first.getByRole('columnheader', { name: 'Put on' })).toBeVisible();
+  await first.getByRole('row').nth(1).getByRole('cell').first().getByRole('button').click();
+  await expect(page.locator('.evidence')).toContainText(await first.getByRole('rowheader').first().innerText());
+  await assertAccessible(page);
+
+  await lists.getByRole('radio', { name: /^Instruments/ }).click();
+  await page.getByRole('button', { name: 'Scales' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'New scale' }).click();
+  await dialog.getByRole('textbox', { name: 'Code', exact: true }).fill('openness');
+  await dialog.getByRole('textbox', { name: 'Code of step 1' }).fill('closed');
+  await dialog.getByRole('textbox', { name: 'Code of step 2' }).fill('open');
+  await dialog.getByRole('textbox', { name: 'Code of step 2' }).press('Enter');
+  await expect(dialog).toContainText('closed → open');
+  await dialog.getByRole('button', { name: 'Edit the scale openness' }).click();
+  await dialog.getByRole('button', { name: 'Move step 2 up' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toContainText('open → closed');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+
+  await page.getByRole('button', { name: /^SPIC: / }).waitFor();
+  await page.locator('.policy-open[data-name="SPIC"]').click();
+  await page.getByRole('region', { name: 'SPIC', exact: true }).waitFor();
+  await page.keyboard.press('s');
+  await dialog.getByRole('combobox', { name: 'Driver' }).fill('localisation_points');
+  await dialog.getByRole('textbox', { name: 'Points' }).fill('1500 is 0');
+  await expect(dialog).toContainText('Each line is two numbers');
+  await dialog.getByRole('textbox', { name: 'Points' }).fill('1500 → 0\n5500 = 80,5');
+  await dialog.getByRole('textbox', { name: 'Unit of what it gives' }).fill('pct');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const schedules = page.getByRole('region', { name: 'Schedules' });
+  await expect(schedules).toContainText('1500 → 0, 5500 → 80.5');
+  await schedules
+    .getByRole('button', { name: /^Edit the schedule/ })
+    .last()
+    .click();
+  await dialog.getByRole('textbox', { name: 'At most' }).fill('70');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(schedules).toContainText('at most 70');
+  await assertAccessible(page);
+  await page.keyboard.press('Control+z');
+  await expect(schedules).not.toContainText('at most 70');
+});

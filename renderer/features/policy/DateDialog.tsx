@@ -1,11 +1,11 @@
 // Decides an event that claims date or name apart: one of the claims, a date of one's own, or not yet; with a reason.
 import { Radio, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventVerdictAnswer } from '../../../shared/features/policy/contract.ts';
 import { findPeriod, formatPeriod } from '../../../shared/period/index.ts';
 import { errorWords, useCall, useCommand, useStageWord } from '../../bridge/index.ts';
-import { Dialog, ErrorNotice } from '../../ui/index.ts';
+import { FormDialog } from '../../ui/index.ts';
 
 export interface DateDialogProps {
   readonly claims: readonly string[];
@@ -25,8 +25,7 @@ export function DateDialog({ claims, verdict, onClose }: DateDialogProps) {
   const [own, setOwn] = useState(verdict?.own ?? '');
   const [reason, setReason] = useState(verdict?.reason ?? '');
   const [hasBadDate, setBadDate] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const isBad = choice === ownDate && findPeriod(own.trim()) === undefined;
     setBadDate(isBad);
     if (isBad) return;
@@ -43,36 +42,40 @@ export function DateDialog({ claims, verdict, onClose }: DateDialogProps) {
     }
   };
   return (
-    <Dialog title={t('decideTitle')} isOpen onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
-        <Radio.Group label={t('decideWhich')} value={choice} onChange={setChoice} className="date-choices">
-          {claims.map((id, index) => (
-            <ClaimChoice key={id} id={id} isFirst={index === 0} />
-          ))}
-          <Radio value={ownDate} label={t('ownDate')} />
-          {choice === ownDate ? (
-            <TextInput
-              aria-label={t('ownDate')}
-              placeholder={t('ownDateHint')}
-              value={own}
-              error={hasBadDate ? t('badPeriod') : undefined}
-              onChange={(event) => setOwn(event.currentTarget.value)}
-            />
-          ) : null}
-          <Radio value={notYet} label={t('notYet')} />
-        </Radio.Group>
-        <Textarea label={t('field.reason')} required autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-        {save.error === undefined ? null : <ErrorNotice message={errorWords(save.error)} />}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('cancel')}
-          </button>
-          <button type="submit" className="button" data-primary="" disabled={save.isRunning || choice === '' || reason.trim() === ''}>
-            {t('saveVerdict')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('decideTitle')}
+      submit={t('saveVerdict')}
+      canSubmit={!save.isRunning && choice !== '' && reason.trim() !== ''}
+      fault={save.error === undefined ? undefined : errorWords(save.error)}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Radio.Group label={t('decideWhich')} value={choice} onChange={setChoice} className="date-choices form-wide">
+        {claims.map((id, index) => (
+          <ClaimChoice key={id} id={id} isFirst={index === 0} />
+        ))}
+        <Radio value={ownDate} label={t('ownDate')} />
+        {choice === ownDate ? (
+          <TextInput
+            aria-label={t('ownDate')}
+            placeholder={t('ownDateHint')}
+            value={own}
+            error={hasBadDate ? t('badPeriod') : undefined}
+            onChange={(event) => setOwn(event.currentTarget.value)}
+          />
+        ) : null}
+        <Radio value={notYet} label={t('notYet')} />
+      </Radio.Group>
+      <Textarea
+        className="form-wide"
+        label={t('field.reason')}
+        required
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,13 +1,13 @@
 // What is known of a thing beside what claims say: its names, types, class and a summary. Also for one of which no event tells:
 // figures alone do not say that their subject is an instrument.
 import { Autocomplete, MultiSelect, Select, TagsInput, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
 import type { ThingPage } from '../../../shared/features/policy/contract.ts';
 import { thingTypes } from '../../../shared/features/policy/model.ts';
 import { errorWords, useCall, useCommand } from '../../bridge/index.ts';
-import { Dialog, ErrorNotice } from '../../ui/index.ts';
+import { FormDialog } from '../../ui/index.ts';
 
 export interface DescribeDialogProps {
   /** A thing that has a page; without one, a thing of a type is described anew. */
@@ -31,8 +31,7 @@ export function DescribeDialog({ page, type, onClose, onRenamed }: DescribeDialo
   const fault = faultOf(save.error, name);
   const told = page?.types.map((one) => t(`words:subjectType.${one}`)).join(', ') ?? '';
   const used = useCall('claims.terms', { field: 'subject', typed: name.slice(0, 200) }, { enabled: page === undefined }).data?.terms ?? [];
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     try {
       await save.run({
         records: [
@@ -59,74 +58,68 @@ export function DescribeDialog({ page, type, onClose, onRenamed }: DescribeDialo
     }
   };
   return (
-    <Dialog title={page === undefined ? t(`newTitle.${type}`) : t('describeTitle', { name: page.name })} isOpen onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
-        <div className="form-grid">
-          <Autocomplete
-            label={t('field.name')}
-            data={[...new Set(used.map(({ text }) => text))]}
-            filter={({ options }) => options}
-            openOnFocus={false}
-            value={name}
-            required
-            data-autofocus
-            error={fault.field === 'name' ? fault.words : undefined}
-            onChange={setName}
-          />
-          <Autocomplete
-            label={t('field.class')}
-            data={words?.classes ?? []}
-            value={ofClass}
-            error={fault.field === 'class' ? fault.words : undefined}
-            onChange={setClass}
-          />
-          <TagsInput
-            className="form-wide"
-            label={t('field.aliases')}
-            description={t('field.aliasesHint')}
-            splitChars={[';']}
-            acceptValueOnBlur
-            value={[...aliases]}
-            error={fault.field === 'aliases' ? fault.words : undefined}
-            onChange={setAliases}
-          />
-          <MultiSelect
-            className="form-wide"
-            label={t('field.types')}
-            description={told === '' ? undefined : t('field.typesHint', { types: told })}
-            data={thingTypes.map((one) => ({ value: one, label: t(`words:subjectType.${one}`) }))}
-            value={[...types]}
-            onChange={setTypes}
-          />
-          <Select
-            className="form-wide"
-            label={t('field.ladder')}
-            clearable
-            data={(words?.ladders ?? []).map(({ code, label }) => ({ value: code, label: label || code }))}
-            value={ladder}
-            onChange={setLadder}
-          />
-          <Textarea
-            className="form-wide"
-            label={t('field.summary')}
-            autosize
-            minRows={2}
-            value={summary}
-            error={fault.field === 'summary' ? fault.words : undefined}
-            onChange={(event) => setSummary(event.currentTarget.value)}
-          />
-        </div>
-        {save.error === undefined || fault.field !== undefined ? null : <ErrorNotice message={errorWords(save.error)} />}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('cancel')}
-          </button>
-          <button type="submit" className="button" data-primary="" disabled={save.isRunning || name.trim() === ''}>
-            {t('save')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={page === undefined ? t(`newTitle.${type}`) : t('describeTitle', { name: page.name })}
+      submit={t('save')}
+      canSubmit={!save.isRunning && name.trim() !== ''}
+      fault={save.error === undefined || fault.field !== undefined ? undefined : errorWords(save.error)}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Autocomplete
+        label={t('field.name')}
+        data={[...new Set(used.map(({ text }) => text))]}
+        filter={({ options }) => options}
+        openOnFocus={false}
+        value={name}
+        required
+        data-autofocus
+        error={fault.field === 'name' ? fault.words : undefined}
+        onChange={setName}
+      />
+      <Autocomplete
+        label={t('field.class')}
+        data={words?.classes ?? []}
+        value={ofClass}
+        error={fault.field === 'class' ? fault.words : undefined}
+        onChange={setClass}
+      />
+      <TagsInput
+        className="form-wide"
+        label={t('field.aliases')}
+        description={t('field.aliasesHint')}
+        splitChars={[';']}
+        acceptValueOnBlur
+        value={[...aliases]}
+        error={fault.field === 'aliases' ? fault.words : undefined}
+        onChange={setAliases}
+      />
+      <MultiSelect
+        className="form-wide"
+        label={t('field.types')}
+        description={told === '' ? undefined : t('field.typesHint', { types: told })}
+        data={thingTypes.map((one) => ({ value: one, label: t(`words:subjectType.${one}`) }))}
+        value={[...types]}
+        onChange={setTypes}
+      />
+      <Select
+        className="form-wide"
+        label={t('field.ladder')}
+        clearable
+        data={(words?.ladders ?? []).map(({ code, label }) => ({ value: code, label: label || code }))}
+        value={ladder}
+        onChange={setLadder}
+      />
+      <Textarea
+        className="form-wide"
+        label={t('field.summary')}
+        autosize
+        minRows={2}
+        value={summary}
+        error={fault.field === 'summary' ? fault.words : undefined}
+        onChange={(event) => setSummary(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,11 @@
 // Links one thing to another, or to the figure that counts it: kind, the other one, and when.
 import { Autocomplete, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/errors.ts';
 import { findPeriod } from '../../../shared/period/index.ts';
 import { errorWords, useCommand } from '../../bridge/index.ts';
-import { Dialog, ErrorNotice } from '../../ui/index.ts';
+import { FormDialog } from '../../ui/index.ts';
 import { FigureSelect } from './FigureSelect.tsx';
 import { useKnownNames } from './Links.tsx';
 import { choiceParts, type LinkChoice, linkChoices } from './link-words.ts';
@@ -28,8 +28,7 @@ export function LinkDialog({ name, names, onClose }: LinkDialogProps) {
   const { kind, side } = choiceParts(choice);
   const hasOther = kind === 'counts' ? figure !== null : other.trim() !== '';
   const isOfOther = isAboutOther(save.error);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const dated = period.trim();
     const isBad = dated !== '' && findPeriod(dated) === undefined;
     setBadPeriod(isBad);
@@ -54,48 +53,42 @@ export function LinkDialog({ name, names, onClose }: LinkDialogProps) {
     }
   };
   return (
-    <Dialog title={t('linkTitle', { name })} isOpen onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
-        <div className="form-grid">
-          <Select
-            label={t('field.linkKind', { name })}
-            data-autofocus
-            allowDeselect={false}
-            data={linkChoices.map((one) => ({ value: one, label: t(`linkKind.${one}`) }))}
-            value={choice}
-            onChange={(next) => setChoice(linkChoices.find((one) => one === next) ?? choice)}
-          />
-          {kind === 'counts' ? (
-            <FigureSelect label={t('field.figure')} about={names} value={figure} onChange={setFigure} />
-          ) : (
-            <Autocomplete
-              label={t('field.other')}
-              required
-              data={[...known].filter((one) => one !== name)}
-              value={other}
-              error={isOfOther ? errorWords(save.error) : undefined}
-              onChange={setOther}
-            />
-          )}
-          <TextInput
-            className="form-wide"
-            label={t('field.period')}
-            value={period}
-            error={badPeriod ? t('badPeriod') : undefined}
-            onChange={(event) => setPeriod(event.currentTarget.value)}
-          />
-        </div>
-        {save.error === undefined || isOfOther ? null : <ErrorNotice message={errorWords(save.error)} />}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('cancel')}
-          </button>
-          <button type="submit" className="button" data-primary="" disabled={save.isRunning || !hasOther}>
-            {t('saveLink')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('linkTitle', { name })}
+      submit={t('saveLink')}
+      canSubmit={!save.isRunning && hasOther}
+      fault={save.error === undefined || isOfOther ? undefined : errorWords(save.error)}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Select
+        label={t('field.linkKind', { name })}
+        data-autofocus
+        allowDeselect={false}
+        data={linkChoices.map((one) => ({ value: one, label: t(`linkKind.${one}`) }))}
+        value={choice}
+        onChange={(next) => setChoice(linkChoices.find((one) => one === next) ?? choice)}
+      />
+      {kind === 'counts' ? (
+        <FigureSelect label={t('field.figure')} about={names} value={figure} onChange={setFigure} />
+      ) : (
+        <Autocomplete
+          label={t('field.other')}
+          required
+          data={[...known].filter((one) => one !== name)}
+          value={other}
+          error={isOfOther ? errorWords(save.error) : undefined}
+          onChange={setOther}
+        />
+      )}
+      <TextInput
+        className="form-wide"
+        label={t('field.period')}
+        value={period}
+        error={badPeriod ? t('badPeriod') : undefined}
+        onChange={(event) => setPeriod(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }
 

@@ -74,7 +74,7 @@ function LinkLine({ link, side, named }: LinkLineProps) {
   );
 }
 
-function NameButton({ name, isKnown, onOpen }: { name: string; isKnown: boolean; onOpen(name: string): void }) {
+export function NameButton({ name, isKnown, onOpen }: { name: string; isKnown: boolean; onOpen(name: string): void }) {
   return isKnown ? (
     <button type="button" className="link-button" onClick={() => onOpen(name)}>
       {name}

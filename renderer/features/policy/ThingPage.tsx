@@ -1,6 +1,6 @@
 // What is known of one instrument or project; whatever is shown leads to the claim that it comes from.
 
-import { IconArrowLeft, IconLink, IconPencil } from '@tabler/icons-react';
+import { IconArrowLeft, IconLink, IconMathFunction, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ThingPage as Page } from '../../../shared/features/policy/contract.ts';
@@ -18,6 +18,8 @@ import { Plans } from './Plans.tsx';
 import { PositionsTable } from './Positions.tsx';
 import { Problems } from './Problems.tsx';
 import { Rates } from './Rates.tsx';
+import { ScheduleDialog } from './ScheduleDialog.tsx';
+import { Schedules, type ShownSchedule } from './Schedules.tsx';
 import { Section } from './Section.tsx';
 import { ThingStateChip } from './ThingStateChip.tsx';
 
@@ -32,10 +34,15 @@ export interface ThingPageProps {
 
 export function ThingPage({ name, on, today, list, onBack, onOpen }: ThingPageProps) {
   const { t } = useTranslation('policy');
-  const [dialog, setDialog] = useState<'describe' | 'link'>();
+  const [dialog, setDialog] = useState<'describe' | 'link' | 'schedule'>();
+  const [schedule, setSchedule] = useState<ShownSchedule>();
+  const editSchedule = (one: ShownSchedule | undefined) => {
+    setSchedule(one);
+    setDialog('schedule');
+  };
   const back = useRef<HTMLDivElement>(null);
   const query = useCall(`policy.${list}`, { name, on });
-  useViewKeys({ E: () => setDialog('describe'), N: () => setDialog('link') });
+  useViewKeys({ E: () => setDialog('describe'), N: () => setDialog('link'), S: () => editSchedule(undefined) });
   useHints(pageKeys);
   useEffect(() => back.current?.querySelector('button')?.focus(), []);
   const page = query.data;
@@ -47,12 +54,20 @@ export function ThingPage({ name, on, today, list, onBack, onOpen }: ThingPagePr
           <span className="grow" />
           <Tool icon={IconPencil} label={t('describe')} keys="E" isDisabled={page === undefined} onRun={() => setDialog('describe')} />
           <Tool icon={IconLink} label={t('link')} keys="N" isDisabled={page === undefined} onRun={() => setDialog('link')} />
+          <Tool icon={IconMathFunction} label={t('addSchedule')} keys="S" isDisabled={page === undefined} onRun={() => editSchedule(undefined)} />
         </Toolbar>
       </div>
       {query.isError ? <ErrorNotice message={errorWords(query.error)} onRetry={() => void query.refetch()} /> : null}
-      {page === undefined || query.isError ? <div className="grow" aria-busy={!query.isError} /> : <Body {...{ page, on, today, onOpen }} />}
+      {page === undefined || query.isError ? (
+        <div className="grow" aria-busy={!query.isError} />
+      ) : (
+        <Body {...{ page, on, today, onOpen }} onEditSchedule={editSchedule} />
+      )}
       {page !== undefined && dialog === 'describe' ? (
         <DescribeDialog page={page} type={list} onClose={() => setDialog(undefined)} onRenamed={(next) => next !== name && onOpen(next)} />
+      ) : null}
+      {page !== undefined && dialog === 'schedule' ? (
+        <ScheduleDialog of={page.name} schedule={schedule} onClose={() => setDialog(undefined)} />
       ) : null}
       {page !== undefined && dialog === 'link' ? <LinkDialog name={page.name} names={page.names} onClose={() => setDialog(undefined)} /> : null}
     </>
@@ -64,9 +79,10 @@ interface BodyProps {
   readonly on: string;
   readonly today: string;
   onOpen(name: string): void;
+  onEditSchedule(schedule: ShownSchedule): void;
 }
 
-function Body({ page, on, today, onOpen }: BodyProps) {
+function Body({ page, on, today, onOpen, onEditSchedule }: BodyProps) {
   const { t } = useTranslation('policy');
   const others = page.names.filter((one) => one !== page.name);
   const hasUnclear = page.problems.length + page.verdicts.length + page.unplaced.length + page.returns.length > 0;
@@ -117,6 +133,11 @@ function Body({ page, on, today, onOpen }: BodyProps) {
       {page.rates.length === 0 ? null : (
         <Section title={t(page.types.includes('instrument') ? 'section.rates' : 'section.figures')}>
           <Rates rates={page.rates} />
+        </Section>
+      )}
+      {page.schedules.length === 0 ? null : (
+        <Section title={t('section.schedules')} hint={t('section.schedulesHint')}>
+          <Schedules schedules={page.schedules} onEdit={onEditSchedule} />
         </Section>
       )}
       {page.positions.length === 0 ? null : (

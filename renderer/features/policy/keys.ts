@@ -12,6 +12,7 @@ export const pageKeys = [
   { keys: 'O', doesKey: 'keys:policy.passage', hintKey: 'policy:hint.passage' },
   { keys: 'E', doesKey: 'keys:policy.describe', hintKey: 'policy:hint.describe' },
   { keys: 'N', doesKey: 'keys:policy.link', hintKey: 'policy:hint.link' },
+  { keys: 'S', doesKey: 'keys:policy.schedule', hintKey: 'policy:hint.schedule' },
 ] as const satisfies readonly KeySpec[];
 
 export const positionKeys = [
