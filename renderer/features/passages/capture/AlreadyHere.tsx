@@ -43,7 +43,7 @@ export function AlreadyHere({ values }: { readonly values: FormValues }) {
 
 function HereLine({ row, differs }: { readonly row: ClaimRow; readonly differs: readonly Compared[] }) {
   const { t, i18n } = useTranslation(['passages', 'words']);
-  const when = row.period === null ? t('words:stage.undated', { defaultValue: '' }) : formatPeriod(row.period, i18n.language);
+  const when = row.period === null ? '–' : formatPeriod(row.period, i18n.language);
   const who = [row.origin, row.sourceTitle].filter(Boolean).join(' · ');
   return (
     <li>
