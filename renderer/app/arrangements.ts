@@ -11,6 +11,9 @@ export type ArrangementId = WorkspaceName | `own:${string}`;
 /** Below this width there is no room for a queue beside the text, nor for two views one above the other. */
 const narrowBelow = 1180;
 
+/** Titles in it keep to two or three lines. */
+const leastQueue = 244;
+
 const global: NonNullable<IJsonModel['global']> = {
   tabEnableRename: false,
   tabEnablePopout: false,
@@ -38,7 +41,10 @@ function tabSet(weight: number, views: readonly string[], isActive = false): IJs
 }
 
 const readyMade: Readonly<Record<WorkspaceName, (isNarrow: boolean) => IJsonRowNode>> = {
-  read: (isNarrow) => ({ type: 'row', children: [...(isNarrow ? [] : tabSet(20, ['queue'])), ...tabSet(80, ['reader'], true)] }),
+  read: (isNarrow) => ({
+    type: 'row',
+    children: [...(isNarrow ? [] : tabSet(20, ['queue']).map((set) => ({ ...set, minWidth: leastQueue }))), ...tabSet(80, ['reader'], true)],
+  }),
   reconcile: () => ({ type: 'row', children: tabSet(100, ['conflicts', 'figures', 'events', 'statements'], true) }),
   analyse: (isNarrow) => ({
     type: 'row',

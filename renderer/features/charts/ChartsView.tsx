@@ -166,7 +166,13 @@ export function ChartsView({ params }: ViewProps) {
         {series === undefined ? null : (
           <SeriesPicker series={series} chosen={seriesIds} most={mostSeries} onChange={(ids) => choose({ series: ids, events: choice?.events })} />
         )}
-        <div className="chart-panels" ref={box.ref} data-table={isTable ? '' : undefined}>
+        <div
+          className="chart-panels"
+          ref={box.ref}
+          data-from={Math.round(span.from)}
+          data-to={Math.round(span.to)}
+          data-table={isTable ? '' : undefined}
+        >
           {isTable ? (
             <PointsTable series={panel.data?.series ?? []} label={title} selected={selected} onSelect={onSelect} />
           ) : (

@@ -8,7 +8,6 @@ import { ClaimCard } from './ClaimCard.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { type Choice, choiceOf, mostCards, observationOf } from './choices.ts';
 import { DetailHead } from './DetailHead.tsx';
-import { differenceOf } from './difference.ts';
 import { FieldTable } from './FieldTable.tsx';
 import { GapScale } from './GapScale.tsx';
 import { IfAdopted } from './IfAdopted.tsx';
@@ -85,7 +84,7 @@ function GroupView({ group, position, onDone }: { group: GroupWithRows; position
             ))}
           </div>
         )}
-        <GapScale rows={rows} difference={differenceOf(rows, i18n.language)?.text} adoptedId={adoptedId} />
+        <GapScale rows={rows} adoptedId={adoptedId} />
         <FieldTable rows={rows} isExplained={group.state === 'explained' || group.state === 'closed'} locale={i18n.language} />
         {observationId === undefined || asked === undefined ? null : (
           <IfAdopted observationId={observationId} rows={rows} claimId={asked.id} letter={letterOf(rows.indexOf(asked))} />

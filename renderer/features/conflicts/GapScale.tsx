@@ -4,6 +4,7 @@ import type { ClaimRow } from '../../../shared/features/claims/contract.ts';
 import { unitLabel } from '../../../shared/quantity/index.ts';
 import { valueText } from '../../ui/index.ts';
 import { labelledTicks, type ScaleBar, scaleLayout } from '../../ui/scale-layout.ts';
+import { gapText } from './difference.ts';
 import { letterOf } from './words.ts';
 
 const width = 720;
@@ -15,18 +16,17 @@ const plot = 560;
 
 export interface GapScaleProps {
   readonly rows: readonly ClaimRow[];
-  /** How far apart the values are, in words. */
-  readonly difference: string | undefined;
   readonly adoptedId: string | undefined;
 }
 
-export function GapScale({ rows, difference, adoptedId }: GapScaleProps) {
+export function GapScale({ rows, adoptedId }: GapScaleProps) {
   const { t, i18n } = useTranslation('conflicts');
   const layout = scaleLayout(rows);
   if (layout === undefined) return null;
   const { bars } = layout;
   const height = top + bars.length * rowHeight + foot;
   const gap = gapOf(bars);
+  const difference = gapText(rows, i18n.language);
   const rowOf = (id: string) => rows.findIndex((row) => row.id === id);
   const nameOf = (bar: ScaleBar) => {
     const at = rowOf(bar.id);

@@ -171,7 +171,7 @@ export function TimelineBoard({ lanes, marks, whole, view, now, words, causes, s
     return undefined;
   };
   return (
-    <div className="timeline-board">
+    <div className="timeline-board" data-from={Math.round(view.from)} data-to={Math.round(view.to)}>
       <div className="timeline-top">
         <div className="timeline-corner" />
         <div className="timeline-axis-box" ref={axisRef}>
