@@ -31,6 +31,10 @@ test('keys are listed, commands asked for by a sign, and Alt with an arrow leads
   await page.keyboard.press('Escape');
 
   const first = (await text.getAttribute('aria-label'))!;
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name: /Figures$/ })
+    .click();
   await page.locator('.ag-cell', { hasText: 'Moskvich' }).first().click();
   await page.keyboard.press('o');
   await expect(text).not.toHaveAttribute('aria-label', first);

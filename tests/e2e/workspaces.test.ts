@@ -1,12 +1,13 @@
 // Four workspaces, each a whole window for its task. Going from one to another closes nothing.
-import { readFileSync, writeFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, keptSettings, killServer, startServer, test } from './served-workbook.ts';
 import { seriousIn } from './source-steps.ts';
 
-const workspace = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Workspaces' }).getByRole('button', { name: `Workspace: ${name}` });
+const workspace = (page: Page, name: string) => page.getByRole('navigation', { name: 'Workspaces' }).getByRole('button', { name });
 const tab = (page: Page, name: string) => page.getByRole('tabpanel', { name });
 const rail = (page: Page, name: string) =>
   page
@@ -86,50 +87,55 @@ test('a layout of one’s own is kept by name with the workbook, opens views whe
 test('the layout of an earlier Assay is one among one’s own; that of a later one is left as it is, which is said', async ({
   page,
   served,
-  noise: _,
+  noise,
 }) => {
-  await page.goto(served.url);
-  await rail(page, 'Figures');
-  await expect.poll(() => Object.keys(keptSettings(served.folder)).some((key) => key.startsWith('layout:'))).toBe(true);
-  await page.goto('about:blank');
-  const key = Object.keys(keptSettings(served.folder)).find((one) => one.startsWith('layout:'))!;
-  const file = join(served.folder, 'settings', 'settings.json');
-  const write = (value: object) => {
-    const settings = JSON.parse(readFileSync(file, 'utf8'));
-    writeFileSync(file, JSON.stringify({ ...settings, [key]: JSON.stringify(value) }));
+  const folder = mkdtempSync(join(tmpdir(), 'assay-layout-page-'));
+  const running: ChildProcess[] = [];
+  const file = join(folder, 'settings', 'settings.json');
+  const keyIn = () => Object.keys(keptSettings(folder)).find((one) => one.startsWith('layout:'));
+  const path = join(folder, 'Mine.assay');
+  cpSync(served.path, path);
+  const start = async () => {
+    const { url, server } = await startServer(path, folder);
+    running.push(server);
+    await page.goto(url);
+  };
+  const stopAndKeep = async (value: object) => {
+    await page.goto('about:blank');
+    await killServer(running.at(-1)!);
+    noise.length = 0;
+    writeFileSync(file, JSON.stringify({ ...keptSettings(folder), [keyIn()!]: JSON.stringify(value) }));
   };
   const tabs = (names: readonly string[]) => ({
     type: 'tabset',
-    weight: 50,
+    weight: 33,
     children: names.map((name) => ({ type: 'tab', id: name, component: name, name })),
   });
-  const model = { global: {}, borders: [], layout: { type: 'row', children: [tabs(['ledger', 'gone']), tabs(['nowhere']), tabs(['events'])] } };
-  const again = async (value: object) => {
-    write(value);
-    return startServer(served.path.replace('.assay', '-2.assay'), served.folder).catch(() => startServer(served.path, served.folder));
-  };
-  const earlier = await again({ model, params: {} });
   try {
-    await page.goto(earlier.url);
+    await start();
+    await rail(page, 'Figures');
+    await expect.poll(() => existsSync(file) && keyIn() !== undefined).toBe(true);
+    const model = { global: {}, borders: [], layout: { type: 'row', children: [tabs(['ledger', 'gone']), tabs(['nowhere']), tabs(['events'])] } };
+    await stopAndKeep({ model, params: {} });
+    await start();
     await expect(tab(page, 'Ledger')).toBeVisible();
     await expect(tab(page, 'Events')).toBeVisible();
     await page.getByRole('button', { name: 'Layouts' }).click();
     await expect(page.getByRole('menuitem', { name: 'Earlier layout', exact: true })).toBeVisible();
-    await page.goto('about:blank');
-  } finally {
-    await killServer(earlier.server);
-  }
-  const kept = { version: 99, shape: 'of another time' };
-  const later = await again(kept);
-  try {
-    await page.goto(later.url);
+
+    const later = { version: 99, shape: 'of another time' };
+    await stopAndKeep(later);
+    await start();
     await expect(page.locator('.notices')).toContainText('kept by a later Assay');
+    await expect(tab(page, 'Queue').locator('.queue-item').first()).toBeVisible();
     await page.keyboard.press('Alt+2');
     await expect(page.locator('.conflict-card').first()).toBeVisible();
     await page.goto('about:blank');
-    expect(JSON.parse(keptSettings(served.folder)[key]!)).toEqual(kept);
+    expect(JSON.parse(keptSettings(folder)[keyIn()!]!)).toEqual(later);
+    noise.length = 0;
   } finally {
-    await killServer(later.server);
+    for (const server of running) await killServer(server);
+    rmSync(folder, { recursive: true, force: true });
   }
 });
 
@@ -190,6 +196,7 @@ test('Reconcile draws the gap to scale and says what adopting would change; Anal
   served,
 }) => {
   await page.goto(served.url);
+  await expect(tab(page, 'Queue').locator('.queue-item').first()).toBeVisible();
   await page.keyboard.press('Alt+2');
   const conflicts = tab(page, 'Conflicts');
   await expect(conflicts.getByRole('img', { name: /^On one scale: A/ })).toContainText('1.5');

@@ -132,14 +132,7 @@ export function TitleBar({ workbook, info }: { workbook: WorkbookEntry; info: Wo
       </div>
       <WorkspaceSwitch />
       <div className="title-right">
-        <button
-          type="button"
-          className="search-box"
-          aria-haspopup="dialog"
-          aria-label={t('search')}
-          title={t('search')}
-          onClick={() => setPaletteOpen(true)}
-        >
+        <button type="button" className="search-box" aria-haspopup="dialog" title={t('search')} onClick={() => setPaletteOpen(true)}>
           <IconSearch size={14} aria-hidden />
           <span>{t('searchShort')}</span>
           <Kbd>Ctrl K</Kbd>

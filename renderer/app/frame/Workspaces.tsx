@@ -26,16 +26,13 @@ export function WorkspaceSwitch() {
           <button
             key={name}
             type="button"
-            aria-label={t('workspace.named', { name: word })}
             aria-current={name === current ? 'true' : undefined}
             title={`${t(`workspace.task.${name}`)}  ${keys}`}
             onClick={() => showArrangement(name)}
           >
             <WorkspaceIcon size={14} stroke={1.7} aria-hidden />
             {word}
-            <span className="workspace-keys" aria-hidden>
-              {keys}
-            </span>
+            <span className="workspace-keys">{keys}</span>
           </button>
         );
       })}

@@ -75,9 +75,18 @@ function HereLine({ row, differs }: { readonly row: ClaimRow; readonly differs: 
 /** Undefined while the form does not say what it is about. */
 function filtersOf({ kind, measure, subject, actor }: FormValues): readonly Filter[] | undefined {
   const equals = (field: string, value: string): Filter => ({ field, op: 'equals', value: value.trim() });
-  if (kind === 'figure') return measure.trim() === '' || subject.trim() === '' ? undefined : [equals('measure', measure), equals('subject', subject)];
+  if (kind === 'figure')
+    return measure.trim() === '' || subject.trim() === ''
+      ? undefined
+      : [{ field: 'measure', op: 'in', value: spellingsOf(measure) }, equals('subject', subject)];
   if (kind === 'event') return subject.trim() === '' ? undefined : [equals('subject', subject)];
   return actor.trim() === '' ? undefined : [equals('actor', actor)];
+}
+
+/** As it may be typed, and as a code: "market share", market_share. */
+function spellingsOf(measure: string): string[] {
+  const typed = measure.trim();
+  return [...new Set([typed, typed.toLowerCase().replace(/\s+/g, '_'), typed.toLowerCase().replaceAll('_', ' ')])];
 }
 
 const isSameList = (a: readonly string[], b: readonly string[]) => a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
