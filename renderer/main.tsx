@@ -2,6 +2,7 @@
 import './app/trusted-types.ts';
 import '@mantine/core/styles.layer.css';
 import 'flexlayout-react/style/light.css';
+import './app/fonts.css';
 import './app/theme.css';
 import './app/base.css';
 import './app/flexlayout.css';

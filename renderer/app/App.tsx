@@ -5,6 +5,7 @@ import { listenForever, loadTheme, queryClient, useCall, useTheme, useWorkspace,
 import { registerCommands } from '../ui/commands.ts';
 import { ContextMenu } from '../ui/menu/ContextMenu.tsx';
 import { gatherCommands } from './commands.ts';
+import { tellCutWords } from './cut-words.ts';
 import { features } from './features.ts';
 import { ConnectionBanner } from './frame/ConnectionBanner.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -19,6 +20,7 @@ const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="assay-sty
 registerCommands(gatherCommands(features));
 void listenForever(queryClient);
 watchTyping();
+tellCutWords();
 void loadTheme().catch(() => undefined);
 
 const overlays = features.flatMap(({ name, overlay: Overlay }) => (Overlay === undefined ? [] : [<Overlay key={name} />]));

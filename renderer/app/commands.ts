@@ -1,10 +1,11 @@
 // A "go to" for each view, the commands of all features, and the frame's own, in the order in which the palette lists them.
 import { useWorkspace, viewOf } from '../bridge/index.ts';
 import type { Command } from '../ui/commands.ts';
-import type { FeatureManifest, ViewSpec } from '../ui/feature-manifest.ts';
-import { layoutNames, requestLayout } from './dock-layouts.ts';
+import { type FeatureManifest, type ViewSpec, workspaceNames } from '../ui/feature-manifest.ts';
+import { showArrangement } from './arrangement-state.ts';
 import { enterView } from './frame/enter-view.ts';
 import { showKeys } from './frame/key-sheet.ts';
+import { nameLayout } from './frame/layout-naming.ts';
 
 /** Opening and closing come last: they are the rarest. */
 const workbookGroup = 9;
@@ -35,6 +36,10 @@ function openAnotherFocused(): void {
   if (focusedView !== undefined) openAnother(viewOf(focusedView));
 }
 
+function toggleEvidence(): void {
+  useWorkspace.getState().setEvidenceOpen(document.querySelector('.evidence') === null);
+}
+
 const frameCommands: readonly Command[] = [
   { id: 'frame.keys', titleKey: 'app:command.keys', shortcut: '?', menuGroup: 8, worksOnStart: true, run: () => showKeys(true) },
   { id: 'frame.back', titleKey: 'app:command.back', shortcut: 'Alt ←', run: () => useWorkspace.getState().goBack(-1) },
@@ -43,10 +48,18 @@ const frameCommands: readonly Command[] = [
     id: 'frame.evidence',
     titleKey: 'app:command.evidence',
     shortcut: 'G V',
-    run: () => useWorkspace.getState().setEvidenceOpen(!useWorkspace.getState().isEvidenceOpen),
+    run: toggleEvidence,
   },
   { id: 'frame.another', titleKey: 'app:command.another', run: openAnotherFocused },
-  ...layoutNames.map((name): Command => ({ id: `layout.${name}`, titleKey: `app:layout.use.${name}`, run: () => requestLayout(name) })),
+  ...workspaceNames.map(
+    (name, index): Command => ({
+      id: `workspace.${name}`,
+      titleKey: `app:workspace.use.${name}`,
+      shortcut: `Alt ${index + 1}`,
+      run: () => showArrangement(name),
+    }),
+  ),
+  { id: 'layout.save', titleKey: 'app:layout.save', run: nameLayout },
 ];
 
 /** Not listed in the palette itself. */

@@ -1,7 +1,7 @@
 // Where tabs go: a view that is asked for is selected where it is open, else added where it is read best.
-import { Actions, DockLocation, type Model, RowNode, TabSetNode } from 'flexlayout-react';
+import { Actions, DockLocation, Model, RowNode, TabSetNode } from 'flexlayout-react';
 import { type ViewRequest, viewOf } from '../bridge/index.ts';
-import { tabOf } from './dock-layouts.ts';
+import { tabOf } from './arrangements.ts';
 import { findView } from './features.ts';
 
 /** Per cent of the width that the Reader takes when it is opened beside other views. */
@@ -50,11 +50,33 @@ export function instancesOf(model: Model): string[] {
   return found;
 }
 
+/** The tabs that are in sight: one of each set, or that of the set that has the whole place. */
+export function selectedOf(model: Model): string[] {
+  const maximized = model.getMaximizedTabset();
+  return (maximized === undefined ? tabSets(model) : [maximized]).flatMap((set) => set.getSelectedNode()?.getId() ?? []);
+}
+
+export function copyOf(model: Model): Model {
+  return Model.fromJson(model.toJson());
+}
+
+/** Share of the whole place that a tab set takes, by the weights on the way to it. */
+function shareOf(set: TabSetNode): number {
+  const row = set.getParent();
+  if (!(row instanceof RowNode)) return 1;
+  let share = set.getWeight();
+  for (let node: RowNode | undefined = row; node !== undefined; ) {
+    const parent = node.getParent();
+    share *= parent instanceof RowNode ? node.getWeight() / 100 : 1;
+    node = parent instanceof RowNode ? parent : undefined;
+  }
+  return share;
+}
+
 function addView(model: Model, view: string): void {
-  const sets = tabSets(model);
-  const withReader = sets.find((set) => set.getChildren().some((tab) => viewOf(tab.getId()) === 'reader'));
-  const [first] = sets;
-  if (first === undefined) return;
+  const sets = tabSets(model).toSorted((a, b) => shareOf(b) - shareOf(a));
+  const [largest] = sets;
+  if (largest === undefined) return;
   const root = model.getRootRow();
   if (viewOf(view) === 'reader' && root !== undefined && sets.some((set) => set.getChildren().length > 0)) {
     model.doAction(Actions.addTab(tabOf(view), root.getId(), DockLocation.LEFT, -1, true));
@@ -63,25 +85,29 @@ function addView(model: Model, view: string): void {
       model.doAction(Actions.adjustWeights(root.getId(), [readerShare, ...Array.from({ length: others }, () => (100 - readerShare) / others)]));
     return;
   }
-  const active = model.getActiveTabset();
-  const target = active !== undefined && active !== withReader ? active : (sets.find((set) => set !== withReader) ?? first);
-  if (target === withReader) model.doAction(Actions.addTab(tabOf(view), target.getId(), DockLocation.RIGHT, -1, true));
-  else model.doAction(Actions.addTab(tabOf(view), target.getId(), DockLocation.CENTER, -1, true));
+  model.doAction(Actions.addTab(tabOf(view), largest.getId(), DockLocation.CENTER, -1, true));
 }
 
+/** The tab set that has the whole place because a view in it asked for that; the user may give one the whole place as well. */
+const enlarged = new WeakMap<Model, string>();
+
 export function openIn(model: Model, { instance, isBeside }: ViewRequest): void {
-  if (findView(instance) === undefined) return;
+  const view = findView(instance);
+  if (view === undefined) return;
   const maximized = model.getMaximizedTabset();
   const node = model.getNodeById(instance);
-  if (maximized !== undefined && node?.getParent() !== maximized) model.doAction(Actions.maximizeToggle(maximized.getId()));
+  const gives = node?.getParent() !== maximized || (view.isLarge !== true && enlarged.get(model) === maximized?.getId());
+  if (maximized !== undefined && gives) model.doAction(Actions.maximizeToggle(maximized.getId()));
   if (node !== undefined) model.doAction(Actions.selectTab(instance));
   else if (!isBeside || !addBeside(model, instance)) addView(model, instance);
-  if (findView(instance)?.isLarge === true) enlarge(model, instance);
+  if (view.isLarge === true) enlarge(model, instance);
 }
 
 function enlarge(model: Model, instance: string): void {
   const set = model.getNodeById(instance)?.getParent();
-  if (set instanceof TabSetNode && !set.isMaximized() && tabSets(model).length > 1) model.doAction(Actions.maximizeToggle(set.getId()));
+  if (!(set instanceof TabSetNode) || set.isMaximized() || tabSets(model).length === 1) return;
+  model.doAction(Actions.maximizeToggle(set.getId()));
+  enlarged.set(model, set.getId());
 }
 
 export function focusedViewOf(model: Model): string | undefined {

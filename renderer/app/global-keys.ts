@@ -81,6 +81,7 @@ function listenInFrame(): () => void {
       goToPane(event.shiftKey ? -1 : 1);
       return;
     }
+    if (event.altKey && event.target instanceof Element && event.target.closest('[data-alt-keys]') !== null) return;
     const command = commandFor(event);
     const shown = command?.shortcut ?? '';
     if (isTextInput(event.target) && !isForeignToFields(shown)) return;

@@ -18,6 +18,7 @@ export { isConnectionError, toAppError } from './send.ts';
 export { type KeptSetting, useSetting } from './setting.ts';
 export { useStageWord } from './stage-word.ts';
 export { loadTheme, type Theme, toggleTheme, useTheme } from './theme.ts';
+export { type SharedSpan, type TimeAxis, useSharedAxis, useTimeAxis } from './time-axis.ts';
 export { chooseOneFile, notifyFailure, told } from './told.ts';
 export { reconnect } from './transport.ts';
 export { forgetTyped, mayLeave, type Unsaved, useLeaving, watchTyping } from './unsaved.ts';

@@ -51,9 +51,12 @@ export interface Workspace {
   /** Of the instance that was used last. */
   viewParams(view: string): ViewParams;
   setParams(instance: string, params: ViewParams): void;
-  /** Instances that are open in the dock. */
+  /** Instances that are open in any arrangement. */
   readonly instances: readonly string[];
-  setInstances(instances: readonly string[]): void;
+  /** Those of the arrangement that is shown, and those of them that are in sight. */
+  readonly here: readonly string[];
+  readonly inSight: readonly string[];
+  setInstances(instances: { readonly open: readonly string[]; readonly here: readonly string[]; readonly inSight: readonly string[] }): void;
   /** By view: the instance that was used last. */
   readonly lastUsed: Readonly<Record<string, string>>;
   readonly focusedView: string | undefined;
@@ -71,7 +74,13 @@ export interface Workspace {
   readonly isPaletteOpen: boolean;
   setPaletteOpen(isOpen: boolean): void;
   readonly isEvidenceOpen: boolean;
+  /** It is shown with nothing in it, because it was asked for. */
+  readonly isEmptyEvidenceShown: boolean;
   setEvidenceOpen(isOpen: boolean): void;
+  /** The instance whose own panel stands in the place of Evidence while it is in sight. */
+  readonly sideTakenBy: string | undefined;
+  takeSide(instance: string): void;
+  giveSide(instance: string): void;
   reset(): void;
 }
 
@@ -79,7 +88,7 @@ let serial = 0;
 
 export const useWorkspace = create<Workspace>()((set, get) => ({
   selection: { type: 'none' },
-  select: (selection) => set({ selection }),
+  select: (selection) => set({ selection, ...(selection.type === 'none' ? {} : { isEmptyEvidenceShown: false }) }),
   params: {},
   request: undefined,
   openView: (view, params) => {
@@ -102,7 +111,9 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
   viewParams: (view) => get().params[instanceFor(get(), view)] ?? noParams,
   setParams: (instance, params) => set((state) => ({ params: { ...state.params, [instance]: { ...params } } })),
   instances: [],
-  setInstances: (instances) => set((state) => withoutClosed(state, instances)),
+  here: [],
+  inSight: [],
+  setInstances: ({ open, here, inSight }) => set((state) => ({ ...withoutClosed(state, open), here, inSight })),
   lastUsed: {},
   focusedView: undefined,
   setFocusedView: (focusedView) =>
@@ -126,7 +137,12 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
   isPaletteOpen: false,
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   isEvidenceOpen: true,
-  setEvidenceOpen: (isEvidenceOpen) => set({ isEvidenceOpen }),
+  isEmptyEvidenceShown: false,
+  setEvidenceOpen: (isEvidenceOpen) =>
+    set(({ selection }) => ({ isEvidenceOpen, isEmptyEvidenceShown: isEvidenceOpen && selection.type === 'none' })),
+  sideTakenBy: undefined,
+  takeSide: (sideTakenBy) => set({ sideTakenBy }),
+  giveSide: (instance) => set(({ sideTakenBy }) => (sideTakenBy === instance ? { sideTakenBy: undefined } : {})),
   reset: () =>
     set({
       visits: noVisits,
@@ -134,6 +150,9 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
       params: {},
       request: undefined,
       instances: [],
+      here: [],
+      inSight: [],
+      sideTakenBy: undefined,
       lastUsed: {},
       titles: {},
       focusedView: undefined,
@@ -141,9 +160,13 @@ export const useWorkspace = create<Workspace>()((set, get) => ({
 }));
 
 /** A name with a number means that instance. */
-function instanceFor({ lastUsed, instances }: Workspace, view: string): string {
+function instanceFor({ lastUsed, instances, here }: Workspace, view: string): string {
   const last = lastUsed[view];
-  return last !== undefined && instances.includes(last) ? last : (instances.find((one) => viewOf(one) === view) ?? view);
+  for (const among of [here, instances]) {
+    const found = last !== undefined && among.includes(last) ? last : among.find((one) => viewOf(one) === view);
+    if (found !== undefined) return found;
+  }
+  return view;
 }
 
 interface Asked extends Omit<ViewRequest, 'serial'> {

@@ -8,6 +8,10 @@ export interface ViewProps {
 }
 export type ViewComponent = ComponentType<ViewProps> | LazyExoticComponent<ComponentType<ViewProps>>;
 
+/** Each an arrangement of views that gives its task the whole window. */
+export const workspaceNames = ['read', 'reconcile', 'analyse', 'report'] as const;
+export type WorkspaceName = (typeof workspaceNames)[number];
+
 export interface ViewSpec {
   readonly id: string;
   /** Key with its namespace, such as `ledger:title`. */
@@ -17,6 +21,8 @@ export interface ViewSpec {
   readonly rail?: { readonly order: number; readonly group: number };
   /** Letter after G. */
   readonly goKey?: string;
+  /** Where it opens, unless it stands in the arrangement that is shown; without one it opens wherever one is. */
+  readonly workspace?: WorkspaceName;
   readonly keys?: readonly KeySpec[];
   /** Takes the place of all other tabs when it is asked for, until another view is. */
   readonly isLarge?: boolean;
@@ -41,6 +47,8 @@ export interface PanelSpec {
   readonly id: 'evidence';
   readonly titleKey: string;
   readonly keys: readonly KeySpec[];
+  /** A hook: whether there is nothing to show, so that the panel's width goes to the views. */
+  useIsEmpty(): boolean;
   readonly component: ComponentType | LazyExoticComponent<ComponentType>;
 }
 

@@ -42,7 +42,7 @@ test('cells are selected with keys and pointer, captured with their sheet and ra
   // From the figure back to its cells, not to the text of the table.
   await page.getByRole('tab', { name: 'Figures' }).click();
   await expect(grid).toBeHidden();
-  await page.getByRole('button', { name: /Search claims/ }).click();
+  await page.getByRole('button', { name: /^Search/ }).click();
   await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('combobox')).toBeFocused();
   await page.keyboard.type('Haval');
   await page

@@ -11,7 +11,7 @@ test('a letter after G leads into the list, the ledger or the text, and arrows g
     for (const key of ['g', letter]) await page.keyboard.press(key);
   };
   const figures = page.getByRole('tabpanel', { name: 'Figures' });
-  await page.getByRole('tabpanel', { name: 'Figures' }).locator('.ag-row').first().waitFor();
+  await page.locator('.queue-item').first().waitFor();
   await go('f');
   await expect(figures.locator('.grid-host')).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -37,8 +37,8 @@ test('a letter after G leads into the list, the ledger or the text, and arrows g
 
 test('a view that finishes loading takes no keys that it did not have', async ({ page, served }) => {
   await page.goto(served.url);
-  await expect(page.getByRole('tabpanel', { name: 'Charts' }).getByText('Sources', { exact: true })).toBeVisible();
-  await expect(page.locator('.chart-panel').first()).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: 'Queue' }).locator('.queue-item').first()).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: 'Reader' })).toContainText('Choose a source in the queue');
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
 });
 

@@ -4,7 +4,7 @@ import { seriousIn } from './source-steps.ts';
 
 test('keys are listed, commands asked for by a sign, and Alt with an arrow leads back to the source before', async ({ page, served }) => {
   await page.goto(served.url);
-  await page.locator('.source-choice').first().click();
+  await page.locator('.queue-item').first().click();
   const text = page.getByRole('document', { name: /^Text of/ });
   await expect(text).toBeFocused();
 
@@ -31,6 +31,10 @@ test('keys are listed, commands asked for by a sign, and Alt with an arrow leads
   await page.keyboard.press('Escape');
 
   const first = (await text.getAttribute('aria-label'))!;
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name: /Figures$/ })
+    .click();
   await page.locator('.ag-cell', { hasText: 'Moskvich' }).first().click();
   await page.keyboard.press('o');
   await expect(text).not.toHaveAttribute('aria-label', first);

@@ -25,7 +25,7 @@ const open = (page: Page, name: string) =>
 const closeTab = (page: Page, name: string) =>
   page.locator('.flexlayout__tab_button', { hasText: name }).locator('.flexlayout__tab_button_trailing').click();
 
-test('a tab, a layout and a workbook ask before typed words go with them; what was let go is gone', async ({ page, served }) => {
+test('a tab, a layout that is reset and a workbook ask before typed words go with them; what was let go is gone', async ({ page, served }) => {
   await page.goto(served.url);
   const ask = page.getByRole('dialog', { name: 'Close without saving?' });
 
@@ -56,7 +56,7 @@ test('a tab, a layout and a workbook ask before typed words go with them; what w
   await closeTab(page, 'Actors');
   await expect(page.getByRole('tabpanel', { name: 'Actors' })).toHaveCount(0);
 
-  // The reason of a verdict: asked about by the layout, the workbook and the tab, and no more once it is given.
+  // The reason of a verdict: kept through a change of workspace; asked about by a layout that is reset, the workbook and the tab, and no more once it is given.
   await open(page, 'Conflicts');
   const conflicts = page.getByRole('tabpanel', { name: 'Conflicts' });
   await conflicts.getByRole('button', { name: /^Adopt A/ }).click();
@@ -65,7 +65,12 @@ test('a tab, a layout and a workbook ask before typed words go with them; what w
   await expect(ask).toContainText('It counts the whole year.');
   await page.keyboard.press('Escape');
   await expect(conflicts.getByLabel('Reason')).toBeFocused();
-  await runFromPalette(page, '>use timeline', /Use the Timeline layout/);
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('tabpanel', { name: 'Charts' })).toBeVisible();
+  await page.keyboard.press('Alt+2');
+  await expect(conflicts.getByLabel('Reason')).toHaveValue('It counts the whole year.');
+  await page.getByRole('button', { name: 'Layouts' }).click();
+  await page.getByRole('menuitem', { name: 'Reconcile as it was at first' }).click();
   await expect(ask).toContainText('It counts the whole year.');
   await ask.getByRole('button', { name: 'Go back to it' }).click();
   await expect(conflicts.getByLabel('Reason')).toHaveValue('It counts the whole year.');

@@ -15,7 +15,7 @@ async function pasteText(page: Page, text: string): Promise<void> {
 
 async function runCommand(page: Page, title: string): Promise<void> {
   // Keys answer once the page is drawn, which after a reload is not at once.
-  await expect(page.getByRole('button', { name: /^Search claims/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Search/ })).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill(title);
   await page.getByRole('option', { name: title }).first().click();

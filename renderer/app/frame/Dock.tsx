@@ -1,15 +1,17 @@
-// Tabs and splits. The model is built once for a workbook, outside render; views are asked for through the workspace.
+// Tabs and splits of the arrangement that is shown. Views are asked for through the workspace.
 import { IconDots, IconMaximize, IconMinimize, IconX } from '@tabler/icons-react';
-import { type Action, Actions, type ITabRenderValues, Layout, type Model, type Node, TabNode } from 'flexlayout-react';
-import { type MouseEvent, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type Action, Actions, type ITabRenderValues, Layout, type Node, TabNode } from 'flexlayout-react';
+import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, mayLeave, numberOf, useViewParams, useWorkspace, ViewInstanceProvider } from '../../bridge/index.ts';
-import { ErrorBoundary, openMenu } from '../../ui/index.ts';
-import { keepText, layoutModel, readKept, useLayoutRequest } from '../dock-layouts.ts';
-import { focusedViewOf, instancesOf, openIn } from '../dock-model.ts';
+import { call, mayLeave, notify, numberOf, useWorkspace } from '../../bridge/index.ts';
+import { openMenu } from '../../ui/index.ts';
+import { currentModel, openRequested, startArrangements, tellOpen, useArrangements } from '../arrangement-state.ts';
+import { keepText, readKept } from '../arrangements.ts';
+import { focusedViewOf } from '../dock-model.ts';
 import { findView } from '../features.ts';
 import { enterView, isFocusFree } from './enter-view.ts';
 import { tabMenu } from './tab-menu.ts';
+import { ViewPool, ViewSlot, viewHost } from './ViewPool.tsx';
 
 const keepAfterMs = 800;
 const layoutIcons = {
@@ -19,36 +21,6 @@ const layoutIcons = {
   more: () => <IconDots size={14} />,
 };
 
-const ViewHost = memo(function ViewHost({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const params = useViewParams(id);
-  const view = findView(id);
-  if (view === undefined) return null;
-  const { component: View } = view;
-  return (
-    <ErrorBoundary title={t('app:viewFailed.title')} message={t('app:viewFailed.message')}>
-      <Suspense fallback={<div className="view-waiting" />}>
-        <ViewInstanceProvider value={id}>
-          <div className="view-host" data-view={id}>
-            <View params={params} />
-          </div>
-        </ViewInstanceProvider>
-      </Suspense>
-    </ErrorBoundary>
-  );
-});
-
-function tellOpen(model: Model): void {
-  const { setInstances, setFocusedView } = useWorkspace.getState();
-  setInstances(instancesOf(model));
-  setFocusedView(focusedViewOf(model));
-}
-
-/** A view that was not shown yet has nothing to lose. */
-function hostOf(instance: string): Element {
-  return document.querySelector(`[data-view="${CSS.escape(instance)}"]`) ?? document.createElement('div');
-}
-
 export interface DockProps {
   readonly settingKey: string;
   readonly kept: string | null;
@@ -56,38 +28,50 @@ export interface DockProps {
   readonly hasSources: boolean;
 }
 
-function firstModel({ kept, hasSources }: DockProps): Model {
-  const read = readKept(kept);
-  if (read === undefined) return layoutModel(hasSources ? 'analysis' : 'sources');
-  for (const [view, params] of Object.entries(read.params)) useWorkspace.getState().setParams(view, params);
-  return read.model;
+/** What was kept is read once, when the workbook is opened. */
+function useStart({ kept, hasSources }: DockProps): { readonly isKept: boolean } {
+  const { t } = useTranslation('app');
+  const [read] = useState(() => {
+    const found = readKept(kept, t('layout.earlier'));
+    startArrangements(found);
+    if (found.isLater) notify({ tone: 'info', text: t('layout.isLater') });
+    if (!hasSources && found.current === undefined) openRequested({ instance: 'sources', isBeside: false, serial: 0 });
+    return found;
+  });
+  return { isKept: !read.isLater };
+}
+
+/** Keeps the arrangements and what their views show, a moment after the last change. */
+function useKeeping(settingKey: string, isKept: boolean): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const params = useWorkspace((state) => state.params);
+  const { current, models } = useArrangements();
+  const keep = useCallback(() => {
+    tellOpen();
+    clearTimeout(timer.current);
+    if (!isKept) return;
+    timer.current = setTimeout(() => {
+      const { current, models } = useArrangements.getState();
+      void call('settings.set', { key: settingKey, value: keepText(current, models, useWorkspace.getState().params) }).catch(() => undefined);
+    }, keepAfterMs);
+  }, [settingKey, isKept]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a view shows is kept with the arrangements
+  useEffect(() => keep(), [keep, params, current, models]);
+  return keep;
 }
 
 export function Dock(props: DockProps) {
-  const { settingKey } = props;
   const { t } = useTranslation();
-  const [model, setModel] = useState(() => firstModel(props));
+  const { isKept } = useStart(props);
+  const keep = useKeeping(props.settingKey, isKept);
+  const current = useArrangements((state) => state.current);
+  const model = useArrangements(currentModel);
   const titles = useWorkspace((state) => state.titles);
   const request = useWorkspace((state) => state.request);
-  const params = useWorkspace((state) => state.params);
-  const layout = useLayoutRequest();
   // A view that was asked for before the dock was there is opened now.
-  const answered = useRef({ view: 0, layout: layout.serial });
-  const root = useRef<HTMLElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const answered = useRef(0);
+  const shown = useRef(current);
 
-  const keep = useCallback(() => {
-    tellOpen(model);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(
-      () => void call('settings.set', { key: settingKey, value: keepText(model, useWorkspace.getState().params) }).catch(() => undefined),
-      keepAfterMs,
-    );
-  }, [model, settingKey]);
-
-  useEffect(() => tellOpen(model), [model]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what a view shows is kept with the layout
-  useEffect(() => keep(), [keep, params]);
   // Work in a new workbook begins with its only button.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the workbook is opened
   useEffect(() => {
@@ -95,17 +79,17 @@ export function Dock(props: DockProps) {
     if (!props.hasSources && view !== undefined) enterView(view);
   }, []);
   useEffect(() => {
-    if (request === undefined || request.serial === answered.current.view) return;
-    answered.current.view = request.serial;
-    openIn(model, request);
+    if (request === undefined || request.serial === answered.current) return;
+    answered.current = request.serial;
+    openRequested(request);
     if (isFocusFree()) enterView(request.instance);
-  }, [model, request]);
+  }, [request]);
   useEffect(() => {
-    if (layout.name === undefined || layout.serial === answered.current.layout) return;
-    answered.current.layout = layout.serial;
-    const { name } = layout;
-    void mayLeave(root.current ?? undefined).then((leaves) => leaves && setModel(layoutModel(name)));
-  }, [layout]);
+    if (shown.current === current) return;
+    shown.current = current;
+    const view = focusedViewOf(model);
+    if (view !== undefined && isFocusFree()) enterView(view);
+  }, [current, model]);
 
   const titleOf = useCallback(
     (instance: string) => {
@@ -127,8 +111,9 @@ export function Dock(props: DockProps) {
 
   const close = useCallback(
     async (instances: readonly string[]) => {
+      // A view that was not shown yet has nothing to lose.
       for (const instance of instances)
-        if (await mayLeave(hostOf(instance))) model.doAction(Actions.deleteTab(instance));
+        if (await mayLeave(viewHost(instance) ?? document.createElement('div'))) model.doAction(Actions.deleteTab(instance));
         else return;
     },
     [model],
@@ -154,11 +139,12 @@ export function Dock(props: DockProps) {
   );
 
   return (
-    <main className="dock" ref={root}>
+    <main className="dock">
       <h1 className="visually-hidden">{t('app:dock')}</h1>
       <Layout
+        key={current}
         model={model}
-        factory={(node) => <ViewHost id={node.getId()} />}
+        factory={(node) => <ViewSlot instance={node.getId()} />}
         icons={layoutIcons}
         onRenderTab={renderTab}
         onModelChange={keep}
@@ -166,6 +152,7 @@ export function Dock(props: DockProps) {
         i18nTranslator={(key) => (findView(key) === undefined ? key : titleOf(key))}
         onContextMenu={openTabMenu}
       />
+      <ViewPool />
     </main>
   );
 }

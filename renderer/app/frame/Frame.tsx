@@ -1,36 +1,19 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkbookEntry } from '../../../shared/features/library/contract.ts';
-import { useCall, useWorkspace } from '../../bridge/index.ts';
-import { ErrorBoundary, Reading } from '../../ui/index.ts';
+import { useCall } from '../../bridge/index.ts';
+import { Reading } from '../../ui/index.ts';
 import { features } from '../features.ts';
 import { useFrameKeys } from '../global-keys.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Dock } from './Dock.tsx';
+import { EvidenceSlot } from './evidence-slot.tsx';
 import { Rail } from './Rail.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { TroubleBanner } from './TroubleBanner.tsx';
-
-const panel = features.find((feature) => feature.panel !== undefined)?.panel;
+import { LayoutNameDialog } from './Workspaces.tsx';
 
 const strips = features.flatMap(({ name, strip: Strip }) => (Strip === undefined ? [] : [<Strip key={name} />]));
-
-function EvidenceSlot() {
-  const { t } = useTranslation('app');
-  const isOpen = useWorkspace((state) => state.isEvidenceOpen);
-  if (panel === undefined || !isOpen) return null;
-  const { component: Panel } = panel;
-  return (
-    <aside className="evidence" aria-label={t('evidence')}>
-      <ErrorBoundary title={t('viewFailed.title')} message={t('viewFailed.message')}>
-        <Suspense fallback={null}>
-          <Panel />
-        </Suspense>
-      </ErrorBoundary>
-    </aside>
-  );
-}
 
 export function Frame({ workbook }: { workbook: WorkbookEntry }) {
   useFrameKeys();
@@ -56,6 +39,7 @@ export function Frame({ workbook }: { workbook: WorkbookEntry }) {
       )}
       <EvidenceSlot />
       <StatusBar info={info.data} />
+      <LayoutNameDialog />
     </div>
   );
 }

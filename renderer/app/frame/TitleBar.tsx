@@ -6,7 +6,6 @@ import {
   IconCheck,
   IconChevronDown,
   IconClockPause,
-  IconLayoutBoard,
   IconLayoutSidebarRight,
   IconLock,
   IconMoon,
@@ -20,7 +19,8 @@ import type { WorkbookInfo } from '../../../shared/features/workbook/contract.ts
 import { useCall, useConnection, useSaving, useTheme, useWorkspace, words } from '../../bridge/index.ts';
 import { runCommand, useCommands } from '../../ui/commands.ts';
 import { Kbd, Logo } from '../../ui/index.ts';
-import { layoutNames, requestLayout } from '../dock-layouts.ts';
+import { useEvidenceInSight } from './evidence-slot.tsx';
+import { LayoutMenu, WorkspaceSwitch } from './Workspaces.tsx';
 
 interface IconButtonProps {
   readonly label: string;
@@ -93,28 +93,6 @@ function SavedState({ info }: { info: WorkbookInfo | undefined }) {
   );
 }
 
-function LayoutMenu() {
-  const { t } = useTranslation('app');
-  return (
-    <Menu position="bottom-end" shadow="md" width={200}>
-      <Menu.Target>
-        <button type="button" className="ghost" aria-label={t('layout.choose')}>
-          <IconLayoutBoard size={14} aria-hidden />
-          <span className="ghost-word">{t('layout.title')}</span>
-          <IconChevronDown size={12} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {layoutNames.map((name) => (
-          <Menu.Item key={name} onClick={() => requestLayout(name)}>
-            {t(`layout.${name}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
 function UndoButtons() {
   const { t } = useTranslation('app');
   const state = useCall('history.state', {}).data;
@@ -143,7 +121,8 @@ function UndoButtons() {
 export function TitleBar({ workbook, info }: { workbook: WorkbookEntry; info: WorkbookInfo | undefined }) {
   const { t } = useTranslation('app');
   const isDark = useTheme((state) => state.theme === 'dark');
-  const { setPaletteOpen, isEvidenceOpen, setEvidenceOpen } = useWorkspace();
+  const { setPaletteOpen, setEvidenceOpen } = useWorkspace();
+  const isEvidenceOpen = useEvidenceInSight();
   return (
     <header className="title-bar">
       <div className="title-left">
@@ -151,12 +130,13 @@ export function TitleBar({ workbook, info }: { workbook: WorkbookEntry; info: Wo
         <WorkbookMenu workbook={workbook} />
         <SavedState info={info} />
       </div>
-      <button type="button" className="search-box" aria-haspopup="dialog" onClick={() => setPaletteOpen(true)}>
-        <IconSearch size={14} aria-hidden />
-        <span>{t('search')}</span>
-        <Kbd>Ctrl K</Kbd>
-      </button>
+      <WorkspaceSwitch />
       <div className="title-right">
+        <button type="button" className="search-box" aria-haspopup="dialog" title={t('search')} onClick={() => setPaletteOpen(true)}>
+          <IconSearch size={14} aria-hidden />
+          <span>{t('searchShort')}</span>
+          <Kbd>Ctrl K</Kbd>
+        </button>
         <LayoutMenu />
         <i className="vertical-rule" />
         <UndoButtons />

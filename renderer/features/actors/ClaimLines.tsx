@@ -5,7 +5,7 @@ import { formatPeriod } from '../../../shared/period/index.ts';
 import { claimMenu, listMenus, useWorkspace, wordsOf } from '../../bridge/index.ts';
 import { Grade, valueText } from '../../ui/index.ts';
 
-/** One line a claim: what it says, of what, where; a click shows its evidence. */
+/** A source once, and under it one line a claim: what it says, of what; a click shows its evidence. */
 export function ClaimLines({ rows, label }: { rows: readonly ClaimRow[]; label: string }) {
   const { t, i18n } = useTranslation('actors');
   const { selection, select } = useWorkspace();
@@ -15,22 +15,28 @@ export function ClaimLines({ rows, label }: { rows: readonly ClaimRow[]; label: 
   });
   return (
     <ul className="actor-claims" aria-label={label} {...menus}>
-      {rows.map((row) => (
-        <li key={row.id}>
-          <button
-            type="button"
-            data-entry={row.id}
-            aria-pressed={selection.type === 'claim' && selection.id === row.id}
-            title={t('showEvidence')}
-            onClick={() => select({ type: 'claim', id: row.id })}
-          >
-            <b className="cut">{saidIn(row, i18n.language)}</b>
-            <span className="cut actor-claim-what">
-              {[aboutOf(row), row.period === null ? '' : formatPeriod(row.period, i18n.language)].filter(Boolean).join(' · ')}
-            </span>
-            <span className="cut muted actor-claim-source">{row.sourceTitle}</span>
-            <Grade source={row.grade} claim={row.credibility} />
-          </button>
+      {[...Map.groupBy(rows, (row) => row.sourceTitle ?? '')].map(([title, ofSource]) => (
+        <li key={title}>
+          <p className="actor-claim-source muted">{title}</p>
+          <ul>
+            {ofSource.map((row) => (
+              <li key={row.id}>
+                <button
+                  type="button"
+                  data-entry={row.id}
+                  aria-pressed={selection.type === 'claim' && selection.id === row.id}
+                  title={t('showEvidence')}
+                  onClick={() => select({ type: 'claim', id: row.id })}
+                >
+                  <b>{saidIn(row, i18n.language)}</b>
+                  <span className="actor-claim-what">
+                    {[aboutOf(row), row.period === null ? '' : formatPeriod(row.period, i18n.language)].filter(Boolean).join(' · ')}
+                  </span>
+                  <Grade source={row.grade} claim={row.credibility} />
+                </button>
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>

@@ -12,6 +12,7 @@ export const manifest: FeatureManifest = {
       rail: { order: 23, group: 2 },
       goKey: 'n',
       keys: actorKeys,
+      workspace: 'reconcile',
       component: lazyView(async () => (await import('./ActorsView.tsx')).ActorsView),
     },
   ],

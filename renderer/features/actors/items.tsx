@@ -17,8 +17,8 @@ export function ActorItem({ actor, ...chosen }: Chosen & { readonly actor: Actor
     <Item {...chosen} entry={actor.name}>
       <KindIcon size={14} stroke={1.6} aria-label={t(`kind.${actor.kind ?? 'unknown'}`)} />
       <span className="actor-item-name">
-        <span className="cut">{actor.name}</span>
-        {actor.otherNames.length === 0 ? null : <span className="cut muted">{actor.otherNames.join(', ')}</span>}
+        <span>{actor.name}</span>
+        {actor.otherNames.length === 0 ? null : <span className="muted">{actor.otherNames.join(', ')}</span>}
       </span>
       <span className="actor-item-count">{actor.claims}</span>
     </Item>
@@ -30,8 +30,8 @@ export function ProposalItem({ pair, ...chosen }: Chosen & { readonly pair: Name
   return (
     <Item {...chosen} entry={pairKeyOf(pair)}>
       <span className="actor-item-name">
-        <span className="cut">{pair.one}</span>
-        <span className="cut">{pair.other}</span>
+        <span>{pair.one}</span>
+        <span>{pair.other}</span>
       </span>
       {pair.outcome === 'undecided' ? <span className="actor-undecided">{t('outcome.undecided')}</span> : null}
       <span className="actor-item-count">{pair.claimsOfOne + pair.claimsOfOther}</span>

@@ -13,6 +13,7 @@ export const manifest: FeatureManifest = {
       goKey: 'b',
       keys: boardKeys,
       isLarge: true,
+      workspace: 'report',
       component: lazyView(async () => (await import('./BoardsView.tsx')).BoardsView),
     },
   ],

@@ -21,13 +21,15 @@ export interface ChartPanelProps {
   readonly shades: readonly InForce[];
   readonly unit: string | null;
   readonly span: TimeSpan;
+  /** Where the days stand, where a time line below has set that. */
+  readonly days: { readonly left: number; readonly right: number } | undefined;
   readonly selected: string | undefined;
   /** The one whose points the commands step through. */
   readonly isStepped: boolean;
   onSelect(claimId: string): void;
 }
 
-export function ChartPanel({ isStepped, series, events, shades, unit, span, selected, onSelect }: ChartPanelProps) {
+export function ChartPanel({ isStepped, series, events, shades, unit, span, days, selected, onSelect }: ChartPanelProps) {
   const { t, i18n } = useTranslation(['charts', 'words'] as const);
   const locale = i18n.language;
   const drawn = useRef<PanelLayout>(undefined);
@@ -46,11 +48,11 @@ export function ChartPanel({ isStepped, series, events, shades, unit, span, sele
   );
   const option = useCallback(
     (tokens: ChartTokens, { width, height }: { readonly width: number; readonly height: number }) => {
-      const layout = layoutPanel({ series, events, shades, unit, span, selected, locale }, { width, height });
+      const layout = layoutPanel({ series, events, shades, unit, span, days, selected, locale }, { width, height });
       drawn.current = layout;
       return chartOption({ layout, tokens, width, height, selected, axisText: (value) => axisText(value, locale), tooltip });
     },
-    [series, events, shades, unit, span, selected, locale, tooltip],
+    [series, events, shades, unit, span, days, selected, locale, tooltip],
   );
   const pointAt = ({ seriesIndex, dataIndex }: ChartPointEvent) =>
     seriesIndex === pointSeries ? drawn.current?.points[dataIndex]?.entry.point : undefined;

@@ -3,16 +3,18 @@ import { IconCalendarEvent, IconChartLine, IconChevronDown, IconTable } from '@t
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitLabel } from '../../../shared/quantity/index.ts';
-import { errorWords, useCall, useOffers, useViewCommands, useWorkspace } from '../../bridge/index.ts';
+import { errorWords, useCall, useOffers, useSharedAxis, useViewCommands, useWorkspace } from '../../bridge/index.ts';
 import type { ViewProps } from '../../ui/feature-manifest.ts';
 import { EmptyState, ErrorNotice, isPlainKey, Tool, Toolbar } from '../../ui/index.ts';
+import { useBox } from '../../ui/use-box.ts';
 import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import { chartKeys } from './keys.ts';
 import { PickMenu } from './PickMenu.tsx';
 import { PointsTable } from './PointsTable.tsx';
-import { timeSpan } from './panel-layout.ts';
+import { type TimeSpan, timeSpan } from './panel-layout.ts';
 import type { PanelSeries } from './point-kinds.ts';
+import { SeriesPicker } from './SeriesPicker.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { eventLanes, mostSeries, useChartChoice, usualEvents } from './use-chart-choice.ts';
 import { seriesDetail, seriesWords } from './words.ts';
@@ -40,7 +42,9 @@ export function ChartsView({ params }: ViewProps) {
     { enabled: seriesIds.length > 0 },
   );
   const panels = useMemo(() => byUnit((panel.data?.series ?? []).filter((one) => choice?.series.includes(one.id))), [panel.data, choice]);
-  const span = useMemo(() => timeSpan(panels.flatMap((one) => one.series)), [panels]);
+  const own = useMemo(() => timeSpan(panels.flatMap((one) => one.series)), [panels]);
+  const box = useBox();
+  const { span, days } = useSpan(own, box, panels.length > 0);
   // The view held the keys while the chart that had them gave way to another.
   useEffect(() => {
     if (panels.length > 0 && document.activeElement === root.current)
@@ -158,28 +162,54 @@ export function ChartsView({ params }: ViewProps) {
       {choice !== undefined && seriesIds.length === 0 ? (
         <EmptyState icon={IconChartLine} text={t('noneChosen')} action={{ label: t('choose'), run: () => setOpenMenu('series') }} />
       ) : null}
-      <div className="chart-panels" data-table={isTable ? '' : undefined}>
-        {isTable ? (
-          <PointsTable series={panel.data?.series ?? []} label={title} selected={selected} onSelect={onSelect} />
-        ) : (
-          panels.map(({ unit, key, series: list }, index) => (
-            <ChartPanel
-              key={key}
-              isStepped={index === steppedPanel}
-              series={list}
-              events={panel.data?.events ?? []}
-              shades={panel.data?.shades ?? []}
-              unit={unit}
-              span={span}
-              selected={selected}
-              onSelect={onSelect}
-            />
-          ))
+      <div className="chart-row">
+        {series === undefined ? null : (
+          <SeriesPicker series={series} chosen={seriesIds} most={mostSeries} onChange={(ids) => choose({ series: ids, events: choice?.events })} />
         )}
+        <div
+          className="chart-panels"
+          ref={box.ref}
+          data-from={Math.round(span.from)}
+          data-to={Math.round(span.to)}
+          data-table={isTable ? '' : undefined}
+        >
+          {isTable ? (
+            <PointsTable series={panel.data?.series ?? []} label={title} selected={selected} onSelect={onSelect} />
+          ) : (
+            panels.map(({ unit, key, series: list }, index) => (
+              <ChartPanel
+                key={key}
+                isStepped={index === steppedPanel}
+                series={list}
+                events={panel.data?.events ?? []}
+                shades={panel.data?.shades ?? []}
+                unit={unit}
+                span={span}
+                days={days}
+                selected={selected}
+                onSelect={onSelect}
+              />
+            ))
+          )}
+        </div>
       </div>
       {panel.data === undefined || seriesIds.length === 0 ? null : <SourceLine sources={panel.data.sources} series={panel.data.series} />}
     </div>
   );
+}
+
+/** The time of the series; above or below a time line that of both, which begins with room for the series. */
+function useSpan(own: TimeSpan, box: { readonly left: number; readonly width: number }, hasSeries: boolean) {
+  const shared = useSharedAxis(box);
+  const { from, to } = own;
+  const change = shared?.change;
+  useEffect(() => {
+    if (hasSeries) change?.((span) => ({ from: Math.min(span.from, from), to: Math.max(span.to, to) }));
+  }, [change, hasSeries, from, to]);
+  const inset = shared?.inset;
+  const end = shared?.end;
+  const days = useMemo(() => (inset === undefined || end === undefined ? undefined : { left: inset, right: end }), [inset, end]);
+  return { span: shared?.span ?? own, days };
 }
 
 interface UnitPanel {

@@ -12,6 +12,7 @@ export const manifest: FeatureManifest = {
       rail: { order: 41, group: 4 },
       goKey: 'c',
       keys: chartKeys,
+      workspace: 'analyse',
       component: lazyView(async () => (await import('./ChartsView.tsx')).ChartsView),
     },
   ],

@@ -44,6 +44,8 @@ export interface PanelData {
   readonly unit: string | null;
   readonly selected: string | undefined;
   readonly locale: string;
+  /** Where the first and the last day of the span stand, where another view has set that. */
+  readonly days?: { readonly left: number; readonly right: number } | undefined;
 }
 
 /** The same for all panels, so that their years stand below each other. */
@@ -53,13 +55,14 @@ const eventRow = 15;
 const tallPanel = 420;
 
 export function layoutPanel(data: PanelData, size: { readonly width: number; readonly height: number }): PanelLayout {
-  const entries = data.series.map((series) => panelPoints(series.points));
-  const all = entries.flat();
   const { span } = data;
+  const known = data.series.map((series) => panelPoints(series.points));
+  const all = known.flat();
+  const entries = known.map((list) => list.filter((entry) => entry.to > span.from && entry.from < span.to));
   const scale = niceScale(drawnValues(all), data.unit === 'PCT' ? { most: 100 } : {});
-  const left = axisRoom;
-  const right = size.width - 16;
-  const x = (day: number) => left + ((day - span.from) / (span.to - span.from)) * (right - left);
+  const left = data.days?.left ?? axisRoom;
+  const right = data.days?.right ?? size.width - 16;
+  const x = (day: number) => left + ((Math.min(Math.max(day, span.from), span.to) - span.from) / (span.to - span.from)) * (right - left);
   const placed = placeEventLabels(data.events, {
     x,
     left,

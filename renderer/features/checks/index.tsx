@@ -10,6 +10,7 @@ export const manifest: FeatureManifest = {
       titleKey: 'checks:title',
       icon: IconCalculator,
       keys: checkKeys,
+      workspace: 'reconcile',
       component: lazyView(async () => (await import('./ChecksView.tsx')).ChecksView),
     },
   ],

@@ -1,5 +1,6 @@
 import { IconCalendarEvent, IconNumber123, IconQuote } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
+import { useIsEvidenceEmpty } from './evidence/evidence-state.ts';
 import { evidenceKeys, gridKeys } from './keys.ts';
 import { PartingDialog } from './parting/PartingDialog.tsx';
 
@@ -15,6 +16,7 @@ export const manifest: FeatureManifest = {
       rail: { order: 20, group: 2 },
       goKey: 'f',
       keys: gridKeys,
+      workspace: 'reconcile',
       component: lazyView(async () => (await grids()).FiguresView),
     },
     {
@@ -24,6 +26,7 @@ export const manifest: FeatureManifest = {
       rail: { order: 21, group: 2 },
       goKey: 'e',
       keys: gridKeys,
+      workspace: 'reconcile',
       component: lazyView(async () => (await grids()).EventsView),
     },
     {
@@ -33,6 +36,7 @@ export const manifest: FeatureManifest = {
       rail: { order: 22, group: 2 },
       goKey: 'q',
       keys: gridKeys,
+      workspace: 'reconcile',
       component: lazyView(async () => (await grids()).StatementsView),
     },
   ],
@@ -41,6 +45,7 @@ export const manifest: FeatureManifest = {
     id: 'evidence',
     titleKey: 'app:evidence',
     keys: evidenceKeys,
+    useIsEmpty: useIsEvidenceEmpty,
     component: lazyView(async () => (await import('./evidence/evidence-panel.tsx')).EvidencePanel),
   },
 };

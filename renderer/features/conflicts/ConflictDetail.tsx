@@ -6,13 +6,15 @@ import { ErrorNotice } from '../../ui/index.ts';
 import { ChecksOnClaims } from './ChecksOnClaims.tsx';
 import { ClaimCard } from './ClaimCard.tsx';
 import { ClaimList } from './ClaimList.tsx';
-import { type Choice, choiceOf, mostCards } from './choices.ts';
+import { type Choice, choiceOf, mostCards, observationOf } from './choices.ts';
 import { DetailHead } from './DetailHead.tsx';
 import { FieldTable } from './FieldTable.tsx';
+import { GapScale } from './GapScale.tsx';
+import { IfAdopted } from './IfAdopted.tsx';
 import { WeighButton } from './matrix/WeighButton.tsx';
 import type { GroupWithRows } from './use-give-verdict.ts';
 import { VerdictBar } from './VerdictBar.tsx';
-import { leadOf } from './words.ts';
+import { leadOf, letterOf } from './words.ts';
 
 export interface ConflictDetailProps {
   readonly id: string;
@@ -55,6 +57,8 @@ function GroupView({ group, position, onDone }: { group: GroupWithRows; position
   });
   const adoptedId = choice?.type === 'adopt' ? choice.claimId : undefined;
   const isList = rows.length > mostCards;
+  const observationId = observationOf(group.kind, rows);
+  const asked = rows.find((row) => row.id === adoptedId) ?? rows.find((row) => row.id === selectedId) ?? rows[0];
   const checked = isList ? rows.filter((row) => row.id === selectedId) : rows;
   return (
     <div className="conflict-detail">
@@ -80,7 +84,11 @@ function GroupView({ group, position, onDone }: { group: GroupWithRows; position
             ))}
           </div>
         )}
+        <GapScale rows={rows} adoptedId={adoptedId} />
         <FieldTable rows={rows} isExplained={group.state === 'explained' || group.state === 'closed'} locale={i18n.language} />
+        {observationId === undefined || asked === undefined ? null : (
+          <IfAdopted observationId={observationId} rows={rows} claimId={asked.id} letter={letterOf(rows.indexOf(asked))} />
+        )}
         <ChecksOnClaims rows={checked} onSelect={(claimId) => select({ type: 'claim', id: claimId })} />
       </section>
       <VerdictBar group={group} choice={choice} selectedId={selectedId} onChoose={choose} onDone={onDone} />

@@ -29,6 +29,8 @@ export function FieldTable({ rows, isExplained, locale }: FieldTableProps) {
     );
   };
   const compares = rows.length > 1;
+  const agreed = compares ? fields.filter(({ state }) => state === 'equal') : [];
+  const listed = compares ? fields.filter(({ state }) => state !== 'equal') : fields;
   return (
     <table className="conflict-fields" data-explained={isExplained ? '' : undefined} data-count={isSummed ? 'many' : rows.length}>
       <thead>
@@ -50,7 +52,7 @@ export function FieldTable({ rows, isExplained, locale }: FieldTableProps) {
         </tr>
       </thead>
       <tbody>
-        {fields.map((field) => (
+        {listed.map((field) => (
           <tr key={field.field} data-state={compares ? field.state : 'equal'} data-circumstance={field.isCircumstance ? '' : undefined}>
             <th scope="row">{t(`fields.${field.field}`)}</th>
             {isSummed ? (
@@ -70,6 +72,19 @@ export function FieldTable({ rows, isExplained, locale }: FieldTableProps) {
             )}
           </tr>
         ))}
+        {agreed.length === 0 ? null : (
+          <tr data-state="equal">
+            <th scope="row">{t('agree')}</th>
+            <td colSpan={isSummed ? 2 : rows.length + 1}>
+              {agreed.map((field, index) => (
+                <span key={field.field}>
+                  {index === 0 ? '' : ' · '}
+                  <span className="muted">{t(`fields.${field.field}`)}</span> {field.texts[0]}
+                </span>
+              ))}
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -39,7 +39,7 @@ export const QueueItem = memo(function QueueItem({ group, isSelected, onSelect }
       onClick={() => onSelect(group.id)}
     >
       <span className="conflict-item-title">{title}</span>
-      <span className="cut muted">{against || '\u00a0'}</span>
+      <span className="conflict-item-against muted">{against || '\u00a0'}</span>
       {group.state === 'stale' ? <IconClockExclamation className="conflict-stale-mark" size={12} stroke={2} aria-label={t('state.stale')} /> : null}
     </button>
   );

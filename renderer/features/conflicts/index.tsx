@@ -13,6 +13,7 @@ export const manifest: FeatureManifest = {
       rail: { order: 31, group: 3 },
       goKey: 'x',
       keys: conflictKeys,
+      workspace: 'reconcile',
       component: lazyView(async () => (await import('./ConflictsView.tsx')).ConflictsView),
     },
     {
@@ -20,6 +21,7 @@ export const manifest: FeatureManifest = {
       titleKey: 'conflicts:matrix.title',
       icon: IconTable,
       keys: matrixKeys,
+      workspace: 'reconcile',
       component: lazyView(async () => (await import('./matrix/MatrixView.tsx')).MatrixView),
     },
   ],

@@ -16,6 +16,7 @@ export const manifest: FeatureManifest = {
       icon: IconGitMerge,
       keys: mergeKeys,
       isLarge: true,
+      workspace: 'reconcile',
       component: lazyView(async () => (await import('./MergeView.tsx')).MergeView),
     },
     {
@@ -24,6 +25,7 @@ export const manifest: FeatureManifest = {
       icon: IconTableImport,
       keys: mergeKeys,
       isLarge: true,
+      workspace: 'reconcile',
       component: lazyView(async () => (await import('./ApplyView.tsx')).ApplyView),
     },
   ],

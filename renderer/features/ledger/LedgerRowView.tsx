@@ -56,9 +56,9 @@ export const LedgerRowView = memo(function LedgerRowView({
   return (
     <div className="ledger-row" role="row" aria-rowindex={index + 2} style={style}>
       <div className="ledger-head" style={{ width: headWidth }}>
-        <div role="rowheader" className="ledger-subject cut" title={[row.subject, ...row.detail].join(' · ')}>
-          {row.subject}
-          {row.detail.length === 0 ? null : <span>{row.detail.join(' · ')}</span>}
+        <div role="rowheader" className="ledger-subject" title={[row.subject, ...row.detail].join(' · ')}>
+          <b className="cut">{row.subject}</b>
+          {row.detail.length === 0 ? null : <span className="cut">{row.detail.join(' · ')}</span>}
         </div>
         <div role="gridcell" className="ledger-unit cut" aria-colindex={2} title={unit}>
           {unit}

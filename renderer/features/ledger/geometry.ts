@@ -32,6 +32,8 @@ export function columnsInView({ edges }: ColumnPlaces, from: number, to: number)
 }
 
 const characterWidth = 6.9;
+/** Letters of a head are wider than digits, and a head is never cut. */
+const titleCharacterWidth = 7.8;
 const markRoom = 34;
 const padding = 16;
 const least = 52;
@@ -44,7 +46,7 @@ export function placeColumns(
   titleOf: (column: PeriodColumn) => string,
 ): ColumnPlaces {
   const widths = matrix.columns.map((column) => {
-    let width = titleOf(column).length * characterWidth + padding;
+    let width = titleOf(column).length * titleCharacterWidth + padding;
     for (const row of matrix.rows) {
       if (row.type === 'group') continue;
       const observation = row.cells.get(column.key);

@@ -12,6 +12,8 @@ export const manifest: FeatureManifest = {
       rail: { order: 30, group: 3 },
       goKey: 'l',
       keys: ledgerKeys,
+      workspace: 'analyse',
+      isLarge: true,
       component: lazyView(async () => (await import('./LedgerView.tsx')).LedgerView),
     },
     {
@@ -19,6 +21,7 @@ export const manifest: FeatureManifest = {
       titleKey: 'ledger:seriesView.title',
       icon: IconListDetails,
       goKey: 'm',
+      workspace: 'reconcile',
       component: lazyView(async () => (await import('./series/SeriesView.tsx')).SeriesView),
     },
   ],

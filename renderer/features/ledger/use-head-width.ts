@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-const widest = 320;
+const widest = 420;
 const narrowest = 200;
 
 /** The two head columns take about a third of the view, so that periods stay in sight. */

@@ -28,7 +28,7 @@ export function ReaderView({ params }: ViewProps) {
     return last.value === undefined && !isChoosing ? (
       <div className="view" aria-busy />
     ) : (
-      <SourcePicker onChoose={(id) => setParams(instance, { sourceId: id })} />
+      <SourcePicker isFirst={isFirst && params['choose'] !== 1} onChoose={(id) => setParams(instance, { sourceId: id })} />
     );
   }
   if (isCells || (source === undefined && !known.isError)) return <div className="view" aria-busy />;

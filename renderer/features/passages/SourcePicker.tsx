@@ -1,5 +1,5 @@
 // Where the Reader has nothing to show yet: the sources to choose from.
-import { IconFiles } from '@tabler/icons-react';
+import { IconBook2, IconFiles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { errorWords, useCall, useWorkspace } from '../../bridge/index.ts';
@@ -7,11 +7,13 @@ import { EmptyState, ErrorNotice, Grade } from '../../ui/index.ts';
 
 const mostShown = 200;
 
-export function SourcePicker({ onChoose }: { onChoose(sourceId: string): void }) {
+/** Beside the queue a first Reader asks for no other list. */
+export function SourcePicker({ onChoose, isFirst }: { readonly isFirst: boolean; onChoose(sourceId: string): void }) {
   const { t, i18n } = useTranslation('passages');
   const openView = useWorkspace((state) => state.openView);
   const sources = useCall('sources.window', { count: mostShown });
   const coverage = useCall('passages.coverage', {}).data;
+  const isQueueInSight = useWorkspace((state) => state.inSight.includes('queue'));
   if (sources.isError) return <ErrorNotice message={errorWords(sources.error)} onRetry={() => void sources.refetch()} />;
   if (sources.data === undefined) return <div className="view" aria-busy />;
   if (sources.data.rows.length === 0) {
@@ -21,6 +23,12 @@ export function SourcePicker({ onChoose }: { onChoose(sourceId: string): void })
       </div>
     );
   }
+  if (isFirst && isQueueInSight)
+    return (
+      <div className="view">
+        <EmptyState icon={IconBook2} text={t('reader.chooseInQueue')} />
+      </div>
+    );
   return (
     <div className="view source-picker">
       <h2>{t('reader.choose')}</h2>

@@ -18,6 +18,7 @@ export const manifest: FeatureManifest = {
       icon: IconBook2,
       goKey: 'r',
       keys: readerKeys,
+      workspace: 'read',
       component: lazyView(async () => (await import('./ReaderView.tsx')).ReaderView),
     },
     {
@@ -26,6 +27,7 @@ export const manifest: FeatureManifest = {
       icon: IconAnchor,
       goKey: 'p',
       keys: anchorsKeys,
+      workspace: 'read',
       component: lazyView(async () => (await import('./anchors/AnchorsView.tsx')).AnchorsView),
     },
   ],

@@ -12,6 +12,8 @@ export const manifest: FeatureManifest = {
       rail: { order: 39, group: 4 },
       goKey: 'i',
       keys: policyKeys,
+      workspace: 'analyse',
+      isLarge: true,
       component: lazyView(async () => (await import('./PolicyView.tsx')).PolicyView),
     },
   ],

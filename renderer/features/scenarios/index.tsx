@@ -13,6 +13,7 @@ export const manifest: FeatureManifest = {
       goKey: 'w',
       keys: scenarioKeys,
       isLarge: true,
+      workspace: 'analyse',
       component: lazyView(async () => (await import('./ScenariosView.tsx')).ScenariosView),
     },
   ],

@@ -1,4 +1,4 @@
-import { IconFiles, IconTable } from '@tabler/icons-react';
+import { IconFiles, IconListCheck, IconTable } from '@tabler/icons-react';
 import { type FeatureManifest, lazyView } from '../../ui/feature-manifest.ts';
 import { chooseBibliography, copyCitation, exportBibliography } from './bibliography.ts';
 import { chooseFiles, chooseFolder } from './choose-files.ts';
@@ -17,13 +17,24 @@ export const manifest: FeatureManifest = {
       rail: { order: 10, group: 1 },
       goKey: 's',
       keys: listKeys,
+      workspace: 'read',
+      isLarge: true,
       component: lazyView(async () => (await import('./SourcesView.tsx')).SourcesView),
+    },
+    {
+      id: 'queue',
+      titleKey: 'sources:queue.title',
+      icon: IconListCheck,
+      workspace: 'read',
+      component: lazyView(async () => (await import('./QueueView.tsx')).QueueView),
     },
     {
       id: 'dataset',
       titleKey: 'sources:dataset.title',
       icon: IconTable,
       keys: datasetKeys,
+      workspace: 'read',
+      isLarge: true,
       component: lazyView(async () => (await import('./dataset/DatasetView.tsx')).DatasetView),
     },
   ],

@@ -12,6 +12,7 @@ export const manifest: FeatureManifest = {
       icon: IconTableImport,
       keys: importKeys,
       isLarge: true,
+      workspace: 'read',
       component: lazyView(async () => (await import('./ImportView.tsx')).ImportView),
     },
   ],

@@ -21,6 +21,7 @@ import { SeriesLane } from './SeriesLane.tsx';
 import { TimelineAxis, TimelineGridLines } from './TimelineAxis.tsx';
 import { TimelineItemButton } from './TimelineItem.tsx';
 import { usePlotPointer } from './use-plot-pointer.ts';
+import { useShareAxis } from './use-share-axis.ts';
 import { useWidth } from './use-width.ts';
 
 export interface TimelineBoardProps {
@@ -41,6 +42,16 @@ export function TimelineBoard({ lanes, marks, whole, view, now, words, causes, s
   const { t } = useTranslation('timeline');
   const axis = useWidth();
   const scrollBox = useWidth();
+  const axisBox = useRef<HTMLDivElement | null>(null);
+  const measureAxis = axis.ref;
+  const axisRef = useCallback(
+    (element: HTMLDivElement | null) => {
+      axisBox.current = element;
+      return measureAxis(element);
+    },
+    [measureAxis],
+  );
+  useShareAxis({ axis: axisBox, width: axis.width, view, setView });
   const plot = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement | null>(null);
   const measureScroll = scrollBox.ref;
@@ -160,10 +171,10 @@ export function TimelineBoard({ lanes, marks, whole, view, now, words, causes, s
     return undefined;
   };
   return (
-    <div className="timeline-board">
+    <div className="timeline-board" data-from={Math.round(view.from)} data-to={Math.round(view.to)}>
       <div className="timeline-top">
         <div className="timeline-corner" />
-        <div className="timeline-axis-box" ref={axis.ref}>
+        <div className="timeline-axis-box" ref={axisRef}>
           <TimelineAxis scale={scale} now={now} />
         </div>
       </div>

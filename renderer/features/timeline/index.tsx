@@ -12,6 +12,8 @@ export const manifest: FeatureManifest = {
       rail: { order: 40, group: 4 },
       goKey: 't',
       keys: timelineKeys,
+      workspace: 'analyse',
+      isLarge: true,
       component: lazyView(async () => (await import('./TimelineView.tsx')).TimelineView),
     },
   ],

@@ -43,7 +43,7 @@ export function PassageSection({ trace: { passage, passages }, original, onOpen 
         <span>{marked(firstWords(passage.after))}</span>
       </blockquote>
       <p className="evidence-cite">
-        <span className="cut" title={passage.sourceTitle}>
+        <span className="evidence-source-title" title={passage.sourceTitle}>
           {passage.sourceTitle}
           {passage.page === null ? '' : `, ${t('page', { page: passage.page })}`}
           {passage.cells === null ? '' : `, ${passage.sheet} ${passage.cells}`}

@@ -40,8 +40,8 @@ export function RivalsSection({ title, rows, support, verdict, shown }: RivalsSe
                   <Value text={valueText(row, i18n.language)} status={row.status} />
                 </span>
                 <span className="evidence-rival-who">
-                  <b className={row.origin === null ? 'cut evidence-unnamed' : 'cut'}>{row.origin ?? t('originUnnamed')}</b>
-                  <span className="cut">{[status, row.sourceTitle ?? '', made].filter(Boolean).join(' · ')}</span>
+                  <b className={row.origin === null ? 'evidence-unnamed' : undefined}>{row.origin ?? t('originUnnamed')}</b>
+                  <span>{[status, row.sourceTitle ?? '', made].filter(Boolean).join(' · ')}</span>
                 </span>
                 <Grade source={row.grade} claim={row.credibility} />
                 {isAdopted ? <IconCheck size={14} stroke={2.4} className="evidence-ok" role="img" aria-label={t('adopted')} /> : null}

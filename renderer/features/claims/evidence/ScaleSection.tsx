@@ -4,8 +4,8 @@ import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import type { Verdict } from '../../../../shared/features/ledger/model.ts';
 import { unitLabel } from '../../../../shared/quantity/index.ts';
 import { valueText } from '../../../ui/index.ts';
+import { labelledTicks, type ScaleBar, scaleLayout } from '../../../ui/scale-layout.ts';
 import { Section } from './Section.tsx';
-import { labelledTicks, type ScaleBar, scaleLayout } from './scale-layout.ts';
 
 const width = 304;
 const rowHeight = 18;

@@ -20,3 +20,9 @@ export const useEvidence = create<EvidenceState>()((set) => ({
 useWorkspace.subscribe((state, before) => {
   if (state.selection !== before.selection && useEvidence.getState().pinned === undefined) useEvidence.setState({ isDeciding: false });
 });
+
+export function useIsEvidenceEmpty(): boolean {
+  const isPinned = useEvidence((state) => state.pinned !== undefined);
+  const isNothing = useWorkspace((state) => state.selection.type === 'none');
+  return isNothing && !isPinned;
+}

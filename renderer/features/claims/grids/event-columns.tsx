@@ -20,7 +20,7 @@ import {
 
 export function eventColumns(t: ClaimWords, language: string): readonly ClaimColumn[] {
   return [
-    periodColumn(language, t('column.when'), 104),
+    periodColumn(language, t('column.when'), 190),
     textColumn('subject', t, { width: 112, flex: 1, cellClass: () => 'cell-strong' }),
     {
       id: 'stage',

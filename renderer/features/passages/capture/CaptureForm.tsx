@@ -1,4 +1,4 @@
-// The form at the foot of the Reader: filled from the text, the least sure field first, Enter captures.
+// The form beside the text, or at its foot where there is no room beside it: filled from the text, the least sure field first, Enter captures.
 import { IconCornerDownLeft, IconX } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { claimKinds, type PassageInput } from '../../../../shared/features/claim
 import { errorWords, notify, reasonForChange, useCommand } from '../../../bridge/index.ts';
 import { ErrorNotice } from '../../../ui/ErrorNotice.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
+import { AlreadyHere } from './AlreadyHere.tsx';
 import { CaptureFields } from './CaptureFields.tsx';
 import { claimOf, type FieldErrors } from './claim-of-values.ts';
 import type { CaptureTarget, KeptDraft } from './drafts.ts';
@@ -108,7 +109,7 @@ export function CaptureForm(props: CaptureFormProps) {
 
   const title = t(isEdit ? 'capture.titleEdit' : 'capture.title', { kind: t(`ui:kind.${kind}`) });
   return (
-    <form className="capture" data-draft="" ref={form} aria-label={title} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
+    <form className="capture" data-draft="" data-alt-keys="" ref={form} aria-label={title} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <header className="capture-head">
         <KindTabs kind={kind} onChange={draft.setKind} isFixed={isEdit} />
         <span className="grow" />
@@ -142,6 +143,7 @@ export function CaptureForm(props: CaptureFormProps) {
         </p>
       )}
       {standing === undefined ? null : <SeriesLine standing={standing} onTake={(series) => draft.change(partsOf(series))} />}
+      {part === undefined || isEdit ? null : <AlreadyHere values={part.values} />}
       <footer className="capture-foot">
         <span className="grow" />
         {onSetAside === undefined ? null : (

@@ -13,6 +13,7 @@ import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { MarkedPassage, ReaderMarks } from './reader-document.ts';
 import { useCapturing } from './use-capturing.ts';
 import { useCurrentMention } from './use-current-mention.ts';
+import { useDocked } from './use-docked.ts';
 import { useFindInSource } from './use-find-in-source.ts';
 import { useOpenedPassage, usePlacing } from './use-opened-passage.ts';
 import { usePassageCard } from './use-passage-card.ts';
@@ -117,13 +118,16 @@ function OpenReader({ sourceId, params, onChoose, document }: ReaderProps & { re
     page.current?.focus();
   };
 
+  const reader = useRef<HTMLDivElement>(null);
+  const isDocked = useDocked(reader, target !== undefined);
+  const form = <CaptureSlot sourceId={sourceId} text={text} marks={marks} shelf={shelf} current={current} capturing={capturing} />;
   const hasPages = source?.mediaType === 'application/pdf';
   const capturedAt = target === undefined || text === undefined ? undefined : text.index.toUnits(target.start);
   const targetSpan =
     target === undefined || text === undefined ? undefined : { start: text.index.toUnits(target.start), end: text.index.toUnits(target.end) };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the view; each has a button or a focusable part as well
-    <div className="reader" onKeyDown={onKeyDown}>
+    <div className="reader" ref={reader} onKeyDown={onKeyDown}>
       <ReaderToolbar
         coverage={marks?.coverage}
         lost={marks?.lost ?? 0}
@@ -138,45 +142,48 @@ function OpenReader({ sourceId, params, onChoose, document }: ReaderProps & { re
       <FindBar find={find} asked={find.asked} label={t('reader.find')} />
       {error === undefined ? null : <ErrorNotice message={errorWords(error)} onRetry={retry} />}
       {placing.passage === undefined ? null : <p className="reader-placing">{t('reader.placing', { words: placing.passage.exact.slice(0, 80) })}</p>}
-      <PagesBeside
-        source={source}
-        text={text}
-        marks={marks}
-        page={page}
-        spans={[find.current, targetSpan, mention, lookedAt, selectedSpan]}
-        onScroll={onScroll}
-        onPoint={pointAt}
-        onSelect={({ start, end }) => page.current?.select(start, end)}
-      >
-        <ReaderPage
-          ref={page}
+      <div className="reader-row">
+        <PagesBeside
           source={source}
           text={text}
           marks={marks}
-          current={mention}
-          selected={selectedClaim}
-          capturedAt={capturedAt}
-          hits={find.hits}
-          hit={find.current}
-          onSelectClaim={(id) => select({ type: 'claim', id })}
-          onMention={(index) => setCurrent(marks?.mentions.get(index))}
-          onCapture={captureSpan}
-          onLookedAt={setLookedAt}
-          empty={hasPages ? <QuoteForm sourceId={sourceId} /> : <EmptyState text={t('reader.empty')} />}
-        />
-        {card.passage === undefined || target !== undefined ? null : (
-          <PassageCard
-            key={card.passage.id}
-            passage={card.passage}
-            at={card.at}
-            of={card.of}
-            next={card.next}
-            onCapture={card.onCapture}
-            onClose={closeCard}
+          page={page}
+          spans={[find.current, targetSpan, mention, lookedAt, selectedSpan]}
+          onScroll={onScroll}
+          onPoint={pointAt}
+          onSelect={({ start, end }) => page.current?.select(start, end)}
+        >
+          <ReaderPage
+            ref={page}
+            source={source}
+            text={text}
+            marks={marks}
+            current={mention}
+            selected={selectedClaim}
+            capturedAt={capturedAt}
+            hits={find.hits}
+            hit={find.current}
+            onSelectClaim={(id) => select({ type: 'claim', id })}
+            onMention={(index) => setCurrent(marks?.mentions.get(index))}
+            onCapture={captureSpan}
+            onLookedAt={setLookedAt}
+            empty={hasPages ? <QuoteForm sourceId={sourceId} /> : <EmptyState text={t('reader.empty')} />}
           />
-        )}
-        <CaptureSlot sourceId={sourceId} text={text} marks={marks} shelf={shelf} current={current} capturing={capturing} />
-      </PagesBeside>
+          {card.passage === undefined || target !== undefined ? null : (
+            <PassageCard
+              key={card.passage.id}
+              passage={card.passage}
+              at={card.at}
+              of={card.of}
+              next={card.next}
+              onCapture={card.onCapture}
+              onClose={closeCard}
+            />
+          )}
+          {isDocked ? null : form}
+        </PagesBeside>
+        {isDocked ? <div className="capture-dock">{form}</div> : null}
+      </div>
     </div>
   );
 }

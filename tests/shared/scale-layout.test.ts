@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelledTicks, scaleLayout, ticksBetween } from '../../../../renderer/features/claims/evidence/scale-layout.ts';
-import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
+import { labelledTicks, scaleLayout, ticksBetween } from '../../renderer/ui/scale-layout.ts';
+import type { ClaimRow } from '../../shared/features/claims/contract.ts';
 
 const row = (id: string, low: string | null, high: string | null, qualifier: string, unit = 'PCT') =>
   ({ id, value: { low, high, qualifier }, unit, multiplier: 0, change: null, readings: [] }) as unknown as ClaimRow;

@@ -1,6 +1,6 @@
 // Intervals of rival claims on one axis. Positions are shares of the width, 0 to 1.
-import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
-import { allowedByClaim } from '../../../../shared/features/ledger/rules.ts';
+import type { ClaimRow } from '../../shared/features/claims/contract.ts';
+import { allowedByClaim } from '../../shared/features/ledger/rules.ts';
 
 export interface ScaleBar {
   readonly id: string;
