@@ -32,7 +32,7 @@ async function shelfOf(desk: Desk, name: string, rows: number) {
     return app.ask('sources.paste', { text: pageText(texts), meta: { title: `Page ${texts}` } });
   };
   for (let nth = 0; nth < rows; nth += 1) await paste();
-  const look = () => app.ask('sources.window', { count: 100 });
+  const look = () => app.ask('sources.window', { count: fewRows });
   const { rows: shown } = await look();
   let edits = 0;
   return {
