@@ -35,7 +35,6 @@ import { createScenariosHandlers } from './features/scenarios/index.ts';
 import { createScenarioRepository } from './features/scenarios/repository.ts';
 import { createSearch } from './features/search/index.ts';
 import { createSearchRepository, type PastIndex } from './features/search/repository.ts';
-import { createCopies } from './features/sources/copies.ts';
 import { createSourcesHandlers } from './features/sources/index.ts';
 import { measured } from './features/sources/measure.ts';
 import { createSourceService } from './features/sources/service.ts';
@@ -169,7 +168,7 @@ function countsOf({ edits, readers }: FeatureOptions, { actors, policy }: Parts)
 }
 
 function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: FeatureOptions, { reading, service, takeAlong }: Parts) {
-  const { sources, claims, places, windows, decisions, importedRows } = readers;
+  const { sources, copies, claims, places, windows, decisions, importedRows } = readers;
   const claimCounts = cachedBy(edits.version, claims.countsBySource);
   return createSourcesHandlers({
     repository: sources,
@@ -179,7 +178,7 @@ function sourcesOf({ sql, readers, edits, files, jobs, fork, mentions }: Feature
     fork,
     windows,
     places,
-    copies: createCopies(sources, edits.version),
+    copies,
     mentions,
     countsOf: (source) => ({ claims: claimCounts().get(source.id) ?? 0, ...reading.coverageOf(source) }),
     claimsOf: (sourceId) => claims.records.ofSource(sourceId).map((claim) => claim.id),

@@ -1,13 +1,23 @@
 // `npm run bench -- NAME [--rows N] [--json]`: our work against a peer's in one run, alternating, as a median ratio; or
 // figures against their goals. One JSON object a line with --json.
+import { benchAlike } from './alike.ts';
 import { benchAnchors } from './anchors.ts';
+import { benchApply } from './apply.ts';
 import { benchCapture } from './capture.ts';
 import { benchConflicts } from './conflicts.ts';
+import { benchEdit } from './edit.ts';
 import { benchFollow } from './follow.ts';
+import { benchImport } from './import.ts';
 import { benchLifecycle } from './lifecycle.ts';
+import { MissingPeer } from './measure.ts';
+import { benchMerge } from './merge.ts';
 import { benchMontecarlo } from './montecarlo.ts';
+import { benchOpen } from './open.ts';
 import { benchSearch } from './search.ts';
 import { benchSources } from './sources.ts';
+import { benchCli, benchStart } from './start.ts';
+import { benchWindow } from './window.ts';
+import { benchXlsx } from './xlsx.ts';
 
 /** A bench that counts what is right has no peer. */
 export interface CountResult {
@@ -37,14 +47,24 @@ type Result = BenchResult | CountResult;
 type Bench = (rows: number | undefined) => Result | readonly Result[] | Promise<Result | readonly Result[]>;
 
 const benches: Readonly<Record<string, Bench>> = {
+  alike: benchAlike,
   anchors: benchAnchors,
+  apply: benchApply,
   capture: benchCapture,
+  cli: benchCli,
   conflicts: benchConflicts,
+  edit: benchEdit,
   follow: benchFollow,
+  import: benchImport,
   lifecycle: benchLifecycle,
+  merge: benchMerge,
   montecarlo: benchMontecarlo,
+  open: benchOpen,
   search: benchSearch,
   sources: benchSources,
+  start: benchStart,
+  window: benchWindow,
+  xlsx: benchXlsx,
 };
 
 const [chosen = '', ...options] = process.argv.slice(2);
@@ -54,7 +74,18 @@ if (bench === undefined) {
   process.exit(2);
 }
 const rows = options.includes('--rows') ? Number(options[options.indexOf('--rows') + 1]) : undefined;
-for (const result of [await bench(rows)].flat()) process.stdout.write(`${options.includes('--json') ? JSON.stringify(result) : say(result)}\n`);
+for (const result of await measured(bench)) process.stdout.write(`${options.includes('--json') ? JSON.stringify(result) : say(result)}\n`);
+
+/** A bench that cannot find its peer says so and fails. */
+async function measured(run: Bench): Promise<Result[]> {
+  try {
+    return [await run(rows)].flat();
+  } catch (error) {
+    if (!(error instanceof MissingPeer)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
 
 function say(one: Result): string {
   if ('ratio' in one) return timesOf(one as BenchResult);

@@ -28,10 +28,18 @@ export interface EditScope extends Writer {
 
 /** Records that are not written down until somebody does something with them: rows of imported tables. */
 export interface Latent {
+  /** Looks at the rows as they are before anything is written: what an edit finds of them must also stand where it is taken back. */
+  look(): void;
+  begin(writer: Writer): LatentOfEdit;
+}
+
+export interface LatentOfEdit {
   /** Writes the record, and what it stands on, where the id is that of such a row. */
-  writeDown(table: RecordTable, id: string, writer: Writer): void;
+  writeDown(table: RecordTable, id: string): void;
   /** Takes such a row out; whether the record itself is there to be removed. */
-  takeOut(table: RecordTable, id: string, writer: Writer): boolean;
+  takeOut(table: RecordTable, id: string): boolean;
+  /** Writes which rows were taken out, all at once. */
+  finish(): void;
 }
 
 /** Keeps a derived table in step with records. Runs inside the edit's transaction, once an edit. */
@@ -80,6 +88,7 @@ export function createEdits(options: EditOptions): EditEngine {
   } {
     options.health.assertWritable();
     options.beforeEdit?.();
+    latent?.look();
     const { value, outcome, touched } = inTransaction(options, () => {
       const writes = new WriteSet();
       const writer = createWriter({ sql, writes, seq: log.lastSeq() + 1 });
@@ -130,8 +139,11 @@ export function createEdits(options: EditOptions): EditEngine {
     redo: () => travel('redo'),
     run(key, work) {
       return commit((writer) => {
-        const { scope, draft } = createScope(key, writer, { ...options, latent });
-        return { value: work(scope), draft };
+        const rows = latent?.begin(writer);
+        const { scope, draft } = createScope(key, writer, { ...options, rows });
+        const value = work(scope);
+        rows?.finish();
+        return { value, draft };
       });
     },
   };
@@ -140,13 +152,13 @@ export function createEdits(options: EditOptions): EditEngine {
 function createScope(
   key: string,
   writer: Writer & StampedWriter,
-  options: EditOptions & { readonly latent: Latent | undefined },
+  options: EditOptions & { readonly rows: LatentOfEdit | undefined },
 ): { scope: EditScope; draft(): Draft } {
   let label = message(`edits:${key}`);
   let kind: EditKind = 'do';
   let taken: TakenIn | undefined;
   const scope: EditScope = {
-    ...(options.latent === undefined ? plain(writer) : withLatent(writer, options.latent)),
+    ...(options.rows === undefined ? plain(writer) : withLatent(writer, options.rows)),
     name: (named, params) => {
       label = message(`edits:${named}`, params);
     },
@@ -169,11 +181,11 @@ function plain({ insert, update, remove }: Writer): Writer {
 }
 
 /** What is changed or pointed to is written down first. */
-function withLatent(writer: Writer, latent: Latent): Writer {
+function withLatent(writer: Writer, rows: LatentOfEdit): Writer {
   const pointedTo = (table: RecordTable, record: Readonly<Record<string, unknown>>) => {
     for (const { name, reference } of recordType(table).fields)
       if (reference !== undefined && reference.as !== 'keys')
-        for (const id of [record[name] ?? []].flat()) if (typeof id === 'string') latent.writeDown(reference.record as RecordTable, id, writer);
+        for (const id of [record[name] ?? []].flat()) if (typeof id === 'string') rows.writeDown(reference.record as RecordTable, id);
   };
   return {
     insert(table, record) {
@@ -181,12 +193,12 @@ function withLatent(writer: Writer, latent: Latent): Writer {
       writer.insert(table, record);
     },
     update(table, id, patch) {
-      latent.writeDown(table, id, writer);
+      rows.writeDown(table, id);
       pointedTo(table, patch);
       return writer.update(table, id, patch);
     },
     remove(table, id) {
-      if (latent.takeOut(table, id, writer)) writer.remove(table, id);
+      if (rows.takeOut(table, id)) writer.remove(table, id);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Message } from '../../../shared/message.ts';
 import { type RecordTable, recordTables, type Stored } from '../../../shared/records/index.ts';
 import { type TakenEdit, toChange, toRun } from '../edits/log.ts';
 import { idFromBytes, idToBytes } from '../store/id-bytes.ts';
+import { createKeptContents } from '../store/kept-contents.ts';
 import { replicaOf, stampOf } from '../store/log-lines.ts';
 import { ownForms } from '../store/record-form.ts';
 import { fromRow, recordOf } from '../store/row.ts';
@@ -47,6 +48,7 @@ export type CopyReader = ReturnType<typeof createCopyReader>;
 type EditRow = Omit<LoggedEdit, 'id' | 'replica' | 'label'> & { id: Buffer; replica: Buffer; label: string } & Row;
 
 export function createCopyReader(sql: Sql) {
+  const contents = createKeptContents(sql);
   const numberIn = (place: string, id: string) => sql.get<{ n: number }>(`SELECT n FROM ${place} WHERE id = ?`, [idToBytes(id)])?.n;
   const readEdit = ({ id, replica, clock, at, kind, author, label }: EditRow): TakenEdit => ({
     id: idFromBytes(id),
@@ -143,8 +145,8 @@ export function createCopyReader(sql: Sql) {
           [idToBytes(passageId)],
         )
         .map(idFromBytes),
-    content: (sha256: string) => sql.get<{ bytes: Buffer }>('SELECT bytes FROM content WHERE sha256 = ?', [sha256])?.bytes,
-    text: (sha256: string) => sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [sha256])?.body,
+    content: contents.bytes,
+    text: contents.text,
     layouts: (sha256: string) =>
       sql.all<{ text_sha256: string; layout: string; crc: number }>('SELECT text_sha256, layout, crc FROM text_layout WHERE sha256 = ?', [sha256]),
     rowOf: (table: RecordTable, row: Row): Readonly<Record<string, unknown>> => recordOf(ownForms[table]!, row),

@@ -1,5 +1,6 @@
 // Whether the words of each passage stand where it says that they stand unchanged: it is shown as sure on that word alone.
 import { idFromBytes } from './id-bytes.ts';
+import { createKeptContents } from './kept-contents.ts';
 import type { Sql } from './sql.ts';
 
 interface QuoteRow {
@@ -14,9 +15,10 @@ const mostProblems = 100;
 
 export function quoteProblems(sql: Sql): string[] {
   const texts = sql.column<string>(`SELECT DISTINCT text_sha256 FROM passage WHERE state IN ('same', 'moved') AND text_sha256 IS NOT NULL`);
+  const contents = createKeptContents(sql);
   const problems: string[] = [];
   for (const sha256 of texts) {
-    const body = sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [sha256])?.body;
+    const body = contents.text(sha256);
     if (body === undefined) continue;
     const slice = slicerOf(body);
     const rows = sql.all<QuoteRow>(

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { recordTables } from '../../../shared/records/index.ts';
 import { idFromBytes, idsFromBytes } from './id-bytes.ts';
+import { createKeptContents } from './kept-contents.ts';
 import { aliasColumns, changeColumns, crcOfLine, editColumns, mergeColumns, runColumns, takenColumns } from './log-lines.ts';
 import { quoteProblems } from './quotes.ts';
 import { ownForms } from './record-form.ts';
@@ -102,18 +103,18 @@ function logProblems(sql: Sql): string[] {
 
 function contentProblems(sql: Sql): string[] {
   const isSame = (sha256: string, bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex') === sha256;
-  const bytes = sql
-    .column<string>('SELECT sha256 FROM content')
-    .filter((sha256) => !isSame(sha256, sql.get<{ bytes: Buffer }>('SELECT bytes FROM content WHERE sha256 = ?', [sha256])!.bytes));
-  const texts = sql
-    .column<string>('SELECT sha256 FROM text_body')
-    .filter((sha256) => !isSame(sha256, sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [sha256])!.body));
+  const contents = createKeptContents(sql);
+  const packed = sql.column<string>('SELECT sha256 FROM packed').filter((sha256) => !isSame(sha256, contents.bytes(sha256) ?? ''));
+  const bytes = [...sql.column<string>('SELECT sha256 FROM content').filter((sha256) => !isSame(sha256, contents.bytes(sha256)!)), ...packed];
+  const texts = [...sql.column<string>('SELECT sha256 FROM text_body').filter((sha256) => !isSame(sha256, contents.text(sha256)!)), ...packed];
+  const wrong = new Set([...bytes, ...texts]);
   const layouts = sql
     .all('SELECT * FROM text_layout')
     .filter((row) => row.crc !== crcOfValues([row.sha256 ?? null, row.text_sha256 ?? null, row.layout ?? null]));
   const missing = ['content', 'text_body'].flatMap((table) =>
     sql.column<string>(
-      `SELECT title FROM source WHERE NOT EXISTS (SELECT 1 FROM ${table} WHERE ${table}.sha256 = source.${table === 'content' ? 'sha256' : 'text_sha256'}) LIMIT 100`,
+      `SELECT title FROM source WHERE source.${table === 'content' ? 'sha256' : 'text_sha256'}
+         NOT IN (SELECT sha256 FROM ${table} UNION ALL SELECT sha256 FROM packed) LIMIT 100`,
     ),
   );
   const titlesOf = (column: 'sha256' | 'text_sha256', hashes: readonly string[]) =>
@@ -123,6 +124,6 @@ function contentProblems(sql: Sql): string[] {
     ...titlesOf('text_sha256', texts).map((title) => `the text of ${title} is not what was read`),
     ...missing.map((title) => `the bytes or the text of ${title} are missing`),
     ...(layouts.length > 0 ? [`the pages or cells of ${layouts.length} sources are not what was read`] : []),
-    ...(bytes.length + texts.length > 0 ? [`${bytes.length + texts.length} contents do not match their hash`] : []),
+    ...(wrong.size > 0 ? [`${wrong.size} contents do not match their hash`] : []),
   ];
 }

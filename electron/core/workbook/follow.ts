@@ -10,7 +10,7 @@ const described = ['thing', 'link', 'schedule', 'scale', 'conversion', 'event_ve
 
 export function followEdits(edits: EditEngine, derived: readonly DerivedTable[], readers: Readers, mentions: Mentions): void {
   for (const table of derived) edits.follow(table.follow);
-  const { reader, names, descriptions, ledger, measures, sources, importedRows } = readers;
+  const { reader, names, descriptions, ledger, measures, sources, copies, importedRows } = readers;
   edits.follow((touched) => {
     const ids = (table: RecordTable) => idsOf(touched, table);
     for (const table of ['claim', 'passage', 'source', 'table_import'] as const) if (ids(table).length > 0) reader.touch(table, ids(table));
@@ -21,6 +21,7 @@ export function followEdits(edits: EditEngine, derived: readonly DerivedTable[],
         'table_import',
         reread.map(({ id }) => id),
       );
+    copies.touch(ids('source'));
     if (described.some((table) => ids(table).length > 0)) descriptions.touch();
     if (ids('actor').length + ids('judgement').length + ids('thing').length > 0) names.touch();
     if (ids('verdict').length > 0) ledger.touch();

@@ -20,6 +20,7 @@ import { createPassageRepository } from '../features/passages/repository.ts';
 import { createDescriptions } from '../features/policy/descriptions.ts';
 import { createPolicyRepository } from '../features/policy/repository.ts';
 import { createThings } from '../features/policy/things.ts';
+import { createCopies } from '../features/sources/copies.ts';
 import { createPlaces } from '../features/sources/places.ts';
 import { createSourceRepository } from '../features/sources/repository.ts';
 import { createTableRepository } from '../features/tables/repository.ts';
@@ -88,6 +89,7 @@ export function createReaders(sql: Sql, version: () => number) {
     importedRows,
     things,
     sources,
+    copies: createCopies(sources, version),
     places,
     texts: {
       ...sources,

@@ -88,11 +88,16 @@ export function likenessOf(a: Sketch, b: Sketch): Likeness {
 }
 
 /** Share of runs in common among all runs of both, from the smallest hashes of their union. */
-function resemblanceOf(a: Sketch, b: Sketch): number {
-  const inB = new Set(b.hashes);
-  const inA = new Set(a.hashes);
-  const union = [...new Set([...a.hashes, ...b.hashes])].sort((one, other) => one - other).slice(0, sketchSize);
-  return union.length === 0 ? 0 : union.filter((hash) => inA.has(hash) && inB.has(hash)).length / union.length;
+function resemblanceOf({ hashes: a }: Sketch, { hashes: b }: Sketch): number {
+  let [atA, atB, union, common] = [0, 0, 0, 0];
+  while (union < sketchSize && (atA < a.length || atB < b.length)) {
+    const [one, other] = [a[atA] ?? Number.POSITIVE_INFINITY, b[atB] ?? Number.POSITIVE_INFINITY];
+    if (one === other) common += 1;
+    if (one <= other) atA += 1;
+    if (other <= one) atB += 1;
+    union += 1;
+  }
+  return union === 0 ? 0 : common / union;
 }
 
 /**
@@ -101,7 +106,12 @@ function resemblanceOf(a: Sketch, b: Sketch): number {
  * third of their sentences are kept apart.
  */
 export function isNearCopy(a: Sketch, b: Sketch): boolean {
-  if (Math.min(a.runs, b.runs) < fewestRuns) return false;
+  return nearLikeness(a, b) !== undefined;
+}
+
+/** The share of the shorter text that stands in the longer; undefined where it is no near copy. */
+export function nearLikeness(a: Sketch, b: Sketch): number | undefined {
+  if (Math.min(a.runs, b.runs) < fewestRuns) return undefined;
   const { contained, size } = likenessOf(a, b);
-  return contained >= 0.6 && size >= 0.5;
+  return contained >= 0.6 && size >= 0.5 ? contained : undefined;
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createCopies } from '../../../electron/core/features/sources/copies.ts';
 import { isNearCopy, likenessOf, sketchOf } from '../../../shared/features/sources/likeness.ts';
+import type { Source } from '../../../shared/features/sources/model.ts';
 import { handOver, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
 import { chineseSentences, russianSentences } from './sentences.ts';
 
@@ -122,5 +124,45 @@ describe('near copies in a workbook', () => {
     expect(await app.ask('sources.judgeCopy', { id: copy, of: original, isCopy: true })).toMatchObject({ copyOf: original, copyProposal: null });
     expect(await app.ask('sources.judgeCopy', { id: copy, of: original, isCopy: false })).toMatchObject({ copyOf: null, copyProposal: null });
     await expect(app.ask('sources.judgeCopy', { id: copy, of: copy, isCopy: true })).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+});
+
+describe('copies kept up with edits', () => {
+  const texts = [article(1), article(2), [...article(1).slice(0, 36), ...article(3).slice(0, 4)], article(2).slice(4)].map((one) => one.join(' '));
+  type Kept = Pick<Source, 'id' | 'kind' | 'title' | 'addedAt' | 'textSha256' | 'copyOf' | 'notCopyOf'>;
+  const change = fc.record({
+    id: fc.integer({ min: 0, max: 5 }),
+    is: fc.constantFrom('gone', 'document', 'dataset'),
+    text: fc.integer({ min: 0, max: 3 }),
+    day: fc.integer({ min: 1, max: 3 }),
+    copyOf: fc.option(fc.integer({ min: 0, max: 5 })),
+    refused: fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 2 }),
+  });
+
+  it('says after any edits what a first look at the sources says', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+        const held = new Map<string, Kept>();
+        let version = 0;
+        const shelf = {
+          all: () => [...held.values()] as Source[],
+          find: (id: string) => held.get(id) as Source | undefined,
+          sketch: () => undefined,
+          text: (name: string) => texts[Number(name)]!,
+        };
+        const followed = createCopies(shelf, () => version);
+        for (const { id, is, text, day, copyOf, refused } of changes) {
+          const kept = { id: String(id), title: `Page ${id}`, addedAt: `2026-01-0${day}`, textSha256: String(text) };
+          if (is === 'gone') held.delete(kept.id);
+          else
+            held.set(kept.id, { ...kept, kind: is as Kept['kind'], copyOf: copyOf === null ? null : String(copyOf), notCopyOf: refused.map(String) });
+          followed.touch([kept.id]);
+          version += 1;
+          const anew = createCopies(shelf, () => 0);
+          for (const source of shelf.all()) expect(followed.proposalFor(source)).toEqual(anew.proposalFor(source));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

