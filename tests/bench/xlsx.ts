@@ -15,8 +15,9 @@ interface Taken {
 }
 
 export async function benchXlsx(rows = defaultRows): Promise<CountResult> {
-  await import('exceljs').catch(() => {
-    throw new MissingPeer('This bench measures against exceljs, which is not here: npm ci');
+  const peer: string = 'exceljs';
+  await import(peer).catch(() => {
+    throw new MissingPeer('This bench measures against exceljs, which is not here: npm install --no-save exceljs@4.4.0');
   });
   const desk = openDesk('xlsx');
   const peaks = new Map<string, number[]>();
