@@ -90,6 +90,7 @@ export const panelDrawingSchema = z.strictObject({
       at: windowSchema,
       stage: z.string().nullable(),
       track: z.enum(cycleTracks).nullable(),
+      step: z.int().nullable(),
       begins: z.boolean(),
       claims: ids,
     }),

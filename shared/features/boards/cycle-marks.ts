@@ -10,6 +10,8 @@ export interface EventLine {
   /** The stage that begins here; null where something ends or is listed. */
   readonly stage: string | null;
   readonly track: Track | null;
+  /** 1, 2, 3 …: which step of something in force begins here; null elsewhere. */
+  readonly step: number | null;
   /** Whether an interval begins here, rather than only ends. */
   readonly begins: boolean;
   readonly claims: readonly string[];
@@ -65,12 +67,22 @@ function linesOf({ name, intervals, listings }: ThingFacts, tracks: readonly Tra
     }
   };
   const chosen = intervals.filter(({ track }) => tracks.includes(track));
-  for (const one of chosen) add({ thing: name, at: one.from, stage: one.stage, track: one.track, begins: true, claims: one.claims });
-  for (const one of chosen) if (one.to !== null) add({ thing: name, at: one.to, stage: null, track: one.track, begins: false, claims: one.endedBy });
+  for (const one of chosen)
+    add({
+      thing: name,
+      at: one.from,
+      stage: one.stage,
+      track: one.track,
+      step: one.track === 'force' ? one.step : null,
+      begins: true,
+      claims: one.claims,
+    });
+  for (const one of chosen)
+    if (one.to !== null) add({ thing: name, at: one.to, stage: null, track: one.track, step: null, begins: false, claims: one.endedBy });
   if (tracks.includes('force')) {
     for (const one of listings) {
-      add({ thing: name, at: one.from, stage: 'listed', track: null, begins: true, claims: one.claims });
-      if (one.to !== null) add({ thing: name, at: one.to, stage: 'delisted', track: null, begins: false, claims: one.claims });
+      add({ thing: name, at: one.from, stage: 'listed', track: null, step: null, begins: true, claims: one.claims });
+      if (one.to !== null) add({ thing: name, at: one.to, stage: 'delisted', track: null, step: null, begins: false, claims: one.claims });
     }
   }
   return [...lines.values()];

@@ -126,13 +126,13 @@ function nameNote({ text, at, state, claims }: DrawnNote, strands: readonly Draw
 
 /** Where all lines are of one thing, its name stands in the legend. */
 function nameLine(
-  { thing, at, stage, claims }: EventLine,
+  { thing, at, stage, step, claims }: EventLine,
   lines: readonly EventLine[],
   { span, area }: Pick<LabelFrame, 'span' | 'area'>,
 ): WantedLabel | undefined {
   const day = at.earliest ?? at.latest;
   if (day === null) return undefined;
-  const does = (stage ?? 'ends').replaceAll('_', ' ');
+  const does = step !== null && step > 1 ? `step ${step}` : (stage ?? 'ends').replaceAll('_', ' ');
   const words = lines.every((line) => line.thing === thing) ? does : `${thing}: ${does}`;
   return { x: xOf(dayNumber(day), span, area), y: 1, text: words, of: 'line', claims };
 }
