@@ -14,6 +14,7 @@ import { ledgerContract } from './features/ledger/contract.ts';
 import { libraryContract } from './features/library/contract.ts';
 import { passagesContract } from './features/passages/contract.ts';
 import { policyContract } from './features/policy/contract.ts';
+import { reportsContract } from './features/reports/contract.ts';
 import { scenariosContract } from './features/scenarios/contract.ts';
 import { searchContract } from './features/search/contract.ts';
 import { settingsContract } from './features/settings/contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   charts: chartsContract,
   scenarios: scenariosContract,
   boards: boardsContract,
+  reports: reportsContract,
   search: searchContract,
   history: historyContract,
   exchange: exchangeContract,

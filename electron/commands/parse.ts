@@ -76,6 +76,18 @@ const options = {
   runs: { type: 'string' },
   seed: { type: 'string' },
   workers: { type: 'string' },
+  write: { type: 'string' },
+  take: { type: 'string' },
+  keep: { type: 'string' },
+  lang: { type: 'string' },
+  check: { type: 'boolean' },
+  markdown: { type: 'boolean' },
+  report: { type: 'string' },
+  'known-on': { type: 'string' },
+  level: { type: 'string' },
+  blind: { type: 'boolean' },
+  speaker: { type: 'string' },
+  origin: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -143,6 +155,10 @@ export const usage = `Usage: assay VERB FILE … [--json]
   plans FILE [NAME] · batches FILE [NAME] · counts FILE
   positions FILE [--about NAME] [--actor NAME]
   convert FILE CLAIM --with NAME            a figure at a named rate
+  reports FILE                              reports with the states of their locks
+  report FILE NAME [--check | --write - [--lang en|ru|zh] | --take LOCK | --keep LOCK --why TEXT | --markdown]
+                                            locks, notes and typed numbers; --write reads Markdown from stdin; --check: exit 1
+                                            where something is to be settled
   scenarios FILE                            models and their scenarios
   scenario FILE NAME [--set CODE=N …] [--runs N --seed S [--workers N]]
                                             results, bands, what moves them; --runs simulates

@@ -18,6 +18,7 @@ import { compareWorkbooks, mergeWorkbooks } from './merge-verbs.ts';
 import { type Command, type Options, UsageError } from './parse.ts';
 import { passageVerbs } from './passage-verbs.ts';
 import { policyVerbs } from './policy-verbs.ts';
+import { reportVerbs } from './report-verbs.ts';
 import * as say from './say.ts';
 import { scenarioVerbs } from './scenario-verbs.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
@@ -38,6 +39,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   ...policyVerbs,
   ...scenarioVerbs,
   ...boardVerbs,
+  ...reportVerbs,
   timeline: timelineVerb,
   capture: captureClaims,
   async claims({ app }, _words, { options }) {

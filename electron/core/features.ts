@@ -31,6 +31,8 @@ import { createVerdicts } from './features/ledger/verdicts.ts';
 import { createPassages } from './features/passages/index.ts';
 import type { Mentions } from './features/passages/mentions.ts';
 import { createPolicy } from './features/policy/index.ts';
+import { createReports } from './features/reports/index.ts';
+import { createReportsRepository } from './features/reports/repository.ts';
 import { createScenariosHandlers } from './features/scenarios/index.ts';
 import { createScenarioRepository } from './features/scenarios/repository.ts';
 import { createSearch } from './features/search/index.ts';
@@ -45,6 +47,8 @@ import { createWorkbookHandlers, type WorkbookOptions } from './features/workboo
 import type { Files } from './host.ts';
 import type { ForkChild } from './jobs/child.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import { staying } from './merge/aliases.ts';
+import { createCopyReader } from './merge/repository.ts';
 import { mergingOf } from './merging.ts';
 import { createForgetting } from './said-of-claims.ts';
 import { sharingOf } from './sharing.ts';
@@ -73,6 +77,8 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const parts = shared(options);
   const sources = sourcesOf(options, parts);
   const claims = claimsOf(options, parts);
+  const checks = checksOf(options);
+  const scenarios = scenariosOf(options, parts);
   return {
     workbook: createWorkbookHandlers({
       ...options.workbook,
@@ -88,7 +94,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     actors: parts.actors.handlers,
     ledger: ledgerOf(options, parts),
     conflicts: conflictsOf(options, parts),
-    checks: checksOf(options),
+    checks,
     policy: parts.policy.handlers,
     timeline: createTimelineHandlers({
       claims: options.readers.reader,
@@ -97,8 +103,9 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       today: todayOf(options),
     }),
     charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger, move: parts.boards.move }),
-    scenarios: scenariosOf(options, parts),
+    scenarios,
     boards: parts.boards.handlers,
+    reports: reportsOf(options, parts, { checks, scenarios }).handlers,
     search: searchOf(options),
     history: createHistoryHandlers(options.edits),
     exchange: exchangeOf(options, parts, { sources, claims }),
@@ -308,6 +315,41 @@ function scenariosOf({ sql, readers, edits, jobs, fork }: FeatureOptions, { poli
     version: edits.version,
     jobs,
     fork,
+  });
+}
+
+/** What only answers: a query of another feature waits for nothing. */
+function answered<T>(answer: T | Promise<T>): T {
+  return answer as T;
+}
+
+function reportsOf(
+  { sql, readers, edits, ...options }: FeatureOptions,
+  { policy }: Parts,
+  { checks, scenarios }: { readonly checks: Handlers<'checks'>; readonly scenarios: Handlers<'scenarios'> },
+) {
+  const { reader, ledger, names, asDecided, sources, texts } = readers;
+  const aliases = cachedBy(edits.version, createCopyReader(sql).aliases);
+  return createReports({
+    repository: createReportsRepository(sql),
+    facts: {
+      version: edits.version,
+      today: todayOf(options),
+      findClaim: reader.find,
+      source: reader.source,
+      asDecided,
+      ledger,
+      nameOf: names.nameOf,
+      staying: (id) => staying(id, aliases()),
+      checks: () => answered(checks.list({})).checks,
+      rates: ({ name, on, as }) => answered(policy.handlers.rates({ name, on, as, given: {} })).rates,
+      plans: (name) => answered(policy.handlers.plans({ name })).plans,
+      models: () => answered(scenarios.list({})).models,
+      unitOfResult: (model, code) => answered(scenarios.get({ model })).formulas.find((one) => one.code === code)?.unit ?? undefined,
+      compute: (asked) => answered(scenarios.compute({ ...asked, changes: {} })),
+    },
+    sources: { all: sources.all, find: sources.find, text: texts.text },
+    changesOf: (record) => edits.history.ofRecord({ record, field: undefined, limit: 1 }),
   });
 }
 
