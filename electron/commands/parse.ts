@@ -130,7 +130,7 @@ export const usage = `Usage: assay VERB FILE … [--json]
   type FILE SOURCE --page N WORDS…          words off a page of a scanned PDF
   text FILE SOURCE [--version SHA256]       the extracted text, of now or of an earlier version
   file FILE SOURCE OUT [--force]            the file of a source, byte for byte as it came; --force replaces a file
-  replace FILE SOURCE PATH                  a newer version of a source; its passages go along
+  replace FILE SOURCE PATH [--date EDTF]    a newer version of a source; its passages go along
   versions FILE SOURCE                      versions of its text
   anchors FILE [--source S] [--state STATE] passages, where they stand and how sure that is
   annotate FILE (PATH|-)                    Web Annotations in (JSON-LD)
@@ -159,6 +159,7 @@ export const usage = `Usage: assay VERB FILE … [--json]
   report FILE NAME [--check | --write - [--lang en|ru|zh] | --take LOCK | --keep LOCK --why TEXT | --markdown]
                                             locks, notes and typed numbers; --write reads Markdown from stdin; --check: exit 1
                                             where something is to be settled
+  export FILE OUT.(docx|html|md) --report NAME [--why TEXT] [--force]
   scenarios FILE                            models and their scenarios
   scenario FILE NAME [--set CODE=N …] [--runs N --seed S [--workers N]]
                                             results, bands, what moves them; --runs simulates
@@ -188,7 +189,8 @@ export const usage = `Usage: assay VERB FILE … [--json]
   read-bibliography FILE (PATH|-)           what CSL-JSON, BibTeX or RIS knows of the sources here
   history FILE [--record ID] [--field F] [--limit N]
   undo FILE · redo FILE                     one's own edits, back and forth
-  asof FILE EDIT|DATE [VERB …]              what a reading verb would have answered then
+  asof FILE EDIT|DATE [VERB …]              what a reading verb would have answered then; diff: what changed since
+  … --known-on DAY                          of any reading verb: as the sources had it on that day
   verify FILE [--rebuild]                   integrity; --rebuild makes the derived tables anew
   backup FILE · restore FILE [BACKUP]       checked copies
   call FILE -                               every call of the contract: {"method","input"} a line in, {"ok",…} a line out

@@ -1,9 +1,12 @@
 // Verbs on reports.
 import type { Input, Output } from '../../shared/contract.ts';
+import { reportFormats } from '../../shared/features/reports/contract.ts';
 import { message } from '../../shared/message.ts';
-import { readStdin } from './files.ts';
-import { UsageError } from './parse.ts';
-import { answer, needed, type Verb } from './verb.ts';
+import { readStdin, takeDownload } from './files.ts';
+import { assertOutput, writeOutput } from './outputs.ts';
+import { type Options, UsageError } from './parse.ts';
+import type { CommandSession } from './session.ts';
+import { type Answer, answer, needed, type Verb } from './verb.ts';
 import { words } from './words.ts';
 
 type Report = Output<'reports.get'>;
@@ -31,6 +34,16 @@ export const reportVerbs: Readonly<Record<string, Verb>> = {
     return { ...told(found), exitCode: check && found.coverage.unsettled > 0 ? 1 : 0 };
   },
 };
+
+export async function exportReport({ app, files }: CommandSession, path: string, format: string, options: Options): Promise<Answer> {
+  const known = reportFormats.find((one) => one === format);
+  if (known === undefined) throw new UsageError(`A report goes out as .${reportFormats.join(', .')}; not as .${format}.`);
+  const way = { isForced: options.force ?? false };
+  assertOutput(path, way);
+  const made = await app.ask('reports.export', { report: options.report ?? '', format: known, ...(options.why === undefined ? {} : { why: options.why }) });
+  const written = writeOutput(path, takeDownload(files, made.download), way);
+  return answer({ path: written, bytes: made.bytes, edit: made.edit }, (one) => `${one.path}: ${one.bytes} bytes`);
+}
 
 function told(report: Report) {
   return answer(report, say);

@@ -69,6 +69,10 @@ export interface FeatureOptions {
   /** Which state of which copy this is. */
   origin(): { readonly workbook: string; readonly replica: string | null; readonly edit: string | null };
   readonly workbook: Omit<WorkbookOptions, 'sql' | 'name' | 'counts' | 'lastEdit'>;
+  /** Of a past state: the present, to be compared with it. */
+  readonly presentSql?: Sql | undefined;
+  /** Of a past state: its day, YYYY-MM-DD. */
+  readonly today?: (() => string) | undefined;
   /** Of a past state: where its index of search lies. */
   readonly pastIndex?: (() => PastIndex) | undefined;
 }
@@ -115,7 +119,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
 type Parts = ReturnType<typeof shared>;
 
 /** What several features need of one. */
-function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
+function shared({ sql, readers, mentions, workbook, today }: FeatureOptions) {
   const { passages, texts, sources, actors, names, descriptions, things, reader, rows, ledger, measures } = readers;
   const reading = createPassages(passages, texts, mentions);
   const forget = createForgetting(sql, (id) => readers.claims.find(id) !== undefined);
@@ -128,7 +132,7 @@ function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
     people: actors,
     verdictValue: (claim) => decidedValue(claim, ledger.ofClaim(claim.id)),
     describeInBoards: (described, edit) => boards.describe(described, edit),
-    today: todayOf({ workbook }),
+    today: todayOf({ workbook, today }),
   });
   const boards: Boards = createBoards({
     repository: createBoardsRepository(sql),
@@ -154,7 +158,8 @@ function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
   };
 }
 
-function todayOf({ workbook }: Pick<FeatureOptions, 'workbook'>): () => string {
+function todayOf({ workbook, today }: Pick<FeatureOptions, 'workbook' | 'today'>): () => string {
+  if (today !== undefined) return today;
   return () => new Date(workbook.clock()).toISOString().slice(0, 10);
 }
 
@@ -249,6 +254,7 @@ function createDecidedOn(sql: Sql, decisions: Readers['decisions']) {
 function claimsOf({ readers }: FeatureOptions, { policy, takeAlong }: Parts) {
   const { claims, reader, rows, windows, texts, passages, ledger, actors, names } = readers;
   return createClaimsHandlers({
+    said: readers.said,
     observationOf: ledger.ofClaim,
     assertWords: policy.assertWords,
     takeAlong,
@@ -277,6 +283,7 @@ function ledgerOf({ sql, readers }: FeatureOptions, { verdicts, boards }: Parts)
     apart: createApartHandlers({ repository: keptApart, ledger }),
     keptApart,
     followers: boards.followers,
+    said: readers.said,
     rewrite: (claim, patch, edit) => rewrite(claim, { ...bodyOf(claim), ...patch } as ReturnType<typeof bodyOf>, edit),
   });
 }
@@ -330,6 +337,7 @@ function reportsOf(
 ) {
   const { reader, ledger, names, asDecided, sources, texts } = readers;
   const aliases = cachedBy(edits.version, createCopyReader(sql).aliases);
+  const inContext = createContext(texts);
   return createReports({
     repository: createReportsRepository(sql),
     facts: {
@@ -347,6 +355,12 @@ function reportsOf(
       models: () => answered(scenarios.list({})).models,
       unitOfResult: (model, code) => answered(scenarios.get({ model })).formulas.find((one) => one.code === code)?.unit ?? undefined,
       compute: (asked) => answered(scenarios.compute({ ...asked, changes: {} })),
+    },
+    files: options.files,
+    out: { workbook: options.name, inContext: (passage) => inContext(passage, charactersAround) },
+    lastEdit() {
+      const last = edits.log.find(edits.version());
+      return last === undefined ? undefined : { id: last.id, at: last.at };
     },
     sources: { all: sources.all, find: sources.find, text: texts.text },
     changesOf: (record) => edits.history.ofRecord({ record, field: undefined, limit: 1 }),
@@ -366,7 +380,7 @@ function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
 const charactersAround = 240;
 
 function exchangeOf(
-  { sql, edits, readers, readersAt, files, fork, name, origin, workbook }: FeatureOptions,
+  { sql, presentSql, edits, readers, readersAt, files, fork, name, origin, workbook }: FeatureOptions,
   { policy, reading }: Parts,
   handlers: { readonly claims: Handlers<'claims'>; readonly sources: Handlers<'sources'> },
 ) {
@@ -386,7 +400,7 @@ function exchangeOf(
     passages: () => sources.all().flatMap(({ id }) => passages.ofSource(id)),
     inContext: (passage) => inContext(passage, charactersAround),
     annotations: (ids) => (ids ?? [undefined]).flatMap((sourceId) => documentsOf(reading.handlers.annotations({ sourceId }))),
-    merging: mergingOf({ sql, readers, fork }),
+    merging: mergingOf({ sql, readers, fork, presentSql }),
     sharing: sharingOf({ sql, readers, name, clock: workbook.clock, origin }),
     applying: applyingOf({ readers, readersAt, fork, assertWords: policy.assertWords, ...handlers }),
   });

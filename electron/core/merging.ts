@@ -22,9 +22,11 @@ interface MergingParts {
   readonly readers: Readers;
   /** Makes the child process in which a stranger's workbook is looked through. */
   readonly fork: ForkChild;
+  /** Of a past state: the present. */
+  readonly presentSql?: Sql | undefined;
 }
 
-export function mergingOf({ sql, readers, fork }: MergingParts): MergeOptions {
+export function mergingOf({ sql, readers, fork, presentSql }: MergingParts): MergeOptions {
   const { sources, places, names, passages } = readers;
   const merging: Merging = {
     sql,
@@ -72,6 +74,7 @@ export function mergingOf({ sql, readers, fork }: MergingParts): MergeOptions {
       });
     },
     compare: (other) => compareWorkbooks(sql, other.sql),
+    changedSince: () => compareWorkbooks(sql, presentSql ?? sql),
     lines: () => linesOf(sql),
     async open(file) {
       const { sql: foreign, close } = readCopy(await readForeign(file, { fork, migrations: ownMigrations }));

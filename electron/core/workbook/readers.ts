@@ -26,11 +26,12 @@ import { createTableRepository } from '../features/tables/repository.ts';
 import { createImportedRows } from '../features/tables/rows.ts';
 import type { Sql } from '../store/sql.ts';
 import { createWindowReader } from '../store/window.ts';
+import { createSaidOn } from './said.ts';
 
 export type Readers = ReturnType<typeof createReaders>;
 
-/** `version` grows with every edit. */
-export function createReaders(sql: Sql, version: () => number) {
+/** `version` grows with every edit. `knownOn`: only what its sources had said by a day, of a state that no edit changes. */
+export function createReaders(sql: Sql, version: () => number, knownOn?: string) {
   const sources = createSourceRepository(sql);
   const places = createPlaces(sources);
   const tables = createTableRepository(sql);
@@ -44,7 +45,7 @@ export function createReaders(sql: Sql, version: () => number) {
   });
   const claims = withRows(createClaimRepository(sql), importedRows);
   const passages = createPassageRepository(sql, version);
-  const reader = createClaimReader({
+  const held = createClaimReader({
     version,
     count: claims.count,
     readClaims: claims.all,
@@ -52,18 +53,49 @@ export function createReaders(sql: Sql, version: () => number) {
     claimsOnPassages: claims.onPassages,
     readSources: sources.all,
   });
+  const saidOn = knownOn === undefined ? undefined : createSaidOn(knownOn, held, { find: sources.find, text: sources.text });
+  const reader = saidOn === undefined ? held : { ...held, ...saidOn.known };
+  /** A verdict given after the day decides nothing. */
+  const isGiven = ({ at }: { readonly at: string }) => knownOn === undefined || at.slice(0, 10) <= knownOn;
   const actors = createActorRepository(sql);
-  const descriptions = createDescriptions(createPolicyRepository(sql), version);
+  const described = createPolicyRepository(sql);
+  const descriptions = createDescriptions(
+    knownOn === undefined
+      ? described
+      : {
+          all() {
+            const all = described.all();
+            return { ...all, verdicts: all.verdicts.filter(isGiven) };
+          },
+        },
+    version,
+  );
   const names = createNameService({ ...actors, things: () => descriptions.current().things }, version);
   const measured = createMeasureRepository(sql);
   const measures = createMeasureService(measured, version);
+  const verdicts = createVerdictRepository(sql);
   const ledger = createLedger({
     claims: reader,
     watch: createClaimWatch(reader, names),
-    verdicts: createVerdictRepository(sql),
+    verdicts: { all: () => verdicts.all().filter(isGiven) },
     nameOf: names.nameOf,
   });
-  const decisions = createDecisionRepository(sql);
+  const said =
+    saidOn === undefined
+      ? undefined
+      : {
+          ...saidOn,
+          /** What may stand beside, and what was decided since. */
+          ledger: createLedger({
+            claims: saidOn.possible,
+            watch: createClaimWatch(saidOn.possible, names),
+            verdicts,
+            nameOf: names.nameOf,
+          }),
+          isGiven,
+        };
+  const decided = createDecisionRepository(sql);
+  const decisions = { all: () => decided.all().filter(isGiven) };
   const observationBehind = (claimIds: readonly string[]) => oneBehind(ledger, claimIds);
   const added = new Map<string, string>();
   /** The day on which a source was added, YYYY-MM-DD. */
@@ -99,6 +131,7 @@ export function createReaders(sql: Sql, version: () => number) {
     claims,
     passages,
     reader,
+    said,
     actors,
     names,
     descriptions,

@@ -107,7 +107,7 @@ const rests: Reads = {
   source: 'all',
 };
 
-export const reportFormats = ['docx', 'html', 'md', 'pdf'] as const;
+export const reportFormats = ['docx', 'html', 'md'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 const why = z.string().trim().min(1).max(4000);
 const named = { report: reportNameSchema };
@@ -129,6 +129,12 @@ export const reportsContract = {
   keep: command('Keep what a lock printed, for a reason that is printed', z.strictObject({ ...named, lock: idSchema, why }), reportViewSchema),
   remove: command('Remove a report', z.strictObject(named), z.strictObject({ removed: count })),
   rename: command('Give a report another name', z.strictObject({ ...named, name: reportNameSchema }), z.strictObject({ id: idSchema })),
+  export: query(
+    'Hand a report over as a file; refused while something is open, unless it is said why',
+    z.strictObject({ ...named, format: z.enum(reportFormats), why: why.optional() }),
+    z.strictObject({ download: idSchema, name: z.string(), mediaType: z.string(), bytes: count, edit: count }),
+    rests,
+  ),
   print: query(
     'What a new lock would print',
     z.strictObject({ lock: z.string().min(1).max(4000), lang: reportLanguageSchema.default('en') }),

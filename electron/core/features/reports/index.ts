@@ -2,27 +2,39 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { normalName } from '../../../../shared/features/claims/origin.ts';
 import type { RecordChange } from '../../../../shared/features/history/contract.ts';
+import type { ReportFormat } from '../../../../shared/features/reports/contract.ts';
 import type { Lock, Report } from '../../../../shared/features/reports/model.ts';
 import { printLock } from '../../../../shared/features/reports/print.ts';
 import { readTarget } from '../../../../shared/features/reports/references.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
+import type { Files } from '../../host.ts';
 import { createExaminer } from './examine.ts';
 import type { ReportFacts } from './facts.ts';
 import { citedIn, coverageOf, type Looked, type LookParts, look, typedIn } from './look.ts';
+import { contentOf, type OutParts } from './out/content.ts';
 import { createQuotes } from './quotes.ts';
 import type { ReportsRepository } from './repository.ts';
 import { writeReport } from './write.ts';
+
+const mediaTypes: Readonly<Record<ReportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+};
 
 export interface ReportsOptions {
   readonly repository: ReportsRepository;
   readonly facts: ReportFacts;
   readonly sources: { all(): readonly Source[]; find(id: string): Source | undefined; text(source: Source): string };
   changesOf(record: string): readonly RecordChange[];
+  readonly files: Pick<Files, 'offer'>;
+  readonly out: Pick<OutParts, 'workbook' | 'inContext'>;
+  lastEdit(): OutParts['edit'];
 }
 
-export function createReports({ repository, facts, sources, changesOf }: ReportsOptions) {
+export function createReports({ repository, facts, sources, changesOf, files, out, lastEdit }: ReportsOptions) {
   const examiner = createExaminer(facts);
   const isQuoted = createQuotes(sources);
   const parts: LookParts = {
@@ -120,6 +132,13 @@ export function createReports({ repository, facts, sources, changesOf }: Reports
       edit.name('renameReport', { name: next });
       edit.update('report', report.id, { name: next });
       return { id: report.id };
+    },
+    async export({ report: name, format, why }) {
+      const report = view(name);
+      const { toFile } = await import('./out/files.ts');
+      const bytes = await toFile(contentOf(report, why, { ...parts, ...out, edit: lastEdit() }), format);
+      const file = { name: `${report.name.replace(/[\\/:*?"<>|]+/g, '-')}.${format}`, mediaType: mediaTypes[format] };
+      return { ...file, download: files.offer({ ...file, bytes }), bytes: bytes.length, edit: report.edit };
     },
     print({ lock, lang }) {
       const target = readTarget(lock);
