@@ -5,9 +5,9 @@ import { type ExportFormat, exportFormats, exportTableNames } from '../../shared
 import { type Extra, extras } from '../../shared/features/exchange/extras.ts';
 import { exportPicture, isPicture } from './board-verbs.ts';
 import { takeDownload } from './files.ts';
-import { exportReport } from './report-verbs.ts';
 import { assertOutput, writeOutput } from './outputs.ts';
 import { UsageError } from './parse.ts';
+import { exportReport } from './report-verbs.ts';
 import type { CommandSession } from './session.ts';
 import { answer, listed, needed, sourcesNamed, type Verb } from './verb.ts';
 

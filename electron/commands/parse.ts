@@ -86,6 +86,7 @@ const options = {
   'known-on': { type: 'string' },
   level: { type: 'string' },
   blind: { type: 'boolean' },
+  draw: { type: 'string' },
   speaker: { type: 'string' },
   origin: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -100,8 +101,13 @@ export interface Command {
   readonly isJson: boolean;
 }
 
+/** `--sample` is a flag of `new` and takes a number in `share --blind`. */
+function withDraw(args: readonly string[]): string[] {
+  return args.map((word, at) => (word === '--sample' && /^\d+$/.test(args[at + 1] ?? '') ? '--draw' : word.replace(/^--sample=/, '--draw=')));
+}
+
 function parseOptions(args: readonly string[]) {
-  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  return parseArgs({ args: withDraw(args), options, allowPositionals: true, strict: true });
 }
 
 /** @throws UsageError */
@@ -182,6 +188,15 @@ export const usage = `Usage: assay VERB FILE … [--json]
   diff FILE OTHER [--summary | --text]      where two workbooks differ; diff FILE --text: all that it says, a line a field
   share FILE OUT [--series S,…] [--source S,…] [--without notes,grades,verdicts] [--preview]
                                             a part for a colleague, that merges back; --preview: what is in it
+  share FILE OUT --blind [--source S,…] [--report NAME] [--sample N --seed K]
+                                            passages to be read again, without what was read
+  nothing FILE PASSAGE|all · second FILE SHARE
+                                            in the share: it holds nothing; then: take back what was read again
+  agreement FILE · agreement TABLE.csv [--level nominal|ordinal|interval|ratio]
+                                            how far two readings agree, and where they do not
+  settle FILE CASE first|second|both --why TEXT
+  track FILE [--source NAME | --speaker NAME | --origin NAME]
+                                            how their figures fared
   search FILE QUERY [--where claim,source,passage,note] [--source S] [--language L] [--from D] [--until D]
          [--kind K] [--grade A,B] [--limit N]
   cite FILE [SOURCE] [--style apa|gost|gbt] lines of a list of references

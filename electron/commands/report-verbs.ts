@@ -40,7 +40,11 @@ export async function exportReport({ app, files }: CommandSession, path: string,
   if (known === undefined) throw new UsageError(`A report goes out as .${reportFormats.join(', .')}; not as .${format}.`);
   const way = { isForced: options.force ?? false };
   assertOutput(path, way);
-  const made = await app.ask('reports.export', { report: options.report ?? '', format: known, ...(options.why === undefined ? {} : { why: options.why }) });
+  const made = await app.ask('reports.export', {
+    report: options.report ?? '',
+    format: known,
+    ...(options.why === undefined ? {} : { why: options.why }),
+  });
   const written = writeOutput(path, takeDownload(files, made.download), way);
   return answer({ path: written, bytes: made.bytes, edit: made.edit }, (one) => `${one.path}: ${one.bytes} bytes`);
 }

@@ -18,6 +18,7 @@ import { changedSince, compareWorkbooks, mergeWorkbooks } from './merge-verbs.ts
 import { type Command, type Options, UsageError } from './parse.ts';
 import { passageVerbs } from './passage-verbs.ts';
 import { policyVerbs } from './policy-verbs.ts';
+import { agreementOfTable, blindShare, readingVerbs } from './reading-verbs.ts';
 import { reportVerbs } from './report-verbs.ts';
 import * as say from './say.ts';
 import { scenarioVerbs } from './scenario-verbs.ts';
@@ -40,6 +41,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   ...scenarioVerbs,
   ...boardVerbs,
   ...reportVerbs,
+  ...readingVerbs,
   timeline: timelineVerb,
   capture: captureClaims,
   async claims({ app }, _words, { options }) {
@@ -79,7 +81,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   backup: async ({ app }) => answer(await app.ask('workbook.backup', {}), (one) => `Backup ${one.id}, checked`),
   apply: applyVerb,
   import: importVerb,
-  share: shareVerb,
+  share: (session, words, command) => (command.options.blind ? blindShare : shareVerb)(session, words, command),
   async verify({ app }, _words, { options }) {
     if (options.rebuild) return answer(await rebuilt(app), say.rebuilt);
     const result = await app.ask('workbook.verify', {});
@@ -95,6 +97,7 @@ export async function runVerb(command: Command): Promise<Answer | undefined> {
   if (verb === 'call') return callLines(command);
   if (verb === 'person') return namePerson(command);
   if (verb === 'asof') return asOf(command);
+  if (verb === 'agreement' && /\.(csv|tsv)$/i.test(words[0] ?? '')) return agreementOfTable(command);
   if (verb === 'merge') return mergeWorkbooks(command);
   if (verb === 'diff') return compareWorkbooks(command);
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;

@@ -14,6 +14,7 @@ import { createBoardsRepository } from './features/boards/repository.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
 import { createChecksHandlers } from './features/checks/index.ts';
 import { createCheckRuleRepository } from './features/checks/repository.ts';
+import { parseClaim } from './features/claims/cells.ts';
 import { createContext } from './features/claims/context.ts';
 import { followDate } from './features/claims/follow-date.ts';
 import { createClaimsHandlers } from './features/claims/index.ts';
@@ -31,6 +32,8 @@ import { createVerdicts } from './features/ledger/verdicts.ts';
 import { createPassages } from './features/passages/index.ts';
 import type { Mentions } from './features/passages/mentions.ts';
 import { createPolicy } from './features/policy/index.ts';
+import { createReadingsHandlers, inputOfRead } from './features/readings/index.ts';
+import { createReadingsRepository } from './features/readings/repository.ts';
 import { createReports } from './features/reports/index.ts';
 import { createReportsRepository } from './features/reports/repository.ts';
 import { createScenariosHandlers } from './features/scenarios/index.ts';
@@ -43,6 +46,7 @@ import { measured } from './features/sources/measure.ts';
 import { createSourceService } from './features/sources/service.ts';
 import { createTablesHandlers } from './features/tables/index.ts';
 import { createTimelineHandlers } from './features/timeline/index.ts';
+import { createTrackHandlers } from './features/track/index.ts';
 import { createWorkbookHandlers, type WorkbookOptions } from './features/workbook/index.ts';
 import type { Files } from './host.ts';
 import type { ForkChild } from './jobs/child.ts';
@@ -51,6 +55,7 @@ import { staying } from './merge/aliases.ts';
 import { createCopyReader } from './merge/repository.ts';
 import { mergingOf } from './merging.ts';
 import { createForgetting } from './said-of-claims.ts';
+import { openReturned } from './second.ts';
 import { sharingOf } from './sharing.ts';
 import type { Sql } from './store/sql.ts';
 import type { Readers } from './workbook/readers.ts';
@@ -83,6 +88,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const claims = claimsOf(options, parts);
   const checks = checksOf(options);
   const scenarios = scenariosOf(options, parts);
+  const reports = reportsOf(options, parts, { checks, scenarios });
   return {
     workbook: createWorkbookHandlers({
       ...options.workbook,
@@ -109,7 +115,14 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger, move: parts.boards.move }),
     scenarios,
     boards: parts.boards.handlers,
-    reports: reportsOf(options, parts, { checks, scenarios }).handlers,
+    reports: reports.handlers,
+    readings: readingsOf(options, parts, { claims, reports }),
+    track: createTrackHandlers({
+      claims: options.readers.reader,
+      ledger: options.readers.ledger,
+      nameOf: options.readers.names.nameOf,
+      madeOn: options.readers.things.madeOn,
+    }),
     search: searchOf(options),
     history: createHistoryHandlers(options.edits),
     exchange: exchangeOf(options, parts, { sources, claims }),
@@ -364,6 +377,35 @@ function reportsOf(
     },
     sources: { all: sources.all, find: sources.find, text: texts.text },
     changesOf: (record) => edits.history.ofRecord({ record, field: undefined, limit: 1 }),
+  });
+}
+
+function readingsOf(
+  { sql, readers, files, fork, name, origin, workbook }: FeatureOptions,
+  { takeAlong }: Parts,
+  { claims, reports }: { readonly claims: Handlers<'claims'>; readonly reports: ReturnType<typeof createReports> },
+) {
+  const { reader, sources, passages, names } = readers;
+  return createReadingsHandlers({
+    repository: createReadingsRepository(sql),
+    files,
+    name,
+    workbook: () => origin().workbook,
+    claims: reader,
+    passages: () => sources.all().flatMap(({ id }) => passages.ofSource(id)),
+    nameOf: names.nameOf,
+    usedIn: (report) => reports.view(report).locks.flatMap((lock) => lock.claims),
+    makeShare: sharingOf({ sql, readers, name, clock: workbook.clock, origin }).makeBlind,
+    openShare: (file) => openReturned(file, fork),
+    patch: (claim, read, edit) => void rewrite(claim, { ...bodyOf(claim), ...read } as ReturnType<typeof bodyOf>, edit),
+    captureRead(read, { source, exact, start }, edit) {
+      const capture = claims.capture as (input: unknown, edit: EditScope) => unknown;
+      capture({ claims: [parseClaim({ ...inputOfRead(read), passage: { source, exact, start } }, 'second')] }, edit);
+    },
+    removeClaim(id, edit) {
+      takeAlong([id], edit);
+      edit.update('claim', id, { rank: 'deprecated' });
+    },
   });
 }
 

@@ -17,6 +17,7 @@ import { measureRecord } from './measure.ts';
 import { modelFormulaRecord, modelInputRecord, modelRecord, scenarioRecord } from './model.ts';
 import { passageRecord } from './passage.ts';
 import { blockRecord, lockRecord, reportRecord } from './report.ts';
+import { outcomeRecord, readingRecord, roundRecord } from './round.ts';
 import { scaleRecord } from './scale.ts';
 import { scheduleRecord } from './schedule.ts';
 import { seriesApartRecord } from './series-apart.ts';
@@ -59,6 +60,9 @@ export const records = {
   report: reportRecord,
   block: blockRecord,
   lock: lockRecord,
+  round: roundRecord,
+  reading: readingRecord,
+  outcome: outcomeRecord,
 } as const satisfies Record<string, RecordType>;
 
 export type RecordTable = keyof typeof records;

@@ -19,7 +19,7 @@ import { createLedger, type Ledger } from '../features/ledger/service.ts';
 import { createPassageRepository } from '../features/passages/repository.ts';
 import { createDescriptions } from '../features/policy/descriptions.ts';
 import { createPolicyRepository } from '../features/policy/repository.ts';
-import { createThings } from '../features/policy/things.ts';
+import { createThings, type Things } from '../features/policy/things.ts';
 import { createPlaces } from '../features/sources/places.ts';
 import { createSourceRepository } from '../features/sources/repository.ts';
 import { createTableRepository } from '../features/tables/repository.ts';
@@ -104,7 +104,11 @@ export function createReaders(sql: Sql, version: () => number, knownOn?: string)
     if (known !== undefined) added.set(id, known);
     return known;
   }
-  const things = createThings({ claims: reader, watch: createClaimWatch(reader, names), names, descriptions, addedOn });
+  const told = createThings({ claims: reader, watch: createClaimWatch(reader, names), names, descriptions, addedOn });
+  const things =
+    knownOn === undefined
+      ? told
+      : withHeldNames(told, createThings({ claims: held, watch: createClaimWatch(held, names), names, descriptions, addedOn }));
   const conflicts = createConflicts({
     claims: reader,
     watch: createClaimWatch(reader, names),
@@ -145,6 +149,17 @@ export function createReaders(sql: Sql, version: () => number, knownOn?: string)
     windows: createWindowReader(sql, version),
     /** A claim whose reading a verdict chose says that reading. */
     asDecided: (claim: Claim) => (claim.readings.length === 0 ? claim : closedBy(ledger.ofClaim(claim.id)?.verdict ?? null, claim)),
+  };
+}
+
+/** Names are the workbook's own, also of what nothing was said of yet. */
+function withHeldNames(told: Things, all: Things): Things {
+  return {
+    ...told,
+    find(name) {
+      const found = told.find(name) ?? all.find(name);
+      return found === undefined || told.find(name) !== undefined ? found : { ...found, events: [], figures: [], statements: [], count: 0 };
+    },
   };
 }
 

@@ -43,7 +43,8 @@ export function createSaidOn(day: string, reader: ClaimReader, sources: SaidSour
     if (all.length === 1) return 0;
     // A passage that a newer text words otherwise was read in an older one.
     const isCarried = state === 'changed' || state === 'lost';
-    const words = isCarried && original !== '' ? [plain(original)] : [`${prefix.slice(-around)}${exact}`, `${exact}${suffix.slice(0, around)}`].map(plain);
+    const words =
+      isCarried && original !== '' ? [plain(original)] : [`${prefix.slice(-around)}${exact}`, `${exact}${suffix.slice(0, around)}`].map(plain);
     const found = all.findIndex(({ textSha256 }) => words.some((one) => textOf(textSha256).includes(one)));
     if (found >= 0) return found;
     return isCarried ? Math.max(0, all.length - 2) : all.length - 1;

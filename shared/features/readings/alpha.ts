@@ -1,6 +1,6 @@
 // Krippendorff's alpha: how far readers agree beyond what chance would give (Krippendorff 2011, Computing Krippendorff's
 // Alpha-Reliability). Readers may have left units out.
-import { mulberry32 } from '../../random.ts';
+import { drawAt } from '../scenarios/compute/random.ts';
 
 export const levels = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 export type Level = (typeof levels)[number];
@@ -27,11 +27,10 @@ export function agreementOf(units: readonly Unit[], level: Level): Agreement {
   const agree = paired.filter((values) => new Set(values).size === 1).length;
   const alpha = alphaOf(paired, level);
   if (alpha === null) return { n: paired.length, agree, alpha, low: null, high: null };
-  const random = mulberry32(seed);
   const drawn: number[] = [];
   for (let draw = 0; draw < draws; draw += 1) {
     const again = alphaOf(
-      paired.map(() => paired[Math.floor(random() * paired.length)]!),
+      paired.map((_, at) => paired[Math.floor(drawAt(seed, draw * paired.length + at) * paired.length)]!),
       level,
     );
     if (again !== null) drawn.push(again);

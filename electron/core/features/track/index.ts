@@ -3,8 +3,8 @@ import type { Claim, ClaimSource } from '../../../../shared/features/claims/mode
 import { normalName, originNames } from '../../../../shared/features/claims/origin.ts';
 import type { Observation } from '../../../../shared/features/ledger/model.ts';
 import { allowedByClaim, measuredOf, statusClass } from '../../../../shared/features/ledger/rules.ts';
-import type { TrackRecord } from '../../../../shared/features/track/contract.ts';
 import type { Window } from '../../../../shared/features/policy/window.ts';
+import type { TrackRecord } from '../../../../shared/features/track/contract.ts';
 import { isDisjoint, normaliseQuantity, statedInterval } from '../../../../shared/quantity/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 
@@ -27,8 +27,7 @@ export function createTrackHandlers({ claims, ledger, nameOf, madeOn }: TrackOpt
   const figures = () => claims.all().filter(({ kind, value }) => kind === 'figure' && value !== null);
   const told = (claim: Claim) => madeOn(claim).latest ?? '';
   const originOf = (claim: Claim) => nameOf(originNames(claim)[0] ?? claim.via[0] ?? claims.source(claim.sourceId)?.title ?? '');
-  const othersOf = (observation: Observation, claim: Claim) =>
-    observation.claims.flatMap((id) => (id === claim.id ? [] : (claims.find(id) ?? [])));
+  const othersOf = (observation: Observation, claim: Claim) => observation.claims.flatMap((id) => (id === claim.id ? [] : (claims.find(id) ?? [])));
 
   function fared(claim: Claim): Fared[] {
     const observation = ledger.ofClaim(claim.id);
@@ -39,8 +38,16 @@ export function createTrackHandlers({ claims, ledger, nameOf, madeOn }: TrackOpt
   /** Held against what was decided, as long as that stands. */
   function decided(claim: Claim, { state, verdict, ...shown }: Observation): Fared | undefined {
     if (state !== 'decided' || verdict === null) return undefined;
-    const outcome = { low: shown.low, high: shown.high, qualifier: shown.qualifier, unit: shown.unit, multiplier: shown.multiplier, change: shown.change };
-    if (verdict.claimId === claim.id || normaliseQuantity(measuredOf(claim)) === normaliseQuantity(outcome)) return { count: 'adopted', by: verdict.id };
+    const outcome = {
+      low: shown.low,
+      high: shown.high,
+      qualifier: shown.qualifier,
+      unit: shown.unit,
+      multiplier: shown.multiplier,
+      change: shown.change,
+    };
+    if (verdict.claimId === claim.id || normaliseQuantity(measuredOf(claim)) === normaliseQuantity(outcome))
+      return { count: 'adopted', by: verdict.id };
     return isDisjoint(allowedByClaim(claim), statedInterval(outcome)) ? { count: 'rejected', by: verdict.id } : undefined;
   }
 
