@@ -14,12 +14,15 @@ import { ledgerContract } from './features/ledger/contract.ts';
 import { libraryContract } from './features/library/contract.ts';
 import { passagesContract } from './features/passages/contract.ts';
 import { policyContract } from './features/policy/contract.ts';
+import { readingsContract } from './features/readings/contract.ts';
+import { reportsContract } from './features/reports/contract.ts';
 import { scenariosContract } from './features/scenarios/contract.ts';
 import { searchContract } from './features/search/contract.ts';
 import { settingsContract } from './features/settings/contract.ts';
 import { sourcesContract } from './features/sources/contract.ts';
 import { tablesContract } from './features/tables/contract.ts';
 import { timelineContract } from './features/timeline/contract.ts';
+import { trackContract } from './features/track/contract.ts';
 import { workbookContract } from './features/workbook/contract.ts';
 import type { Call, FeatureContract } from './rpc.ts';
 
@@ -39,6 +42,9 @@ export const contract = {
   charts: chartsContract,
   scenarios: scenariosContract,
   boards: boardsContract,
+  reports: reportsContract,
+  readings: readingsContract,
+  track: trackContract,
   search: searchContract,
   history: historyContract,
   exchange: exchangeContract,

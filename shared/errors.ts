@@ -17,6 +17,11 @@ export const errorCodes = [
   'passage-not-found',
   'passage-ambiguous',
   'no-workbook',
+  'no-value',
+  'unit',
+  'circle',
+  'unsettled',
+  'blind',
   'not-own',
   'unexpected',
 ] as const;

@@ -39,6 +39,8 @@ export const nothing = z.strictObject({});
 export const addressSchema = z.strictObject({
   workbook: z.string().max(64).optional(),
   at: z.union([z.int().min(0), z.string().min(1).max(64)]).optional(),
+  /** As its sources had it on a day, YYYY-MM-DD. */
+  knownOn: z.iso.date().optional(),
 });
 export type Address = z.infer<typeof addressSchema>;
 

@@ -7,6 +7,7 @@ import { exportPicture, isPicture } from './board-verbs.ts';
 import { takeDownload } from './files.ts';
 import { assertOutput, writeOutput } from './outputs.ts';
 import { UsageError } from './parse.ts';
+import { exportReport } from './report-verbs.ts';
 import type { CommandSession } from './session.ts';
 import { answer, listed, needed, sourcesNamed, type Verb } from './verb.ts';
 
@@ -14,6 +15,7 @@ export const exportVerb: Verb = async (session, [out], { options }) => {
   const { app, files } = session;
   const path = needed(out, `Where to? Give a file ending in .${exportFormats.slice(0, -1).join(', .')} or .${exportFormats.at(-1)}.`);
   const format = extname(path).slice(1).toLowerCase();
+  if (options.report !== undefined) return exportReport(session, path, format, options);
   if (isPicture(format)) return exportPicture(session, path, format, options);
   if (!isFormat(format)) throw new UsageError(`Assay exports .${exportFormats.join(', .')}; not “${extname(path)}”.`);
   const way = { isForced: options.force ?? false };

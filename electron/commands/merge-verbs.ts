@@ -49,6 +49,12 @@ export async function compareWorkbooks({ words: [a, b], options }: Command): Pro
   });
 }
 
+/** From a past state to the present. */
+export async function changedSince({ app }: CommandSession): Promise<Answer> {
+  const found = await app.ask('exchange.changedSince', {});
+  return answer(found, sayLines);
+}
+
 function copyTo(from: string, to: string): string {
   if (existsSync(to)) throw new AppError('conflict', 'output.workbook', { name: basename(to) });
   if (!existsSync(from)) throw new AppError('not-found', 'store.notFound');

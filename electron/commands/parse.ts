@@ -76,6 +76,19 @@ const options = {
   runs: { type: 'string' },
   seed: { type: 'string' },
   workers: { type: 'string' },
+  write: { type: 'string' },
+  take: { type: 'string' },
+  keep: { type: 'string' },
+  lang: { type: 'string' },
+  check: { type: 'boolean' },
+  markdown: { type: 'boolean' },
+  report: { type: 'string' },
+  'known-on': { type: 'string' },
+  level: { type: 'string' },
+  blind: { type: 'boolean' },
+  draw: { type: 'string' },
+  speaker: { type: 'string' },
+  origin: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -88,8 +101,13 @@ export interface Command {
   readonly isJson: boolean;
 }
 
+/** `--sample` is a flag of `new` and takes a number in `share --blind`. */
+function withDraw(args: readonly string[]): string[] {
+  return args.map((word, at) => (word === '--sample' && /^\d+$/.test(args[at + 1] ?? '') ? '--draw' : word.replace(/^--sample=/, '--draw=')));
+}
+
 function parseOptions(args: readonly string[]) {
-  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  return parseArgs({ args: withDraw(args), options, allowPositionals: true, strict: true });
 }
 
 /** @throws UsageError */
@@ -118,7 +136,7 @@ export const usage = `Usage: assay VERB FILE … [--json]
   type FILE SOURCE --page N WORDS…          words off a page of a scanned PDF
   text FILE SOURCE [--version SHA256]       the extracted text, of now or of an earlier version
   file FILE SOURCE OUT [--force]            the file of a source, byte for byte as it came; --force replaces a file
-  replace FILE SOURCE PATH                  a newer version of a source; its passages go along
+  replace FILE SOURCE PATH [--date EDTF]    a newer version of a source; its passages go along
   versions FILE SOURCE                      versions of its text
   anchors FILE [--source S] [--state STATE] passages, where they stand and how sure that is
   annotate FILE (PATH|-)                    Web Annotations in (JSON-LD)
@@ -143,6 +161,11 @@ export const usage = `Usage: assay VERB FILE … [--json]
   plans FILE [NAME] · batches FILE [NAME] · counts FILE
   positions FILE [--about NAME] [--actor NAME]
   convert FILE CLAIM --with NAME            a figure at a named rate
+  reports FILE                              reports with the states of their locks
+  report FILE NAME [--check | --write - [--lang en|ru|zh] | --take LOCK | --keep LOCK --why TEXT | --markdown]
+                                            locks, notes and typed numbers; --write reads Markdown from stdin; --check: exit 1
+                                            where something is to be settled
+  export FILE OUT.(docx|html|md) --report NAME [--why TEXT] [--force]
   scenarios FILE                            models and their scenarios
   scenario FILE NAME [--set CODE=N …] [--runs N --seed S [--workers N]]
                                             results, bands, what moves them; --runs simulates
@@ -165,6 +188,15 @@ export const usage = `Usage: assay VERB FILE … [--json]
   diff FILE OTHER [--summary | --text]      where two workbooks differ; diff FILE --text: all that it says, a line a field
   share FILE OUT [--series S,…] [--source S,…] [--without notes,grades,verdicts] [--preview]
                                             a part for a colleague, that merges back; --preview: what is in it
+  share FILE OUT --blind [--source S,…] [--report NAME] [--sample N --seed K]
+                                            passages to be read again, without what was read
+  nothing FILE PASSAGE|all · second FILE SHARE
+                                            in the share: it holds nothing; then: take back what was read again
+  agreement FILE · agreement TABLE.csv [--level nominal|ordinal|interval|ratio]
+                                            how far two readings agree, and where they do not
+  settle FILE CASE first|second|both --why TEXT
+  track FILE [--source NAME | --speaker NAME | --origin NAME]
+                                            how their figures fared
   search FILE QUERY [--where claim,source,passage,note] [--source S] [--language L] [--from D] [--until D]
          [--kind K] [--grade A,B] [--limit N]
   cite FILE [SOURCE] [--style apa|gost|gbt] lines of a list of references
@@ -172,7 +204,8 @@ export const usage = `Usage: assay VERB FILE … [--json]
   read-bibliography FILE (PATH|-)           what CSL-JSON, BibTeX or RIS knows of the sources here
   history FILE [--record ID] [--field F] [--limit N]
   undo FILE · redo FILE                     one's own edits, back and forth
-  asof FILE EDIT|DATE [VERB …]              what a reading verb would have answered then
+  asof FILE EDIT|DATE [VERB …]              what a reading verb would have answered then; diff: what changed since
+  … --known-on DAY                          of any reading verb: as the sources had it on that day
   verify FILE [--rebuild]                   integrity; --rebuild makes the derived tables anew
   backup FILE · restore FILE [BACKUP]       checked copies
   call FILE -                               every call of the contract: {"method","input"} a line in, {"ok",…} a line out

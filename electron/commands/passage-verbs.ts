@@ -18,10 +18,10 @@ export const passageVerbs: Readonly<Record<string, Verb>> = {
       if (found.length >= part.total) return answer(found, sayFound);
     }
   },
-  async replace({ app, files }, [source, path]) {
+  async replace({ app, files }, [source, path], { options }) {
     const { id } = await findSource({ app }, source);
     const file = holdFile(files, needed(path, 'Which file holds the newer version?'));
-    return answerReplaced(await app.ask('sources.replace', { id, file }));
+    return answerReplaced(await app.ask('sources.replace', { id, file, ...(options.date === undefined ? {} : { date: options.date }) }));
   },
   async versions({ app }, [source]) {
     const { id } = await findSource({ app }, source);

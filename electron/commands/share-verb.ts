@@ -25,7 +25,7 @@ export const shareVerb: Verb = async (session, [out], { options }) => {
 };
 
 /** A workbook is never written over. */
-function newWorkbookPath(out: string): string {
+export function newWorkbookPath(out: string): string {
   const path = resolve(out);
   if (extname(path).toLowerCase() !== '.assay') throw new UsageError(`A shared part is a workbook: its name ends in .assay, not “${extname(out)}”.`);
   if (existsSync(path)) throw new AppError('conflict', 'output.workbook', { name: basename(path) });

@@ -14,10 +14,12 @@ import { callLines } from './call-verb.ts';
 import { exportVerb } from './export-verb.ts';
 import { readStdin, removeMade } from './files.ts';
 import { importVerb } from './import-verb.ts';
-import { compareWorkbooks, mergeWorkbooks } from './merge-verbs.ts';
+import { changedSince, compareWorkbooks, mergeWorkbooks } from './merge-verbs.ts';
 import { type Command, type Options, UsageError } from './parse.ts';
 import { passageVerbs } from './passage-verbs.ts';
 import { policyVerbs } from './policy-verbs.ts';
+import { agreementOfTable, blindShare, readingVerbs } from './reading-verbs.ts';
+import { reportVerbs } from './report-verbs.ts';
 import * as say from './say.ts';
 import { scenarioVerbs } from './scenario-verbs.ts';
 import { type CommandSession, startSession, withWorkbook } from './session.ts';
@@ -38,6 +40,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   ...policyVerbs,
   ...scenarioVerbs,
   ...boardVerbs,
+  ...reportVerbs,
+  ...readingVerbs,
   timeline: timelineVerb,
   capture: captureClaims,
   async claims({ app }, _words, { options }) {
@@ -47,7 +51,9 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   trace: async ({ app }, [id]) => answer(wordedTrace(await app.ask('claims.trace', { id: needed(id, 'Which claim?') })), say.trace),
   async ledger({ app }, _words, { options }) {
-    const { observations } = await app.ask('ledger.list', options.series === undefined ? {} : { series: options.series });
+    const asked = options.series === undefined ? {} : { series: options.series };
+    const known = options['known-on'] !== undefined;
+    const { observations } = known ? await app.ask('ledger.asSaid', asked) : await app.ask('ledger.list', asked);
     return answer(observations.map(wordedObservation), say.ledger);
   },
   async conflicts({ app }, _words, { options }) {
@@ -75,7 +81,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   backup: async ({ app }) => answer(await app.ask('workbook.backup', {}), (one) => `Backup ${one.id}, checked`),
   apply: applyVerb,
   import: importVerb,
-  share: shareVerb,
+  share: (session, words, command) => (command.options.blind ? blindShare : shareVerb)(session, words, command),
   async verify({ app }, _words, { options }) {
     if (options.rebuild) return answer(await rebuilt(app), say.rebuilt);
     const result = await app.ask('workbook.verify', {});
@@ -91,20 +97,38 @@ export async function runVerb(command: Command): Promise<Answer | undefined> {
   if (verb === 'call') return callLines(command);
   if (verb === 'person') return namePerson(command);
   if (verb === 'asof') return asOf(command);
+  if (verb === 'agreement' && /\.(csv|tsv)$/i.test(words[0] ?? '')) return agreementOfTable(command);
   if (verb === 'merge') return mergeWorkbooks(command);
   if (verb === 'diff') return compareWorkbooks(command);
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (run === undefined) throw new UsageError(`There is no verb “${verb}”.`);
-  return withWorkbook(words[0], (session) => run(session, words.slice(1), command));
+  const knownOn = command.options['known-on'];
+  return withWorkbook(words[0], (session) => run(session, words.slice(1), command), knownOn === undefined ? undefined : { knownOn: aDay(knownOn) });
 }
 
 /** `asof FILE EDIT|DATE [VERB …]`: what a reading verb would have answered then. */
 async function asOf(command: Command): Promise<Answer> {
-  const [file, point, verb = 'info', ...words] = command.words;
+  const [file, point, verb, ...words] = command.words;
   const at = needed(point, 'At which edit or date?');
+  const knownOn = command.options['known-on'];
+  const address = { at, ...(knownOn === undefined ? {} : { knownOn: aDay(knownOn) }) };
+  if (verb === undefined) return withWorkbook(file, editThen, address);
+  if (verb === 'diff') return withWorkbook(file, changedSince, address);
   const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (run === undefined) throw new UsageError(`There is no verb “${verb}”.`);
-  return withWorkbook(file, (session) => run(session, words, { ...command, verb }), { at });
+  return withWorkbook(file, (session) => run(session, words, { ...command, verb }), address);
+}
+
+function aDay(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new UsageError('--known-on takes a day such as 2023-09-16.');
+  return text;
+}
+
+/** The edit that a date means, at whose end the past is shown. */
+async function editThen({ app }: CommandSession): Promise<Answer> {
+  const [last] = (await app.ask('history.list', { limit: 1 })).edits;
+  const found = { edit: last?.seq ?? 0, at: last?.at ?? null, label: last === undefined ? '' : words(last.label), zone: 'UTC' };
+  return answer(found, (one) => `Edit ${one.edit}, ${one.at ?? ''} ${one.zone}: ${one.label}`);
 }
 
 /** Whose name stands beside edits. */

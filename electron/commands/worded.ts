@@ -6,6 +6,7 @@ import { quantityWords, words } from './words.ts';
 type Group = Output<'conflicts.list'>['groups'][number];
 type Check = Output<'checks.list'>['checks'][number];
 type Observation = Output<'ledger.list'>['observations'][number];
+type SaidObservation = Output<'ledger.asSaid'>['observations'][number];
 
 export type LedgerLine = ReturnType<typeof wordedObservation>;
 export type WordedGroup = ReturnType<typeof wordedGroup>;
@@ -13,7 +14,7 @@ export type WordedTrace = ReturnType<typeof wordedTrace>;
 export type WordedCheck = ReturnType<typeof wordedCheck>;
 
 /** The fixed fields of the command line first; everything else the ledger knows follows. */
-export function wordedObservation({ series, claims, verdict, ...rest }: Observation) {
+export function wordedObservation({ series, claims, verdict, ...rest }: Observation | SaidObservation) {
   return { ...rest, valueText: quantityWords(rest), series: rest.seriesId, key: series, claims, verdict };
 }
 

@@ -173,15 +173,15 @@ interface FixedCalls {
 }
 
 /** Where a call goes: the workbook that is worked on, one beside it, or a past state of either. */
-function targetOf(workbooks: Workbooks, { workbook: id, at }: Address, { fixed, restore }: FixedCalls): Target {
+function targetOf(workbooks: Workbooks, { workbook: id, at, knownOn }: Address, { fixed, restore }: FixedCalls): Target {
   const workbook = workbooks.find(id);
   if (workbook === undefined) {
     if (id !== undefined) throw new AppError('not-found', 'library.notOpen', { id });
     return { handlers: fixed, edits: undefined };
   }
-  if (at !== undefined)
+  if (at !== undefined || knownOn !== undefined)
     return {
-      handlers: { ...workbook.handlersAt(at), ...fixed },
+      handlers: { ...workbook.handlersAt(at, knownOn), ...fixed },
       edits: undefined,
       aliases: workbook.aliases,
       refusal: new AppError('read-only', 'past.readOnly'),

@@ -14,6 +14,7 @@ import { createBoardsRepository } from './features/boards/repository.ts';
 import { createChartsHandlers } from './features/charts/index.ts';
 import { createChecksHandlers } from './features/checks/index.ts';
 import { createCheckRuleRepository } from './features/checks/repository.ts';
+import { parseClaim } from './features/claims/cells.ts';
 import { createContext } from './features/claims/context.ts';
 import { followDate } from './features/claims/follow-date.ts';
 import { createClaimsHandlers } from './features/claims/index.ts';
@@ -31,6 +32,10 @@ import { createVerdicts } from './features/ledger/verdicts.ts';
 import { createPassages } from './features/passages/index.ts';
 import type { Mentions } from './features/passages/mentions.ts';
 import { createPolicy } from './features/policy/index.ts';
+import { createReadingsHandlers, inputOfRead } from './features/readings/index.ts';
+import { createReadingsRepository } from './features/readings/repository.ts';
+import { createReports } from './features/reports/index.ts';
+import { createReportsRepository } from './features/reports/repository.ts';
 import { createScenariosHandlers } from './features/scenarios/index.ts';
 import { createScenarioRepository } from './features/scenarios/repository.ts';
 import { createSearch } from './features/search/index.ts';
@@ -40,12 +45,16 @@ import { measured } from './features/sources/measure.ts';
 import { createSourceService } from './features/sources/service.ts';
 import { createTablesHandlers } from './features/tables/index.ts';
 import { createTimelineHandlers } from './features/timeline/index.ts';
+import { createTrackHandlers } from './features/track/index.ts';
 import { createWorkbookHandlers, type WorkbookOptions } from './features/workbook/index.ts';
 import type { Files } from './host.ts';
 import type { ForkChild } from './jobs/child.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import { staying } from './merge/aliases.ts';
+import { createCopyReader } from './merge/repository.ts';
 import { mergingOf } from './merging.ts';
 import { createForgetting } from './said-of-claims.ts';
+import { openReturned } from './second.ts';
 import { sharingOf } from './sharing.ts';
 import type { Sql } from './store/sql.ts';
 import type { Readers } from './workbook/readers.ts';
@@ -64,6 +73,10 @@ export interface FeatureOptions {
   /** Which state of which copy this is. */
   origin(): { readonly workbook: string; readonly replica: string | null; readonly edit: string | null };
   readonly workbook: Omit<WorkbookOptions, 'sql' | 'name' | 'counts' | 'lastEdit'>;
+  /** Of a past state: the present, to be compared with it. */
+  readonly presentSql?: Sql | undefined;
+  /** Of a past state: its day, YYYY-MM-DD. */
+  readonly today?: (() => string) | undefined;
   /** Of a past state: where its index of search lies. */
   readonly pastIndex?: (() => PastIndex) | undefined;
 }
@@ -72,6 +85,9 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
   const parts = shared(options);
   const sources = sourcesOf(options, parts);
   const claims = claimsOf(options, parts);
+  const checks = checksOf(options);
+  const scenarios = scenariosOf(options, parts);
+  const reports = reportsOf(options, parts, { checks, scenarios });
   return {
     workbook: createWorkbookHandlers({
       ...options.workbook,
@@ -87,7 +103,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
     actors: parts.actors.handlers,
     ledger: ledgerOf(options, parts),
     conflicts: conflictsOf(options, parts),
-    checks: checksOf(options),
+    checks,
     policy: parts.policy.handlers,
     timeline: createTimelineHandlers({
       claims: options.readers.reader,
@@ -96,8 +112,16 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       today: todayOf(options),
     }),
     charts: createChartsHandlers({ claims: options.readers.reader, policy: parts.policy, ledger: options.readers.ledger, move: parts.boards.move }),
-    scenarios: scenariosOf(options, parts),
+    scenarios,
     boards: parts.boards.handlers,
+    reports: reports.handlers,
+    readings: readingsOf(options, parts, { claims, reports }),
+    track: createTrackHandlers({
+      claims: options.readers.reader,
+      ledger: options.readers.ledger,
+      nameOf: options.readers.names.nameOf,
+      madeOn: options.readers.things.madeOn,
+    }),
     search: searchOf(options),
     history: createHistoryHandlers(options.edits),
     exchange: exchangeOf(options, parts, { sources, claims }),
@@ -107,7 +131,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
 type Parts = ReturnType<typeof shared>;
 
 /** What several features need of one. */
-function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
+function shared({ sql, readers, mentions, workbook, today }: FeatureOptions) {
   const { passages, texts, sources, actors, names, descriptions, things, reader, rows, ledger, measures } = readers;
   const reading = createPassages(passages, texts, mentions);
   const forget = createForgetting(sql, (id) => readers.claims.find(id) !== undefined);
@@ -120,7 +144,7 @@ function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
     people: actors,
     verdictValue: (claim) => decidedValue(claim, ledger.ofClaim(claim.id)),
     describeInBoards: (described, edit) => boards.describe(described, edit),
-    today: todayOf({ workbook }),
+    today: todayOf({ workbook, today }),
   });
   const boards: Boards = createBoards({
     repository: createBoardsRepository(sql),
@@ -146,7 +170,8 @@ function shared({ sql, readers, mentions, workbook }: FeatureOptions) {
   };
 }
 
-function todayOf({ workbook }: Pick<FeatureOptions, 'workbook'>): () => string {
+function todayOf({ workbook, today }: Pick<FeatureOptions, 'workbook' | 'today'>): () => string {
+  if (today !== undefined) return today;
   return () => new Date(workbook.clock()).toISOString().slice(0, 10);
 }
 
@@ -241,6 +266,7 @@ function createDecidedOn(sql: Sql, decisions: Readers['decisions']) {
 function claimsOf({ readers }: FeatureOptions, { policy, takeAlong }: Parts) {
   const { claims, reader, rows, windows, texts, passages, ledger, actors, names } = readers;
   return createClaimsHandlers({
+    said: readers.said,
     observationOf: ledger.ofClaim,
     assertWords: policy.assertWords,
     takeAlong,
@@ -269,6 +295,7 @@ function ledgerOf({ sql, readers }: FeatureOptions, { verdicts, boards }: Parts)
     apart: createApartHandlers({ repository: keptApart, ledger }),
     keptApart,
     followers: boards.followers,
+    said: readers.said,
     rewrite: (claim, patch, edit) => rewrite(claim, { ...bodyOf(claim), ...patch } as ReturnType<typeof bodyOf>, edit),
   });
 }
@@ -310,6 +337,77 @@ function scenariosOf({ sql, readers, edits, jobs, fork }: FeatureOptions, { poli
   });
 }
 
+/** What only answers: a query of another feature waits for nothing. */
+function answered<T>(answer: T | Promise<T>): T {
+  return answer as T;
+}
+
+function reportsOf(
+  { sql, readers, edits, ...options }: FeatureOptions,
+  { policy }: Parts,
+  { checks, scenarios }: { readonly checks: Handlers<'checks'>; readonly scenarios: Handlers<'scenarios'> },
+) {
+  const { reader, ledger, names, asDecided, sources, texts } = readers;
+  const aliases = cachedBy(edits.version, createCopyReader(sql).aliases);
+  const inContext = createContext(texts);
+  return createReports({
+    repository: createReportsRepository(sql),
+    facts: {
+      version: edits.version,
+      today: todayOf(options),
+      findClaim: reader.find,
+      source: reader.source,
+      asDecided,
+      ledger,
+      nameOf: names.nameOf,
+      staying: (id) => staying(id, aliases()),
+      checks: () => answered(checks.list({})).checks,
+      rates: ({ name, on, as }) => answered(policy.handlers.rates({ name, on, as, given: {} })),
+      plans: (name) => answered(policy.handlers.plans({ name })),
+      models: () => answered(scenarios.list({})).models,
+      unitOfResult: (model, code) => answered(scenarios.get({ model })).formulas.find((one) => one.code === code)?.unit ?? undefined,
+      compute: (asked) => answered(scenarios.compute({ ...asked, changes: {} })),
+    },
+    files: options.files,
+    out: { workbook: options.name, inContext: (passage) => inContext(passage, charactersAround) },
+    lastEdit() {
+      const last = edits.log.find(edits.version());
+      return last === undefined ? undefined : { id: last.id, at: last.at };
+    },
+    sources: { all: sources.all, find: sources.find, text: texts.text },
+    changesOf: (record) => edits.history.ofRecord({ record, field: undefined, limit: 1 }),
+  });
+}
+
+function readingsOf(
+  { sql, readers, files, fork, name, origin, workbook }: FeatureOptions,
+  { takeAlong }: Parts,
+  { claims, reports }: { readonly claims: Handlers<'claims'>; readonly reports: ReturnType<typeof createReports> },
+) {
+  const { reader, sources, passages, names } = readers;
+  return createReadingsHandlers({
+    repository: createReadingsRepository(sql),
+    files,
+    name,
+    workbook: () => origin().workbook,
+    claims: reader,
+    passages: () => sources.all().flatMap(({ id }) => passages.ofSource(id)),
+    nameOf: names.nameOf,
+    usedIn: (report) => reports.view(report).locks.flatMap((lock) => lock.claims),
+    makeShare: sharingOf({ sql, readers, name, clock: workbook.clock, origin }).makeBlind,
+    openShare: (file) => openReturned(file, fork),
+    patch: (claim, read, edit) => void rewrite(claim, { ...bodyOf(claim), ...read } as ReturnType<typeof bodyOf>, edit),
+    captureRead(read, { source, exact, start }, edit) {
+      const capture = claims.capture as (input: unknown, edit: EditScope) => unknown;
+      capture({ claims: [parseClaim({ ...inputOfRead(read), passage: { source, exact, start } }, 'second')] }, edit);
+    },
+    removeClaim(id, edit) {
+      takeAlong([id], edit);
+      edit.update('claim', id, { rank: 'deprecated' });
+    },
+  });
+}
+
 function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
   const { sources, texts, claims } = readers;
   const repository = cachedBy(
@@ -323,7 +421,7 @@ function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
 const charactersAround = 240;
 
 function exchangeOf(
-  { sql, edits, readers, readersAt, files, fork, name, origin, workbook }: FeatureOptions,
+  { sql, presentSql, edits, readers, readersAt, files, fork, name, origin, workbook }: FeatureOptions,
   { policy, reading }: Parts,
   handlers: { readonly claims: Handlers<'claims'>; readonly sources: Handlers<'sources'> },
 ) {
@@ -343,7 +441,7 @@ function exchangeOf(
     passages: () => sources.all().flatMap(({ id }) => passages.ofSource(id)),
     inContext: (passage) => inContext(passage, charactersAround),
     annotations: (ids) => (ids ?? [undefined]).flatMap((sourceId) => documentsOf(reading.handlers.annotations({ sourceId }))),
-    merging: mergingOf({ sql, readers, fork }),
+    merging: mergingOf({ sql, readers, fork, presentSql }),
     sharing: sharingOf({ sql, readers, name, clock: workbook.clock, origin }),
     applying: applyingOf({ readers, readersAt, fork, assertWords: policy.assertWords, ...handlers }),
   });

@@ -1,4 +1,6 @@
 // Puts the rules of a merge together with what they need of the features.
+
+import { AppError } from '../../shared/errors.ts';
 import type { Claim } from '../../shared/features/claims/model.ts';
 import type { MergeNext, MergeResult } from '../../shared/features/exchange/merge.ts';
 import { message } from '../../shared/message.ts';
@@ -12,6 +14,8 @@ import type { ForkChild } from './jobs/child.ts';
 import { readForeign } from './jobs/foreign-workbook.ts';
 import { compareWorkbooks, linesOf } from './merge/compare.ts';
 import { type Merging, merge, previewMerge } from './merge/index.ts';
+import { createCopyReader } from './merge/repository.ts';
+import { blindMark } from './sharing/leave-out.ts';
 import { readCopy, workbookIdIn } from './store/look.ts';
 import { ownMigrations } from './store/migrate.ts';
 import type { Sql } from './store/sql.ts';
@@ -22,9 +26,11 @@ interface MergingParts {
   readonly readers: Readers;
   /** Makes the child process in which a stranger's workbook is looked through. */
   readonly fork: ForkChild;
+  /** Of a past state: the present. */
+  readonly presentSql?: Sql | undefined;
 }
 
-export function mergingOf({ sql, readers, fork }: MergingParts): MergeOptions {
+export function mergingOf({ sql, readers, fork, presentSql }: MergingParts): MergeOptions {
   const { sources, places, names, passages } = readers;
   const merging: Merging = {
     sql,
@@ -72,9 +78,14 @@ export function mergingOf({ sql, readers, fork }: MergingParts): MergeOptions {
       });
     },
     compare: (other) => compareWorkbooks(sql, other.sql),
+    changedSince: () => compareWorkbooks(sql, presentSql ?? sql),
     lines: () => linesOf(sql),
     async open(file) {
       const { sql: foreign, close } = readCopy(await readForeign(file, { fork, migrations: ownMigrations }));
+      if (createCopyReader(foreign).leftOut().has(blindMark)) {
+        close();
+        throw new AppError('blind', 'merge.blind');
+      }
       return { theirs: { sql: foreign, id: workbookIdIn(foreign), name: file.name.replace(/\.assay$/i, '') }, close };
     },
   };

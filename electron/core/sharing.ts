@@ -5,6 +5,7 @@ import { createSourceRepository } from './features/sources/repository.ts';
 import { createTableRepository, takeRows } from './features/tables/repository.ts';
 import { asClaim } from './merging.ts';
 import { createIds } from './new-ids.ts';
+import { blindShare } from './sharing/blind.ts';
 import { lookAtShare, type Sharing, shareAs } from './sharing/index.ts';
 import type { Sql } from './store/sql.ts';
 import type { Readers } from './workbook/readers.ts';
@@ -17,7 +18,13 @@ interface SharingParts {
   origin(): { readonly workbook: string };
 }
 
-export function sharingOf({ sql, readers, name, clock, origin }: SharingParts): ShareOptions {
+export function sharingOf({
+  sql,
+  readers,
+  name,
+  clock,
+  origin,
+}: SharingParts): ShareOptions & { makeBlind(passages: readonly string[]): Uint8Array } {
   const { ledger, names, sources } = readers;
   const sharing = (): Sharing => ({
     sql,
@@ -35,6 +42,7 @@ export function sharingOf({ sql, readers, name, clock, origin }: SharingParts): 
   return {
     look: (choice) => lookAtShare(choice, sharing()),
     make: (choice) => shareAs(choice, sharing()),
+    makeBlind: (passages) => blindShare(passages, sharing()),
     seriesNamed: (given) => ledger.seriesNamed(given).map(({ id }) => id),
     isSource: (id) => sources.find(id) !== undefined,
   };

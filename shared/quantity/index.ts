@@ -7,5 +7,6 @@ export * from './interval-order.ts';
 export * from './model.ts';
 export * from './normalise.ts';
 export * from './number-reading.ts';
+export * from './printed.ts';
 export * from './readings.ts';
 export * from './units.ts';

@@ -16,6 +16,8 @@ import { hypothesisRecord, markRecord, matrixRecord } from './matrix.ts';
 import { measureRecord } from './measure.ts';
 import { modelFormulaRecord, modelInputRecord, modelRecord, scenarioRecord } from './model.ts';
 import { passageRecord } from './passage.ts';
+import { blockRecord, lockRecord, reportRecord } from './report.ts';
+import { outcomeRecord, readingRecord, roundRecord } from './round.ts';
 import { scaleRecord } from './scale.ts';
 import { scheduleRecord } from './schedule.ts';
 import { seriesApartRecord } from './series-apart.ts';
@@ -55,6 +57,12 @@ export const records = {
   board: boardRecord,
   panel: panelRecord,
   note: noteRecord,
+  report: reportRecord,
+  block: blockRecord,
+  lock: lockRecord,
+  round: roundRecord,
+  reading: readingRecord,
+  outcome: outcomeRecord,
 } as const satisfies Record<string, RecordType>;
 
 export type RecordTable = keyof typeof records;

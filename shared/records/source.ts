@@ -7,7 +7,20 @@ export const sourceRecord = defineRecord({
   schema: z.strictObject({ ...sourceSchema.shape, addedAt: z.iso.datetime() }),
   groups: {
     /** All that follows from the bytes: a newer version of a source replaces it whole. */
-    text: ['sha256', 'textSha256', 'mediaType', 'kind', 'fileName', 'sizeBytes', 'chars', 'encoding', 'extractor', 'dropped', 'warnings'],
+    text: [
+      'sha256',
+      'textSha256',
+      'mediaType',
+      'kind',
+      'fileName',
+      'sizeBytes',
+      'chars',
+      'encoding',
+      'extractor',
+      'dropped',
+      'warnings',
+      'newerTexts',
+    ],
     publishedOn: ['publishedOn', 'publishedText'],
     grade: ['grade', 'gradeReason'],
   },

@@ -109,6 +109,7 @@ function sourceRecord(id: string, text: string, language: string): Stored<'sourc
     copyOf: null,
     fileName: null,
     encoding: null,
+    newerTexts: [],
     csl: null,
     mediaType: 'text/plain',
     kind: 'document',

@@ -10,6 +10,12 @@ export function allRecords<T extends RecordTable>(sql: Sql, table: T): Stored<T>
   return sql.all<Row>(`SELECT * FROM ${table} NOT INDEXED ORDER BY id`).map((row) => fromRow(table, row));
 }
 
+/** Those that point to one record, in the order of their ids. */
+export function recordsWith<T extends RecordTable>(sql: Sql, table: T, reference: string, id: string): Stored<T>[] {
+  const rows = sql.all<Row>(`SELECT * FROM ${table} WHERE ${reference} = ? ORDER BY id`, [idToBytes(id)]);
+  return rows.map((row) => fromRow(table, row));
+}
+
 export function findRecord<T extends RecordTable>(sql: Sql, table: T, id: string): Stored<T> | undefined {
   const row = sql.get<Row>(`SELECT * FROM ${table} WHERE id = ?`, [idToBytes(id)]);
   return row === undefined ? undefined : fromRow(table, row);

@@ -36,19 +36,29 @@ export interface ShareTools {
 
 /** The bytes of the new workbook. Nothing is left behind, also where it fails. */
 export function buildShare(plan: SharePlan, tools: ShareTools): Uint8Array {
+  return buildFresh(plan.workbook, tools, (edit, contents) => writeAll(plan, edit, contents));
+}
+
+/** A new workbook under the identity of this one, with what `write` puts into it. */
+export function buildFresh(workbook: SharePlan['workbook'], tools: ShareTools, write: (edit: EditScope, contents: Contents) => void): Uint8Array {
   // Under a name by which the next one knows what a killed process left.
   const path = temporaryIn(tmpdir());
   try {
-    writeShare(path, plan, tools);
+    writeShare(path, workbook, tools, write);
     return readFileSync(path);
   } finally {
     removeTemporary(path);
   }
 }
 
-function writeShare(path: string, plan: SharePlan, { clock, newId, contentsIn, takeRows }: ShareTools): void {
+function writeShare(
+  path: string,
+  workbook: SharePlan['workbook'],
+  { clock, newId, contentsIn, takeRows }: ShareTools,
+  write: (edit: EditScope, contents: Contents) => void,
+): void {
   const at = new Date(clock()).toISOString();
-  const store = openStore({ path, mode: 'create', initialise: (sql) => initialiseWorkbook(sql, plan.workbook.id, at) });
+  const store = openStore({ path, mode: 'create', initialise: (sql) => initialiseWorkbook(sql, workbook.id, at) });
   try {
     const replica = newId();
     const edits = createEdits({
@@ -64,7 +74,7 @@ function writeShare(path: string, plan: SharePlan, { clock, newId, contentsIn, t
     });
     for (const table of derivedTables(store.sql)) edits.follow(table.follow);
     edits.run('share', (edit) => {
-      writeAll(plan, edit, contentsIn(store.sql));
+      write(edit, contentsIn(store.sql));
       takeRows(store.sql);
     });
   } finally {

@@ -15,6 +15,9 @@ export function leftOutKey(table: string, group: string): string {
   return `${table} ${group}`;
 }
 
+/** Says of a copy that it holds nothing of what was read: it is no part that merges back. */
+export const blindMark = 'blind *';
+
 const isNote = (field: string) => field === 'note' || field === 'comment';
 const grades = [
   ['source', 'grade'],

@@ -33,8 +33,8 @@ export interface Workbook {
   aliases(): ReadonlyMap<string, string>;
   /** When the backup that the first edit of the session began has ended. */
   backedUp(): Promise<void>;
-  /** Calls of the state that the workbook had. @throws AppError `not-found`, `invalid-input` */
-  handlersAt(at: number | string): HandlerTable;
+  /** Calls of the state that the workbook had, or as its sources had it on a day. @throws AppError `not-found`, `invalid-input` */
+  handlersAt(at: number | string | undefined, knownOn?: string): HandlerTable;
   close(): void;
 }
 

@@ -15,7 +15,7 @@ import { createReaders, type Readers } from './readers.ts';
 
 export interface Pasts {
   /** `at`: number or id of an edit, or a day or moment at whose end the state is shown. */
-  handlersAt(at: number | string): HandlerTable;
+  handlersAt(at: number | string | undefined, knownOn?: string): HandlerTable;
   readersAt(at: number | string): Readers;
   close(): void;
 }
@@ -40,38 +40,40 @@ const mostOpen = 4;
 const mostEditsBehind = 256;
 
 export function createPasts(parts: PastParts): Pasts {
-  const open = new Map<number, OpenPast & { readonly openedAt: number }>();
+  const open = new Map<string, OpenPast & { readonly openedAt: number }>();
 
-  function drop(edit: number): void {
-    open.get(edit)?.past.close();
-    open.delete(edit);
+  function drop(key: string): void {
+    open.get(key)?.past.close();
+    open.delete(key);
   }
 
-  function pastAt(at: number | string): OpenPast {
-    const edit = editAt(at, parts.edits);
-    const known = open.get(edit);
-    if (known !== undefined && parts.edits.version() - known.openedAt > mostEditsBehind) drop(edit);
-    const past = open.get(edit) ?? { ...openAt(edit, parts), openedAt: parts.edits.version() };
-    open.delete(edit);
-    open.set(edit, past);
+  /** Without `at` the present, as it is now. */
+  function pastAt(at: number | string | undefined, knownOn: string | undefined): OpenPast {
+    const edit = at === undefined ? parts.edits.version() : editAt(at, parts.edits);
+    const key = `${edit} ${knownOn ?? ''}`;
+    const known = open.get(key);
+    if (known !== undefined && parts.edits.version() - known.openedAt > mostEditsBehind) drop(key);
+    const past = open.get(key) ?? { ...openAt(edit, knownOn, parts), openedAt: parts.edits.version() };
+    open.delete(key);
+    open.set(key, past);
     if (open.size > mostOpen) drop(open.keys().next().value!);
     return past;
   }
 
   return {
-    handlersAt: (at) => pastAt(at).handlers,
-    readersAt: (at) => pastAt(at).readers,
+    handlersAt: (at, knownOn) => pastAt(at, knownOn).handlers,
+    readersAt: (at) => pastAt(at, undefined).readers,
     close() {
-      for (const edit of [...open.keys()]) drop(edit);
+      for (const key of [...open.keys()]) drop(key);
     },
   };
 }
 
-function openAt(edit: number, { store, edits, shared, about, mentions, originAt }: PastParts): OpenPast {
+function openAt(edit: number, knownOn: string | undefined, { store, edits, shared, about, mentions, originAt }: PastParts): OpenPast {
   const past = openPast(store.openReader(), edit);
   const { sql } = past;
   createClaimPlaces(sql, past);
-  const readers = createReaders(sql, () => edit);
+  const readers = createReaders(sql, () => edit, knownOn);
   const refuse = () => {
     throw new AppError('read-only', 'past.readOnly');
   };
@@ -83,6 +85,8 @@ function openAt(edit: number, { store, edits, shared, about, mentions, originAt 
     mentions,
     origin: () => originAt(edit),
     workbook: { ...about, isReadOnly: true },
+    presentSql: store.sql,
+    today: () => knownOn ?? edits.log.find(edit)?.at.slice(0, 10) ?? new Date(about.clock()).toISOString().slice(0, 10),
     pastIndex: () => createPastIndex(past),
   });
   return { past, handlers, readers };
@@ -124,7 +128,9 @@ function editAt(at: number | string, { log }: EditEngine): number {
     if (seq === undefined) throw new AppError('not-found', 'past.noSuchEdit', { at });
     return seq;
   }
-  return log.lastUntil(endOf(at));
+  const seq = log.lastUntil(endOf(at));
+  if (seq === 0) throw new AppError('not-found', 'past.beforeFirst', { at });
+  return seq;
 }
 
 /** The last millisecond of a day, month or year, or the moment itself. */

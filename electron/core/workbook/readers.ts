@@ -19,7 +19,7 @@ import { createLedger, type Ledger } from '../features/ledger/service.ts';
 import { createPassageRepository } from '../features/passages/repository.ts';
 import { createDescriptions } from '../features/policy/descriptions.ts';
 import { createPolicyRepository } from '../features/policy/repository.ts';
-import { createThings } from '../features/policy/things.ts';
+import { createThings, type Things } from '../features/policy/things.ts';
 import { createCopies } from '../features/sources/copies.ts';
 import { createPlaces } from '../features/sources/places.ts';
 import { createSourceRepository } from '../features/sources/repository.ts';
@@ -27,11 +27,12 @@ import { createTableRepository } from '../features/tables/repository.ts';
 import { createImportedRows } from '../features/tables/rows.ts';
 import type { Sql } from '../store/sql.ts';
 import { createWindowReader } from '../store/window.ts';
+import { createSaidOn } from './said.ts';
 
 export type Readers = ReturnType<typeof createReaders>;
 
-/** `version` grows with every edit. */
-export function createReaders(sql: Sql, version: () => number) {
+/** `version` grows with every edit. `knownOn`: only what its sources had said by a day, of a state that no edit changes. */
+export function createReaders(sql: Sql, version: () => number, knownOn?: string) {
   const sources = createSourceRepository(sql);
   const places = createPlaces(sources);
   const tables = createTableRepository(sql);
@@ -45,7 +46,7 @@ export function createReaders(sql: Sql, version: () => number) {
   });
   const claims = withRows(createClaimRepository(sql), importedRows);
   const passages = createPassageRepository(sql, version);
-  const reader = createClaimReader({
+  const held = createClaimReader({
     version,
     count: claims.count,
     readClaims: claims.all,
@@ -53,18 +54,49 @@ export function createReaders(sql: Sql, version: () => number) {
     claimsOnPassages: claims.onPassages,
     readSources: sources.all,
   });
+  const saidOn = knownOn === undefined ? undefined : createSaidOn(knownOn, held, { find: sources.find, text: sources.text });
+  const reader = saidOn === undefined ? held : { ...held, ...saidOn.known };
+  /** A verdict given after the day decides nothing. */
+  const isGiven = ({ at }: { readonly at: string }) => knownOn === undefined || at.slice(0, 10) <= knownOn;
   const actors = createActorRepository(sql);
-  const descriptions = createDescriptions(createPolicyRepository(sql), version);
+  const described = createPolicyRepository(sql);
+  const descriptions = createDescriptions(
+    knownOn === undefined
+      ? described
+      : {
+          all() {
+            const all = described.all();
+            return { ...all, verdicts: all.verdicts.filter(isGiven) };
+          },
+        },
+    version,
+  );
   const names = createNameService({ ...actors, things: () => descriptions.current().things }, version);
   const measured = createMeasureRepository(sql);
   const measures = createMeasureService(measured, version);
+  const verdicts = createVerdictRepository(sql);
   const ledger = createLedger({
     claims: reader,
     watch: createClaimWatch(reader, names),
-    verdicts: createVerdictRepository(sql),
+    verdicts: { all: () => verdicts.all().filter(isGiven) },
     nameOf: names.nameOf,
   });
-  const decisions = createDecisionRepository(sql);
+  const said =
+    saidOn === undefined
+      ? undefined
+      : {
+          ...saidOn,
+          /** What may stand beside, and what was decided since. */
+          ledger: createLedger({
+            claims: saidOn.possible,
+            watch: createClaimWatch(saidOn.possible, names),
+            verdicts,
+            nameOf: names.nameOf,
+          }),
+          isGiven,
+        };
+  const decided = createDecisionRepository(sql);
+  const decisions = { all: () => decided.all().filter(isGiven) };
   const observationBehind = (claimIds: readonly string[]) => oneBehind(ledger, claimIds);
   const added = new Map<string, string>();
   /** The day on which a source was added, YYYY-MM-DD. */
@@ -73,7 +105,11 @@ export function createReaders(sql: Sql, version: () => number) {
     if (known !== undefined) added.set(id, known);
     return known;
   }
-  const things = createThings({ claims: reader, watch: createClaimWatch(reader, names), names, descriptions, addedOn });
+  const told = createThings({ claims: reader, watch: createClaimWatch(reader, names), names, descriptions, addedOn });
+  const things =
+    knownOn === undefined
+      ? told
+      : withHeldNames(told, createThings({ claims: held, watch: createClaimWatch(held, names), names, descriptions, addedOn }));
   const conflicts = createConflicts({
     claims: reader,
     watch: createClaimWatch(reader, names),
@@ -101,6 +137,7 @@ export function createReaders(sql: Sql, version: () => number) {
     claims,
     passages,
     reader,
+    said,
     actors,
     names,
     descriptions,
@@ -114,6 +151,17 @@ export function createReaders(sql: Sql, version: () => number) {
     windows: createWindowReader(sql, version),
     /** A claim whose reading a verdict chose says that reading. */
     asDecided: (claim: Claim) => (claim.readings.length === 0 ? claim : closedBy(ledger.ofClaim(claim.id)?.verdict ?? null, claim)),
+  };
+}
+
+/** Names are the workbook's own, also of what nothing was said of yet. */
+function withHeldNames(told: Things, all: Things): Things {
+  return {
+    ...told,
+    find(name) {
+      const found = told.find(name) ?? all.find(name);
+      return found === undefined || told.find(name) !== undefined ? found : { ...found, events: [], figures: [], statements: [], count: 0 };
+    },
   };
 }
 

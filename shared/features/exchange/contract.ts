@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { claimRows, history, nothingRead } from '../../reads.ts';
-import { command, query } from '../../rpc.ts';
+import { command, nothing, query } from '../../rpc.ts';
 import { appliedSchema, applyAnswerSchema, comparisonSchema } from './applied.ts';
 import { type Extra, extraSchema } from './extras.ts';
 import { answerSchema, differenceSchema, mergeResultSchema } from './merge.ts';
@@ -82,6 +82,7 @@ export const exchangeContract = {
     z.strictObject({ lines: z.array(z.string()) }),
     history,
   ),
+  changedSince: query('Compare a past state with the present', nothing, differenceSchema, history),
   compare: query('Show in which records another workbook differs', z.strictObject({ other: idSchema }), differenceSchema, history),
   sharePreview: query('Say what a colleague would find in a part of the workbook', shareChoiceSchema, shareContentSchema, history),
   share: query(

@@ -4,7 +4,7 @@ import { messageSchema } from '../../message.ts';
 import { changeKindSchema, unitCodeSchema } from '../../quantity/model.ts';
 import { claimRows, observations } from '../../reads.ts';
 import { command, query } from '../../rpc.ts';
-import { claimRowSchema } from '../claims/contract.ts';
+import { claimRowSchema, observationStates } from '../claims/contract.ts';
 import { measureDraftSchema, measureSchema } from './measures.ts';
 import { observationSchema, ownValueSchema, seriesSchema } from './model.ts';
 
@@ -35,12 +35,26 @@ const twoSeriesSchema = z.strictObject({ one: z.string().max(80), other: z.strin
 /** Two series and the field in which they differ. */
 const seriesPairSchema = z.strictObject({ one: seriesSchema, other: seriesSchema, field: z.enum(['measure', 'subject', 'basis']) });
 
+/** As its sources had it on a day: what may have been said stands beside, and whether a verdict came later. */
+export const listedObservationSchema = observationSchema.extend({
+  state: z.enum([...observationStates, 'unsure']),
+  unsure: z.array(z.strictObject({ claim: idSchema, why: z.enum(['undated', 'window']) })),
+  later: z.boolean(),
+});
+export type ListedObservation = z.infer<typeof listedObservationSchema>;
+
 export const ledgerContract = {
   series: query('List the series of the workbook', z.strictObject({}), z.strictObject({ series: z.array(seriesSchema) }), observations),
   list: query(
     'Read the observations of all series, or of one',
     z.strictObject({ series: z.string().max(500).optional() }),
     z.strictObject({ observations: z.array(observationSchema) }),
+    observations,
+  ),
+  asSaid: query(
+    'Read the observations as the sources had them on a day, with what may have been said',
+    z.strictObject({ series: z.string().max(500).optional() }),
+    z.strictObject({ observations: z.array(listedObservationSchema) }),
     observations,
   ),
   observation: query(

@@ -3,6 +3,7 @@ import { idSchema } from '../../ids.ts';
 import { messageSchema } from '../../message.ts';
 import { contradictions, nothingRead, sourceRows, texts } from '../../reads.ts';
 import { command, query, windowInputShape, windowOf } from '../../rpc.ts';
+import { periodTextSchema } from '../claims/model.ts';
 import { hostContract, pieceBytes } from '../host/contract.ts';
 import { anchorStateSchema } from '../passages/model.ts';
 import { bibliographyContract } from './bibliography/contract.ts';
@@ -151,7 +152,13 @@ export const sourcesContract = {
   ),
   replace: command(
     'Bring in a newer version of the text of a source; its passages go where their words are',
-    z.strictObject({ id: idSchema, file: idSchema.optional(), text: z.string().min(1).max(20_000_000).optional() }),
+    z.strictObject({
+      id: idSchema,
+      file: idSchema.optional(),
+      text: z.string().min(1).max(20_000_000).optional(),
+      /** When the newer text was published, EDTF; without it, some day between the older one and today. */
+      date: periodTextSchema.optional(),
+    }),
     replaceResultSchema,
   ),
   versions: query(

@@ -31,6 +31,14 @@ export type Encoding = z.infer<typeof encodingSchema>;
 export const droppedSchema = z.strictObject({ what: messageSchema, text: z.string() });
 export type Dropped = z.infer<typeof droppedSchema>;
 
+/** `since`: the day on which it replaced `before`, YYYY-MM-DD. */
+export const newerTextSchema = z.strictObject({
+  textSha256: z.string(),
+  before: z.string(),
+  publishedOn: z.string().nullable(),
+  since: z.string(),
+});
+
 export const sourceSchema = z.strictObject({
   id: idSchema,
   title: z.string(),
@@ -63,6 +71,8 @@ export const sourceSchema = z.strictObject({
   dropped: z.array(droppedSchema),
   warnings: z.array(messageSchema),
   addedAt: z.string(),
+  /** Texts that took the place of earlier ones, each with its own date of publication, the oldest first. */
+  newerTexts: z.array(newerTextSchema),
   /** What a bibliography knows of it, CSL-JSON. */
   csl: z.record(z.string(), z.unknown()).nullable(),
 });

@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import { capturedBeside, isSameSaid, saidOf } from '../../../../shared/features/claims/captured.ts';
 import { type ClaimBody, toBody, toInput } from '../../../../shared/features/claims/form.ts';
 import type { Claim, ParsedClaim } from '../../../../shared/features/claims/model.ts';
+import type { Said } from '../../../../shared/features/claims/said-on.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
@@ -34,12 +35,14 @@ export interface ClaimsOptions {
   readonly passages: PassageStore & { withoutClaims(ids: readonly string[]): string[] };
   readonly usesOf: TraceOptions['usesOf'];
   readonly actorNames: DraftOptions['actorNames'];
+  /** Of a workbook as its sources had it on a day: with what may have been said. */
+  readonly said?: { of(claim: Claim): Said; readonly possible: Pick<ClaimReader, 'all'> } | undefined;
 }
 
 const changeOf = { figure: 'changeFigure', event: 'changeEvent', statement: 'changeStatement' } as const;
 
 export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'> {
-  const { repository, reader, rows, windows, sources, passages } = options;
+  const { repository, reader, rows, windows, sources, passages, said } = options;
   const { capture, keep } = createCapture({ claims: repository, sources, passages, assertWords: options.assertWords });
   const textOf = (sourceId: string) => {
     const source = sources.find(sourceId);
@@ -66,10 +69,10 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
       return { ...page, rows: repository.byIds(ids).map(rows.row) };
     },
     list({ kind, source }) {
-      const chosen = reader
+      const chosen = (said?.possible ?? reader)
         .all()
         .filter((claim) => (kind === undefined || claim.kind === kind) && (source === undefined || claim.sourceId === source));
-      return { claims: chosen.map(rows.listed) };
+      return { claims: chosen.map((claim) => (said === undefined ? rows.listed(claim) : { ...rows.listed(claim), ...said.of(claim) })) };
     },
     get: ({ id }) => rows.row(getClaim(id)),
     addPassage({ id, passage }, edit) {

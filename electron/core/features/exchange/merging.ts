@@ -25,10 +25,15 @@ export interface MergeOptions {
   /** Answers what came of it, once the edit is written. */
   merge(theirs: Theirs, answers: readonly Answer[], edit: EditScope): () => MergeResult;
   compare(other: Theirs): Difference;
+  /** From a past state to the present. */
+  changedSince(): Difference;
   lines(): string[];
 }
 
-export function createMergeHandlers(files: Files, merging: MergeOptions): Pick<Handlers<'exchange'>, 'previewMerge' | 'merge' | 'compare' | 'text'> {
+export function createMergeHandlers(
+  files: Files,
+  merging: MergeOptions,
+): Pick<Handlers<'exchange'>, 'previewMerge' | 'merge' | 'compare' | 'changedSince' | 'text'> {
   const theirs = createOpenOnce(files, merging);
   return {
     previewMerge: ({ theirs: handle, answers }) => theirs.reading(handle, (opened) => merging.preview(opened, answers)),
@@ -48,6 +53,7 @@ export function createMergeHandlers(files: Files, merging: MergeOptions): Pick<H
     },
     text: () => ({ lines: merging.lines() }),
     compare: ({ other }) => theirs.reading(other, merging.compare),
+    changedSince: () => merging.changedSince(),
   };
 }
 

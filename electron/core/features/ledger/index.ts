@@ -11,6 +11,7 @@ import type { createApartHandlers } from './apart.ts';
 import type { createMeasureHandlers } from './measures.ts';
 import { createRename, type RenameOptions, type RewriteClaim } from './rename.ts';
 import type { SeriesApartRepository } from './repository.ts';
+import { observationsSaid, type SaidLedger } from './said.ts';
 import { type ClaimsOfLedger, type Ledger, seriesIdOf } from './service.ts';
 import { findObservation, type Verdicts } from './verdicts.ts';
 
@@ -25,6 +26,8 @@ export interface LedgerOptions {
   readonly apart: ReturnType<typeof createApartHandlers>;
   readonly keptApart: SeriesApartRepository;
   readonly followers: RenameOptions['followers'];
+  /** Of a workbook as its sources had it on a day. */
+  readonly said?: SaidLedger | undefined;
 }
 
 export function createLedgerHandlers({
@@ -38,6 +41,7 @@ export function createLedgerHandlers({
   apart,
   keptApart,
   followers,
+  said,
 }: LedgerOptions): Handlers<'ledger'> {
   const { rename, split } = createRename({ ledger, claims, rewrite, apart: keptApart, followers });
   const getObservation = (id: string) => findObservation(ledger, id);
@@ -54,12 +58,11 @@ export function createLedgerHandlers({
       const joined = ledger.series().find((one) => one.id === id);
       return { series: joined ?? null, near: joined === undefined ? nearSeries(key, ledger.series()) : [] };
     },
-    list({ series }) {
-      if (series === undefined) return { observations: [...ledger.observations()] };
-      const wanted = new Set(ledger.seriesNamed(series).map((one) => one.id));
-      if (wanted.size === 0) throw new AppError('not-found', 'ledger.noSeriesNamed', { series });
-      return { observations: ledger.observations().filter((one) => wanted.has(one.seriesId)) };
-    },
+    list: ({ series }) => ({ observations: inSeries(ledger, ledger.observations(), series) }),
+    asSaid: ({ series }) =>
+      said === undefined
+        ? { observations: inSeries(ledger, ledger.observations(), series).map((one) => ({ ...one, unsure: [], later: false })) }
+        : { observations: inSeries(said.ledger, observationsSaid(ledger, said), series) },
     observation({ id }) {
       const observation = getObservation(id);
       const stand = claimsOf(observation);
@@ -77,4 +80,12 @@ export function createLedgerHandlers({
       return () => getObservation(observationId);
     },
   };
+}
+
+/** @throws AppError `not-found` where a name is given and no series has it. */
+function inSeries<T extends Pick<Observation, 'seriesId'>>(ledger: Ledger, all: readonly T[], name: string | undefined): T[] {
+  if (name === undefined) return [...all];
+  const wanted = new Set(ledger.seriesNamed(name).map((one) => one.id));
+  if (wanted.size === 0) throw new AppError('not-found', 'ledger.noSeriesNamed', { series: name });
+  return all.filter((one) => wanted.has(one.seriesId));
 }

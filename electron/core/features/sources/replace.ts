@@ -9,6 +9,7 @@ import type { EditScope } from '../../edits/edits.ts';
 import type { Files } from '../../host.ts';
 import type { ForkChild } from '../../jobs/child.ts';
 import { plainText } from '../../jobs/extract/plain.ts';
+import { checkDates } from './check-fields.ts';
 import { type FigureFinder, withFigures } from './figures.ts';
 import { type MeasuredFile, measured } from './measure.ts';
 import type { Places } from './places.ts';
@@ -56,16 +57,18 @@ export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'s
 
   return {
     replace: {
-      async prepare({ id, file, text }) {
+      async prepare({ id, file, text, date }) {
+        checkDates({ publishedOn: date ?? null });
         const source = getSource(id);
         return {
           id,
+          date,
           item: await lookedThrough(source, await readNewer(fork, source, { file: file === undefined ? undefined : files.take(file), text })),
         };
       },
-      write({ id, item }, edit) {
+      write({ id, item, date }: { id: string; item: MeasuredFile; date: string | undefined }, edit) {
         edit.name('newerText', { title: getSource(id).title });
-        return replaceText(options, getSource(id), { item, edit });
+        return replaceText(options, getSource(id), { item, edit, date: date ?? null });
       },
     },
     reread: {
@@ -78,7 +81,7 @@ export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'s
       write({ id, item }: { id: string; item: MeasuredFile }, edit) {
         const source = getSource(id);
         edit.name('reread', { title: source.title, encoding: item.extracted.encoding ?? 'utf-8' });
-        return replaceText(options, source, { item, edit });
+        return replaceText(options, source, { item, edit, date: undefined });
       },
     },
     versions: ({ id }) => ({ versions: versionsOf(getSource(id)) }),
@@ -90,6 +93,18 @@ export function createReplaceHandlers(options: ReplaceOptions): Pick<Handlers<'s
       return { id, text: repository.text(wanted) };
     },
   };
+}
+
+/** One that is only read otherwise goes on under its hash, as old as it was. */
+function newerTextsOf(
+  { newerTexts, textSha256: before }: Source,
+  textSha256: string,
+  { date, day }: { readonly date: string | null | undefined; readonly day: string },
+): Source['newerTexts'] {
+  if (textSha256 === before) return newerTexts;
+  if (date !== undefined) return [...newerTexts, { textSha256, before, publishedOn: date, since: day }];
+  const last = newerTexts.at(-1);
+  return last === undefined ? newerTexts : [...newerTexts.slice(0, -1), { ...last, textSha256 }];
 }
 
 interface Newer {
@@ -109,7 +124,14 @@ function assertEncoded({ title, encoding }: Source): void {
   throw new AppError('invalid-input', 'sources.fixedEncoding', { field: 'encoding', title });
 }
 
-function replaceText(options: ReplaceOptions, source: Source, { item, edit }: { item: MeasuredFile; edit: EditScope }): ReplaceResult {
+interface Replacing {
+  readonly item: MeasuredFile;
+  readonly edit: EditScope;
+  /** When the newer text was published; undefined where it is the same text, read otherwise. */
+  readonly date: string | null | undefined;
+}
+
+function replaceText(options: ReplaceOptions, source: Source, { item, edit, date }: Replacing): ReplaceResult {
   const { repository } = options;
   const { file, extracted } = item;
   const { sha256, textSha256, chars } = item.measures;
@@ -126,6 +148,7 @@ function replaceText(options: ReplaceOptions, source: Source, { item, edit }: { 
     kind,
     fileName: file.name,
     sizeBytes: file.bytes.length,
+    newerTexts: newerTextsOf(source, textSha256, { date, day: edit.at.slice(0, 10) }),
   });
   const old = repository.text(source.textSha256);
   const now = { ...source, ...hashes, chars };

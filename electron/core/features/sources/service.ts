@@ -130,6 +130,7 @@ function buildSource({ file, extracted, meta, edit, known }: Parts): Source {
     sizeBytes: file.bytes.length,
     ...textFields(extracted),
     addedAt: edit.at,
+    newerTexts: [],
     csl: null,
   };
 }
