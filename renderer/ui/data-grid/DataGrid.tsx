@@ -26,6 +26,7 @@ import type { DataGridProps } from './grid-props.ts';
 import { gridTheme } from './grid-theme.ts';
 import type { GridItem } from './grid-types.ts';
 import { isEditableCell, type RangeAccess } from './range-actions.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import { useBlockEdits } from './use-block-edits.ts';
 import { useCellEdits } from './use-cell-edits.ts';
 import { type RangeListener, useCellRange } from './use-cell-range.ts';
@@ -239,6 +240,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           </div>
         ) : null}
       </div>
+      <SelectionBar
+        block={block}
+        chosen={chosen}
+        access={access}
+        revision={props.revision}
+        {...(props.summaryOf === undefined ? {} : { summaryOf: props.summaryOf })}
+      />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { ChosenTools } from './ChosenTools.tsx';
 import { claimMenu } from './claim-menu.ts';
 import { TagDialog } from './TagDialog.tsx';
 import { useClaimEdits } from './use-claim-edits.ts';
+import { useSelectionSummary } from './use-selection-summary.ts';
 import './grids.css';
 
 export interface ClaimGridProps {
@@ -32,6 +33,7 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
   const selection = useWorkspace((state) => state.selection);
   const select = useWorkspace((state) => state.select);
   const edits = useClaimEdits(kind);
+  const summaryOf = useSelectionSummary();
   const [tagged, setTagged] = useState<readonly ClaimRow[]>();
   const options = useMemo(() => ({ edits, t, tag: setTagged }), [edits, t]);
   const address = useAddress();
@@ -56,6 +58,7 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
         onOpen={(row) => openPassage(row)}
         onCellEdit={edits.editCell}
         onPasteBlock={edits.editBlock}
+        summaryOf={summaryOf}
         onRemove={(rows) => void edits.removeRows(rows)}
         menuOf={(target) => claimMenu(target, options)}
         chosenText={(count) => t(`chosen.${kind}`, { count })}
