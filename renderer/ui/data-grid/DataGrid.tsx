@@ -26,6 +26,7 @@ import type { DataGridProps } from './grid-props.ts';
 import { gridTheme } from './grid-theme.ts';
 import type { GridItem } from './grid-types.ts';
 import { isEditableCell, type RangeAccess } from './range-actions.ts';
+import { SavedViews } from './SavedViews.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useBlockEdits } from './use-block-edits.ts';
 import { useCellEdits } from './use-cell-edits.ts';
@@ -37,6 +38,7 @@ import { columnOrder, useGridCore } from './use-grid-core.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridMenus } from './use-grid-menus.ts';
 import { useGridRows } from './use-grid-rows.ts';
+import { useGroupBy } from './use-group-by.ts';
 import { useHeldRows } from './use-held-rows.ts';
 import { useRevealSelection } from './use-reveal-selection.ts';
 import { useRowCount } from './use-row-count.ts';
@@ -51,9 +53,10 @@ const blockRows = 100;
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="assay-style-nonce"]')?.content ?? '';
 
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { columns, grouping, initialSort, ariaLabel } = props;
+  const { columns, initialSort, ariaLabel } = props;
   const { t } = useTranslation('ui');
-  const core = useGridCore(props);
+  const { groupedBy, groupBy, grouping, ...grouped } = useGroupBy(props);
+  const core = useGridCore(grouped.props);
   const { root, api, latest } = core;
   const [showsFilters, setShowsFilters] = useState(false);
   const [editing, setEditing] = useState<string>();
@@ -113,7 +116,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const rowCount = useRowCount(block, chosen, rows);
   const { toggleFilters, filter } = useFilterRow(root, setShowsFilters);
   const blocks = useBlockEdits({ core, control, access, chosen, refuse: edits.refuse });
-  const menus = useGridMenus({ core, control, access, blocks, chosen, layout, rowsAtHand, filter });
+  const menus = useGridMenus({ core, control, access, blocks, chosen, layout, rowsAtHand, filter, groupedBy, groupBy });
   const keys = useGridKeys({ core, control, access, blocks, chosen, menus, rowsAtHand, setCell: edits.setCell, toggleFilters });
 
   /** How long the list is, or that it is still being read. */
@@ -155,6 +158,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           onToggle={layout.show}
           onReset={layout.reset}
         />
+        {props.keptColumns === undefined ? null : <SavedViews layout={layout} api={api} groupedBy={groupedBy} groupBy={groupBy} />}
         {rowCount > 0 && props.chosenActions !== undefined ? null : props.trailing}
       </Toolbar>
       <div

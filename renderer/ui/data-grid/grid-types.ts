@@ -89,6 +89,8 @@ export interface GridGrouping<Row> {
   key(row: Row): string;
   label(row: Row): string;
   detail?(row: Row): string;
+  /** The same of all its rows: subtotals. */
+  detailOf?(rows: readonly Row[]): string;
   /** Column that repeats the group's name; shown only while the list is too long to be grouped. */
   readonly columnId: string;
 }

@@ -94,7 +94,7 @@ export function useGridRows<Row>({ api, latest }: GridCore<Row>, onRows: () => v
   }, [api, beforeRows, source]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision or loader is the reason to read again
-  useEffect(() => readAgain(), [readAgain, revision, load]);
+  useEffect(() => readAgain(), [readAgain, revision, load, grouping]);
 
   /** What is on screen where all of it is: nobody acts on rows that he does not see. */
   const items = useCallback(

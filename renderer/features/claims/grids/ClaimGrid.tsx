@@ -7,6 +7,7 @@ import type { ClaimKind } from '../../../../shared/features/claims/model.ts';
 import { call, errorWords, openPassage, useAddress, useRevision, useSetting, useWorkspace } from '../../../bridge/index.ts';
 import { DataGrid, type GridColumn, type GridGrouping, type GridWindow, type Sort } from '../../../ui/data-grid/index.ts';
 import { EmptyState, Tool } from '../../../ui/index.ts';
+import { CellHistory, type HistoryOfCell } from './CellHistory.tsx';
 import { ChosenTools } from './ChosenTools.tsx';
 import { claimMenu } from './claim-menu.ts';
 import { TagDialog } from './TagDialog.tsx';
@@ -35,7 +36,17 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
   const edits = useClaimEdits(kind);
   const summaryOf = useSelectionSummary();
   const [tagged, setTagged] = useState<readonly ClaimRow[]>();
-  const options = useMemo(() => ({ edits, t, tag: setTagged }), [edits, t]);
+  const [past, setPast] = useState<HistoryOfCell>();
+  const options = useMemo(
+    () => ({
+      edits,
+      t,
+      tag: setTagged,
+      history: ({ row, columnId }: Pick<HistoryOfCell, 'row' | 'columnId'>) =>
+        setPast({ row, columnId, title: columns.find(({ id }) => id === columnId)?.title ?? columnId }),
+    }),
+    [edits, t, columns],
+  );
   const address = useAddress();
   const load = useCallback((window: GridWindow) => call('claims.window', { kind, ...window }, { address }), [kind, address]);
   const copiedWith = useMemo(() => columns.filter((column) => telling.has(column.id)), [columns]);
@@ -82,6 +93,7 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
           />
         }
       />
+      <CellHistory cell={past} onClose={() => setPast(undefined)} />
       <TagDialog rows={tagged} edits={edits} onClose={() => setTagged(undefined)} />
     </div>
   );
