@@ -76,6 +76,9 @@ test('figures are graded, tagged and removed together, from their menus and by k
   await expect(cell('credibility', '15 Aug 2023')).toHaveText('B3');
   await page.keyboard.press('Tab');
   await expect(grid.locator(':focus')).toHaveCount(0);
+  await expect(page.locator('.evidence').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Shift+F6');
+  await expect(grid.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('F6');
   await expect(page.locator('.evidence').locator(':focus')).toHaveCount(1);
 });

@@ -58,7 +58,8 @@ export function sumOfSelection(all: readonly ClaimRow[], measures: Pick<Measures
   if (bounds.some(({ qualifier }) => qualifier !== 'exact' && qualifier !== 'between')) return { ...none, why: 'hedged' };
   const mean = measured(low.div(rows.length).toSignificantDigits(12), high.div(rows.length).toSignificantDigits(12));
   const why = whyNoSum(rows, first, measures);
-  return { count: rows.length, mean, sum: why === undefined ? measured(low, high) : undefined, why };
+  // A mean of changes is not the change over all of them.
+  return { count: rows.length, mean: first.change === null ? mean : undefined, sum: why === undefined ? measured(low, high) : undefined, why };
 }
 
 function whyNoSum(
