@@ -3,6 +3,7 @@ import type { KeySpec } from './keys.ts';
 
 export const gridKeys: readonly KeySpec[] = [
   { keys: 'F', doesKey: 'keys:grid.filter' },
+  { keys: 'Ctrl F', doesKey: 'keys:grid.find' },
   { keys: 'Ctrl A', doesKey: 'keys:grid.all' },
   { keys: 'Shift ←→↑↓', doesKey: 'keys:grid.extend' },
   { keys: 'Ctrl Shift ←→↑↓', doesKey: 'keys:grid.extendAll' },

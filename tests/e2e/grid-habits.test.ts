@@ -27,19 +27,15 @@ test('a block reaches the edge by keys, and its sum respects what the figures ar
   await page.goto(served.url);
   const grid = await openGrid(page, 'Figures');
   const bar = grid.locator('.selection-bar');
-  const value = (words: string) => grid.getByRole('row', { name: words }).locator('[col-id="value"]').first();
 
   // From one figure to the end of the list: many measures have no sum.
-  await value('569,900')
-    .or(grid.locator('[col-id="value"]', { hasText: '569.9' }))
-    .first()
-    .click();
+  await grid.locator('.ag-row:has([col-id="period"]) [col-id="value"]').first().click();
   await page.keyboard.press('Control+Shift+ArrowDown');
   await expect(bar).toContainText('no sum: ');
   await page.keyboard.press('Escape');
   await expect(bar).toHaveCount(0);
 
-  // Filtered to one measure and unit the figures are added, or it is said why not.
+  // A whole column is one block.
   await fromHead(page, grid, 'subject', 'Select the column');
   await expect(bar).toContainText(/\d+ rows/);
   expect(await seriousIn(page, '.selection-bar')).toEqual([]);
@@ -101,4 +97,27 @@ test('a cell tells its history from its menu', async ({ page, served }) => {
   await expect(dialog.getByRole('listitem').first()).toContainText('head of fleet');
   await expect(dialog.getByRole('listitem').first()).toContainText('Test');
   expect(await seriousIn(page, '[role="dialog"]')).toEqual([]);
+});
+
+test('words are found in the cells and replaced in one edit, after what would change was shown', async ({ page, served }) => {
+  await page.goto(served.url);
+  const grid = await openGrid(page, 'Statements');
+  await grid.locator('.ag-row:has([col-id="gist"]) [col-id="role"]').first().click();
+  await page.keyboard.press('Control+f');
+  const bar = grid.getByRole('search', { name: 'Find in the cells' });
+  await bar.getByRole('textbox').fill('Russia');
+  await expect(bar.getByRole('status')).toHaveText(/^1 of \d+$/);
+  await page.keyboard.press('Enter');
+  await expect(bar.getByRole('status')).toHaveText(/^2 of \d+$/);
+  const replace = grid.getByRole('search', { name: 'Replace', exact: true });
+  await replace.getByRole('textbox').fill('Utopia');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Replace' });
+  await expect(dialog.getByRole('list', { name: 'What would change' })).toContainText('Utopia');
+  await expect(dialog).toContainText('cannot be changed this way');
+  expect(await seriousIn(page, '[role="dialog"]')).toEqual([]);
+  await dialog.getByRole('button', { name: /^Replace in \d+ cells?$/ }).click();
+  await expect(grid.locator('[col-id="gist"]', { hasText: 'Utopia' }).first()).toBeVisible();
+  await page.locator('.notices').getByRole('button', { name: 'Undo' }).click();
+  await expect(grid.locator('[col-id="gist"]', { hasText: 'Utopia' })).toHaveCount(0);
 });

@@ -22,9 +22,10 @@ import { ColumnChooser } from './ColumnChooser.tsx';
 import type { RangeBounds } from './cell-range.ts';
 import { toColDef } from './column-defs.tsx';
 import { FilterChips } from './FilterChips.tsx';
+import { GridFindBar } from './GridFindBar.tsx';
 import type { DataGridProps } from './grid-props.ts';
 import { gridTheme } from './grid-theme.ts';
-import type { GridItem } from './grid-types.ts';
+import type { GridItem, PastedBlock } from './grid-types.ts';
 import { isEditableCell, type RangeAccess } from './range-actions.ts';
 import { SavedViews } from './SavedViews.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -35,6 +36,7 @@ import { type ChosenRows, useChosenRows } from './use-chosen-rows.ts';
 import { type ColumnLayout, useColumnLayout } from './use-column-layout.ts';
 import { useFilterRow } from './use-filter-row.ts';
 import { columnOrder, useGridCore } from './use-grid-core.ts';
+import { useGridFind } from './use-grid-find.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridMenus } from './use-grid-menus.ts';
 import { useGridRows } from './use-grid-rows.ts';
@@ -117,7 +119,20 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { toggleFilters, filter } = useFilterRow(root, setShowsFilters);
   const blocks = useBlockEdits({ core, control, access, chosen, refuse: edits.refuse });
   const menus = useGridMenus({ core, control, access, blocks, chosen, layout, rowsAtHand, filter, groupedBy, groupBy });
-  const keys = useGridKeys({ core, control, access, blocks, chosen, menus, rowsAtHand, setCell: edits.setCell, toggleFilters });
+  const countItems = useCallback(() => api.current?.getDisplayedRowCount() ?? 0, [api]);
+  const find = useGridFind({ access, control, count: countItems, revision: props.revision });
+  const keys = useGridKeys({
+    core,
+    control,
+    access,
+    blocks,
+    chosen,
+    menus,
+    rowsAtHand,
+    setCell: edits.setCell,
+    toggleFilters,
+    find: props.finds === undefined ? undefined : find.ask,
+  });
 
   /** How long the list is, or that it is still being read. */
   function listWords(): string | undefined {
@@ -161,6 +176,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         {props.keptColumns === undefined ? null : <SavedViews layout={layout} api={api} groupedBy={groupedBy} groupBy={groupBy} />}
         {rowCount > 0 && props.chosenActions !== undefined ? null : props.trailing}
       </Toolbar>
+      <GridFindBar
+        find={find}
+        titleOf={(id) => access.column(id)?.title ?? id}
+        {...(props.finds !== 'andReplaces' ? {} : { replace: (made: PastedBlock<Row>) => blocks.apply(made as PastedBlock<never>) })}
+      />
       <div
         className="grid-host"
         ref={root}

@@ -53,6 +53,8 @@ export interface DataGridProps<Row> {
   readonly empty?: ReactNode;
   readonly keptColumns?: { readonly value: string | null | undefined; set(value: string | null): void };
   rowClass?(row: Row): string;
+  /** Ctrl+F finds words in the cells, or replaces them as well, as one block; left out by a view with a find bar of its own. */
+  readonly finds?: 'words' | 'andReplaces';
   /** What is said of selected rows and columns beside their number: sums, or why there are none. Must be stable. */
   summaryOf?(rows: readonly Row[], columnIds: readonly string[]): readonly SelectionPart[];
 }

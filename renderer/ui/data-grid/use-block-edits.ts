@@ -16,6 +16,8 @@ export interface BlockEdits {
   clear(): boolean;
   fillDown(): boolean;
   fillRight(): boolean;
+  /** A block that was made elsewhere. */
+  apply(block: PastedBlock<never>): Promise<void>;
   /** One value into every cell of the block. */
   fillWith(value: string): boolean;
   /** The block as the clipboard takes it; `isPlain` leaves out heads and what goes with it. */
@@ -119,6 +121,7 @@ export function useBlockEdits<Row>({ core, control, access, chosen, refuse }: Op
     return {
       clear: () => change((at) => clearRange(at, access)),
       fillDown: () => change((at) => fillDown(at, access)),
+      apply: (block) => apply(Promise.resolve(block as PastedBlock<Row>)),
       fillRight: () => change((at) => fillRight(at, access)),
       fillWith: (value) => change((at) => pasteInto([[value]], at, access)),
       copy(isPlain) {

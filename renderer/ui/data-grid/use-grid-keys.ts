@@ -25,9 +25,11 @@ interface Options<Row> {
   rowsAtHand(): Promise<readonly Row[]>;
   setCell(row: number, columnId: string, value: string): void;
   toggleFilters(): void;
+  /** Undefined where the view finds in its own way. */
+  readonly find: (() => void) | undefined;
 }
 
-export function useGridKeys<Row>({ core, control, access, blocks, chosen, menus, rowsAtHand, setCell, toggleFilters }: Options<Row>): {
+export function useGridKeys<Row>({ core, control, access, blocks, chosen, menus, rowsAtHand, setCell, toggleFilters, find }: Options<Row>): {
   onKeyDownCapture(event: KeyboardEvent): void;
 } {
   return useMemo(() => {
@@ -136,6 +138,10 @@ export function useGridKeys<Row>({ core, control, access, blocks, chosen, menus,
       if (key === 'Home' || key === 'End') return goToEnd(key, true);
       if (key === 'Delete') return remove();
       if (key === ' ') return chooseRows(true);
+      if (key === 'f' && find !== undefined) {
+        find();
+        return true;
+      }
       if (key === 'r') return blocks.fillRight();
       return key === 'd' ? blocks.fillDown() : false;
     }
@@ -192,5 +198,5 @@ export function useGridKeys<Row>({ core, control, access, blocks, chosen, menus,
         if (isHandled) stop(event);
       },
     };
-  }, [access, blocks, chosen, control, core, menus, rowsAtHand, setCell, toggleFilters]);
+  }, [access, blocks, chosen, control, core, menus, rowsAtHand, setCell, toggleFilters, find]);
 }

@@ -69,6 +69,7 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
         onOpen={(row) => openPassage(row)}
         onCellEdit={edits.editCell}
         onPasteBlock={edits.editBlock}
+        finds="andReplaces"
         summaryOf={summaryOf}
         onRemove={(rows) => void edits.removeRows(rows)}
         menuOf={(target) => claimMenu(target, options)}
