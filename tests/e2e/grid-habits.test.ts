@@ -62,7 +62,7 @@ test('rows are grouped by any column, columns are frozen, and a view is kept by 
   await fromHead(page, grid, 'subject', 'Group by Subject');
   await expect(grid.locator('.grid-group b', { hasText: 'Chinese brands' })).toBeVisible();
   await fromHead(page, grid, 'period', 'Freeze up to here');
-  await expect(grid.locator('.ag-pinned-left-header .ag-header-cell[col-id="period"]')).toBeVisible();
+  await expect(grid.locator('.ag-grid-pinned-left-cells .ag-header-cell[col-id="period"]')).toBeVisible();
   await grid.getByRole('button', { name: 'Saved views' }).click();
   await page.getByRole('menuitem', { name: 'Save this view…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save this view' });
@@ -70,7 +70,7 @@ test('rows are grouped by any column, columns are frozen, and a view is kept by 
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await fromHead(page, grid, 'period', 'Let the columns scroll');
-  await expect(grid.locator('.ag-pinned-left-header .ag-header-cell[col-id="period"]')).toHaveCount(0);
+  await expect(grid.locator('.ag-grid-pinned-left-cells .ag-header-cell[col-id="period"]')).toHaveCount(0);
 
   await page.reload();
   const again = await openGrid(page, 'Figures');
@@ -78,7 +78,7 @@ test('rows are grouped by any column, columns are frozen, and a view is kept by 
   await again.getByRole('button', { name: 'Saved views' }).click();
   await page.getByRole('menuitem', { name: 'By subject', exact: true }).click();
   await expect(again.locator('.grid-group b', { hasText: 'Chinese brands' })).toBeVisible();
-  await expect(again.locator('.ag-pinned-left-header .ag-header-cell[col-id="period"]')).toBeVisible();
+  await expect(again.locator('.ag-grid-pinned-left-cells .ag-header-cell[col-id="period"]')).toBeVisible();
 });
 
 test('a cell tells its history from its menu', async ({ page, served }) => {
