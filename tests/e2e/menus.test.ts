@@ -102,9 +102,9 @@ test('columns stay as wide and where they were left, and a source goes with its 
   await page.mouse.down();
   await page.mouse.move(edge.x + edge.width / 2 + 30, edge.y + 8, { steps: 4 });
   await page.mouse.up();
-  await expect(head('period')).toHaveCSS('width', '126px');
+  await expect(head('period')).toHaveCSS('width', '146px');
   await page.reload();
-  await expect(head('period')).toHaveCSS('width', '126px');
+  await expect(head('period')).toHaveCSS('width', '146px');
   expect((await order()).slice(1, 4)).toEqual(['subject', 'value', 'period']);
   await head('period').click({ button: 'right' });
   await menu.getByRole('menuitem', { name: 'Columns as usual' }).click();
