@@ -3,11 +3,14 @@ import type { KeySpec } from './keys.ts';
 
 export const gridKeys: readonly KeySpec[] = [
   { keys: 'F', doesKey: 'keys:grid.filter' },
+  { keys: 'Ctrl F', doesKey: 'keys:grid.find' },
   { keys: 'Ctrl A', doesKey: 'keys:grid.all' },
   { keys: 'Shift ←→↑↓', doesKey: 'keys:grid.extend' },
+  { keys: 'Ctrl Shift ←→↑↓', doesKey: 'keys:grid.extendAll' },
   { keys: 'Ctrl C', doesKey: 'keys:grid.copy' },
   { keys: 'Ctrl V', doesKey: 'keys:grid.paste' },
   { keys: 'Ctrl D', doesKey: 'keys:grid.fill' },
+  { keys: 'Ctrl R', doesKey: 'keys:grid.fillRight' },
   { keys: 'Del', doesKey: 'keys:grid.clear' },
   { keys: 'Ctrl Del', doesKey: 'keys:grid.remove' },
   { keys: 'Ctrl ↵', doesKey: 'keys:grid.open' },

@@ -40,7 +40,10 @@ test('cells are selected with keys and pointer, captured with their sheet and ra
   await expect(page.getByRole('contentinfo')).toContainText('124');
 
   // From the figure back to its cells, not to the text of the table.
-  await page.getByRole('tab', { name: 'Figures' }).click();
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name: /Figures$/ })
+    .click();
   await expect(grid).toBeHidden();
   await page.getByRole('button', { name: /^Search/ }).click();
   await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('combobox')).toBeFocused();

@@ -76,6 +76,9 @@ test('figures are graded, tagged and removed together, from their menus and by k
   await expect(cell('credibility', '15 Aug 2023')).toHaveText('B3');
   await page.keyboard.press('Tab');
   await expect(grid.locator(':focus')).toHaveCount(0);
+  await expect(page.locator('.evidence').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Shift+F6');
+  await expect(grid.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('F6');
   await expect(page.locator('.evidence').locator(':focus')).toHaveCount(1);
 });
@@ -99,9 +102,9 @@ test('columns stay as wide and where they were left, and a source goes with its 
   await page.mouse.down();
   await page.mouse.move(edge.x + edge.width / 2 + 30, edge.y + 8, { steps: 4 });
   await page.mouse.up();
-  await expect(head('period')).toHaveCSS('width', '126px');
+  await expect(head('period')).toHaveCSS('width', '146px');
   await page.reload();
-  await expect(head('period')).toHaveCSS('width', '126px');
+  await expect(head('period')).toHaveCSS('width', '146px');
   expect((await order()).slice(1, 4)).toEqual(['subject', 'value', 'period']);
   await head('period').click({ button: 'right' });
   await menu.getByRole('menuitem', { name: 'Columns as usual' }).click();

@@ -68,7 +68,7 @@ test('a link with a used token, and a page without one, are refused', async ({ p
 test('a plain figure is captured by keyboard alone: step to it, look, capture', async ({ page, served }) => {
   await page.goto(served.url);
   await expect(page.getByRole('contentinfo')).toContainText('120');
-  await expect(page.getByRole('tab', { name: 'Figures' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Reader' })).toBeVisible();
   await page.getByRole('button', { name: 'Sources', exact: true }).click();
   await page.getByRole('button', { name: /Paste text/ }).click();
   const dialog = page.getByRole('dialog');

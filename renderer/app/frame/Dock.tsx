@@ -11,7 +11,7 @@ import { focusedViewOf } from '../dock-model.ts';
 import { findView } from '../features.ts';
 import { enterView, isFocusFree } from './enter-view.ts';
 import { tabMenu } from './tab-menu.ts';
-import { ViewPool, ViewSlot, viewHost } from './ViewPool.tsx';
+import { focusAgain, ViewPool, ViewSlot, viewHost } from './ViewPool.tsx';
 
 const keepAfterMs = 800;
 const layoutIcons = {
@@ -88,7 +88,7 @@ export function Dock(props: DockProps) {
     if (shown.current === current) return;
     shown.current = current;
     const view = focusedViewOf(model);
-    if (view !== undefined && isFocusFree()) enterView(view);
+    if (view !== undefined && isFocusFree() && !focusAgain(view)) enterView(view);
   }, [current, model]);
 
   const titleOf = useCallback(

@@ -39,6 +39,25 @@ function scrolledIn(host: HTMLElement): Scrolled {
 
 const scrolledBefore = new WeakMap<HTMLElement, Scrolled>();
 
+/** What had the keys in a view when its tab went out of sight. */
+const focusedBefore = new WeakMap<HTMLElement, HTMLElement>();
+
+function letGoOfFocus(host: HTMLElement): void {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || !host.contains(focused)) return;
+  focusedBefore.set(host, focused);
+  focused.blur();
+}
+
+/** Gives the keys back to what had them; false where nothing in the view had, or it has gone. */
+export function focusAgain(instance: string): boolean {
+  const host = viewHost(instance);
+  const focused = host === undefined ? undefined : focusedBefore.get(host);
+  if (focused?.checkVisibility({ visibilityProperty: true }) !== true) return false;
+  focused.focus({ preventScroll: true });
+  return document.activeElement === focused;
+}
+
 function move(host: HTMLElement, to: HTMLElement): void {
   if (host.isConnected && to.isConnected && 'moveBefore' in to)
     (to as HTMLElement & { moveBefore(node: Node, child: null): void }).moveBefore(host, null);
@@ -55,6 +74,7 @@ export function ViewSlot({ instance }: { instance: string }) {
     move(host, place);
     for (const [element, top, left] of scrolledBefore.get(host) ?? []) element.scrollTo(left, top);
     return () => {
+      letGoOfFocus(host);
       scrolledBefore.set(host, scrolledIn(host));
       move(host, parking);
     };

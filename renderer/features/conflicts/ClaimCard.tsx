@@ -58,19 +58,21 @@ function CardSource({ row }: { row: ClaimRow }) {
 function CardQuote({ row }: { row: ClaimRow }) {
   const { t } = useTranslation('conflicts');
   const trace = useCall('claims.trace', { id: row.id }).data;
+  const source = useCall('sources.get', { id: row.sourceId ?? '' }, { enabled: row.sourceId !== null }).data;
+  const language = source?.id === row.sourceId ? (source?.language ?? undefined) : undefined;
   const passage = trace?.claim.id === row.id ? trace.passage : undefined;
   if (passage == null) {
     if (passage === undefined) return <blockquote className="conflict-quote source-words" aria-busy />;
     return row.original === '' ? (
       <p className="conflict-quote muted">{t('noPassage')}</p>
     ) : (
-      <blockquote className="conflict-quote source-words">
+      <blockquote className="conflict-quote source-words" lang={language}>
         <mark data-kind={row.kind}>{row.original}</mark>
       </blockquote>
     );
   }
   return (
-    <blockquote className="conflict-quote source-words">
+    <blockquote className="conflict-quote source-words" lang={language}>
       <span>{lastWords(passage.before)}</span>
       <mark data-kind={row.kind}>{passage.exact}</mark>
       <span>{firstWords(passage.after)}</span>

@@ -18,7 +18,7 @@ export interface SeriesRow {
   readonly detail: readonly string[];
   readonly unit: string | null;
   readonly change: string | null;
-  /** Power of ten that all its values are shown in. */
+  /** Power of ten that all values of its measure and unit are shown in. */
   readonly power: number;
   readonly cells: ReadonlyMap<string, Observation>;
 }
@@ -52,7 +52,7 @@ export function buildMatrix(observations: readonly Observation[]): LedgerMatrix 
   const measures = [...byMeasure].toSorted((a, b) => (sizes.get(b[0]) ?? 0) - (sizes.get(a[0]) ?? 0));
   const rows = measures.flatMap(([measure, series]) => [
     { type: 'group', id: `group:${measure}`, measure, series: series.size } as const,
-    ...[...series].map(([id, list]) => seriesRow(id, list)),
+    ...rowsOfMeasure(series),
   ]);
   return { columns: [...columns.values()].toSorted(inTime), rows, observations: observations.length };
 }
@@ -84,7 +84,21 @@ function rowId({ series }: Observation): string {
   return JSON.stringify([measure, subject, area, counterpart, basis, unit, change]);
 }
 
-function seriesRow(id: string, list: readonly Observation[]): SeriesRow {
+/** One scale for all rows of a measure that have one unit, so that they are read against each other. */
+function rowsOfMeasure(series: ReadonlyMap<string, readonly Observation[]>): readonly SeriesRow[] {
+  const kindOf = ([
+    {
+      series: { unit, change },
+    },
+  ]: readonly [Observation, ...Observation[]]) => JSON.stringify([unit, change]);
+  const lists = [...series].map(([id, list]) => ({ id, list: list as readonly [Observation, ...Observation[]] }));
+  const powerOf = new Map(
+    [...Map.groupBy(lists, ({ list }) => kindOf(list))].map(([kind, alike]) => [kind, commonPower(alike.flatMap(({ list }) => list))]),
+  );
+  return lists.map(({ id, list }) => seriesRow(id, list, powerOf.get(kindOf(list)) ?? 0));
+}
+
+function seriesRow(id: string, list: readonly Observation[], power: number): SeriesRow {
   const { series } = list[0]!;
   const { subject, area, counterpart, basis, unit, change } = series;
   const place = [area.join(', '), counterpart ?? ''].filter((part) => part !== '').join(' · ');
@@ -95,7 +109,7 @@ function seriesRow(id: string, list: readonly Observation[]): SeriesRow {
     detail: [basis.join(', '), place].filter((part) => part !== ''),
     unit,
     change,
-    power: commonPower(list),
+    power,
     cells: new Map(list.map((observation) => [columnKey(observation.period), observation])),
   };
 }

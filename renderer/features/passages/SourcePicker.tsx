@@ -39,7 +39,9 @@ export function SourcePicker({ onChoose, isFirst }: { readonly isFirst: boolean;
             <button type="button" className="source-choice" onClick={() => onChoose(source.id)}>
               <Grade source={source.grade} />
               <span className="cut">
-                <b className="cut source-words">{source.title}</b>
+                <b className="cut source-words" lang={source.language ?? undefined}>
+                  {source.title}
+                </b>
                 <span className="muted cut">
                   {[source.publisher, source.publishedOn === null ? null : formatPeriod(source.publishedOn, i18n.language)]
                     .filter(Boolean)

@@ -116,6 +116,7 @@ export function SourcesView() {
         chosenActions={(rowsAtHand) => (
           <Tool icon={IconTrash} label={t('menu.removeChosen')} keys="Ctrl Del" onRun={() => void rowsAtHand().then(askRemoval)} />
         )}
+        finds="words"
         onCellEdit={edit}
         onPasteBlock={paste}
         onRemove={askRemoval}

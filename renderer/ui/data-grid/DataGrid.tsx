@@ -22,10 +22,13 @@ import { ColumnChooser } from './ColumnChooser.tsx';
 import type { RangeBounds } from './cell-range.ts';
 import { toColDef } from './column-defs.tsx';
 import { FilterChips } from './FilterChips.tsx';
+import { GridFindBar } from './GridFindBar.tsx';
 import type { DataGridProps } from './grid-props.ts';
 import { gridTheme } from './grid-theme.ts';
-import type { GridItem } from './grid-types.ts';
+import type { GridItem, PastedBlock } from './grid-types.ts';
 import { isEditableCell, type RangeAccess } from './range-actions.ts';
+import { SavedViews } from './SavedViews.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import { useBlockEdits } from './use-block-edits.ts';
 import { useCellEdits } from './use-cell-edits.ts';
 import { type RangeListener, useCellRange } from './use-cell-range.ts';
@@ -33,9 +36,11 @@ import { type ChosenRows, useChosenRows } from './use-chosen-rows.ts';
 import { type ColumnLayout, useColumnLayout } from './use-column-layout.ts';
 import { useFilterRow } from './use-filter-row.ts';
 import { columnOrder, useGridCore } from './use-grid-core.ts';
+import { useGridFind } from './use-grid-find.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridMenus } from './use-grid-menus.ts';
 import { useGridRows } from './use-grid-rows.ts';
+import { useGroupBy } from './use-group-by.ts';
 import { useHeldRows } from './use-held-rows.ts';
 import { useRevealSelection } from './use-reveal-selection.ts';
 import { useRowCount } from './use-row-count.ts';
@@ -50,9 +55,10 @@ const blockRows = 100;
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="assay-style-nonce"]')?.content ?? '';
 
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { columns, grouping, initialSort, ariaLabel } = props;
+  const { columns, initialSort, ariaLabel } = props;
   const { t } = useTranslation('ui');
-  const core = useGridCore(props);
+  const { groupedBy, groupBy, grouping, ...grouped } = useGroupBy(props);
+  const core = useGridCore(grouped.props);
   const { root, api, latest } = core;
   const [showsFilters, setShowsFilters] = useState(false);
   const [editing, setEditing] = useState<string>();
@@ -112,8 +118,21 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const rowCount = useRowCount(block, chosen, rows);
   const { toggleFilters, filter } = useFilterRow(root, setShowsFilters);
   const blocks = useBlockEdits({ core, control, access, chosen, refuse: edits.refuse });
-  const menus = useGridMenus({ core, control, access, blocks, chosen, layout, rowsAtHand, filter });
-  const keys = useGridKeys({ core, control, access, blocks, chosen, menus, rowsAtHand, setCell: edits.setCell, toggleFilters });
+  const menus = useGridMenus({ core, control, access, blocks, chosen, layout, rowsAtHand, filter, groupedBy, groupBy });
+  const countItems = useCallback(() => api.current?.getDisplayedRowCount() ?? 0, [api]);
+  const find = useGridFind({ access, control, count: countItems, revision: props.revision });
+  const keys = useGridKeys({
+    core,
+    control,
+    access,
+    blocks,
+    chosen,
+    menus,
+    rowsAtHand,
+    setCell: edits.setCell,
+    toggleFilters,
+    find: props.finds === undefined ? undefined : find.ask,
+  });
 
   /** How long the list is, or that it is still being read. */
   function listWords(): string | undefined {
@@ -154,8 +173,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           onToggle={layout.show}
           onReset={layout.reset}
         />
+        {props.keptColumns === undefined ? null : <SavedViews layout={layout} api={api} groupedBy={groupedBy} groupBy={groupBy} />}
         {rowCount > 0 && props.chosenActions !== undefined ? null : props.trailing}
       </Toolbar>
+      <GridFindBar
+        find={find}
+        titleOf={(id) => access.column(id)?.title ?? id}
+        {...(props.finds !== 'andReplaces' ? {} : { replace: (made: PastedBlock<Row>) => blocks.apply(made as PastedBlock<never>) })}
+      />
       <div
         className="grid-host"
         ref={root}
@@ -239,6 +264,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           </div>
         ) : null}
       </div>
+      <SelectionBar
+        block={block}
+        chosen={chosen}
+        access={access}
+        revision={props.revision}
+        {...(props.summaryOf === undefined ? {} : { summaryOf: props.summaryOf })}
+      />
     </div>
   );
 }

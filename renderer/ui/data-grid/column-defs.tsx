@@ -63,7 +63,7 @@ export function toColDef<Row>(column: GridColumn<Row>, context: ColumnContext): 
     minWidth: column.minWidth ?? Math.min(column.width, 48),
     // Null takes a share away that the column had before.
     ...(column.flex === undefined ? { flex: null } : { flex: column.flex, minWidth: column.minWidth ?? column.width }),
-    ...(column.pinned === undefined ? {} : { pinned: column.pinned }),
+    pinned: column.pinned ?? null,
     hide: context.isHidden(column.id),
     sortable: column.isSortable !== false,
     sortingOrder: ['asc', 'desc', null],

@@ -5,13 +5,16 @@ import {
   IconArrowDown,
   IconArrowUp,
   IconClipboardText,
+  IconColumnInsertRight,
   IconColumns3,
   IconCopy,
   IconEraser,
   IconEyeOff,
   IconFilter,
   IconFilterOff,
+  IconLayoutRows,
   IconPencil,
+  IconPin,
   IconRowInsertBottom,
   IconViewportWide,
 } from '@tabler/icons-react';
@@ -105,11 +108,18 @@ export interface HeadMenuOptions<Row> {
   readonly t: TFunction<'ui'>;
   /** Shows the filter row with the focus in this column's field. */
   filter(columnId: string): void;
+  /** By which column the rows are grouped, where the user chose one. */
+  readonly groupedBy: string | undefined;
+  groupBy(columnId: string | undefined): void;
+  selectColumn(columnId: string): void;
 }
 
 export function headMenu<Row>(options: HeadMenuOptions<Row>): MenuRequest {
   const { column, t } = options;
-  return { label: t('menu.head', { column: column.title }), groups: [sortPart(options), headFilterPart(options), placePart(options)] };
+  return {
+    label: t('menu.head', { column: column.title }),
+    groups: [sortPart(options), groupPart(options), headFilterPart(options), placePart(options)],
+  };
 }
 
 function sortPart<Row>({ api, column, t }: HeadMenuOptions<Row>): MenuGroup {
@@ -121,6 +131,20 @@ function sortPart<Row>({ api, column, t }: HeadMenuOptions<Row>): MenuGroup {
     { label: t('menu.sortUp'), icon: IconArrowUp, isChecked: sorted === 'asc', whyNot, run: () => void sort('asc') },
     { label: t('menu.sortDown'), icon: IconArrowDown, isChecked: sorted === 'desc', whyNot, run: () => void sort('desc') },
     ...(sorted === null ? [] : [{ label: t('menu.unsort'), run: () => void sort(null) }]),
+  ];
+}
+
+function groupPart<Row>({ column, groupedBy, groupBy, selectColumn, t }: HeadMenuOptions<Row>): MenuGroup {
+  const isGrouped = groupedBy === column.id;
+  return [
+    {
+      label: t('menu.group', { column: column.title }),
+      icon: IconLayoutRows,
+      isChecked: isGrouped,
+      whyNot: column.isSortable === false ? t('menu.notSortable', { column: column.title }) : undefined,
+      run: () => groupBy(isGrouped ? undefined : column.id),
+    },
+    { label: t('menu.selectColumn'), icon: IconColumnInsertRight, run: () => selectColumn(column.id) },
   ];
 }
 
@@ -150,6 +174,11 @@ function placePart<Row>({ api, layout, column, t }: HeadMenuOptions<Row>): MenuG
       icon: IconArrowBarToRight,
       whyNot: at === shown.length - 1 ? t('menu.isLast') : undefined,
       run: () => move(at + 1),
+    },
+    {
+      label: t(layout.frozenTo === column.id ? 'menu.unfreeze' : 'menu.freeze'),
+      icon: IconPin,
+      run: () => layout.freeze(layout.frozenTo === column.id ? undefined : column.id),
     },
     { label: t('menu.fit'), icon: IconViewportWide, run: () => api.autoSizeColumns([column.id]) },
     {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MenuGroup } from '../menu/menu-model.ts';
 import type { RangeBounds } from './cell-range.ts';
-import type { CellChange, GridColumn, GridGrouping, GridMenuTarget, GridPage, GridWindow, PastedBlock, Sort } from './grid-types.ts';
+import type { CellChange, GridColumn, GridGrouping, GridMenuTarget, GridPage, GridWindow, PastedBlock, SelectionPart, Sort } from './grid-types.ts';
 
 export interface DataGridProps<Row> {
   readonly ariaLabel: string;
@@ -53,4 +53,8 @@ export interface DataGridProps<Row> {
   readonly empty?: ReactNode;
   readonly keptColumns?: { readonly value: string | null | undefined; set(value: string | null): void };
   rowClass?(row: Row): string;
+  /** Ctrl+F finds words in the cells, or replaces them as well, as one block; left out by a view with a find bar of its own. */
+  readonly finds?: 'words' | 'andReplaces';
+  /** What is said of selected rows and columns beside their number: sums, or why there are none. Must be stable. */
+  summaryOf?(rows: readonly Row[], columnIds: readonly string[]): readonly SelectionPart[];
 }

@@ -80,7 +80,7 @@ export interface PastedBlock<Row> {
   readonly cells: readonly CellChange<Row>[];
   /** Cells of the block that fell on columns or rows that cannot be edited. */
   readonly skipped: number;
-  readonly reason: 'paste' | 'clear' | 'fill';
+  readonly reason: 'paste' | 'clear' | 'fill' | 'replace';
 }
 
 export interface GridGrouping<Row> {
@@ -89,8 +89,17 @@ export interface GridGrouping<Row> {
   key(row: Row): string;
   label(row: Row): string;
   detail?(row: Row): string;
+  /** The same of all its rows: subtotals. */
+  detailOf?(rows: readonly Row[]): string;
   /** Column that repeats the group's name; shown only while the list is too long to be grouped. */
   readonly columnId: string;
+}
+
+/** A part of what is said of a selection: "Sum 2.1m units", or a note alone. */
+export interface SelectionPart {
+  readonly label?: string;
+  readonly value?: string;
+  readonly note?: string;
 }
 
 export type GridItem<Row> =

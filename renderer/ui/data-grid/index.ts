@@ -11,6 +11,7 @@ export type {
   GridPage,
   GridWindow,
   PastedBlock,
+  SelectionPart,
   Sort,
 } from './grid-types.ts';
 export { leftAsItWas } from './grid-types.ts';

@@ -1,13 +1,30 @@
 // What a user made of the columns of a view: which are shown, how wide they are and in which order, as it is kept.
+import type { Sort } from './grid-types.ts';
 
 export interface KeptColumns {
   readonly shown: Readonly<Record<string, boolean>>;
   readonly widths: Readonly<Record<string, number>>;
   /** Columns that came with a newer version stand where the view puts them. */
   readonly order: readonly string[];
+  /** Stays in sight while the others are scrolled: this column and those before it. */
+  readonly frozenTo?: string | undefined;
+  /** By name: what was shown once, to be shown again. */
+  readonly views: Readonly<Record<string, SavedView>>;
 }
 
-export const usualColumns: KeptColumns = { shown: {}, widths: {}, order: [] };
+/** A column or field that has gone since is passed over. */
+export interface SavedView {
+  readonly shown: Readonly<Record<string, boolean>>;
+  readonly widths: Readonly<Record<string, number>>;
+  readonly order: readonly string[];
+  readonly frozenTo?: string | undefined;
+  readonly sort: readonly Sort[];
+  /** As the grid keeps it, by column. */
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly groupBy?: string | undefined;
+}
+
+export const usualColumns: KeptColumns = { shown: {}, widths: {}, order: [], views: {} };
 
 export function readKeptColumns(text: string | null | undefined): KeptColumns {
   try {

@@ -10,10 +10,23 @@ export interface RangeAccess<Row> {
   items(start: number, count: number): Promise<readonly GridItem<Row>[]>;
 }
 
+const mostInOneRead = 500;
+
 const rowsOf = <Row>(items: readonly GridItem<Row>[]) => items.filter((item) => item.type === 'row');
 
 export function isEditableCell<Row>(column: GridColumn<Row> | undefined, row: Row): boolean {
   return column !== undefined && (typeof column.isEditable === 'function' ? column.isEditable(row) : column.isEditable === true);
+}
+
+/** The items of a range, however long it is. */
+async function itemsOf<Row>({ top, bottom }: RangeBounds, access: RangeAccess<Row>): Promise<readonly GridItem<Row>[]> {
+  const items: GridItem<Row>[] = [];
+  while (items.length < bottom - top + 1) {
+    const next = await access.items(top + items.length, Math.min(mostInOneRead, bottom - top + 1 - items.length));
+    if (next.length === 0) break;
+    items.push(...next);
+  }
+  return items;
 }
 
 export function textsOf<Row>(items: readonly GridItem<Row>[], columnIds: readonly string[], access: RangeAccess<Row>): string[][] {
@@ -59,19 +72,30 @@ export async function pasteInto<Row>(
 }
 
 export async function clearRange<Row>(bounds: RangeBounds, access: RangeAccess<Row>): Promise<PastedBlock<Row>> {
-  const items = rowsOf(await access.items(bounds.top, bounds.bottom - bounds.top + 1));
+  const items = rowsOf(await itemsOf(bounds, access));
   const pairs = items.flatMap(({ row }) => bounds.columns.map((columnId) => ({ row, columnId, value: null })));
   return collect(pairs, access, 'clear', 0);
 }
 
 /** The first row of the range, copied to the rows below it. */
 export async function fillDown<Row>(bounds: RangeBounds, access: RangeAccess<Row>): Promise<PastedBlock<Row>> {
-  const [first, ...below] = rowsOf(await access.items(bounds.top, bounds.bottom - bounds.top + 1));
+  const [first, ...below] = rowsOf(await itemsOf(bounds, access));
   if (first === undefined) return { cells: [], skipped: 0, reason: 'fill' };
   const values = bounds.columns.map((id) => {
     const column = access.column(id);
     return (column?.editText ?? column?.text)?.(first.row) ?? '';
   });
   const pairs = below.flatMap(({ row }) => bounds.columns.map((columnId, index) => ({ row, columnId, value: values[index] ?? null })));
+  return collect(pairs, access, 'fill', 0);
+}
+
+/** The first column of the range, copied to the columns beside it. */
+export async function fillRight<Row>(bounds: RangeBounds, access: RangeAccess<Row>): Promise<PastedBlock<Row>> {
+  const [first, ...beside] = bounds.columns;
+  const column = access.column(first ?? '');
+  const pairs = rowsOf(await itemsOf(bounds, access)).flatMap(({ row }) => {
+    const value = (column?.editText ?? column?.text)?.(row) ?? '';
+    return beside.map((columnId) => ({ row, columnId, value }));
+  });
   return collect(pairs, access, 'fill', 0);
 }

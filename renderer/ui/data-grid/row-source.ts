@@ -64,7 +64,7 @@ export class RowSource<Row> {
       { field: grouping.sortField, direction: directionOf(window, grouping.sortField) },
       ...window.sort.filter((one) => one.field !== grouping.sortField),
     ].slice(0, 4);
-    const key = JSON.stringify([sort, window.filter]);
+    const key = JSON.stringify([grouping.columnId, sort, window.filter]);
     if (this.whole?.key !== key) this.whole = { key, page: this.readWhole({ ...window, sort }, grouping) };
     const whole = await this.whole.page;
     // Too long for heads: ordered as the groups would be until the user asks for another order.
@@ -117,7 +117,7 @@ function withHeads<Row>(rows: readonly Row[], grouping: GridGrouping<Row>, item:
       type: 'group',
       id: `group:${key}`,
       label: grouping.label(first),
-      detail: grouping.detail?.(first) ?? '',
+      detail: grouping.detailOf?.(members) ?? grouping.detail?.(first) ?? '',
       count: members.length,
     };
     return [head, ...members.map(item)];

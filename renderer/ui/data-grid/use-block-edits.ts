@@ -4,7 +4,7 @@ import type { RefusedCell } from './CellError.tsx';
 import type { RangeBounds } from './cell-range.ts';
 import { fromTsv, toHtml, toTsv } from './clipboard.ts';
 import type { GridItem, PastedBlock } from './grid-types.ts';
-import { clearRange, copiedTable, fillDown, pasteInto, type RangeAccess, textsOf } from './range-actions.ts';
+import { clearRange, copiedTable, fillDown, fillRight, pasteInto, type RangeAccess, textsOf } from './range-actions.ts';
 import { isTyping, type RangeControl } from './use-cell-range.ts';
 import type { ChosenRows } from './use-chosen-rows.ts';
 import type { GridCore } from './use-grid-core.ts';
@@ -15,6 +15,9 @@ const mostCopiedRows = 100_000;
 export interface BlockEdits {
   clear(): boolean;
   fillDown(): boolean;
+  fillRight(): boolean;
+  /** A block that was made elsewhere. */
+  apply(block: PastedBlock<never>): Promise<void>;
   /** One value into every cell of the block. */
   fillWith(value: string): boolean;
   /** The block as the clipboard takes it; `isPlain` leaves out heads and what goes with it. */
@@ -118,6 +121,8 @@ export function useBlockEdits<Row>({ core, control, access, chosen, refuse }: Op
     return {
       clear: () => change((at) => clearRange(at, access)),
       fillDown: () => change((at) => fillDown(at, access)),
+      apply: (block) => apply(Promise.resolve(block as PastedBlock<Row>)),
+      fillRight: () => change((at) => fillRight(at, access)),
       fillWith: (value) => change((at) => pasteInto([[value]], at, access)),
       copy(isPlain) {
         const copied = whatToCopy();

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import type { GridColumn } from './grid-types.ts';
-import { inKeptOrder, type KeptColumns, readKeptColumns, usualColumns } from './kept-columns.ts';
+import { inKeptOrder, type KeptColumns, readKeptColumns, type SavedView, usualColumns } from './kept-columns.ts';
 
 function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(10_000);
@@ -36,6 +36,13 @@ export interface ColumnLayout<Row> {
   show(id: string, isShown: boolean): void;
   setWidths(widths: Readonly<Record<string, number>>): void;
   setOrder(ids: readonly string[]): void;
+  readonly frozenTo: string | undefined;
+  freeze(to: string | undefined): void;
+  readonly views: KeptColumns['views'];
+  saveView(name: string, rest: Pick<SavedView, 'sort' | 'filter' | 'groupBy'>): void;
+  removeView(name: string): void;
+  /** Its columns; the grid does the rest. */
+  showView(name: string): SavedView | undefined;
   reset(): void;
 }
 
@@ -51,7 +58,10 @@ export function useColumnLayout<Row>(
   const keptText = kept?.value;
   const keep = kept?.set;
   const choices = useMemo(() => (isKept ? readKeptColumns(keptText) : local), [isKept, keptText, local]);
-  const placed = useMemo(() => inKeptOrder(columns, choices.order).map((column) => asWide(column, choices.widths[column.id])), [columns, choices]);
+  const placed = useMemo(
+    () => asFrozen(inKeptOrder(columns, choices.order), choices.frozenTo).map((column) => asWide(column, choices.widths[column.id])),
+    [columns, choices],
+  );
   const width = useWidth(element);
   const usual = useMemo(
     () => placed.filter((column) => column.id !== alwaysHidden && (column.isOptional !== true || choices.shown[column.id] === true)),
@@ -69,7 +79,20 @@ export function useColumnLayout<Row>(
       show: (id, isShown) => change({ ...choices, shown: { ...shown, [id]: isShown } }),
       setWidths: (changed) => change({ ...choices, widths: { ...widths, ...changed } }),
       setOrder: (order) => change({ ...choices, order }),
-      reset: () => change(usualColumns),
+      frozenTo: choices.frozenTo,
+      freeze: (frozenTo) => change({ ...choices, frozenTo }),
+      views: choices.views,
+      saveView: (name, rest) => {
+        const { views, ...own } = choices;
+        change({ ...choices, views: { ...views, [name]: { ...own, ...rest } } });
+      },
+      removeView: (name) => change({ ...choices, views: Object.fromEntries(Object.entries(choices.views).filter(([one]) => one !== name)) }),
+      showView: (name) => {
+        const view = choices.views[name];
+        if (view !== undefined) change({ shown: view.shown, widths: view.widths, order: view.order, frozenTo: view.frozenTo, views: choices.views });
+        return view;
+      },
+      reset: () => change({ ...usualColumns, views: choices.views }),
     };
   }, [alwaysHidden, change, choices, columns, dropped, placed]);
 }
@@ -79,4 +102,10 @@ function asWide<Row>(column: GridColumn<Row>, width: number | undefined): GridCo
   if (width === undefined) return column;
   const { flex: _share, ...fixed } = column;
   return { ...fixed, width };
+}
+
+/** A frozen column keeps its width: what is scrolled has the rest. */
+function asFrozen<Row>(columns: readonly GridColumn<Row>[], frozenTo: string | undefined): readonly GridColumn<Row>[] {
+  const last = columns.findIndex((column) => column.id === frozenTo);
+  return columns.map((column, index) => (index > last ? column : { ...column, pinned: 'left' as const }));
 }

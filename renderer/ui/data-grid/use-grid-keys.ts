@@ -9,6 +9,9 @@ import type { ChosenRows } from './use-chosen-rows.ts';
 import { columnOrder, type GridCore } from './use-grid-core.ts';
 import type { GridMenus } from './use-grid-menus.ts';
 
+/** More rows and columns than any list has. */
+const toEdge = 10_000_000;
+
 const arrows: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
 interface Options<Row> {
@@ -22,9 +25,11 @@ interface Options<Row> {
   rowsAtHand(): Promise<readonly Row[]>;
   setCell(row: number, columnId: string, value: string): void;
   toggleFilters(): void;
+  /** Undefined where the view finds in its own way. */
+  readonly find: (() => void) | undefined;
 }
 
-export function useGridKeys<Row>({ core, control, access, blocks, chosen, menus, rowsAtHand, setCell, toggleFilters }: Options<Row>): {
+export function useGridKeys<Row>({ core, control, access, blocks, chosen, menus, rowsAtHand, setCell, toggleFilters, find }: Options<Row>): {
   onKeyDownCapture(event: KeyboardEvent): void;
 } {
   return useMemo(() => {
@@ -61,8 +66,10 @@ export function useGridKeys<Row>({ core, control, access, blocks, chosen, menus,
     }
 
     function moveOrExtend(event: KeyboardEvent, [rows, columns]: readonly [number, number]): boolean {
-      if (event.shiftKey && !event.ctrlKey && !event.metaKey) {
-        control.extend(rows, columns);
+      if (event.shiftKey) {
+        // With Ctrl to the edge of the list, read or not.
+        const by = event.ctrlKey || event.metaKey ? toEdge : 1;
+        control.extend(rows * by, columns * by);
         return true;
       }
       control.clear();
@@ -131,6 +138,11 @@ export function useGridKeys<Row>({ core, control, access, blocks, chosen, menus,
       if (key === 'Home' || key === 'End') return goToEnd(key, true);
       if (key === 'Delete') return remove();
       if (key === ' ') return chooseRows(true);
+      if (key === 'f' && find !== undefined) {
+        find();
+        return true;
+      }
+      if (key === 'r') return blocks.fillRight();
       return key === 'd' ? blocks.fillDown() : false;
     }
 
@@ -161,6 +173,16 @@ export function useGridKeys<Row>({ core, control, access, blocks, chosen, menus,
       return event.ctrlKey || event.metaKey ? actWithControl(key) : actPlain(key);
     }
 
+    /** Ctrl+Enter in a cell of a block: what was typed goes into all of its cells, as in a spreadsheet. */
+    function fillTyped(event: KeyboardEvent): boolean {
+      const field = event.target;
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !control.range.isBlock) return false;
+      if (!(field instanceof HTMLInputElement) || field.closest('.ag-cell-inline-editing') === null) return false;
+      const typed = field.value;
+      api.current?.stopEditing(true);
+      return blocks.fillWith(typed);
+    }
+
     function stop(event: KeyboardEvent): void {
       event.preventDefault();
       event.stopPropagation();
@@ -171,9 +193,10 @@ export function useGridKeys<Row>({ core, control, access, blocks, chosen, menus,
         const isAtHost = event.target === event.currentTarget && (arrows[event.key] !== undefined || event.key === 'Enter');
         const isInHead = (event.target as HTMLElement).matches('.ag-header-cell');
         if (event.key === 'Tab' && isInHead && root.current !== null && leaveByTab(root.current, event.shiftKey)) return stop(event);
+        if (isTyping(event.target) && fillTyped(event)) return stop(event);
         const isHandled = isMenuKey(event) ? menus.openByKey() : !isTyping(event.target) && (isAtHost ? stepIn() : act(event));
         if (isHandled) stop(event);
       },
     };
-  }, [access, blocks, chosen, control, core, menus, rowsAtHand, setCell, toggleFilters]);
+  }, [access, blocks, chosen, control, core, menus, rowsAtHand, setCell, toggleFilters, find]);
 }

@@ -20,6 +20,8 @@ interface Options<Row> {
   readonly layout: ColumnLayout<Row>;
   rowsAtHand(): Promise<readonly Row[]>;
   filter(columnId: string): void;
+  readonly groupedBy: string | undefined;
+  groupBy(columnId: string | undefined): void;
 }
 
 export interface GridMenus {
@@ -28,15 +30,33 @@ export interface GridMenus {
   openByKey(): boolean;
 }
 
-export function useGridMenus<Row>({ core, control, access, blocks, chosen, layout, rowsAtHand, filter }: Options<Row>): GridMenus {
+export function useGridMenus<Row>({
+  core,
+  control,
+  access,
+  blocks,
+  chosen,
+  layout,
+  rowsAtHand,
+  filter,
+  groupedBy,
+  groupBy,
+}: Options<Row>): GridMenus {
   const { t } = useTranslation('ui');
   return useMemo(() => {
     const { api, latest } = core;
 
+    function selectColumn(columnId: string): void {
+      const rows = api.current?.getDisplayedRowCount() ?? 0;
+      if (rows === 0) return;
+      api.current?.setFocusedCell(0, columnId);
+      control.cover({ row: 0, column: columnId }, { row: rows - 1, column: columnId });
+    }
+
     function openHead(columnId: string | null | undefined, place: MenuPlace): boolean {
       const column = access.column(columnId ?? '');
       if (column === undefined || api.current === undefined) return false;
-      openMenu(headMenu({ api: api.current, layout, column, filter, t }), place);
+      openMenu(headMenu({ api: api.current, layout, column, filter, groupedBy, groupBy, selectColumn, t }), place);
       return true;
     }
 
@@ -85,5 +105,5 @@ export function useGridMenus<Row>({ core, control, access, blocks, chosen, layou
       return true;
     }
     return { pointer: { onContextMenu }, openByKey };
-  }, [access, blocks, chosen, control, core, filter, layout, rowsAtHand, t]);
+  }, [access, blocks, chosen, control, core, filter, layout, rowsAtHand, groupedBy, groupBy, t]);
 }

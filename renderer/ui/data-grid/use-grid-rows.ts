@@ -95,6 +95,14 @@ export function useGridRows<Row>({ api, latest }: GridCore<Row>, onRows: () => v
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision or loader is the reason to read again
   useEffect(() => readAgain(), [readAgain, revision, load]);
+  // Another grouping puts heads where rows were: nothing of what is drawn is kept.
+  const groupedBefore = useRef(grouping);
+  useEffect(() => {
+    if (groupedBefore.current === grouping) return;
+    groupedBefore.current = grouping;
+    source.forget();
+    api.current?.purgeInfiniteCache();
+  }, [grouping, source, api]);
 
   /** What is on screen where all of it is: nobody acts on rows that he does not see. */
   const items = useCallback(

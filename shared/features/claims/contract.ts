@@ -149,7 +149,7 @@ export const claimsContract = {
     'Change cells of claims, all or none',
     z.strictObject({
       cells: z.array(cellSchema).min(1).max(20_000),
-      how: z.enum(['paste', 'fill', 'clear']).optional(),
+      how: z.enum(['paste', 'fill', 'clear', 'replace']).optional(),
       reason: reasonSchema.optional(),
     }),
     z.strictObject({ changed: z.int() }),

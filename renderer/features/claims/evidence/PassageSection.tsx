@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Trace } from '../../../../shared/features/claims/contract.ts';
 import { marked } from '../../../../shared/visible-text.ts';
+import { useCall } from '../../../bridge/index.ts';
 import { Kbd } from '../../../ui/index.ts';
 import { Section } from './Section.tsx';
 
@@ -17,6 +18,8 @@ export interface PassageSectionProps {
 /** The words themselves, in serif, with a little of what stands around them. */
 export function PassageSection({ trace: { passage, passages }, original, onOpen }: PassageSectionProps) {
   const { t } = useTranslation(['evidence', 'words']);
+  const source = useCall('sources.get', { id: passage?.source ?? '' }, { enabled: passage !== null }).data;
+  const language = source?.id === passage?.source ? (source?.language ?? undefined) : undefined;
   if (passage === null) {
     return (
       <Section title={t('passage')}>
@@ -37,7 +40,7 @@ export function PassageSection({ trace: { passage, passages }, original, onOpen 
         </button>
       }
     >
-      <blockquote className="evidence-quote source-words" data-cells={passage.cells ?? undefined}>
+      <blockquote className="evidence-quote source-words" lang={language} data-cells={passage.cells ?? undefined}>
         <span>{marked(lastWords(passage.before))}</span>
         <mark>{marked(passage.exact.length > longestQuote ? `${passage.exact.slice(0, longestQuote)}…` : passage.exact)}</mark>
         <span>{marked(firstWords(passage.after))}</span>

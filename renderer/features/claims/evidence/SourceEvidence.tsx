@@ -48,7 +48,9 @@ function SourceHead({ source }: { source: SourceRow }) {
   ];
   return (
     <header className="evidence-head">
-      <h2 className="source-words">{source.title}</h2>
+      <h2 className="source-words" lang={source.language ?? undefined}>
+        {source.title}
+      </h2>
       <p className="evidence-scope">{about.filter(Boolean).join(' · ')}</p>
       <div className="evidence-coverage">
         <span

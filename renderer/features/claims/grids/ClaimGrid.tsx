@@ -7,10 +7,12 @@ import type { ClaimKind } from '../../../../shared/features/claims/model.ts';
 import { call, errorWords, openPassage, useAddress, useRevision, useSetting, useWorkspace } from '../../../bridge/index.ts';
 import { DataGrid, type GridColumn, type GridGrouping, type GridWindow, type Sort } from '../../../ui/data-grid/index.ts';
 import { EmptyState, Tool } from '../../../ui/index.ts';
+import { CellHistory, type HistoryOfCell } from './CellHistory.tsx';
 import { ChosenTools } from './ChosenTools.tsx';
 import { claimMenu } from './claim-menu.ts';
 import { TagDialog } from './TagDialog.tsx';
 import { useClaimEdits } from './use-claim-edits.ts';
+import { useSelectionSummary } from './use-selection-summary.ts';
 import './grids.css';
 
 export interface ClaimGridProps {
@@ -32,8 +34,19 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
   const selection = useWorkspace((state) => state.selection);
   const select = useWorkspace((state) => state.select);
   const edits = useClaimEdits(kind);
+  const summaryOf = useSelectionSummary();
   const [tagged, setTagged] = useState<readonly ClaimRow[]>();
-  const options = useMemo(() => ({ edits, t, tag: setTagged }), [edits, t]);
+  const [past, setPast] = useState<HistoryOfCell>();
+  const options = useMemo(
+    () => ({
+      edits,
+      t,
+      tag: setTagged,
+      history: ({ row, columnId }: Pick<HistoryOfCell, 'row' | 'columnId'>) =>
+        setPast({ row, columnId, title: columns.find(({ id }) => id === columnId)?.title ?? columnId }),
+    }),
+    [edits, t, columns],
+  );
   const address = useAddress();
   const load = useCallback((window: GridWindow) => call('claims.window', { kind, ...window }, { address }), [kind, address]);
   const copiedWith = useMemo(() => columns.filter((column) => telling.has(column.id)), [columns]);
@@ -56,6 +69,8 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
         onOpen={(row) => openPassage(row)}
         onCellEdit={edits.editCell}
         onPasteBlock={edits.editBlock}
+        finds="andReplaces"
+        summaryOf={summaryOf}
         onRemove={(rows) => void edits.removeRows(rows)}
         menuOf={(target) => claimMenu(target, options)}
         chosenText={(count) => t(`chosen.${kind}`, { count })}
@@ -79,6 +94,7 @@ export function ClaimGrid({ kind, view, icon, columns, grouping, initialSort }: 
           />
         }
       />
+      <CellHistory cell={past} onClose={() => setPast(undefined)} />
       <TagDialog rows={tagged} edits={edits} onClose={() => setTagged(undefined)} />
     </div>
   );

@@ -1,5 +1,16 @@
 // What the menu of a claim offers: where it leads, what is thought of it, what is done with it.
-import { IconBook, IconForms, IconGavel, IconHistoryToggle, IconQuote, IconTable, IconTag, IconTimelineEvent, IconTrash } from '@tabler/icons-react';
+import {
+  IconBook,
+  IconForms,
+  IconGavel,
+  IconHistory,
+  IconHistoryToggle,
+  IconQuote,
+  IconTable,
+  IconTag,
+  IconTimelineEvent,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { ClaimRow } from '../../../../shared/features/claims/contract.ts';
 import { ranks } from '../../../../shared/features/claims/model.ts';
 import { type EvidenceCommand, inEvidence, openPassage, useWorkspace } from '../../../bridge/index.ts';
@@ -11,12 +22,19 @@ import type { ClaimEdits } from './use-claim-edits.ts';
 export interface ClaimMenuOptions {
   readonly edits: ClaimEdits;
   readonly t: ClaimWords;
+  /** Shows what happened to a cell. */
+  history(cell: { readonly row: ClaimRow; readonly columnId: string }): void;
   /** Opens the form in which tags of claims are changed. */
   tag(rows: readonly ClaimRow[]): void;
 }
 
-export function claimMenu({ row, rows }: Pick<GridMenuTarget<ClaimRow>, 'row' | 'rows'>, options: ClaimMenuOptions): readonly MenuGroup[] {
-  return [placesPart(row, options), decisionPart(row, options), gradeGroup(rows, options), changePart(rows, options)];
+export function claimMenu({ row, rows, columnId }: GridMenuTarget<ClaimRow>, options: ClaimMenuOptions): readonly MenuGroup[] {
+  return [
+    placesPart(row, options),
+    [historyEntry(row, columnId, options), ...decisionPart(row, options)],
+    gradeGroup(rows, options),
+    changePart(rows, options),
+  ];
 }
 
 function placesPart(row: ClaimRow, { t }: ClaimMenuOptions): MenuGroup {
@@ -34,6 +52,10 @@ function placesPart(row: ClaimRow, { t }: ClaimMenuOptions): MenuGroup {
     ...(observationId === null ? [] : [{ label: t('menu.showInLedger'), icon: IconTable, run: () => void openView('ledger', { observationId }) }]),
     ...(row.kind === 'figure' ? [] : [onTimeline(row, t)]),
   ];
+}
+
+function historyEntry(row: ClaimRow, columnId: string, { history, t }: ClaimMenuOptions): MenuEntry {
+  return { label: t('menu.history'), icon: IconHistory, run: () => history({ row, columnId }) };
 }
 
 function onTimeline({ id, period }: ClaimRow, t: ClaimWords): MenuEntry {

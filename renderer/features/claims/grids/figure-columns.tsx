@@ -54,7 +54,7 @@ export function figureColumns(t: ClaimWords, language: string): readonly ClaimCo
     {
       id: 'measure',
       title: t('column.measure'),
-      width: 128,
+      width: 160,
       isEditable: true,
       text: (row) => measureText(row.measure),
       editText: (row) => row.measure ?? '',

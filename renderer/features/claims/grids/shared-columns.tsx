@@ -60,7 +60,7 @@ export function listColumn(id: ListField, t: ClaimWords, rest: Partial<ClaimColu
   };
 }
 
-export function periodColumn(language: string, title: string, width = 96): ClaimColumn {
+export function periodColumn(language: string, title: string, width = 116): ClaimColumn {
   return {
     id: 'period',
     title,

@@ -21,6 +21,8 @@ export const inks = [
   'stale',
   'ok',
   'kind-event',
+  'kind-statement',
+  'tension',
 ] as const;
 export type Ink = (typeof inks)[number];
 

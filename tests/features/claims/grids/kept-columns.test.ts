@@ -15,7 +15,7 @@ describe('the columns of a grid', () => {
   });
 
   it('are as usual where what was kept cannot be read', () => {
-    const usual = { shown: {}, widths: {}, order: [] };
+    const usual = { shown: {}, widths: {}, order: [], views: {} };
     expect([readKeptColumns(null), readKeptColumns('{'), readKeptColumns('{"widths":{"value":80}}')]).toEqual([
       usual,
       usual,
