@@ -41,6 +41,7 @@ import { createSourceService } from './features/sources/service.ts';
 import { createTablesHandlers } from './features/tables/index.ts';
 import { createTimelineHandlers } from './features/timeline/index.ts';
 import { createWorkbookHandlers, type WorkbookOptions } from './features/workbook/index.ts';
+import type { KnownCounts } from './features/workbook/known-counts.ts';
 import type { Files } from './host.ts';
 import type { ForkChild } from './jobs/child.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -64,6 +65,8 @@ export interface FeatureOptions {
   /** Which state of which copy this is. */
   origin(): { readonly workbook: string; readonly replica: string | null; readonly edit: string | null };
   readonly workbook: Omit<WorkbookOptions, 'sql' | 'name' | 'counts' | 'lastEdit'>;
+  /** Of the present state. */
+  readonly knownCounts?: KnownCounts | undefined;
   /** Of a past state: where its index of search lies. */
   readonly pastIndex?: (() => PastIndex) | undefined;
 }
@@ -78,7 +81,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       sql: options.sql,
       name: options.name,
       lastEdit: options.edits.version,
-      counts: () => countsOf(options, parts),
+      counts: () => options.knownCounts?.of(() => countsOf(options, parts)) ?? countsOf(options, parts),
     }),
     sources,
     tables: tablesOf(options, parts),
