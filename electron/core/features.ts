@@ -35,6 +35,7 @@ import { createScenariosHandlers } from './features/scenarios/index.ts';
 import { createScenarioRepository } from './features/scenarios/repository.ts';
 import { createSearch } from './features/search/index.ts';
 import { createSearchRepository, type PastIndex } from './features/search/repository.ts';
+import { createRowIndex } from './features/search/row-index.ts';
 import { createSourcesHandlers } from './features/sources/index.ts';
 import { measured } from './features/sources/measure.ts';
 import { createSourceService } from './features/sources/service.ts';
@@ -314,12 +315,16 @@ function scenariosOf({ sql, readers, edits, jobs, fork }: FeatureOptions, { poli
 }
 
 function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
-  const { sources, texts, claims } = readers;
+  const { sources, texts, claims, importedRows } = readers;
   const repository = cachedBy(
     () => 0,
     () => createSearchRepository(sql, pastIndex?.()),
   );
-  return createSearch(repository, { findSource: sources.find, allSources: sources.all, textOf: texts.text, findClaim: claims.find });
+  const rows = cachedBy(
+    () => 0,
+    () => createRowIndex(sql, importedRows),
+  );
+  return createSearch(repository, rows, { findSource: sources.find, allSources: sources.all, textOf: texts.text, findClaim: claims.find });
 }
 
 /** Of the text on either side of a passage that is handed over. */

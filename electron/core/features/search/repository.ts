@@ -229,7 +229,7 @@ export function createSearchRepository(sql: Sql, past?: PastIndex) {
 const mostTerms = 20_000;
 
 /** The table that shows the words of an index; it holds nothing and is made when first asked for. */
-function vocabularyOf(sql: Sql, schema: 'main' | 'temp', index: string): string {
+export function vocabularyOf(sql: Sql, schema: 'main' | 'temp', index: string): string {
   const table = `temp.${index}_words`;
   sql.run(`CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5vocab('${schema}', '${index}', 'row')`);
   return table;

@@ -122,6 +122,7 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
           const file = fileOf(asked, files.take);
           job.progress(0, file.name);
           const answer = await read(file, asked, 0, job.signal);
+          assertRead(file.name, answer);
           return { answer, asked, meta, table: await options.measure(file, answer.extracted) };
         } finally {
           job.end();
@@ -171,6 +172,18 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
     return leftOut;
   }
 }
+
+/** A table of which nothing was read is not brought in, and neither is one that a mapping for other columns would read. @throws AppError `invalid-input`, `unreadable` */
+function assertRead(name: string, { origin, read: { rows, rejected, problems } }: TableAnswer): void {
+  const missing = origin === 'given' ? problems.filter(({ why }) => why.key === noColumn).map(({ at }) => at) : [];
+  if (missing.length > 0) throw new AppError('invalid-input', 'tables.otherColumns', { field: 'mapping', name, columns: { list: missing } });
+  if (rows.length > 0) return;
+  const [first] = rejected;
+  if (first === undefined) throw new AppError('unreadable', 'tables.noRows', { name });
+  throw new AppError('unreadable', 'tables.noneRead', { name, count: rejected.length, row: first.row, cause: first.why });
+}
+
+const noColumn = 'tables:problem.noColumn';
 
 interface Replacing {
   readonly read: Pick<TableImport, 'sourceId' | 'sha256' | 'textSha256' | 'mapping' | 'key'>;

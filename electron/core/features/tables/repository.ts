@@ -58,6 +58,11 @@ export interface TableRepository {
   shape(n: number): ClaimBody;
   /** Shapes of an import with the number of rows of each. */
   shapeUses(rows: RowsOf): { readonly body: ClaimBody; readonly count: number }[];
+  /** Rows of some shapes but for the hidden ones: how many, and the numbers of the first. */
+  withShapes(
+    shapes: readonly number[],
+    options: { readonly hidden: readonly number[]; readonly limit: number },
+  ): { readonly count: number; readonly first: number[] };
   /** Places of all rows of an import, in the order of their numbers. */
   places(rows: RowsOf): number[];
   isWrittenDown(table: 'claim' | 'passage', id: string): boolean;
@@ -145,6 +150,19 @@ export function createTableRepository(sql: Sql): TableRepository {
       sql
         .all<{ body: string; rows: number }>('SELECT body, rows FROM row_shape WHERE import = ?', [number])
         .map(({ body, rows }) => ({ body: unpacked(body), count: rows })),
+    withShapes(shapes, { hidden, limit }) {
+      const wanted = JSON.stringify(shapes);
+      const all =
+        sql.get<{ n: number }>('SELECT sum(rows) AS n FROM json_each(?) wanted JOIN row_shape ON row_shape.n = wanted.value', [wanted])?.n ?? 0;
+      const inShapes = 'shape IN (SELECT value FROM json_each(?))';
+      const out = sql.column<number>(`SELECT table_row.n FROM json_each(?) one JOIN table_row ON table_row.n = one.value WHERE ${inShapes}`, [
+        JSON.stringify(hidden),
+        wanted,
+      ]);
+      const isOut = new Set(out);
+      const first = sql.column<number>(`SELECT n FROM table_row WHERE ${inShapes} ORDER BY n LIMIT ?`, [wanted, limit + out.length]);
+      return { count: all - out.length, first: first.filter((n) => !isOut.has(n)).slice(0, limit) };
+    },
     places: ({ first, count }) => sql.column<number>('SELECT place FROM table_row WHERE n BETWEEN ? AND ? ORDER BY n', [first, first + count - 1]),
     isWrittenDown: (table, id) => sql.get(`SELECT 1 FROM ${table} WHERE id = ?`, [idToBytes(id)]) !== undefined,
     becameClaims: (key) =>
