@@ -10,6 +10,7 @@ import { toRecord } from '../features/claims/repository.ts';
 import { createMentions } from '../features/passages/mentions.ts';
 import { createMentionRepository } from '../features/passages/repository.ts';
 import { createLatent } from '../features/tables/latent.ts';
+import { renewRows } from '../features/tables/renew.ts';
 import { createKnownCounts, type KnownCountsOptions } from '../features/workbook/known-counts.ts';
 import { type FeatureOptions, openFeatures } from '../features.ts';
 import type { WorkbookCheck } from '../jobs/check-workbook.ts';
@@ -73,6 +74,14 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
   followEdits(edits, derived, readers, mentions);
   const missingEdits = parts.missingEdits(edits);
   const shared = { name: basename(path).replace(/\.assay$/i, ''), files, jobs, fork };
+  const renewed = () =>
+    renewRows({
+      repository: readers.tables,
+      rows: readers.importedRows,
+      fork,
+      contentOf: readers.sources.content,
+      maintain: (work) => edits.maintain(work),
+    });
   const about = {
     health,
     clock,
@@ -80,7 +89,7 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
     syncedBy: syncedBy(path) ?? null,
     backupFolder,
     check,
-    rebuild: () => edits.maintain(() => rebuildDerived(derived, sql)),
+    rebuild: async () => [...(await renewed()), ...edits.maintain(() => rebuildDerived(derived, sql))],
   };
   const originAt = (edit: number) => ({ workbook: id, replica: editing.knownReplica() ?? null, edit: edits.log.idAt(edit) ?? null });
   const knownCounts = createKnownCounts({ ...parts.counts, lastEdit: () => edits.log.idAt(edits.version()) });

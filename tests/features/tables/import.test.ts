@@ -309,6 +309,33 @@ describe('rows that a stranger bent', () => {
   });
 });
 
+describe('rows that were damaged on the disk', () => {
+  it.each([
+    ['a value', "UPDATE table_row SET low = '999' WHERE n = 2"],
+    ['all of them', 'DELETE FROM table_row'],
+    ['what they are rows of', 'DELETE FROM import_rows'],
+    ['what they say', "UPDATE row_shape SET body = '{}'"],
+  ])('are told, and made anew from the bytes of the table: %s', async (_, damage) => {
+    const workbook = await newWorkbook();
+    const { app } = workbook;
+    await imported(workbook);
+    await imported(workbook, sales.replace('Alpha', 'Delta'));
+    await app.ask('history.undo', {});
+    const before = await list(app);
+    app.close();
+    const db = new Database(workbook.path);
+    db.exec(damage);
+    db.close();
+    app.openPath(workbook.path);
+    expect((await app.ask('workbook.verify', {})).ok).toBe(false);
+    expect((await app.ask('workbook.rebuild', {})).differed).not.toEqual([]);
+    expect(await app.ask('workbook.verify', {})).toEqual({ ok: true, problems: [] });
+    expect(await list(app)).toEqual(before);
+    await app.ask('history.redo', {});
+    expect(await list(app)).toHaveLength(14);
+  });
+});
+
 describe('rows in search', () => {
   const hitsOf = async (app: App, query: string, more: object = {}) => {
     const { hits, counts } = await app.ask('search.find', { query, where: ['claim', 'note'], ...more });

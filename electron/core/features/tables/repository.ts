@@ -49,6 +49,12 @@ export interface KeptRows {
 export interface TableRepository {
   imports(): KeptImport[];
   importWithKey(key: string): TableImport | undefined;
+  /** Imports that are there or were, of which an undo or redo asks for the rows; in the order in which they came. */
+  everImported(): TableImport[];
+  /** The source of such an import, which may be gone. */
+  sourceEver(id: string): Stored<'source'> | undefined;
+  /** Forgets the rows of all imports. */
+  clear(): void;
   rowsOf(key: string): RowsOf | undefined;
   /** Keeps the rows of an import under its key; does nothing where they are kept already. */
   keepRows(key: string, read: KeptRows): void;
@@ -98,6 +104,18 @@ export function createTableRepository(sql: Sql): TableRepository {
     importWithKey(key) {
       const row = sql.get<Row>('SELECT * FROM table_import WHERE key = ? ORDER BY n', [key]);
       return row === undefined ? undefined : fromRow('table_import', row);
+    },
+    everImported: () =>
+      ['table_import', 'table_import_past']
+        .flatMap((table) => sql.all<Row>(`SELECT * FROM ${table}`))
+        .sort((a, b) => Number(a.n) - Number(b.n))
+        .map((row) => fromRow('table_import', row)),
+    sourceEver(id) {
+      const [row] = ['source', 'source_past'].flatMap((table) => sql.all<Row>(`SELECT * FROM ${table} WHERE id = ?`, [idToBytes(id)]));
+      return row === undefined ? undefined : fromRow('source', row);
+    },
+    clear() {
+      for (const table of ['import_rows', 'row_shape', 'row_period', 'table_row']) sql.run(`DELETE FROM ${table}`);
     },
     rowsOf,
     keepRows(key, { shapes, rows }) {

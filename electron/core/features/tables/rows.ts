@@ -51,6 +51,8 @@ export interface ImportedRows {
   withContentKeys(keys: readonly string[]): ReadonlyMap<string, Claim[]>;
   /** Words that a field of rows holds, with the number of rows. */
   terms(field: string): ReadonlyMap<string, number>;
+  /** Reads anew what is kept of rows: they were made anew. */
+  forget(): void;
   /** Becomes another when tables come or go. */
   tables(): string;
   /** What rows of the tables say beside value and period. */
@@ -216,6 +218,11 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
         .flatMap((one) => claimsOf(one, repository.rows(one.rows)))
         .filter((claim) => wanted.has(claim.contentKey));
       return Map.groupBy(found, (claim) => claim.contentKey);
+    },
+    forget() {
+      kept = undefined;
+      asOpened.clear();
+      places.clear();
     },
     tables: () =>
       open()
