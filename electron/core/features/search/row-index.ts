@@ -1,10 +1,9 @@
 // Rows of imported tables found by what they say. What rows have in common is said once, so an index of that is small: it is made in
 // memory at the first search, and again when tables came or went. Names, measures and notes are found; the numbers of the cells stand
 // in the text of the table, which is found as any text.
-import { indexPairs, indexWords } from '../../../../shared/features/search/words.ts';
 import type { Sql } from '../../store/sql.ts';
 import { claimText } from './entries.ts';
-import { type Found, type SearchedClaim, vocabularyOf, type Wanted } from './repository.ts';
+import { createRowWords, type Found, type SearchedClaim, type Wanted } from './repository.ts';
 
 export interface RowShape {
   readonly n: number;
@@ -29,11 +28,11 @@ export interface FoundRows {
   readonly ids: { readonly [place in RowPlace]?: readonly string[] };
 }
 
-const table = 'search_row';
 /** Entries of a shape: what it says, and its note. */
 const entries: Readonly<Record<RowPlace, number>> = { claim: 0, note: 1 };
 
 export function createRowIndex(sql: Sql, rows: SearchedRows) {
+  const words = createRowWords(sql);
   let made: { readonly of: string; readonly shapes: ReadonlyMap<number, RowShape> } | undefined;
 
   function shapes(): ReadonlyMap<number, RowShape> {
@@ -43,17 +42,7 @@ export function createRowIndex(sql: Sql, rows: SearchedRows) {
   }
 
   function fill(all: readonly RowShape[]): ReadonlyMap<number, RowShape> {
-    sql.run(`DROP TABLE IF EXISTS temp.${table}_words`);
-    sql.run(`DROP TABLE IF EXISTS temp.${table}`);
-    sql.run(`CREATE VIRTUAL TABLE temp.${table} USING fts5 (words, pairs, content = '', prefix = '2 3', tokenize = "unicode61 remove_diacritics 2")`);
-    sql.run('SAVEPOINT rows_indexed');
-    for (const { n, body } of all)
-      for (const place of ['claim', 'note'] as const) {
-        const text = place === 'note' ? body.note : claimText(body);
-        if (text !== '')
-          sql.run(`INSERT INTO temp.${table} (rowid, words, pairs) VALUES (?, ?, ?)`, [2 * n + entries[place], indexWords(text), indexPairs(text)]);
-      }
-    sql.run('RELEASE rows_indexed');
+    words.fill(all.flatMap(entriesOf));
     return new Map(all.map((shape) => [shape.n, shape]));
   }
 
@@ -65,7 +54,7 @@ export function createRowIndex(sql: Sql, rows: SearchedRows) {
     find(match: string, { places, limit, ...filter }: Wanted): FoundRows {
       const known = shapes();
       if (known.size === 0) return { counts: {}, ids: {} };
-      const found = sql.column<number>(`SELECT rowid FROM temp.${table} WHERE ${table} MATCH ?`, [match]);
+      const found = words.matching(match);
       const told = (['claim', 'note'] as const)
         .filter((place) => places.includes(place))
         .map((place) => {
@@ -79,14 +68,16 @@ export function createRowIndex(sql: Sql, rows: SearchedRows) {
       };
     },
     /** Words that begin with some letters. */
-    vocabulary(beginning: string): readonly string[] {
-      if (shapes().size === 0) return [];
-      return sql.column<string>(`SELECT term FROM ${vocabularyOf(sql, 'temp', table)} WHERE term >= ? AND term < ? LIMIT 20000`, [
-        beginning,
-        `${beginning}\u{10ffff}`,
-      ]);
-    },
+    vocabulary: (beginning: string): readonly string[] => (shapes().size === 0 ? [] : words.vocabulary(beginning)),
   };
+}
+
+function entriesOf({ n, body }: RowShape): (readonly [id: number, text: string])[] {
+  const texts = [
+    [2 * n + entries.claim, claimText(body)],
+    [2 * n + entries.note, body.note],
+  ] as const;
+  return texts.filter(([, text]) => text !== '');
 }
 
 export type RowIndex = ReturnType<typeof createRowIndex>;
