@@ -14,9 +14,10 @@ export function derivedTables(sql: Sql): readonly DerivedTable[] {
 }
 
 /** What is wrong with the derived tables of a workbook; nothing where they wait to be made anew. */
-export function derivedProblems(sql: Sql): string[] {
+export function derivedProblems(sql: Sql, { withIndexes = true } = {}): string[] {
   if (metaOf(sql, 'derived') === 'stale') return [];
   return derivedTables(sql).flatMap((one) => {
+    if (one.isIndex === true && !withIndexes) return [];
     try {
       return one.check();
     } catch (error) {

@@ -40,6 +40,7 @@ import { createScenariosHandlers } from './features/scenarios/index.ts';
 import { createScenarioRepository } from './features/scenarios/repository.ts';
 import { createSearch } from './features/search/index.ts';
 import { createSearchRepository, type PastIndex } from './features/search/repository.ts';
+import { createRowIndex } from './features/search/row-index.ts';
 import { createSourcesHandlers } from './features/sources/index.ts';
 import { measured } from './features/sources/measure.ts';
 import { createSourceService } from './features/sources/service.ts';
@@ -47,6 +48,7 @@ import { createTablesHandlers } from './features/tables/index.ts';
 import { createTimelineHandlers } from './features/timeline/index.ts';
 import { createTrackHandlers } from './features/track/index.ts';
 import { createWorkbookHandlers, type WorkbookOptions } from './features/workbook/index.ts';
+import type { KnownCounts } from './features/workbook/known-counts.ts';
 import type { Files } from './host.ts';
 import type { ForkChild } from './jobs/child.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -77,6 +79,8 @@ export interface FeatureOptions {
   readonly presentSql?: Sql | undefined;
   /** Of a past state: its day, YYYY-MM-DD. */
   readonly today?: (() => string) | undefined;
+  /** Of the present state. */
+  readonly knownCounts?: KnownCounts | undefined;
   /** Of a past state: where its index of search lies. */
   readonly pastIndex?: (() => PastIndex) | undefined;
 }
@@ -94,7 +98,7 @@ export function openFeatures(options: FeatureOptions): HandlerTable {
       sql: options.sql,
       name: options.name,
       lastEdit: options.edits.version,
-      counts: () => countsOf(options, parts),
+      counts: () => options.knownCounts?.of(() => countsOf(options, parts)) ?? countsOf(options, parts),
     }),
     sources,
     tables: tablesOf(options, parts),
@@ -409,12 +413,16 @@ function readingsOf(
 }
 
 function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
-  const { sources, texts, claims } = readers;
+  const { sources, texts, claims, importedRows } = readers;
   const repository = cachedBy(
     () => 0,
     () => createSearchRepository(sql, pastIndex?.()),
   );
-  return createSearch(repository, { findSource: sources.find, allSources: sources.all, textOf: texts.text, findClaim: claims.find });
+  const rows = cachedBy(
+    () => 0,
+    () => createRowIndex(sql, importedRows),
+  );
+  return createSearch(repository, rows, { findSource: sources.find, allSources: sources.all, textOf: texts.text, findClaim: claims.find });
 }
 
 /** Of the text on either side of a passage that is handed over. */

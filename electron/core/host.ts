@@ -68,6 +68,13 @@ export interface SettingsStore {
   set(key: string, value: string | undefined): void;
 }
 
+/** What was counted in a workbook as of its last edit, kept outside the workbook: a large one need not be read to say what it holds. */
+export interface CountsStore {
+  /** Undefined where they are of another edit. */
+  read(line: string, edit: string): string | undefined;
+  write(line: string, edit: string, counts: string): void;
+}
+
 /** The last edit that this machine saw committed, kept outside the workbook: a lost or foreign `-wal` is told by it. */
 export interface CommitCounter {
   read(line: string): Committed | undefined;
@@ -89,6 +96,7 @@ export interface Host {
   /** Makes the child processes in which foreign files are read. */
   readonly fork: ForkChild;
   readonly commits: CommitCounter;
+  readonly counts: CountsStore;
   /** Folder of the backups of one copy of a workbook. */
   backupsOf(line: string): string;
   /** Id of this installation, made once: it tells apart copies of a workbook that were written on different machines. */

@@ -7,7 +7,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { WorkbookEntry } from '../../shared/features/library/contract.ts';
 import { createFiles } from './files.ts';
-import type { CommitCounter, Host, Library, SettingsStore } from './host.ts';
+import type { CommitCounter, CountsStore, Host, Library, SettingsStore } from './host.ts';
 import { type ForkChild, forkNodeChild } from './jobs/child.ts';
 import { createLines, listIn, type WorkbookFile } from './lineage/lines.ts';
 import { atomicWrite, sweepTemporary } from './store/atomic-write.ts';
@@ -41,6 +41,7 @@ export function createNodeHost(folders: HostFolders = defaultFolders(), env: Nod
     library: createLibrary(folders, settings),
     settings,
     commits: createCommitCounter(join(folders.settings, 'commits')),
+    counts: createCountsStore(join(folders.settings, 'counts')),
     backupsOf: (line) => join(folders.settings, 'backups', assertName(line)),
   };
 }
@@ -82,6 +83,26 @@ function createCommitCounter(folder: string): CommitCounter {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         const words = [String(seq).padStart(12, '0'), at, journal.padEnd(16), edit.padEnd(36), file.padEnd(64)];
         writeFileSync(join(folder, assertName(line)), `${words.join(' ')}\n`, { mode: 0o600 });
+      });
+    },
+  };
+}
+
+/** One small file a line: the edit, then what was counted. */
+function createCountsStore(folder: string): CountsStore {
+  return {
+    read(line, edit) {
+      try {
+        const [of, counts] = readFileSync(join(folder, assertName(line)), 'utf8').split('\n');
+        return of === edit ? counts : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(line, edit, counts) {
+      ifPossible(() => {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        writeFileSync(join(folder, assertName(line)), `${edit}\n${counts}\n`, { mode: 0o600 });
       });
     },
   };

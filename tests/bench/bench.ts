@@ -1,5 +1,6 @@
 // `npm run bench -- NAME [--rows N] [--json]`: our work against a peer's in one run, alternating, as a median ratio; or
 // figures against their goals. One JSON object a line with --json.
+import { enableCompileCache } from 'node:module';
 import { benchAlike } from './alike.ts';
 import { benchAnchors } from './anchors.ts';
 import { benchApply } from './apply.ts';
@@ -67,6 +68,8 @@ const benches: Readonly<Record<string, Bench>> = {
   xlsx: benchXlsx,
 };
 
+// As the program does where it starts.
+enableCompileCache();
 const [chosen = '', ...options] = process.argv.slice(2);
 const bench = benches[chosen];
 if (bench === undefined) {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createEdits } from '../../electron/core/edits/edits.ts';
 import { createSearch } from '../../electron/core/features/search/index.ts';
 import { createSearchRepository } from '../../electron/core/features/search/repository.ts';
+import { createRowIndex } from '../../electron/core/features/search/row-index.ts';
 import { createSearchTables } from '../../electron/core/features/search/tables.ts';
 import { createSourceRepository } from '../../electron/core/features/sources/repository.ts';
 import { sha256 } from '../../electron/core/features/sources/service.ts';
@@ -63,12 +64,17 @@ function fill(folder: string, megabytes: number): Filled {
     health,
     onCommit: () => {},
   });
-  const search = createSearch(() => createSearchRepository(store.sql), {
-    findSource: sources.find,
-    allSources: sources.all,
-    textOf: (source) => sources.text(source.textSha256),
-    findClaim: () => undefined,
-  });
+  const noRows = { tables: () => '', shapes: () => [], withShapes: () => ({ count: 0, ids: [] }) };
+  const search = createSearch(
+    () => createSearchRepository(store.sql),
+    () => createRowIndex(store.sql, noRows),
+    {
+      findSource: sources.find,
+      allSources: sources.all,
+      textOf: (source) => sources.text(source.textSha256),
+      findClaim: () => undefined,
+    },
+  );
   edits.follow(createSearchTables(store.sql).follow);
   const texts: Filled['texts'][number][] = [];
   for (let bytes = 0; bytes < megabytes * 1e6; ) {

@@ -6,6 +6,8 @@ export interface DerivedTable {
   /** Its tables in the store. */
   readonly table: string;
   readonly reads: readonly RecordTable[];
+  /** Only found by: who takes the records of a workbook in does without it. */
+  readonly isIndex?: boolean;
   /** Keeps it in step inside the transaction of an edit. */
   follow(touched: readonly Touched[]): void;
   /** Makes the whole table anew. */

@@ -1,5 +1,6 @@
 // The child's end of the line to the core: one answer a request. A child is a fork of Node or a utility process of Electron;
 // the two differ only in the port to their parent.
+import { flushCompileCache } from 'node:module';
 import { toErrorShape } from '../../../shared/errors.ts';
 import { endWithParent } from './end-with-parent.ts';
 import type { JobAnswer, JobProgress } from './run-job.ts';
@@ -19,7 +20,10 @@ export function answerParent<Q, A>(work: (request: Q, report: Report) => A | Pro
   const send = (message: JobAnswer<A> | JobProgress) => void (parentPort === undefined ? process.send?.(message) : parentPort.postMessage(message));
   const answer = async (request: unknown) => {
     try {
-      send({ ok: true, value: await work(request as Q, (progress) => send({ progress })) });
+      const value = await work(request as Q, (progress) => send({ progress }));
+      // Killed after its answer, it would leave nothing for the next.
+      flushCompileCache();
+      send({ ok: true, value });
     } catch (error) {
       send({ ok: false, error: toErrorShape(error) });
     }

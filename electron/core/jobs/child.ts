@@ -2,6 +2,8 @@
 // where Electron allows no other; the core takes either and knows neither.
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../../shared/errors.ts';
 
@@ -39,7 +41,7 @@ export function forkNodeFile(path: string, { memoryMb }: ForkOptions): JobChild 
   const child = fork(path, [String(process.pid)], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${memoryMb}`],
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
+    env: { ...process.env, ...compileCache(), ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const line = createJobChild({
@@ -50,6 +52,13 @@ export function forkNodeFile(path: string, { memoryMb }: ForkOptions): JobChild 
   child.once('error', () => line.heard(undefined));
   child.once('exit', () => line.heard(undefined));
   return line.child;
+}
+
+/** What this process compiled need not be compiled again in each child. */
+function compileCache(): NodeJS.ProcessEnv {
+  const own = getCompileCacheDir();
+  // Node keeps those of each version in a folder of its own.
+  return own === undefined ? {} : { NODE_COMPILE_CACHE: dirname(own) };
 }
 
 export interface ChildLine {

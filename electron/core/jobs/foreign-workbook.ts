@@ -59,7 +59,7 @@ export async function readForeign({ name, bytes, journal }: HeldFile, gate: Gate
     const copy = join(folder, 'foreign.assay');
     await writeFile(copy, bytes, { mode: 0o600 });
     if (journal !== undefined) await writeFile(`${copy}-wal`, journal, { mode: 0o600 });
-    await look(copy, { name, sizeBytes: bytes.length, ...gate });
+    await look(copy, { name, sizeBytes: bytes.length, isTakenIn: true, ...gate });
     settleCopy(copy);
     return readFile(copy);
   });
@@ -83,10 +83,16 @@ async function stampOf(path: string): Promise<{ stamp: string; sizeBytes: number
   return { stamp: `${identityOf(path)} ${stats.size} ${stats.mtimeNs}`, sizeBytes: Number(stats.size) };
 }
 
-async function look(copy: string, { name, sizeBytes, fork, migrations }: Gate & { name: string; sizeBytes: number }): Promise<ForeignFacts> {
+interface Looked extends Gate {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly isTakenIn?: boolean;
+}
+
+async function look(copy: string, { name, sizeBytes, isTakenIn = false, fork, migrations }: Looked): Promise<ForeignFacts> {
   if (sizeBytes > maxBytes) throw new AppError('limit', 'foreign.tooLarge', { name, gigabytes: maxBytes / 1024 ** 3 });
   const caps = { timeoutMs: 20_000 + Math.round((1000 * sizeBytes) / slowestBytesPerSecond), memoryMb: 1024 };
-  return runJob<ForeignFacts>('foreign-workbook-entry', { copy, name, formats: migrations.module } satisfies ForeignRequest, {
+  return runJob<ForeignFacts>('foreign-workbook-entry', { copy, name, isTakenIn, formats: migrations.module } satisfies ForeignRequest, {
     failures: readingFailures(name),
     caps,
     fork,

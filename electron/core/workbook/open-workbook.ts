@@ -10,6 +10,8 @@ import { toRecord } from '../features/claims/repository.ts';
 import { createMentions } from '../features/passages/mentions.ts';
 import { createMentionRepository } from '../features/passages/repository.ts';
 import { createLatent } from '../features/tables/latent.ts';
+import { renewRows } from '../features/tables/renew.ts';
+import { createKnownCounts, type KnownCountsOptions } from '../features/workbook/known-counts.ts';
 import { type FeatureOptions, openFeatures } from '../features.ts';
 import type { WorkbookCheck } from '../jobs/check-workbook.ts';
 import { createCopyReader } from '../merge/repository.ts';
@@ -46,6 +48,8 @@ export interface WorkbookParts extends Pick<FeatureOptions, 'files' | 'jobs' | '
   readonly clock: () => number;
   readonly check: WorkbookCheck;
   readonly backupFolder: string;
+  /** What was counted at an edit, kept by the host. */
+  readonly counts: Pick<KnownCountsOptions, 'read' | 'write'>;
   /** Where the workbook is backed up before the first edit of a session: told of a backup that failed. */
   onBackupFailed?(error: unknown): void;
   /** Edits that this machine saw committed and that the file does not hold. */
@@ -70,6 +74,14 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
   followEdits(edits, derived, readers, mentions);
   const missingEdits = parts.missingEdits(edits);
   const shared = { name: basename(path).replace(/\.assay$/i, ''), files, jobs, fork };
+  const renewed = () =>
+    renewRows({
+      repository: readers.tables,
+      rows: readers.importedRows,
+      fork,
+      contentOf: readers.sources.content,
+      maintain: (work) => edits.maintain(work),
+    });
   const about = {
     health,
     clock,
@@ -77,11 +89,13 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
     syncedBy: syncedBy(path) ?? null,
     backupFolder,
     check,
-    rebuild: () => edits.maintain(() => rebuildDerived(derived, sql)),
+    rebuild: async () => [...(await renewed()), ...edits.maintain(() => rebuildDerived(derived, sql))],
   };
   const originAt = (edit: number) => ({ workbook: id, replica: editing.knownReplica() ?? null, edit: edits.log.idAt(edit) ?? null });
+  const knownCounts = createKnownCounts({ ...parts.counts, lastEdit: () => edits.log.idAt(edits.version()) });
   const handlers = openFeatures({
     ...shared,
+    knownCounts,
     sql,
     edits,
     readers,
@@ -103,6 +117,7 @@ export function openWorkbook(parts: WorkbookParts): Workbook {
     handlersAt: pasts.handlersAt,
     close() {
       parts.onClose();
+      knownCounts.keep();
       pasts.close();
       backup?.close();
       store.close();

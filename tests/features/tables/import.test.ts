@@ -308,3 +308,101 @@ describe('rows that a stranger bent', () => {
     expect(await workbook.app.ask('workbook.verify', {})).toMatchObject({ ok: false });
   });
 });
+
+describe('rows that were damaged on the disk', () => {
+  it.each([
+    ['a value', "UPDATE table_row SET low = '999' WHERE n = 2"],
+    ['all of them', 'DELETE FROM table_row'],
+    ['what they are rows of', 'DELETE FROM import_rows'],
+    ['what they say', "UPDATE row_shape SET body = '{}'"],
+  ])('are told, and made anew from the bytes of the table: %s', async (_, damage) => {
+    const workbook = await newWorkbook();
+    const { app } = workbook;
+    await imported(workbook);
+    await imported(workbook, sales.replace('Alpha', 'Delta'));
+    await app.ask('history.undo', {});
+    const before = await list(app);
+    app.close();
+    const db = new Database(workbook.path);
+    db.exec(damage);
+    db.close();
+    app.openPath(workbook.path);
+    expect((await app.ask('workbook.verify', {})).ok).toBe(false);
+    expect((await app.ask('workbook.rebuild', {})).differed).not.toEqual([]);
+    expect(await app.ask('workbook.verify', {})).toEqual({ ok: true, problems: [] });
+    expect(await list(app)).toEqual(before);
+    await app.ask('history.redo', {});
+    expect(await list(app)).toHaveLength(14);
+  });
+});
+
+describe('rows in search', () => {
+  const hitsOf = async (app: App, query: string, more: object = {}) => {
+    const { hits, counts } = await app.ask('search.find', { query, where: ['claim', 'note'], ...more });
+    return { counts, titles: hits.map(({ title }) => title) };
+  };
+
+  it('are found by what they say, as claims are, and no more where they are removed or taken back', async () => {
+    const workbook = await newWorkbook();
+    const { app } = workbook;
+    await imported(workbook);
+    expect(await hitsOf(app, 'alpha')).toEqual({
+      counts: { claim: 3, source: 0, passage: 0, note: 0 },
+      titles: ['sales · Alpha · 2022', 'sales · Alpha · 2023', 'sales · Alpha · 2024'],
+    });
+    expect((await hitsOf(app, 'alph')).counts.claim).toBe(3);
+    expect((await hitsOf(app, 'alpha', { kinds: ['event'] })).counts.claim).toBe(0);
+    expect((await hitsOf(app, 'alpha', { limit: 2 })).titles).toHaveLength(2);
+    await app.ask('claims.remove', { ids: [String((await claimAt(app, 'D2')).id)] });
+    expect((await hitsOf(app, 'alpha')).titles).toEqual(['sales · Alpha · 2022', 'sales · Alpha · 2023']);
+    await app.ask('history.undo', {});
+    await app.ask('history.undo', {});
+    expect((await hitsOf(app, 'alpha')).counts.claim).toBe(0);
+  });
+
+  it('that became claims are found once, with the note that a person wrote', async () => {
+    const workbook = await newWorkbook();
+    const { app } = workbook;
+    await imported(workbook);
+    await app.ask('claims.setCells', { cells: [{ id: String((await claimAt(app, 'B2')).id), field: 'note', value: 'Ask the registry' }] });
+    expect((await hitsOf(app, 'alpha')).counts.claim).toBe(3);
+    expect((await hitsOf(app, 'registry')).titles).toEqual(['sales · Alpha · 2022']);
+  });
+});
+
+describe('a table that cannot be brought in', () => {
+  it.each([
+    ['without rows', 'Brand;2022;2023\n', mapping, 'tables.noRows'],
+    [
+      'of which no row can be read',
+      'Brand;2022;2023\nAlpha;n.d.;none\n',
+      { ...mapping, columns: mapping.columns.map((one) => ({ ...one, at: one.at === 'B:D' ? 'B:C' : one.at })) },
+      'tables.noneRead',
+    ],
+    [
+      'by a mapping for other columns',
+      sales,
+      { ...mapping, columns: [{ at: 'Maker', field: 'subject' }, mapping.columns[1]] },
+      'tables.otherColumns',
+    ],
+  ])('%s is refused with the reason, and nothing is written', async (_, table, map, key) => {
+    const workbook = await newWorkbook();
+    const { app } = workbook;
+    const result = await app.call('tables.import', { file: handOver(workbook.files, 'sales.csv', table), mapping: map });
+    expect(result).toMatchObject({ ok: false, error: { key } });
+    expect(await app.ask('workbook.info', {})).toMatchObject({ sources: 0, edits: 0 });
+  });
+
+  it('takes thousands of its rows out in one edit that one undo brings back', async () => {
+    const workbook = await newWorkbook();
+    const { app } = workbook;
+    const rows = Array.from({ length: 3000 }, (_, nth) => `Brand ${nth % 50};${nth};${nth + 1};${nth + 2}`);
+    await imported(workbook, `Brand;2022;2023;2024\n${rows.join('\n')}\n`);
+    const { hits } = await app.ask('search.find', { query: 'brand', where: ['claim'], limit: 500 });
+    await app.ask('claims.remove', { ids: hits.map(({ id }) => id) });
+    expect((await app.ask('workbook.info', {})).claims.figure).toBe(9000 - hits.length);
+    expect((await app.ask('search.find', { query: 'brand', where: ['claim'] })).total).toBe(9000 - hits.length);
+    await app.ask('history.undo', {});
+    expect((await app.ask('workbook.info', {})).claims.figure).toBe(9000);
+  });
+});

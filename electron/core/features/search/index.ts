@@ -9,6 +9,7 @@ import { findPeriod } from '../../../../shared/period/index.ts';
 import type { Handlers } from '../../dispatch.ts';
 import { createHits, type FoundEntry } from './hits.ts';
 import { type EntryFilter, placeOfEntry, type SearchRepository } from './repository.ts';
+import type { RowIndex } from './row-index.ts';
 
 /** What search reads of the other features; supplied by them. */
 export interface Searchable {
@@ -20,23 +21,29 @@ export interface Searchable {
 
 type Wanted = ParsedInput<'search.find'>;
 
-/** `index` is asked for at the first search. */
-export function createSearch(index: () => SearchRepository, searchable: Searchable): Handlers<'search'> {
+/** `index` and `rows` are asked for at the first search. */
+export function createSearch(index: () => SearchRepository, rows: () => RowIndex, searchable: Searchable): Handlers<'search'> {
   const toHit = createHits(searchable);
 
   const handlers: Handlers<'search'> = {
     find(wanted) {
-      const query = readQuery(wanted.query, index().vocabulary);
+      const query = readQuery(wanted.query, (beginning) => [...new Set([...index().vocabulary(beginning), ...rows().vocabulary(beginning)])]);
       if (query === undefined) return { total: 0, counts: { claim: 0, source: 0, passage: 0, note: 0 }, hits: [] };
       const filter = filterOf(wanted, searchable);
       const places = searchPlaces.filter((place) => wanted.where.length === 0 || wanted.where.includes(place));
       const found = index().find(query.match, { ...filter, places, limit: wanted.limit });
-      const counts = { claim: 0, source: 0, passage: 0, note: 0, ...found.counts };
+      const ofRows = rows().find(query.match, { ...filter, places, limit: wanted.limit });
+      const counts = { claim: 0, source: 0, passage: 0, note: 0 };
+      for (const place of places) counts[place] = (found.counts[place] ?? 0) + (ofRows.counts[place] ?? 0);
       const rooms = shareOut(
         places.map((place) => counts[place]),
         wanted.limit,
       );
-      const entries = places.flatMap((place, index) => found.ids[place]?.slice(0, rooms[index]) ?? []).flatMap(entryOf);
+      const entries = places.flatMap((place, index) => {
+        const ids = found.ids[place]?.slice(0, rooms[index]) ?? [];
+        const others = place === 'claim' || place === 'note' ? (ofRows.ids[place] ?? []).slice(0, rooms[index]! - ids.length) : [];
+        return [...ids.flatMap(entryOf), ...others.map((recordId) => ({ place, of: 'claim' as const, n: 0, part: 0, recordId, piece: undefined }))];
+      });
       const hits = entries.flatMap((entry, index) => {
         const hit = toHit(entry, query.marks, index);
         return hit === undefined ? [] : [hit];

@@ -2,6 +2,7 @@
 // number. Hits of a place so come in order without sorting and are counted without reading anything else.
 import type { Claim } from '../../../../shared/features/claims/model.ts';
 import type { SearchPlace } from '../../../../shared/features/search/contract.ts';
+import { indexPairs, indexWords } from '../../../../shared/features/search/words.ts';
 import type { RecordTable, Stored } from '../../../../shared/records/index.ts';
 import { idList } from '../../edits/records.ts';
 import { idFromBytes } from '../../store/id-bytes.ts';
@@ -233,6 +234,31 @@ function vocabularyOf(sql: Sql, schema: 'main' | 'temp', index: string): string 
   const table = `temp.${index}_words`;
   sql.run(`CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5vocab('${schema}', '${index}', 'row')`);
   return table;
+}
+
+const rowTable = 'search_row';
+
+/** The index of what rows of tables say, in memory. */
+export function createRowWords(sql: Sql) {
+  return {
+    fill(entries: Iterable<readonly [id: number, text: string]>): void {
+      for (const table of [`${rowTable}_words`, rowTable]) sql.run(`DROP TABLE IF EXISTS temp.${table}`);
+      sql.run(
+        `CREATE VIRTUAL TABLE temp.${rowTable} USING fts5 (words, pairs, content = '', prefix = '2 3', tokenize = "unicode61 remove_diacritics 2")`,
+      );
+      // Not by one each: every one would be written for itself.
+      sql.run('SAVEPOINT rows_indexed');
+      for (const [id, text] of entries)
+        sql.run(`INSERT INTO temp.${rowTable} (rowid, words, pairs) VALUES (?, ?, ?)`, [id, indexWords(text), indexPairs(text)]);
+      sql.run('RELEASE rows_indexed');
+    },
+    matching: (match: string): number[] => sql.column<number>(`SELECT rowid FROM temp.${rowTable} WHERE ${rowTable} MATCH ?`, [match]),
+    vocabulary: (beginning: string): readonly string[] =>
+      sql.column<string>(`SELECT term FROM ${vocabularyOf(sql, 'temp', rowTable)} WHERE term >= ? AND term < ? LIMIT ${mostTerms}`, [
+        beginning,
+        `${beginning}\u{10ffff}`,
+      ]),
+  };
 }
 
 export type SearchRepository = ReturnType<typeof createSearchRepository>;

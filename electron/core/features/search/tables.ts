@@ -14,6 +14,7 @@ export function createSearchTables(sql: Sql): DerivedTable {
   return {
     table: 'search_index, search_chunk',
     reads: ['source', 'claim', 'passage'],
+    isIndex: true,
     follow(touched) {
       const batch = createBatch(repository);
       for (const { n, is, groups } of of(touched, 'source')) batch.source(n, { withText: is !== 'changed' || groups.has('text') });

@@ -15,10 +15,11 @@ import type { Files, HeldFile } from '../../host.ts';
 import type { ForkChild } from '../../jobs/child.ts';
 import type { Extracted } from '../../jobs/extract/extracted.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
-import { type JobCaps, readingFailures, runJob } from '../../jobs/run-job.ts';
+import { readingFailures, runJob } from '../../jobs/run-job.ts';
 import type { TableAnswer, TableRequest } from '../../jobs/tables/read-table-file.ts';
 import { passageRecord } from './latent.ts';
 import { duplicatesIn, type Matched, matchRows, saidBy } from './match.ts';
+import { tableCaps } from './renew.ts';
 import type { TableImport, TableRepository } from './repository.ts';
 import type { ImportedRows } from './rows.ts';
 
@@ -41,8 +42,6 @@ export interface MeasuredTable {
   keep(meta: SourcePatch, edit: EditScope): Source;
 }
 
-/** A large table takes longer than a document. */
-const caps: JobCaps = { timeoutMs: 120_000, memoryMb: 2048 };
 const shownClaims = 60;
 const shownRows = 40;
 const mostRejectedShown = 200;
@@ -62,7 +61,12 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
     const { name, mediaType } = file;
     const known = repository.imports().map(({ record }) => ({ heads: record.heads, mapping: record.mapping }));
     const request: TableRequest = { name, mediaType, bytes: new Uint8Array(file.bytes), description, mapping, known: known.toReversed(), sample };
-    return runJob<TableAnswer>('tables-entry', request, { fork, caps, failures: readingFailures(name), ...(signal === undefined ? {} : { signal }) });
+    return runJob<TableAnswer>('tables-entry', request, {
+      fork,
+      caps: tableCaps,
+      failures: readingFailures(name),
+      ...(signal === undefined ? {} : { signal }),
+    });
   }
 
   /** @throws AppError `not-found`, `invalid-input` */
@@ -122,6 +126,7 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
           const file = fileOf(asked, files.take);
           job.progress(0, file.name);
           const answer = await read(file, asked, 0, job.signal);
+          assertRead(file.name, answer);
           return { answer, asked, meta, table: await options.measure(file, answer.extracted) };
         } finally {
           job.end();
@@ -171,6 +176,18 @@ export function createTablesHandlers(options: TablesOptions): Handlers<'tables'>
     return leftOut;
   }
 }
+
+/** A table of which nothing was read is not brought in, and neither is one that a mapping for other columns would read. @throws AppError `invalid-input`, `unreadable` */
+function assertRead(name: string, { origin, read: { rows, rejected, problems } }: TableAnswer): void {
+  const missing = origin === 'given' ? problems.filter(({ why }) => why.key === noColumn).map(({ at }) => at) : [];
+  if (missing.length > 0) throw new AppError('invalid-input', 'tables.otherColumns', { field: 'mapping', name, columns: { list: missing } });
+  if (rows.length > 0) return;
+  const [first] = rejected;
+  if (first === undefined) throw new AppError('unreadable', 'tables.noRows', { name });
+  throw new AppError('unreadable', 'tables.noneRead', { name, count: rejected.length, row: first.row, cause: first.why });
+}
+
+const noColumn = 'tables:problem.noColumn';
 
 interface Replacing {
   readonly read: Pick<TableImport, 'sourceId' | 'sha256' | 'textSha256' | 'mapping' | 'key'>;

@@ -49,6 +49,12 @@ export interface KeptRows {
 export interface TableRepository {
   imports(): KeptImport[];
   importWithKey(key: string): TableImport | undefined;
+  /** Imports that are there or were, of which an undo or redo asks for the rows; in the order in which they came. */
+  everImported(): TableImport[];
+  /** The source of such an import, which may be gone. */
+  sourceEver(id: string): Stored<'source'> | undefined;
+  /** Forgets the rows of all imports. */
+  clear(): void;
   rowsOf(key: string): RowsOf | undefined;
   /** Keeps the rows of an import under its key; does nothing where they are kept already. */
   keepRows(key: string, read: KeptRows): void;
@@ -58,6 +64,11 @@ export interface TableRepository {
   shape(n: number): ClaimBody;
   /** Shapes of an import with the number of rows of each. */
   shapeUses(rows: RowsOf): { readonly body: ClaimBody; readonly count: number }[];
+  /** Rows of some shapes but for the hidden ones: how many, and the numbers of the first. */
+  withShapes(
+    shapes: readonly number[],
+    options: { readonly hidden: readonly number[]; readonly limit: number },
+  ): { readonly count: number; readonly first: number[] };
   /** Places of all rows of an import, in the order of their numbers. */
   places(rows: RowsOf): number[];
   isWrittenDown(table: 'claim' | 'passage', id: string): boolean;
@@ -93,6 +104,18 @@ export function createTableRepository(sql: Sql): TableRepository {
     importWithKey(key) {
       const row = sql.get<Row>('SELECT * FROM table_import WHERE key = ? ORDER BY n', [key]);
       return row === undefined ? undefined : fromRow('table_import', row);
+    },
+    everImported: () =>
+      ['table_import', 'table_import_past']
+        .flatMap((table) => sql.all<Row>(`SELECT * FROM ${table}`))
+        .sort((a, b) => Number(a.n) - Number(b.n))
+        .map((row) => fromRow('table_import', row)),
+    sourceEver(id) {
+      const [row] = ['source', 'source_past'].flatMap((table) => sql.all<Row>(`SELECT * FROM ${table} WHERE id = ?`, [idToBytes(id)]));
+      return row === undefined ? undefined : fromRow('source', row);
+    },
+    clear() {
+      for (const table of ['import_rows', 'row_shape', 'row_period', 'table_row']) sql.run(`DELETE FROM ${table}`);
     },
     rowsOf,
     keepRows(key, { shapes, rows }) {
@@ -145,6 +168,19 @@ export function createTableRepository(sql: Sql): TableRepository {
       sql
         .all<{ body: string; rows: number }>('SELECT body, rows FROM row_shape WHERE import = ?', [number])
         .map(({ body, rows }) => ({ body: unpacked(body), count: rows })),
+    withShapes(shapes, { hidden, limit }) {
+      const wanted = JSON.stringify(shapes);
+      const all =
+        sql.get<{ n: number }>('SELECT sum(rows) AS n FROM json_each(?) wanted JOIN row_shape ON row_shape.n = wanted.value', [wanted])?.n ?? 0;
+      const inShapes = 'shape IN (SELECT value FROM json_each(?))';
+      const out = sql.column<number>(`SELECT table_row.n FROM json_each(?) one JOIN table_row ON table_row.n = one.value WHERE ${inShapes}`, [
+        JSON.stringify(hidden),
+        wanted,
+      ]);
+      const isOut = new Set(out);
+      const first = sql.column<number>(`SELECT n FROM table_row WHERE ${inShapes} ORDER BY n LIMIT ?`, [wanted, limit + out.length]);
+      return { count: all - out.length, first: first.filter((n) => !isOut.has(n)).slice(0, limit) };
+    },
     places: ({ first, count }) => sql.column<number>('SELECT place FROM table_row WHERE n BETWEEN ? AND ? ORDER BY n', [first, first + count - 1]),
     isWrittenDown: (table, id) => sql.get(`SELECT 1 FROM ${table} WHERE id = ?`, [idToBytes(id)]) !== undefined,
     becameClaims: (key) =>

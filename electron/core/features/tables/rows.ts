@@ -51,6 +51,14 @@ export interface ImportedRows {
   withContentKeys(keys: readonly string[]): ReadonlyMap<string, Claim[]>;
   /** Words that a field of rows holds, with the number of rows. */
   terms(field: string): ReadonlyMap<string, number>;
+  /** Reads anew what is kept of rows: they were made anew. */
+  forget(): void;
+  /** Becomes another when tables come or go. */
+  tables(): string;
+  /** What rows of the tables say beside value and period. */
+  shapes(): readonly { readonly n: number; readonly kind: ClaimKind; readonly sourceId: string; readonly body: ClaimBody }[];
+  /** Rows of some shapes that are told: how many, and the ids of the first. */
+  withShapes(shapes: readonly number[], limit: number): { readonly count: number; readonly ids: readonly string[] };
   /** Where the words of a cell of an import stand. */
   passageAt(
     of: Pick<TableImport, 'key' | 'sourceId' | 'mapping' | 'sha256' | 'textSha256'>,
@@ -211,6 +219,17 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
         .filter((claim) => wanted.has(claim.contentKey));
       return Map.groupBy(found, (claim) => claim.contentKey);
     },
+    forget() {
+      kept = undefined;
+      asOpened.clear();
+      places.clear();
+    },
+    tables: () =>
+      open()
+        .map(({ record }) => record.key)
+        .join(),
+    shapes,
+    withShapes,
     terms(field) {
       const uses = new Map<string, number>();
       for (const { rows } of open())
@@ -219,6 +238,19 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
       return uses;
     },
   };
+
+  function shapes() {
+    return open().flatMap(({ record: { sourceId, mapping }, rows }) =>
+      [...repository.shapes(rows)].map(([n, body]) => ({ n, kind: mapping.kind, sourceId, body })),
+    );
+  }
+
+  function withShapes(wanted: readonly number[], limit: number) {
+    if (wanted.length === 0) return { count: 0, ids: [] };
+    const hidden = open().flatMap((one) => [...one.hidden.values()]);
+    const { count, first } = repository.withShapes(wanted, { hidden, limit });
+    return { count, ids: first.flatMap(idOfNumber) };
+  }
 
   function idOfNumber(n: number): string[] {
     const one = open().find(({ rows }) => rows.first <= n && n < rows.first + rows.count);

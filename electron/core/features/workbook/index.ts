@@ -35,7 +35,7 @@ export interface WorkbookOptions {
   readonly backupFolder: string;
   readonly check: WorkbookCheck;
   /** Makes the derived tables anew and says what differed. */
-  rebuild(): readonly string[];
+  rebuild(): Promise<readonly string[]>;
   lastEdit(): number;
   counts(): WorkbookCounts;
 }
@@ -62,7 +62,7 @@ export function createWorkbookHandlers(options: WorkbookOptions): Handlers<'work
       const problems = [...(await check.open())];
       return { ok: problems.length === 0, problems };
     },
-    rebuild: () => ({ differed: [...rebuild()] }),
+    rebuild: async () => ({ differed: [...(await rebuild())] }),
     // Only the workbook that is worked on can be replaced, and whoever holds it does so.
     restore() {
       throw new AppError('read-only', 'past.readOnly');

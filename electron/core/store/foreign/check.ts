@@ -18,6 +18,8 @@ export interface ForeignRequest {
   readonly name: string;
   /** Module of the formats; Assay's own without. */
   readonly formats?: string | undefined;
+  /** Its records are taken in, and nothing of it is opened. */
+  readonly isTakenIn?: boolean;
 }
 
 /** What was found out about a workbook that may be opened. */
@@ -26,8 +28,10 @@ export interface ForeignFacts {
   readonly lastEdit: number;
 }
 
+type DerivedProblems = (sql: Sql, options: { readonly withIndexes: boolean }) => string[];
+
 /** @throws AppError `not-a-workbook`, `newer-workbook` or `damaged`, naming what was found. */
-export async function checkForeign(request: ForeignRequest, derivedProblems: (sql: Sql) => string[]): Promise<ForeignFacts> {
+export async function checkForeign(request: ForeignRequest, derivedProblems: DerivedProblems): Promise<ForeignFacts> {
   try {
     return lookThrough(request, await migrationsFrom(request.formats), derivedProblems);
   } catch (error) {
@@ -38,7 +42,7 @@ export async function checkForeign(request: ForeignRequest, derivedProblems: (sq
   }
 }
 
-function lookThrough({ copy, name }: ForeignRequest, migrations: Migrations, derivedProblems: (sql: Sql) => string[]): ForeignFacts {
+function lookThrough({ copy, name, isTakenIn = false }: ForeignRequest, migrations: Migrations, derivedProblems: DerivedProblems): ForeignFacts {
   checkHeader(copy, migrations);
   refuse(name, layoutProblems(copy));
   lookInto(copy, (sql) => refuse(name, schemaProblems(sql, migrations), 'not-a-workbook'));
@@ -47,7 +51,7 @@ function lookThrough({ copy, name }: ForeignRequest, migrations: Migrations, der
   const look = (sql: Sql) => {
     refuse(name, findProblems(sql));
     refuse(name, recordProblems(sql));
-    refuse(name, derivedProblems(sql));
+    refuse(name, derivedProblems(sql, { withIndexes: !isTakenIn }));
     return { id: idOf(name, sql), lastEdit: lastEdit(sql) };
   };
   return lookInto(copy, look, { isOwn: true });
