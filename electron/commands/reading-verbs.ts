@@ -2,13 +2,12 @@
 import { resolve } from 'node:path';
 import Papa from 'papaparse';
 import type { Input, Output } from '../../shared/contract.ts';
-import { levels } from '../../shared/features/readings/alpha.ts';
+import { agreementOf, levels } from '../../shared/features/readings/alpha.ts';
 import { outcomeTakes } from '../../shared/features/readings/model.ts';
 import { message } from '../../shared/message.ts';
 import { holdFile, readText, takeDownload } from './files.ts';
 import { writeOutput } from './outputs.ts';
 import { type Command, UsageError } from './parse.ts';
-import { startSession } from './session.ts';
 import { newWorkbookPath } from './share-verb.ts';
 import { type Answer, answer, listed, needed, sourcesNamed, type Verb } from './verb.ts';
 import { words } from './words.ts';
@@ -60,19 +59,13 @@ export const readingVerbs: Readonly<Record<string, Verb>> = {
 };
 
 /** `agreement T.csv`: a row a unit, a column a reader, the first row their names. */
-export async function agreementOfTable({ words: [path], options }: Command): Promise<Answer> {
+export function agreementOfTable({ words: [path], options }: Command): Answer {
   const level = levels.find((one) => one === (options.level ?? 'nominal'));
   if (level === undefined) throw new UsageError(`--level is ${levels.join(', ')}.`);
   const { data } = Papa.parse<string[]>(readText(resolve(path!)).replace(/^\ufeff/, ''));
   const rows = data.slice(1).filter((row, at, all) => at < all.length - 1 || row.some((cell) => cell !== ''));
   const units = rows.map((row) => row.map((cell) => (cell.trim() === '' ? null : cell.trim())));
-  const { app } = startSession();
-  try {
-    const found = await app.ask('readings.alpha', { units, level } satisfies Input<'readings.alpha'>);
-    return answer({ fields: [{ field: 'table', ...found }] }, ({ fields }) => sayFields(fields));
-  } finally {
-    app.close();
-  }
+  return answer({ fields: [{ field: 'table', ...agreementOf(units, level) }] }, ({ fields }) => sayFields(fields));
 }
 
 function sayFields(fields: Fields): string {

@@ -12,6 +12,7 @@ import { manifest as history } from '../features/history/index.tsx';
 import { manifest as ledger } from '../features/ledger/index.tsx';
 import { manifest as passages } from '../features/passages/index.tsx';
 import { manifest as policy } from '../features/policy/index.tsx';
+import { manifest as reports } from '../features/reports/index.tsx';
 import { manifest as scenarios } from '../features/scenarios/index.tsx';
 import { manifest as search } from '../features/search/index.tsx';
 import { manifest as settings } from '../features/settings/index.tsx';
@@ -36,6 +37,7 @@ export const features: readonly FeatureManifest[] = [
   charts,
   scenarios,
   boards,
+  reports,
   history,
   search,
   exchange,

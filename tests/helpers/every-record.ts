@@ -26,6 +26,16 @@ export async function fillWithEveryRecord(app: App): Promise<void> {
   await importTables(app);
   await leaveTraces(app, first);
   for (const name of ['One model', 'Another']) await app.ask('scenarios.take', { key: 'index-paths', name });
+  await writeReports(app);
+  await app.ask('readings.nothing', {});
+}
+
+/** Two reports, each with two locks. */
+async function writeReports(app: App): Promise<void> {
+  const { observations } = await app.ask('ledger.list', {});
+  const [one, other] = observations.filter(({ low, high, rivals }) => low !== null && low === high && rivals.length === 0);
+  for (const report of ['Note', 'Another note'])
+    await app.ask('reports.write', { report, markdown: `# ${report}\n\nOnce [](lock:obs/${one!.id}), then [](lock:claim/${other!.claims[0]!}).` });
 }
 
 /** Two small tables; of one a row became a claim. */

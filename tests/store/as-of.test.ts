@@ -43,7 +43,7 @@ describe('a past state', () => {
     const noteAt = async (at: number | string) => (await app.ask('sources.get', { id: rows[0]!.id }, { at })).note;
     expect([await noteAt(first.seq), await noteAt(first.id), await noteAt(first.at)]).toEqual(['', '', '']);
     expect(await noteAt('2026-01-01')).toBe('later');
-    expect((await app.ask('sources.window', {}, { at: '2025-12-31' })).total).toBe(0);
+    expect(await app.call('sources.window', {}, { at: '2025-12-31' })).toMatchObject({ error: { code: 'not-found' } });
     expect(await app.call('sources.update', { id: rows[0]!.id, patch: { note: 'x' } }, { at: first.seq })).toMatchObject({
       error: { code: 'read-only' },
     });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { idSchema } from '../../ids.ts';
 import { claimRows, nothingRead, type Reads } from '../../reads.ts';
 import { command, nothing, query } from '../../rpc.ts';
-import { levels } from './alpha.ts';
 import { caseKinds } from './compare.ts';
 import { outcomeSchema, outcomeTakes, readSchema } from './model.ts';
 
@@ -52,12 +51,6 @@ export const readingsContract = {
     nothing,
     z.strictObject({ fields: z.array(fieldSchema), cases: z.array(disagreementSchema) }),
     reads,
-  ),
-  alpha: query(
-    'Reckon the agreement of a table of readings, a row a unit',
-    z.strictObject({ units: z.array(z.array(z.string().max(500).nullable()).max(100)).max(100_000), level: z.enum(levels) }),
-    fieldSchema.omit({ field: true }),
-    nothingRead,
   ),
   settle: command(
     'Settle a disagreement of two readers',

@@ -38,7 +38,7 @@ export function readFormula(text: string): Formula {
   if (members.includes('') || members.length > mostMembers) throw refused(text);
   const tree = treeOf(plain, text);
   assertAllowed(tree, members.length, text);
-  return { members, evaluate: (values) => measured(valueOf(tree, values.map(asValue)), values) };
+  return { members, evaluate: (values) => measured(resultOf(tree, values.map(asValue)), values) };
 }
 
 /** The formula with other words in the braces. */
@@ -112,8 +112,8 @@ function asValue(value: Measured): Value {
   return { amount, unit: value.unit, change: value.change, isNumber: false, isAbout };
 }
 
-function valueOf(tree: Tree, values: readonly Value[]): Value {
-  const of = (one: Tree) => valueOf(one, values);
+function resultOf(tree: Tree, values: readonly Value[]): Value {
+  const of = (one: Tree) => resultOf(one, values);
   switch (tree.type) {
     case 'number':
       return { amount: interval(tree.text, tree.text), unit: null, change: null, isNumber: true, isAbout: false };

@@ -27,6 +27,7 @@ export function observationsSaid(known: Pick<Ledger, 'find'>, said: SaidLedger):
   });
 }
 
+/** What may have been said is no value: its claims stand beside. */
 function aloneUnsure(one: Observation): Omit<ListedObservation, 'unsure' | 'later'> {
-  return { ...one, state: 'unsure', claims: [], support: 0, rivals: [], verdict: null };
+  return { ...one, low: null, high: null, qualifier: 'unknown', state: 'unsure', claims: [], support: 0, rivals: [], verdict: null };
 }

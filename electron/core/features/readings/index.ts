@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Claim, PassageRef } from '../../../../shared/features/claims/model.ts';
-import { agreementOf } from '../../../../shared/features/readings/alpha.ts';
 import { agreementByField, type CaseKind, differences, pairUp } from '../../../../shared/features/readings/compare.ts';
 import type { Disagreement } from '../../../../shared/features/readings/contract.ts';
 import type { Read, ReadingPair } from '../../../../shared/features/readings/model.ts';
@@ -234,7 +233,6 @@ export function createReadingsHandlers(options: ReadingsOptions): Handlers<'read
       write: (returned: ReturnedShare, edit) => take(returned, edit),
     },
     agreement,
-    alpha: ({ units, level }) => agreementOf(units, level),
     settle({ case: id, take: takes, why }, edit) {
       settle(id, takes, why, edit);
       return () => agreement().cases.find((one) => one.id === id)!;
