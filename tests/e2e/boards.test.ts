@@ -65,7 +65,7 @@ test('a board is begun, a title is checked as figures change, and a mark leads t
   await expect(page.locator('.evidence')).toContainText('Market share');
   await expect(panel.getByRole('status')).toContainText('2020');
   await page.keyboard.press('o');
-  await expect(page.locator('.seen[data-selected], mark').first()).toBeVisible();
+  await expect(page.locator('.reader-text .seen[data-selected]').first()).toBeVisible();
   await openBoards(page);
 
   await panel.getByRole('button', { name: 'More on Share rose sevenfold' }).click();
