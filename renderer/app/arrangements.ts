@@ -54,7 +54,7 @@ const readyMade: Readonly<Record<WorkspaceName, (isNarrow: boolean) => IJsonRowN
         : { type: 'row', children: [...tabSet(54, ['charts', 'ledger'], true), ...tabSet(46, ['timeline'])] },
     ],
   }),
-  report: () => ({ type: 'row', children: tabSet(100, ['report', 'boards'], true) }),
+  report: () => ({ type: 'row', children: tabSet(100, ['reports', 'boards'], true) }),
 };
 
 export function workspaceModel(name: WorkspaceName): Model {

@@ -1,14 +1,8 @@
 // A board as a person makes it: a panel with a title that is checked, a mark that leads to its passage, a note, and the file.
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { assertAccessible } from './accessible.ts';
 import { expect, test } from './served-workbook.ts';
-
-async function assertAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(['label-content-name-mismatch']).analyze();
-  const serious = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-  expect(serious.map((one) => `${one.id} at ${one.nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
-}
 
 async function openBoards(page: Page): Promise<void> {
   await page
@@ -18,7 +12,8 @@ async function openBoards(page: Page): Promise<void> {
 }
 
 async function beginBoard(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'New board' }).click();
+  await page.getByRole('button', { name: 'More on the board Market and fee' }).click();
+  await page.getByRole('menuitem', { name: 'New board' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
   await dialog.getByRole('button', { name: 'Save' }).click();

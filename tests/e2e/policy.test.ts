@@ -3,16 +3,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { plainApp } from '../faults/plain-app.ts';
+import { assertAccessible } from './accessible.ts';
 import { expect, killServer, startServer, test } from './served-workbook.ts';
-
-async function assertAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(['label-content-name-mismatch']).analyze();
-  const serious = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-  expect(serious.map((one) => `${one.id} at ${one.nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
-}
 
 test('an instrument leads from its life cycle to the passage, and is described and linked', async ({ page, served }) => {
   await page.goto(served.url);

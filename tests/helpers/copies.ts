@@ -12,6 +12,8 @@ import { handOver, temporaryFolder } from './workbook.ts';
 export interface Copies {
   readonly folder: string;
   path(name: string): string;
+  /** What a copy holds, as a file is handed over. */
+  bytes(name: string): Uint8Array;
   /** The same file once more. */
   copy(from: string, to: string): void;
   /** The file of a workbook that is open elsewhere, as a copy. */
@@ -54,6 +56,7 @@ export function startCopies(): Copies {
   return {
     folder,
     path,
+    bytes: (name) => readFileSync(path(name)),
     work,
     copy: (from, to) => copyFileSync(path(from), path(to)),
     adopt(file, name) {

@@ -11,6 +11,7 @@ import { seededRandom } from '../faults/random.ts';
 import { startCopies } from './copies.ts';
 import { fillWithEveryRecord } from './every-record.ts';
 import { modelPlays } from './model-plays.ts';
+import { reportPlays } from './report-plays.ts';
 import { figure, handOver, marketText, newWorkbook, pasteSource, type TestWorkbook } from './workbook.ts';
 
 export interface Step {
@@ -342,6 +343,7 @@ const plays: Readonly<Record<string, Play>> = {
   'checks.setRule': ({ app }, chance) =>
     app.ask('checks.setRule', { rule: chance.of(['growth', 'months_vs_year'] as const), isOn: chance.isLikely() }),
   ...modelPlays,
+  ...reportPlays,
   // A colleague works on a copy meanwhile.
   'exchange.merge': async ({ app, files, path }, chance) => {
     const copies = startCopies();

@@ -1,19 +1,10 @@
 // A workbook that is large enough to be checked in a child process.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ForkChild, forkNodeChild } from '../../electron/core/jobs/child.ts';
+import { unpackedText } from '../helpers/unpacked-text.ts';
 import { newWorkbook, startTestApp, temporaryFolder } from '../helpers/workbook.ts';
-
-/** No two are alike, none holds a figure, and nothing repeats itself by which they could be packed. */
-function line(number: number): string {
-  const letters = createHash('sha256')
-    .update(String(number))
-    .digest('hex')
-    .replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!);
-  return `Of ${letters} more was said than done.\n`;
-}
 
 /** Children that are never asked. */
 const neverChecking: ForkChild = (entry, options) => {
@@ -39,7 +30,7 @@ let large: { readonly bytes: Buffer; readonly source: string };
 
 beforeAll(async () => {
   const { app, path } = await newWorkbook();
-  const text = Array.from({ length: 24_000 }, (_, number) => line(number)).join('');
+  const text = unpackedText(24_000);
   const { id } = await app.ask('sources.paste', { text, meta: { title: 'Large' } });
   app.close();
   large = { bytes: readFileSync(path), source: id };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../electron/core/app.ts';
 import { forkHere } from '../helpers/fork-here.ts';
+import { unpackedText } from '../helpers/unpacked-text.ts';
 import { newWorkbook, pasteSource, startTestApp } from '../helpers/workbook.ts';
 
 /** A workbook with one source, closed; and a session on it as a shell holds it. */
@@ -44,8 +45,7 @@ describe('the backup before the first edit of a session', () => {
   it('holds what was found while edits go on in a workbook that takes many steps to copy', async () => {
     const { app, folder, path } = await newWorkbook();
     const source = await pasteSource(app);
-    for (let nr = 0; nr < 6; nr += 1)
-      await app.ask('sources.paste', { text: `${'Words without a figure.\n'.repeat(40_000)}The end of text ${nr}.`, meta: {} });
+    for (let nr = 0; nr < 6; nr += 1) await app.ask('sources.paste', { text: unpackedText(10_000, nr), meta: {} });
     app.close();
     expect(statSync(path).size).toBeGreaterThan(4_000_000);
     const session = startTestApp(folder, forkHere, { isLasting: true }).app;

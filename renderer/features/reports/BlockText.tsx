@@ -2,16 +2,18 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { referencesIn } from '../../../shared/features/reports/references.ts';
-import type { BlockView, LockView } from './use-reports.ts';
+import type { BlockView, LockView, TypedView } from './use-reports.ts';
 
 export interface BlockTextProps {
   readonly block: BlockView;
   readonly locks: ReadonlyMap<string, LockView>;
+  /** Numbers of this block that were typed by hand, by their place in its text. */
+  readonly typed: readonly TypedView[];
   onLock(lock: LockView): void;
 }
 
-export function BlockText({ block, locks, onLock }: BlockTextProps) {
-  const inline = (text: string) => <Inline text={text} locks={locks} onLock={onLock} />;
+export function BlockText({ block, ...shown }: BlockTextProps) {
+  const inline = (text: string) => <Inline text={text} {...shown} />;
   switch (block.kind) {
     case 'heading': {
       const Heading = `h${Math.min(4, block.level + 1)}` as 'h2';
@@ -19,11 +21,11 @@ export function BlockText({ block, locks, onLock }: BlockTextProps) {
     }
     case 'list':
       return (
-        <ul>
+        <List isNumbered={/^\s*\d+[.)]/.test(block.text)}>
           {keyed(block.text.split('\n')).map(({ key, one }) => (
             <li key={key}>{inline(one.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''))}</li>
           ))}
-        </ul>
+        </List>
       );
     case 'quote':
       return <blockquote>{inline(block.text.replace(/^ {0,3}> ?/gm, ''))}</blockquote>;
@@ -34,6 +36,10 @@ export function BlockText({ block, locks, onLock }: BlockTextProps) {
     default:
       return <p>{inline(block.text)}</p>;
   }
+}
+
+function List({ isNumbered, children }: { readonly isNumbered: boolean; readonly children: ReactNode }) {
+  return isNumbered ? <ol>{children}</ol> : <ul>{children}</ul>;
 }
 
 function Table({ text, inline }: { readonly text: string; inline(text: string): ReactNode }) {
@@ -66,17 +72,17 @@ function Table({ text, inline }: { readonly text: string; inline(text: string): 
   );
 }
 
-function Inline({ text, locks, onLock }: Omit<BlockTextProps, 'block'> & { readonly text: string }) {
+function Inline({ text, locks, typed, onLock }: Omit<BlockTextProps, 'block'> & { readonly text: string }) {
   const parts: ReactNode[] = [];
   let at = 0;
   for (const { scheme, start, end, shown, destination } of referencesIn(text)) {
-    parts.push(<Words key={at} text={text.slice(at, start)} />);
+    parts.push(<Words key={at} text={text.slice(at, start)} typed={typed} />);
     const lock = locks.get(destination.replace(/^.*#/, ''));
     if (scheme === 'typed') parts.push(<span key={start}>{shown}</span>);
     else if (lock !== undefined) parts.push(<LockMark key={start} lock={lock} onLock={onLock} />);
     at = end;
   }
-  parts.push(<Words key={at} text={text.slice(at)} />);
+  parts.push(<Words key={at} text={text.slice(at)} typed={typed} />);
   return <>{parts}</>;
 }
 
@@ -103,8 +109,31 @@ function LockMark({ lock, onLock }: { readonly lock: LockView; onLock(lock: Lock
   );
 }
 
-/** Emphasis alone: what else Markdown knows is shown as it is written. */
-function Words({ text }: { readonly text: string }) {
+/** Emphasis, and numbers typed by hand: what else Markdown knows is shown as it is written. */
+function Words({ text, typed }: { readonly text: string; readonly typed: readonly TypedView[] }) {
+  const { t } = useTranslation('reports');
+  const numbers = typed.filter(({ reason }) => reason === '').map(({ exact }) => exact);
+  const parts = numbers.length === 0 ? [text] : text.split(new RegExp(`(${numbers.map(plainPattern).join('|')})`));
+  return (
+    <>
+      {keyed(parts).map(({ key, one }) =>
+        numbers.includes(one) ? (
+          <span key={key} className="report-typed" title={t('typedNumber')}>
+            {one}
+          </span>
+        ) : (
+          <Emphasised key={key} text={one} />
+        ),
+      )}
+    </>
+  );
+}
+
+function plainPattern(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function Emphasised({ text }: { readonly text: string }) {
   return (
     <>
       {keyed(text.split(/(\*\*[^*]+\*\*|\*[^*]+\*)/)).map(({ key, one: part }) => {

@@ -1,6 +1,6 @@
 // Reports: a page of blocks with locked figures, and beside it what is to be settled before it goes out.
 import { Select } from '@mantine/core';
-import { IconDownload, IconFileText, IconPlus } from '@tabler/icons-react';
+import { IconDots, IconDownload, IconFileText, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ReportFormat, reportFormats } from '../../../shared/features/reports/contract.ts';
@@ -11,11 +11,16 @@ import { EmptyState, openMenu, placeUnder, Tool, Toolbar } from '../../ui/index.
 import { BlockField } from './BlockField.tsx';
 import { BlockText } from './BlockText.tsx';
 import { reportKeys } from './keys.ts';
+import { ReportDialog } from './ReportDialog.tsx';
 import { ReasonDialog, ToSettle } from './ToSettle.tsx';
 import { type BlockView, type LockView, type Report, useReport, useReportEdits } from './use-reports.ts';
 import './reports.css';
 
-type Open = { readonly is: 'keep'; readonly lock: LockView } | { readonly is: 'export'; readonly format: ReportFormat };
+type Open =
+  | { readonly is: 'keep'; readonly lock: LockView }
+  | { readonly is: 'export'; readonly format: ReportFormat }
+  | { readonly is: 'new' }
+  | { readonly is: 'rename' };
 
 export function ReportsView(_: ViewProps) {
   const { t } = useTranslation('reports');
@@ -31,7 +36,16 @@ export function ReportsView(_: ViewProps) {
   const unsettled = report?.locks.filter(({ settled }) => !settled) ?? [];
   const current = unsettled.find(({ id }) => id === currentId) ?? unsettled[0];
 
-  const begin = () => void edits.write(t('firstName', { n: (list?.length ?? 0) + 1 }), t('firstText'));
+  const begin = () => setOpen({ is: 'new' });
+  const naming = (
+    <ReportDialog
+      report={open?.is === 'rename' ? chosen : undefined}
+      proposed={t('firstName', { n: (list?.length ?? 0) + 1 })}
+      onClose={() => setOpen(undefined)}
+      onDone={setName}
+    />
+  );
+  const isNaming = open?.is === 'new' || open?.is === 'rename';
   const choose = (lock: LockView) => {
     setCurrent(lock.id);
     const claim = lock.claims[0];
@@ -61,6 +75,7 @@ export function ReportsView(_: ViewProps) {
     return (
       <div className="view">
         <EmptyState icon={IconFileText} text={t('empty')} action={{ label: t('newReport'), run: begin }} />
+        {isNaming ? naming : null}
       </div>
     );
 
@@ -78,6 +93,29 @@ export function ReportsView(_: ViewProps) {
           allowDeselect={false}
           onChange={(id) => id !== null && setName(id)}
         />
+        <button
+          type="button"
+          className="tool"
+          aria-label={t('menuOf', { name: chosen.name })}
+          aria-haspopup="menu"
+          onClick={(event) =>
+            openMenu(
+              {
+                label: chosen.name,
+                groups: [
+                  [
+                    { label: t('newReport'), run: begin },
+                    { label: t('rename'), run: () => setOpen({ is: 'rename' }) },
+                    { label: t('remove'), run: () => void edits.remove(chosen.id) },
+                  ],
+                ],
+              },
+              placeUnder(event.currentTarget),
+            )
+          }
+        >
+          <IconDots size={14} aria-hidden />
+        </button>
         <Tool icon={IconPlus} label={t('paragraph')} keys="N" onRun={() => setEditing('new')} />
         <span className="grow" />
         <button
@@ -108,7 +146,7 @@ export function ReportsView(_: ViewProps) {
             ) : (
               // biome-ignore lint/a11y/noStaticElementInteractions: the button beside it does the same by key.
               <div key={block.id} className="report-block" onDoubleClick={() => setEditing(block.id)}>
-                <BlockText block={block} locks={locks} onLock={choose} />
+                <BlockText block={block} locks={locks} typed={report.typed.filter((one) => one.block === block.id)} onLock={choose} />
                 <button type="button" className="report-edit" onClick={() => setEditing(block.id)}>
                   {t('edit')}
                 </button>
@@ -119,6 +157,7 @@ export function ReportsView(_: ViewProps) {
         </article>
         <ToSettle report={report} current={current} onChoose={choose} onTake={takeIt} onKeep={(lock) => setOpen({ is: 'keep', lock })} />
       </div>
+      {isNaming ? naming : null}
       {open?.is === 'keep' ? (
         <ReasonDialog
           title={t('keepTitle', { value: open.lock.printed })}

@@ -11,6 +11,7 @@ export const manifest: FeatureManifest = {
       icon: IconFileText,
       rail: { order: 43, group: 4 },
       goKey: 'd',
+      workspace: 'report',
       keys: reportKeys,
       isLarge: true,
       component: lazyView(async () => (await import('./ReportsView.tsx')).ReportsView),

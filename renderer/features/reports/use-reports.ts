@@ -7,22 +7,23 @@ import { useCall, useCommand } from '../../bridge/index.ts';
 export type Report = Output<'reports.get'>;
 export type LockView = Report['locks'][number];
 export type BlockView = Report['blocks'][number];
+export type TypedView = Report['typed'][number];
 
 export interface ReportEdits {
-  write(name: string, markdown: string): Promise<boolean>;
   /** Puts the words of a block in place of those that it had; a new block stands at the end. */
   putBlock(report: Report, block: string | undefined, text: string): Promise<boolean>;
   take(report: Report, lock: string): Promise<boolean>;
   keep(report: Report, lock: string, why: string): Promise<boolean>;
+  remove(report: string): Promise<boolean>;
 }
 
 export function useReportEdits(): ReportEdits {
   const { run: runWrite } = useCommand('reports.write');
   const { run: runTake } = useCommand('reports.take');
   const { run: runKeep } = useCommand('reports.keep');
+  const { run: runRemove } = useCommand('reports.remove');
   const write = useCallback((name: string, markdown: string) => done(runWrite({ report: name, markdown })), [runWrite]);
   return {
-    write,
     putBlock(report, block, text) {
       const kept = report.blocks.map((one) => (one.id === block ? { kind: 'paragraph' as const, level: 0, text } : one));
       const all = block === undefined ? [...kept, { kind: 'paragraph' as const, level: 0, text }] : kept;
@@ -30,6 +31,7 @@ export function useReportEdits(): ReportEdits {
     },
     take: (report, lock) => done(runTake({ report: report.id, lock })),
     keep: (report, lock, why) => done(runKeep({ report: report.id, lock, why })),
+    remove: (report) => done(runRemove({ report })),
   };
 }
 
