@@ -64,6 +64,7 @@ test('a tab, a layout that is reset and a workbook ask before typed words go wit
   await runFromPalette(page, '>close the work', /Close the workbook/);
   await expect(ask).toContainText('It counts the whole year.');
   await page.keyboard.press('Escape');
+  await expect(ask).toBeHidden();
   await expect(conflicts.getByLabel('Reason')).toBeFocused();
   await page.keyboard.press('Alt+3');
   await expect(page.getByRole('tabpanel', { name: 'Charts' })).toBeVisible();

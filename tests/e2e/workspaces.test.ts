@@ -40,7 +40,7 @@ test('each task has its workspace: keys and the rail lead there, and what one le
   await rail(page, 'Scenarios');
   await expect(tab(page, 'Timeline')).toBeHidden();
   await page.keyboard.press('Alt+4');
-  await expect(tab(page, 'Boards')).toBeVisible();
+  await expect(tab(page, 'Reports')).toBeVisible();
   expect(await seriousIn(page, '.title-bar')).toEqual([]);
 
   await page.keyboard.press('Alt+2');
