@@ -3,22 +3,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './served-workbook.ts';
 import { seriousIn } from './source-steps.ts';
+import { viewNames } from './view-names.ts';
 
-const views = [
-  'Sources',
-  'Figures',
-  'Events',
-  'Statements',
-  'Actors',
-  'Ledger',
-  'Conflicts',
-  'Instruments',
-  'Timeline',
-  'Charts',
-  'Scenarios',
-  'Boards',
-  'History',
-];
 /** From one to the other each view is drawn anew, as for a window that is made smaller or larger. */
 const sizes = [
   { width: 1440, height: 900 },
@@ -42,7 +28,7 @@ for (const theme of ['light', 'dark'] as const) {
     if (theme === 'dark') await page.getByRole('button', { name: 'Dark theme' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     const found: string[] = [];
-    for (const view of views) {
+    for (const view of viewNames) {
       const button = page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: new RegExp(`${view}$`) });
       await button.click();
       await expect(page.getByRole('tabpanel', { name: new RegExp(view) }).first()).toBeVisible();

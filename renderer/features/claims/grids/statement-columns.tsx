@@ -13,9 +13,9 @@ export const statementGrouping: GridGrouping<ClaimRow> = {
 
 export function statementColumns(t: ClaimWords, language: string): readonly ClaimColumn[] {
   return [
-    textColumn('actor', t, { width: 132, flex: 18, cellClass: () => 'cell-strong' }),
-    textColumn('role', t, { width: 120, flex: 19, dropOrder: 2 }),
-    textColumn('topic', t, { width: 128, flex: 1 }),
+    textColumn('actor', t, { width: 132, flex: 40, cellClass: () => 'cell-strong' }),
+    textColumn('role', t, { width: 120, flex: 41, dropOrder: 2 }),
+    textColumn('topic', t, { width: 128, flex: 2 }),
     {
       id: 'stance',
       title: t('column.stance'),
@@ -25,13 +25,13 @@ export function statementColumns(t: ClaimWords, language: string): readonly Clai
       text: (row) => (row.stance === null ? none : t(`stance.${row.stance}`)),
       editText: (row) => row.stance ?? '',
     },
-    textColumn('gist', t, { width: 160, flex: 46, dropOrder: 4 }),
+    textColumn('gist', t, { width: 160, flex: 86, dropOrder: 4 }),
     { ...periodColumn(language, t('column.period'), 84), dropOrder: 1 },
     {
       id: 'sourceTitle',
       title: t('column.source'),
       width: 140,
-      flex: 33,
+      flex: 66,
       dropOrder: 3,
       text: (row) => row.sourceTitle ?? none,
       cellClass: () => 'cell-quiet',
