@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'react';
 
-export interface MeasuredBox {
+export interface InnerSize {
   ref(element: HTMLElement | null): (() => void) | undefined;
   readonly width: number;
   readonly height: number;
 }
 
 /** Inner size of an element, followed. */
-export function useWidth(): MeasuredBox {
+export function useInnerSize(): InnerSize {
   const [size, setSize] = useState({ width: 0, height: 0 });
   const ref = useCallback((element: HTMLElement | null) => {
     if (element === null) return undefined;

@@ -8,12 +8,12 @@ import { unitText, valueText } from '../../../shared/features/boards/words.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { errorWords, useCall, useWorkspace, words } from '../../bridge/index.ts';
 import { ErrorNotice, type MenuRequest, menuHandlers, openMenu, placeUnder } from '../../ui/index.ts';
+import { useInnerSize } from '../../ui/use-inner-size.ts';
 import { PanelNotes } from './PanelNotes.tsx';
 import { PanelTable } from './PanelTable.tsx';
 import { Picture } from './Picture.tsx';
 import { TitleStateChip } from './TitleState.tsx';
 import type { Drawing, ListedPanel } from './use-boards.ts';
-import { useBox } from './use-box.ts';
 
 export interface PanelCardProps {
   readonly board: string;
@@ -30,7 +30,7 @@ const plotHeight = 260;
 export function PanelCard({ board, panel, isTable, isCurrent, onFocus, menuOf }: PanelCardProps) {
   const { t, i18n } = useTranslation('boards');
   const { selection, select } = useWorkspace();
-  const box = useBox();
+  const box = useInnerSize();
   const id = useId();
   const drawn = useCall(
     'boards.panel',

@@ -6,6 +6,7 @@ import type { Link } from '../../../shared/features/policy/model.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCall, useCommand } from '../../bridge/index.ts';
 import { EvidenceButton } from './EvidenceButton.tsx';
+import { LineButton } from './LineButton.tsx';
 import { Section } from './Section.tsx';
 
 export interface LinksProps {
@@ -60,16 +61,12 @@ function LinkLine({ link, side, named }: LinkLineProps) {
       {name === null ? null : named(name)}
       {link.period === null ? null : <span className="muted">{formatPeriod(link.period, i18n.language)}</span>}
       {evidence.length === 0 ? null : <EvidenceButton claims={evidence}>{t('linkEvidence')}</EvidenceButton>}
-      <button
-        type="button"
-        className="icon-button"
-        disabled={forget.isRunning}
-        aria-label={t('removeLink', { name: name ?? t('claim') })}
-        title={t('removeLink', { name: name ?? t('claim') })}
-        onClick={() => void forget.run({ record: 'link', id: link.id }).catch(() => undefined)}
-      >
-        <IconX size={12} stroke={1.8} aria-hidden />
-      </button>
+      <LineButton
+        icon={IconX}
+        label={t('removeLink', { name: name ?? t('claim') })}
+        isDisabled={forget.isRunning}
+        onRun={() => void forget.run({ record: 'link', id: link.id }).catch(() => undefined)}
+      />
     </li>
   );
 }

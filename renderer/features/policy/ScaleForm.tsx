@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type Scale, type ScaleStep, scaleKinds, stageDoes, stageTracks } from '../../../shared/features/policy/model.ts';
 import { errorWords, useCommand } from '../../bridge/index.ts';
 import { FormDialog } from '../../ui/index.ts';
+import { LineButton } from './LineButton.tsx';
 
 /** A step with a key of its own: its code may be empty or twice the same while it is typed. */
 interface Row extends ScaleStep {
@@ -147,19 +148,8 @@ function StepFields({ step, number, kind, others, onChange, onRaise, onRemove }:
           />
         </>
       )}
-      <button
-        type="button"
-        className="icon-button"
-        disabled={onRaise === undefined}
-        aria-label={t('raiseStep', { number })}
-        title={t('raiseStep', { number })}
-        onClick={onRaise}
-      >
-        <IconArrowUp size={14} stroke={1.8} aria-hidden />
-      </button>
-      <button type="button" className="icon-button" aria-label={t('removeStep', { number })} title={t('removeStep', { number })} onClick={onRemove}>
-        <IconX size={14} stroke={1.8} aria-hidden />
-      </button>
+      <LineButton icon={IconArrowUp} size={14} label={t('raiseStep', { number })} isDisabled={onRaise === undefined} onRun={() => onRaise?.()} />
+      <LineButton icon={IconX} size={14} label={t('removeStep', { number })} onRun={onRemove} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Scale } from '../../../shared/features/policy/model.ts';
 import { errorWords, useCall, useCommand } from '../../bridge/index.ts';
 import { Dialog, ErrorNotice } from '../../ui/index.ts';
+import { LineButton } from './LineButton.tsx';
 import { ScaleForm } from './ScaleForm.tsx';
 
 export function ScalesDialog({ onClose }: { onClose(): void }) {
@@ -40,25 +41,13 @@ export function ScalesDialog({ onClose }: { onClose(): void }) {
               <span className="muted">{t(`scaleKind.${scale.kind}`)}</span>
               <span>{scale.steps.map((step) => step.label || step.code).join(' → ')}</span>
               <span className="grow" />
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={t('editScale', { name })}
-                title={t('editScale', { name })}
-                onClick={() => setEdited(scale)}
-              >
-                <IconPencil size={12} stroke={1.8} aria-hidden />
-              </button>
-              <button
-                type="button"
-                className="icon-button"
-                disabled={forget.isRunning}
-                aria-label={t('removeScale', { name })}
-                title={t('removeScale', { name })}
-                onClick={() => void forget.run({ record: 'scale', id: scale.id }).catch(() => undefined)}
-              >
-                <IconX size={12} stroke={1.8} aria-hidden />
-              </button>
+              <LineButton icon={IconPencil} label={t('editScale', { name })} onRun={() => setEdited(scale)} />
+              <LineButton
+                icon={IconX}
+                label={t('removeScale', { name })}
+                isDisabled={forget.isRunning}
+                onRun={() => void forget.run({ record: 'scale', id: scale.id }).catch(() => undefined)}
+              />
             </li>
           );
         })}

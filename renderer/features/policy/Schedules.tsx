@@ -6,6 +6,7 @@ import type { ThingPage } from '../../../shared/features/policy/contract.ts';
 import { formatPeriod } from '../../../shared/period/index.ts';
 import { useCommand } from '../../bridge/index.ts';
 import { EvidenceButton } from './EvidenceButton.tsx';
+import { LineButton } from './LineButton.tsx';
 
 export type ShownSchedule = ThingPage['schedules'][number];
 
@@ -41,19 +42,13 @@ function ScheduleLine({ schedule, onEdit }: { schedule: ShownSchedule; onEdit():
       </span>
       {schedule.claims.length === 0 ? null : <EvidenceButton claims={schedule.claims}>{t('linkEvidence')}</EvidenceButton>}
       <span className="grow" />
-      <button type="button" className="icon-button" aria-label={t('editSchedule', { name })} title={t('editSchedule', { name })} onClick={onEdit}>
-        <IconPencil size={12} stroke={1.8} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        disabled={forget.isRunning}
-        aria-label={t('removeSchedule', { name })}
-        title={t('removeSchedule', { name })}
-        onClick={() => void forget.run({ record: 'schedule', id: schedule.id }).catch(() => undefined)}
-      >
-        <IconX size={12} stroke={1.8} aria-hidden />
-      </button>
+      <LineButton icon={IconPencil} label={t('editSchedule', { name })} onRun={onEdit} />
+      <LineButton
+        icon={IconX}
+        label={t('removeSchedule', { name })}
+        isDisabled={forget.isRunning}
+        onRun={() => void forget.run({ record: 'schedule', id: schedule.id }).catch(() => undefined)}
+      />
     </li>
   );
 }

@@ -1,8 +1,8 @@
 // What is to be settled before the report goes out: figures that no longer hold, numbers that were typed by hand.
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog, Kbd } from '../../ui/index.ts';
+import { FormDialog, Kbd } from '../../ui/index.ts';
 import type { LockView, Report } from './use-reports.ts';
 
 export interface ToSettleProps {
@@ -73,30 +73,24 @@ export function ToSettle({ report, current, onChoose, onTake, onKeep }: ToSettle
 export function ReasonDialog({ title, onGive, onClose }: { readonly title: string; onGive(why: string): void; onClose(): void }) {
   const { t } = useTranslation('reports');
   const [why, setWhy] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onGive(why.trim());
-  };
   return (
-    <Dialog title={title} isOpen onClose={onClose} size="small">
-      <form onSubmit={submit}>
-        <TextInput
-          label={t('reason')}
-          description={t('reasonHint')}
-          value={why}
-          required
-          data-autofocus
-          onChange={(event) => setWhy(event.currentTarget.value)}
-        />
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('cancel')}
-          </button>
-          <button type="submit" className="button" data-primary="" disabled={why.trim() === ''}>
-            {t('save')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      size="small"
+      submit={t('save')}
+      canSubmit={why.trim() !== ''}
+      onSubmit={async () => onGive(why.trim())}
+      onClose={onClose}
+    >
+      <TextInput
+        className="form-wide"
+        label={t('reason')}
+        description={t('reasonHint')}
+        value={why}
+        required
+        data-autofocus
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

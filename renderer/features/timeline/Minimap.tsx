@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Mark } from '../../../shared/features/timeline/drawn-mark.ts';
 import { spanLimits, type TimeView, timeScale } from '../../../shared/features/timeline/time-scale.ts';
 import { dayFromNumber, formatPeriod } from '../../../shared/period/index.ts';
+import { useInnerSize } from '../../ui/use-inner-size.ts';
 import { lowerTicks } from './axis-ticks.ts';
-import { useWidth } from './use-width.ts';
 
 const barRoom = 30;
 const barTop = 20;
@@ -23,7 +23,7 @@ type Grip = 'window' | 'start' | 'end';
 
 export function Minimap({ lanes, whole, view, now, onChange, onKeyDown }: MinimapProps) {
   const { t, i18n } = useTranslation('timeline');
-  const { ref, width } = useWidth();
+  const { ref, width } = useInnerSize();
   const scale = useMemo(() => timeScale(whole, Math.max(1, width)), [whole, width]);
   const [grip, setGrip] = useState<Grip>();
   const from = useRef({ x: 0, view });

@@ -10,6 +10,7 @@ import { laneBoxes, rowPitch } from '../../../shared/features/timeline/lane-heig
 import { seriesHeight } from '../../../shared/features/timeline/place-series.ts';
 import { clampView, panView, revealSpan, type TimeView, timeScale, zoomView } from '../../../shared/features/timeline/time-scale.ts';
 import { menuHandlers } from '../../ui/index.ts';
+import { useInnerSize } from '../../ui/use-inner-size.ts';
 import { type CauseLine, CauseLines, type MarkSpot } from './CauseLines.tsx';
 import { Cluster } from './Cluster.tsx';
 import { type ItemKey, type ItemPlace, nearest, placeOfClaim, stepItem } from './item-step.ts';
@@ -22,7 +23,6 @@ import { TimelineAxis, TimelineGridLines } from './TimelineAxis.tsx';
 import { TimelineItemButton } from './TimelineItem.tsx';
 import { usePlotPointer } from './use-plot-pointer.ts';
 import { useShareAxis } from './use-share-axis.ts';
-import { useWidth } from './use-width.ts';
 
 export interface TimelineBoardProps {
   readonly lanes: readonly Lane[];
@@ -40,8 +40,8 @@ export interface TimelineBoardProps {
 
 export function TimelineBoard({ lanes, marks, whole, view, now, words, causes, selected, setView, onSelect }: TimelineBoardProps) {
   const { t } = useTranslation('timeline');
-  const axis = useWidth();
-  const scrollBox = useWidth();
+  const axis = useInnerSize();
+  const scrollBox = useInnerSize();
   const axisBox = useRef<HTMLDivElement | null>(null);
   const measureAxis = axis.ref;
   const axisRef = useCallback(

@@ -46,14 +46,18 @@ export type TypedView = z.infer<typeof typedViewSchema>;
 
 const count = z.int();
 export const lockCountsSchema = z.record(lockStateSchema, count);
+const countsByState = { gone: count, deprecated: count, differs: count, undecided: count, stale: count, sound: count } satisfies Record<
+  z.infer<typeof lockStateSchema>,
+  typeof count
+>;
 export const coverageSchema = z.strictObject({
   locked: count,
-  ...Object.fromEntries(lockStateSchema.options.map((state) => [state, count])),
+  ...countsByState,
   /** Numbers typed by hand, and those of them that have a reason. */
   typed: count,
   reasoned: count,
   unsettled: count,
-}) as unknown as z.ZodType<Record<'locked' | 'typed' | 'reasoned' | 'unsettled' | z.infer<typeof lockStateSchema>, number>>;
+});
 export type Coverage = z.infer<typeof coverageSchema>;
 
 export const blockViewSchema = z.strictObject({ id: idSchema, kind: z.enum(blockKinds), level: z.int(), text: z.string() });

@@ -1,4 +1,5 @@
 // Pieces of HTML. Whatever is put into a template is text and is escaped, unless it is markup that was made here.
+import { markupText } from '../../../../../shared/markup-text.ts';
 
 export class Markup {
   readonly text: string;
@@ -17,19 +18,7 @@ function textOf(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (part instanceof Markup) return part.text;
   if (typeof part === 'object') return part.map(textOf).join('');
-  return escaped(String(part));
-}
-
-/** Characters that XML and HTML cannot hold are left out. */
-function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return markupText(String(part)).replaceAll("'", '&#39;');
 }
 
 /** Text inside a string of a style sheet, where HTML escapes mean nothing. */

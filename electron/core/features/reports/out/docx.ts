@@ -4,6 +4,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { ZipFile } from 'yazl';
 import { panelOf } from '../../../../../shared/features/reports/blocks.ts';
 import type { LockView } from '../../../../../shared/features/reports/contract.ts';
+import { markupText } from '../../../../../shared/markup-text.ts';
 import { locksById, type OutContent, withPrinted } from './content.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -185,23 +186,12 @@ function paragraph(style: string, runs: string, more = ''): string {
 
 function run(text: string, look = ''): string {
   if (text === '') return '';
-  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${xml(text)}</w:t></w:r>`;
-}
-
-/** Characters that XML cannot hold are left out. */
-function xml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${markupText(text)}</w:t></w:r>`;
 }
 
 function coreXml({ view, from }: OutContent): string {
   const title = view.title === '' ? view.name : view.title;
-  return `${head}<cp:coreProperties xmlns:cp="${pack}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xml(title)}</dc:title><dc:description>${xml(from)}</dc:description><dc:language>${view.lang}</dc:language></cp:coreProperties>`;
+  return `${head}<cp:coreProperties xmlns:cp="${pack}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${markupText(title)}</dc:title><dc:description>${markupText(from)}</dc:description><dc:language>${view.lang}</dc:language></cp:coreProperties>`;
 }
 
 function stylesXml(language: string): string {

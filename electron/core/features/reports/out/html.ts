@@ -1,6 +1,7 @@
 // A report as one HTML file: no script, no request, every figure with its passage inside.
 import MarkdownIt from 'markdown-it';
 import type { LockView } from '../../../../../shared/features/reports/contract.ts';
+import { markupText } from '../../../../../shared/markup-text.ts';
 import { type Evidence, locksById, type OutContent, withPrinted } from './content.ts';
 
 const markdown = new MarkdownIt({ html: false, linkify: false });
@@ -16,31 +17,31 @@ export function toHtml(content: OutContent): Uint8Array {
     section(
       'notes',
       words.notes,
-      notes.map(({ n, words: text }) => `<li id="n${n}" value="${n}">${escaped(text)}</li>`),
+      notes.map(({ n, words: text }) => `<li id="n${n}" value="${n}">${markupText(text)}</li>`),
       'ol',
     ),
     section(
       'sources',
       words.sources,
-      sources.map((line) => `<li>${escaped(line)}</li>`),
+      sources.map((line) => `<li>${markupText(line)}</li>`),
       'ul',
     ),
     section(
       'kept',
       words.kept,
-      kept.map(({ printed, reason }) => `<li>${escaped(printed)}: ${escaped(reason)}</li>`),
+      kept.map(({ printed, reason }) => `<li>${markupText(printed)}: ${markupText(reason)}</li>`),
       'ul',
     ),
-    why === undefined ? '' : `<p class="open"><b>${escaped(words.unsettled)}:</b> ${escaped(why)} (${escaped(open.join('; '))})</p>`,
+    why === undefined ? '' : `<p class="open"><b>${markupText(words.unsettled)}:</b> ${markupText(why)} (${markupText(open.join('; '))})</p>`,
     section(
       'evidence',
       words.evidence,
       evidence.map((one) => evidenceOf(one, content)),
       'ul',
     ),
-    `<footer>${escaped(from)}</footer>`,
+    `<footer>${markupText(from)}</footer>`,
   ];
-  const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${style}</style>`;
+  const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width"><title>${markupText(title)}</title><style>${style}</style>`;
   const text = `<!doctype html>\n<html lang="${view.lang}"><head>${head}</head>\n<body><main>\n${body.filter((part) => part !== '').join('\n')}\n</main></body></html>\n`;
   return Buffer.from(text, 'utf8');
 }
@@ -53,7 +54,7 @@ function blocksOf({ view }: OutContent): string[] {
   const locks = locksById(view);
   const shown: string[] = [];
   const stand = (lock: LockView) => {
-    shown.push(`<a class="lock ${lock.state}" href="#e-${lock.id}">${escaped(lock.printed)}</a>${noteMark(lock)}`);
+    shown.push(`<a class="lock ${lock.state}" href="#e-${lock.id}">${markupText(lock.printed)}</a>${noteMark(lock)}`);
     return `${open}${shown.length - 1}${close}`;
   };
   return view.blocks.map((block) => {
@@ -71,26 +72,16 @@ function noteMark({ note }: LockView): string {
 }
 
 function section(id: string, title: string, items: readonly string[], list: 'ol' | 'ul'): string {
-  return items.length === 0 ? '' : `<section id="${id}"><h2>${escaped(title)}</h2><${list}>${items.join('\n')}</${list}></section>`;
+  return items.length === 0 ? '' : `<section id="${id}"><h2>${markupText(title)}</h2><${list}>${items.join('\n')}</${list}></section>`;
 }
 
 function evidenceOf({ lock, passages }: Evidence, { words }: OutContent): string {
   const quotes = passages.map(
-    ({ words: { before, exact, after } }) => `<blockquote>${escaped(before)}<mark>${escaped(exact)}</mark>${escaped(after)}</blockquote>`,
+    ({ words: { before, exact, after } }) => `<blockquote>${markupText(before)}<mark>${markupText(exact)}</mark>${markupText(after)}</blockquote>`,
   );
-  const state = lock.state === 'sound' ? '' : ` <i>${escaped(words.state[lock.state])}${lock.now === null ? '' : `: ${escaped(lock.now.text)}`}</i>`;
-  return `<li id="e-${lock.id}"><b>${escaped(lock.printed)}</b>${noteMark(lock)}${state}${quotes.join('')}</li>`;
-}
-
-/** Characters that HTML cannot hold are left out. */
-function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  const state =
+    lock.state === 'sound' ? '' : ` <i>${markupText(words.state[lock.state])}${lock.now === null ? '' : `: ${markupText(lock.now.text)}`}</i>`;
+  return `<li id="e-${lock.id}"><b>${markupText(lock.printed)}</b>${noteMark(lock)}${state}${quotes.join('')}</li>`;
 }
 
 const style = `
