@@ -37,3 +37,27 @@ export interface ReportFacts {
   unitOfResult(model: string, code: string): string | undefined;
   compute(asked: { readonly model: string; readonly scenario: string | null }): Analysis;
 }
+
+/** Of several locks on checks or on one model each would have all of it computed again; until the next edit it is the same. */
+export function computedOnce(facts: ReportFacts): ReportFacts {
+  let kept = { version: facts.version(), checks: undefined as readonly Check[] | undefined, results: new Map<string, Analysis>() };
+  const now = () => {
+    if (kept.version !== facts.version()) kept = { version: facts.version(), checks: undefined, results: new Map() };
+    return kept;
+  };
+  return {
+    ...facts,
+    checks() {
+      const known = now();
+      known.checks ??= facts.checks();
+      return known.checks;
+    },
+    compute(asked) {
+      const { results } = now();
+      const key = `${asked.model} ${asked.scenario}`;
+      const result = results.get(key) ?? facts.compute(asked);
+      results.set(key, result);
+      return result;
+    },
+  };
+}

@@ -11,7 +11,7 @@ import type { Handlers } from '../../dispatch.ts';
 import type { EditScope } from '../../edits/edits.ts';
 import type { Files } from '../../host.ts';
 import { createExaminer } from './examine.ts';
-import type { ReportFacts } from './facts.ts';
+import { computedOnce, type ReportFacts } from './facts.ts';
 import { citedIn, coverageOf, type Looked, type LookParts, look, typedIn } from './look.ts';
 import { contentOf, type OutParts } from './out/content.ts';
 import { createQuotes } from './quotes.ts';
@@ -34,7 +34,8 @@ export interface ReportsOptions {
   lastEdit(): OutParts['edit'];
 }
 
-export function createReports({ repository, facts, sources, changesOf, files, out, lastEdit }: ReportsOptions) {
+export function createReports({ repository, facts: given, sources, changesOf, files, out, lastEdit }: ReportsOptions) {
+  const facts = computedOnce(given);
   const examiner = createExaminer(facts);
   const isQuoted = createQuotes(sources);
   const parts: LookParts = {

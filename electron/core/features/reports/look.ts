@@ -100,9 +100,9 @@ function withLocks(text: string, locks: ReadonlyMap<string, LockView>): string {
 }
 
 function viewOf({ block, lock, examined }: CitedLock, language: ReportLanguage, note: number | null, parts: LookParts): LockView {
-  const shown = { ...lock, options: lock.options };
   const quoted = ({ low, high, qualifier, unit, multiplier, change }: Measured) => ({ low, high, qualifier, unit, multiplier, change });
   const { now } = examined;
+  const { bearers } = groundOfNote({ lock, examined });
   return {
     id: lock.id,
     block: block.id,
@@ -113,13 +113,13 @@ function viewOf({ block, lock, examined }: CitedLock, language: ReportLanguage, 
     state: examined.state,
     states: [...examined.states],
     // biome-ignore lint/suspicious/noThenProperty: the word of the command line.
-    then: { ...quoted(lock.ground.value), text: printValue(lock.ground.value, shown, language) },
-    now: now === undefined ? null : { ...quoted(now.value), text: printValue(now.value, { ...shown, ground: now }, language) },
+    then: { ...quoted(lock.ground.value), text: printValue(lock.ground.value, lock, language) },
+    now: now === undefined ? null : { ...quoted(now.value), text: printValue(now.value, { ...lock, ground: now }, language) },
     why: whyOf(examined, parts),
     kept: lock.kept,
     settled: isSettled({ lock, examined }),
     note,
-    claims: [...groundOfNote({ lock, examined }).bearers],
+    claims: [...bearers],
   };
 }
 
