@@ -88,6 +88,16 @@ const ids = async (app: App, method: Method, list: string, input: unknown = {}):
 const sourceIds = (app: App) => ids(app, 'sources.window', 'rows', { count: 500 });
 const claimIds = (app: App) => ids(app, 'claims.list', 'claims');
 const oneOf = async (chance: Chance, list: Promise<readonly string[]>) => chance.of(some(await list));
+const sourceChange = async (app: App, chance: Chance) => ({
+  id: await oneOf(chance, sourceIds(app)),
+  patch: chance.of([
+    { grade: 'A' },
+    { title: chance.of(words) },
+    { note: chance.of(words) },
+    { publishedOn: chance.of(['2024', '2025-06', null]) },
+    { publisher: 'Press' },
+  ] as const),
+});
 const passageIds = async (app: App, chance: Chance) => ids(app, 'passages.ofSource', 'passages', { sourceId: await oneOf(chance, sourceIds(app)) });
 const observations = async (app: App) => some((await app.ask('ledger.list', {})).observations);
 
@@ -135,17 +145,9 @@ const plays: Readonly<Record<string, Play>> = {
   },
   'sources.judgeCopy': async ({ app }, chance) =>
     app.ask('sources.judgeCopy', { id: await oneOf(chance, sourceIds(app)), of: await oneOf(chance, sourceIds(app)), isCopy: chance.isLikely() }),
-  'sources.update': async ({ app }, chance) =>
-    app.ask('sources.update', {
-      id: await oneOf(chance, sourceIds(app)),
-      patch: chance.of([
-        { grade: 'A' },
-        { title: chance.of(words) },
-        { note: chance.of(words) },
-        { publishedOn: chance.of(['2024', '2025-06', null]) },
-        { publisher: 'Press' },
-      ] as const),
-    }),
+  'sources.update': async ({ app }, chance) => app.ask('sources.update', await sourceChange(app, chance)),
+  'sources.updateAll': async ({ app }, chance) =>
+    app.ask('sources.updateAll', { changes: [await sourceChange(app, chance), await sourceChange(app, chance)] }),
   'sources.remove': async ({ app }, chance) =>
     app.ask('sources.remove', { ids: [await oneOf(chance, sourceIds(app))], withClaims: chance.of([false, false, true]) }),
   'passages.settle': async ({ app }, chance) => {

@@ -53,6 +53,7 @@ export function SourcesView() {
   const keptColumns = useSetting('columns:sources');
   const { selection, select, notify } = useWorkspace();
   const update = useCommand('sources.update', { isQuiet: true });
+  const updateAll = useCommand('sources.updateAll', { isQuiet: true });
   const remove = useCommand('sources.remove');
   const [described, setDescribed] = useState<string>();
   const [going, setGoing] = useState<readonly string[]>([]);
@@ -68,7 +69,8 @@ export function SourcesView() {
 
   async function paste({ cells, skipped }: PastedBlock<SourceRow>): Promise<void> {
     const byRow = Map.groupBy(cells, (cell) => cell.row.id);
-    for (const [id, ofRow] of byRow) await update.run({ id, patch: Object.assign({}, ...ofRow.map(patchOf)) as SourcePatch });
+    const changes = [...byRow].map(([id, ofRow]) => ({ id, patch: Object.assign({}, ...ofRow.map(patchOf)) as SourcePatch }));
+    if (changes.length > 0) await updateAll.run({ changes });
     if (cells.length + skipped > 1) notify({ tone: 'info', topic: 'edit', text: t('pasted', { count: cells.length, skipped }) });
   }
 

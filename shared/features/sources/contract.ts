@@ -107,6 +107,8 @@ export const removalSchema = z.strictObject({
 });
 export type Removal = z.infer<typeof removalSchema>;
 
+const sourceChangeSchema = z.strictObject({ id: idSchema, patch: sourcePatchSchema });
+
 export const sourcesContract = {
   add: command(
     'Bring in files that were handed over',
@@ -216,7 +218,12 @@ export const sourcesContract = {
     z.strictObject({ id: idSchema, of: idSchema, isCopy: z.boolean() }),
     sourceRowSchema,
   ),
-  update: command('Change what is known of a source', z.strictObject({ id: idSchema, patch: sourcePatchSchema }), sourceRowSchema),
+  update: command('Change what is known of a source', sourceChangeSchema, sourceRowSchema),
+  updateAll: command(
+    'Change what is known of several sources in one edit',
+    z.strictObject({ changes: z.array(sourceChangeSchema).min(1).max(10_000) }),
+    z.array(sourceRowSchema),
+  ),
   removal: query(
     'Tell what would go with sources, and which decisions rest on it',
     z.strictObject({ ids: z.array(idSchema).min(1).max(500) }),

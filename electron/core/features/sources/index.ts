@@ -27,6 +27,11 @@ export interface SourcesOptions extends Omit<IntakeOptions, 'getSource'>, Omit<R
   countsOf(source: Source): SourceCounts;
 }
 
+interface SourceChange {
+  readonly id: string;
+  readonly patch: SourcePatch;
+}
+
 export function createSourcesHandlers(options: SourcesOptions): Handlers<'sources'> {
   const { repository, copies, windows, places, mentions, countsOf, followDate, standIn } = options;
   const rowOf = (source: Source): SourceRow => ({ ...source, ...countsOf(source), copyProposal: copies.proposalFor(source) });
@@ -35,6 +40,25 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
     if (source === undefined) throw new AppError('not-found', 'sources.unknown', { id });
     return source;
   };
+
+  async function prepareChange({ id, patch: asked }: SourceChange): Promise<SourceChange> {
+    checkDates(asked);
+    const patch = { ...asked, ...(asked.language === undefined ? {} : { language: determined(asked.language) }) };
+    const { publishedOn, language } = patch;
+    const source = getSource(id);
+    await mentions.prepare({ ...source, ...(publishedOn === undefined ? {} : { publishedOn }), ...(language === undefined ? {} : { language }) }, {});
+    return { id, patch };
+  }
+
+  function writeChange({ id, patch }: SourceChange, edit: EditScope): void {
+    if (patch.copyOf !== undefined && patch.copyOf !== null) checkCopy(repository, id, patch.copyOf);
+    const { publishedOn: before, textSha256 } = getSource(id);
+    edit.update('source', id, {
+      ...patch,
+      ...(patch.publishedOn === undefined ? {} : { publishedText: patch.publishedOn === null ? null : textSha256 }),
+    });
+    if (patch.publishedOn !== undefined && patch.publishedOn !== before) followDate(id, { before, after: patch.publishedOn }, edit);
+  }
 
   const contents = createContents(repository);
   const intake = createIntake({ ...options, getSource });
@@ -69,27 +93,23 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
       return () => rowOf(getSource(id));
     },
     update: {
-      async prepare({ id, patch: asked }) {
-        checkDates(asked);
-        const patch = { ...asked, ...(asked.language === undefined ? {} : { language: determined(asked.language) }) };
-        const { publishedOn, language } = patch;
-        const source = getSource(id);
-        await mentions.prepare(
-          { ...source, ...(publishedOn === undefined ? {} : { publishedOn }), ...(language === undefined ? {} : { language }) },
-          {},
-        );
-        return { id, patch };
+      prepare: prepareChange,
+      write(change: SourceChange, edit) {
+        edit.name('changeSource', { title: getSource(change.id).title });
+        writeChange(change, edit);
+        return () => rowOf(getSource(change.id));
       },
-      write({ id, patch }: { id: string; patch: SourcePatch }, edit) {
-        if (patch.copyOf !== undefined && patch.copyOf !== null) checkCopy(repository, id, patch.copyOf);
-        const { title, publishedOn: before, textSha256 } = getSource(id);
-        edit.name('changeSource', { title });
-        edit.update('source', id, {
-          ...patch,
-          ...(patch.publishedOn === undefined ? {} : { publishedText: patch.publishedOn === null ? null : textSha256 }),
-        });
-        if (patch.publishedOn !== undefined && patch.publishedOn !== before) followDate(id, { before, after: patch.publishedOn }, edit);
-        return () => rowOf(getSource(id));
+    },
+    updateAll: {
+      async prepare({ changes }) {
+        const prepared: SourceChange[] = [];
+        for (const change of changes) prepared.push(await prepareChange(change));
+        return prepared;
+      },
+      write(changes: readonly SourceChange[], edit) {
+        edit.name('changeSources', { count: changes.length });
+        for (const change of changes) writeChange(change, edit);
+        return () => changes.map(({ id }) => rowOf(getSource(id)));
       },
     },
     ...createRemovalHandlers({ ...options, getSource }),
