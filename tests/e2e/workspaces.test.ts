@@ -33,6 +33,9 @@ test('each task has its workspace: keys and the rail lead there, and what one le
   await page.getByRole('button', { name: /^Adopt A/ }).click();
   await page.keyboard.type('It counts the whole year.');
 
+  await page.keyboard.press('Alt+1');
+  await expect(workspace(page, 'Read')).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('.dock [data-view] :focus')).toHaveCount(1);
   await page.keyboard.press('Alt+3');
   await expect(workspace(page, 'Analyse')).toHaveAttribute('aria-current', 'true');
   await expect(tab(page, 'Charts')).toBeVisible();

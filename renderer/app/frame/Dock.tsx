@@ -7,11 +7,11 @@ import { call, mayLeave, notify, numberOf, useWorkspace } from '../../bridge/ind
 import { openMenu } from '../../ui/index.ts';
 import { currentModel, openRequested, startArrangements, tellOpen, useArrangements } from '../arrangement-state.ts';
 import { keepText, readKept } from '../arrangements.ts';
-import { focusedViewOf } from '../dock-model.ts';
+import { focusedViewOf, selectedOf } from '../dock-model.ts';
 import { findView } from '../features.ts';
 import { enterView, isFocusFree } from './enter-view.ts';
 import { tabMenu } from './tab-menu.ts';
-import { focusAgain, ViewPool, ViewSlot, viewHost } from './ViewPool.tsx';
+import { focusAgain, letGoOfHidden, ViewPool, ViewSlot, viewHost } from './ViewPool.tsx';
 
 const keepAfterMs = 800;
 const layoutIcons = {
@@ -87,6 +87,7 @@ export function Dock(props: DockProps) {
   useEffect(() => {
     if (shown.current === current) return;
     shown.current = current;
+    letGoOfHidden(selectedOf(model));
     const view = focusedViewOf(model);
     if (view !== undefined && isFocusFree() && !focusAgain(view)) enterView(view);
   }, [current, model]);

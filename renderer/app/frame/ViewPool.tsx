@@ -49,6 +49,11 @@ function letGoOfFocus(host: HTMLElement): void {
   focused.blur();
 }
 
+/** A view that is going out of sight may still have the keys while its tab is there. */
+export function letGoOfHidden(inSight: readonly string[]): void {
+  for (const [instance, host] of useShown.getState().hosts) if (!inSight.includes(instance)) letGoOfFocus(host);
+}
+
 /** Gives the keys back to what had them; false where nothing in the view had, or it has gone. */
 export function focusAgain(instance: string): boolean {
   const host = viewHost(instance);
