@@ -413,7 +413,7 @@ function readingsOf(
 }
 
 function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
-  const { sources, texts, claims, importedRows } = readers;
+  const { sources, texts, claims, importedRows, said } = readers;
   const repository = cachedBy(
     () => 0,
     () => createSearchRepository(sql, pastIndex?.()),
@@ -422,7 +422,19 @@ function searchOf({ sql, readers, pastIndex }: FeatureOptions) {
     () => 0,
     () => createRowIndex(sql, importedRows),
   );
-  return createSearch(repository, rows, { findSource: sources.find, allSources: sources.all, textOf: texts.text, findClaim: claims.find });
+  return createSearch(repository, rows, {
+    findSource: sources.find,
+    allSources: sources.all,
+    textOf: texts.text,
+    findClaim: claims.find,
+    isPossible:
+      said === undefined
+        ? undefined
+        : ({ of, recordId, piece }) =>
+            of === 'claim'
+              ? said.possible.find(recordId) !== undefined
+              : said.ofText(recordId, piece === undefined ? 'first' : 'newest').known !== 'no',
+  });
 }
 
 /** Of the text on either side of a passage that is handed over. */

@@ -12,6 +12,8 @@ export interface SaidSources {
 export interface SaidOn {
   readonly day: string;
   of(claim: Claim): Said;
+  /** Of the text that a source has now, or of the one that it had first. */
+  ofText(source: string, which: 'first' | 'newest'): Said;
   /** Claims that were said by the day, and nothing else. */
   readonly known: ClaimReader;
   /** With those that may have been said. */
@@ -66,9 +68,16 @@ export function createSaidOn(day: string, reader: ClaimReader, sources: SaidSour
     return known;
   }
 
+  function ofText(source: string, which: 'first' | 'newest'): Said {
+    const all = versionsOf(source);
+    if (all.length === 0) return { known: 'no', why: null };
+    return saidBy({ madeOn: null, period: null, status: null }, all, which === 'first' ? 0 : all.length - 1, day);
+  }
+
   return {
     day,
     of,
+    ofText,
     known: filtered(reader, (claim) => of(claim).known === 'yes'),
     possible: filtered(reader, (claim) => of(claim).known !== 'no'),
   };

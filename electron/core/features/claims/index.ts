@@ -36,7 +36,7 @@ export interface ClaimsOptions {
   readonly usesOf: TraceOptions['usesOf'];
   readonly actorNames: DraftOptions['actorNames'];
   /** Of a workbook as its sources had it on a day: with what may have been said. */
-  readonly said?: { of(claim: Claim): Said; readonly possible: Pick<ClaimReader, 'all'> } | undefined;
+  readonly said?: { readonly day: string; of(claim: Claim): Said; readonly possible: Pick<ClaimReader, 'all' | 'find'> } | undefined;
 }
 
 const changeOf = { figure: 'changeFigure', event: 'changeEvent', statement: 'changeStatement' } as const;
@@ -48,14 +48,19 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
     const source = sources.find(sourceId);
     return source === undefined ? '' : sources.text(source);
   };
-  const trace = createTrace({ reader, rows, inContext: createContext(sources), usesOf: options.usesOf });
+  const listed = (claim: Claim) => (said === undefined ? rows.listed(claim) : { ...rows.listed(claim), ...said.of(claim) });
+  const trace = createTrace({ reader, listed, inContext: createContext(sources), usesOf: options.usesOf });
   const draft = createDraft({ sources, reader, textOf, actorNames: options.actorNames, around: sources.around, blockAt: sources.blockAt });
 
   const pages = createPages({ repository, reader, windows, observationOf: options.observationOf });
 
+  /** Whether it may have been said by the day that is asked about. */
+  const isPossible = ({ id }: Claim): boolean => said === undefined || said.possible.find(id) !== undefined;
+
   function getClaim(id: string): Claim {
     const claim = repository.find(id);
     if (claim === undefined) throw new AppError('not-found', 'claims.unknown', { id });
+    if (!isPossible(claim)) throw new AppError('not-found', 'claims.notSaid', { id, day: said?.day });
     return claim;
   }
 
@@ -72,7 +77,7 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
       const chosen = (said?.possible ?? reader)
         .all()
         .filter((claim) => (kind === undefined || claim.kind === kind) && (source === undefined || claim.sourceId === source));
-      return { claims: chosen.map((claim) => (said === undefined ? rows.listed(claim) : { ...rows.listed(claim), ...said.of(claim) })) };
+      return { claims: chosen.map(listed) };
     },
     get: ({ id }) => rows.row(getClaim(id)),
     addPassage({ id, passage }, edit) {
@@ -91,6 +96,7 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
       return {
         rows: repository
           .ofSource(sourceId)
+          .filter(isPossible)
           .toSorted((a, b) => place(a) - place(b))
           .map(rows.row),
       };

@@ -4,17 +4,17 @@ import type { Claim, PassageRef } from '../../../../shared/features/claims/model
 import { chainOf } from '../../../../shared/features/claims/origin.ts';
 import type { ContextOf } from './context.ts';
 import type { ClaimReader } from './reader.ts';
-import type { createRows } from './rows.ts';
 
 export interface TraceOptions {
   readonly reader: ClaimReader;
-  readonly rows: ReturnType<typeof createRows>;
+  /** The claim in the form of the command line. */
+  listed(claim: Claim): Trace['claim'];
   readonly inContext: ContextOf;
   /** Verdicts and other records that rest on a claim. */
   usesOf(claim: Claim): Trace['usedBy'];
 }
 
-export function createTrace({ reader, rows, inContext, usesOf }: TraceOptions) {
+export function createTrace({ reader, listed, inContext, usesOf }: TraceOptions) {
   function placed(passage: PassageRef, context: number): NonNullable<Trace['passage']> {
     const { id, source, start, end, page, sheet, cells, state } = passage;
     return { id, source, start, end, page, sheet, cells, state, sourceTitle: reader.source(source)?.title ?? '', ...inContext(passage, context) };
@@ -34,7 +34,7 @@ export function createTrace({ reader, rows, inContext, usesOf }: TraceOptions) {
   return function trace(claim: Claim, context: number): Trace {
     const first = claim.passages[0];
     return {
-      claim: rows.listed(claim),
+      claim: listed(claim),
       passage: first === undefined ? null : placed(first, context),
       passages: claim.passages,
       chain: chain(claim),

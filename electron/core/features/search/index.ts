@@ -2,7 +2,7 @@
 import type { ParsedInput } from '../../../../shared/contract.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Claim } from '../../../../shared/features/claims/model.ts';
-import { searchPlaces } from '../../../../shared/features/search/contract.ts';
+import { type SearchPlace, searchPlaces } from '../../../../shared/features/search/contract.ts';
 import { readQuery } from '../../../../shared/features/search/query.ts';
 import type { Source } from '../../../../shared/features/sources/model.ts';
 import { findPeriod } from '../../../../shared/period/index.ts';
@@ -17,9 +17,23 @@ export interface Searchable {
   allSources(): readonly Source[];
   textOf(source: Source): string;
   findClaim(id: string): Claim | undefined;
+  /** Of a workbook as its sources had it on a day: whether an entry may have been said by then. */
+  readonly isPossible?: ((entry: FoundEntry) => boolean) | undefined;
 }
 
 type Wanted = ParsedInput<'search.find'>;
+
+interface Asked {
+  readonly match: string;
+  readonly filter: EntryFilter;
+  readonly limit: number;
+}
+
+interface Found {
+  readonly counts: Partial<Record<SearchPlace, number>>;
+  /** The first entries of a place. */
+  entries(place: SearchPlace, room: number): FoundEntry[];
+}
 
 /** `index` and `rows` are asked for at the first search. */
 export function createSearch(index: () => SearchRepository, rows: () => RowIndex, searchable: Searchable): Handlers<'search'> {
@@ -31,19 +45,14 @@ export function createSearch(index: () => SearchRepository, rows: () => RowIndex
       if (query === undefined) return { total: 0, counts: { claim: 0, source: 0, passage: 0, note: 0 }, hits: [] };
       const filter = filterOf(wanted, searchable);
       const places = searchPlaces.filter((place) => wanted.where.length === 0 || wanted.where.includes(place));
-      const found = index().find(query.match, { ...filter, places, limit: wanted.limit });
-      const ofRows = rows().find(query.match, { ...filter, places, limit: wanted.limit });
+      const found = findIn(places, { match: query.match, filter, limit: wanted.limit });
       const counts = { claim: 0, source: 0, passage: 0, note: 0 };
-      for (const place of places) counts[place] = (found.counts[place] ?? 0) + (ofRows.counts[place] ?? 0);
+      for (const place of places) counts[place] = found.counts[place] ?? 0;
       const rooms = shareOut(
         places.map((place) => counts[place]),
         wanted.limit,
       );
-      const entries = places.flatMap((place, index) => {
-        const ids = found.ids[place]?.slice(0, rooms[index]) ?? [];
-        const others = place === 'claim' || place === 'note' ? (ofRows.ids[place] ?? []).slice(0, rooms[index]! - ids.length) : [];
-        return [...ids.flatMap(entryOf), ...others.map((recordId) => ({ place, of: 'claim' as const, n: 0, part: 0, recordId, piece: undefined }))];
-      });
+      const entries = places.flatMap((place, index) => found.entries(place, rooms[index]!));
       const hits = entries.flatMap((entry, index) => {
         const hit = toHit(entry, query.marks, index);
         return hit === undefined ? [] : [hit];
@@ -51,6 +60,26 @@ export function createSearch(index: () => SearchRepository, rows: () => RowIndex
       return { total: places.reduce((sum, place) => sum + counts[place], 0), counts, hits };
     },
   };
+
+  function findIn(places: readonly SearchPlace[], { match, filter, limit }: Asked): Found {
+    const { isPossible } = searchable;
+    // What was not said yet is not counted, so that each entry is looked at.
+    const most = isPossible === undefined ? limit : Number.MAX_SAFE_INTEGER;
+    const found = index().find(match, { ...filter, places, limit: most });
+    const ofRows = rows().find(match, { ...filter, places, limit: most });
+    function entries(place: SearchPlace, room: number): FoundEntry[] {
+      const ids = found.ids[place]?.slice(0, room) ?? [];
+      const others = place === 'claim' || place === 'note' ? (ofRows.ids[place] ?? []).slice(0, room - ids.length) : [];
+      return [...ids.flatMap(entryOf), ...others.map((recordId) => ({ place, of: 'claim' as const, n: 0, part: 0, recordId, piece: undefined }))];
+    }
+    if (isPossible === undefined)
+      return { counts: Object.fromEntries(places.map((place) => [place, (found.counts[place] ?? 0) + (ofRows.counts[place] ?? 0)])), entries };
+    const possible = new Map(places.map((place) => [place, entries(place, most).filter(isPossible)]));
+    return {
+      counts: Object.fromEntries([...possible].map(([place, all]) => [place, all.length])),
+      entries: (place, room) => possible.get(place)?.slice(0, room) ?? [],
+    };
+  }
 
   function entryOf(id: number): FoundEntry[] {
     const place = placeOfEntry(id);
