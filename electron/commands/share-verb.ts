@@ -38,10 +38,11 @@ function asLeavable(word: string): Leavable {
   return known;
 }
 
-function sayContent({ sources, claims, passages, verdicts, notes, grades, people, fileNames, leftOut }: ShareContent): string {
+function sayContent({ sources, claims, passages, verdicts, notes, grades, people, fileNames, tables, leftOut }: ShareContent): string {
   return [
     `${claims} claims, ${sources} sources, ${passages} passages, ${verdicts} verdicts`,
     `seen too: ${notes} notes, ${grades} grades, ${fileNames} file names; names of ${people.join(', ') || 'nobody'}`,
+    ...tables.map(({ title, rows, chosen }) => `whole table: ${title}, ${rows} rows${chosen === rows ? '' : `, ${chosen} of them chosen`}`),
     `left out: ${leftOut.claims} claims, ${leftOut.sources} sources, ${leftOut.verdicts} verdicts`,
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 // Puts the rules of sharing together with what they need of the features.
+import type { Claim } from '../../shared/features/claims/model.ts';
 import type { ShareOptions } from './features/exchange/sharing.ts';
 import { placeOf, seriesIdOf } from './features/ledger/service.ts';
 import { createSourceRepository } from './features/sources/repository.ts';
@@ -25,15 +26,20 @@ export function sharingOf({
   clock,
   origin,
 }: SharingParts): ShareOptions & { makeBlind(passages: readonly string[]): Uint8Array } {
-  const { ledger, names, sources } = readers;
+  const { ledger, names, sources, tables, importedRows } = readers;
+  const placed = (claim: Claim) => placeOf(claim, { nameOf: names.nameOf, source: (id) => (id === null ? undefined : sources.find(id)) })?.seriesId;
+  const withSeries = (claim: Claim) => ({ claim, series: placed(claim) });
   const sharing = (): Sharing => ({
     sql,
     clock,
     newId: createIds(clock),
     workbook: { id: origin().workbook, name },
-    seriesOf: (claim) => placeOf(asClaim(claim), { nameOf: names.nameOf, source: (id) => (id === null ? undefined : sources.find(id)) })?.seriesId,
+    seriesOf: (claim) => placed(asClaim(claim)),
+    tableRows: () => importedRows.all().map(withSeries),
+    rowsBehind: (claimIds) => importedRows.behind(claimIds).map(withSeries),
+    rowsIn: (key) => tables.rowsOf(key)?.count ?? 0,
     seriesIdOf,
-    takeRows: (target) => takeRows(readers.tables, createTableRepository(target)),
+    takeRows: (target) => takeRows(tables, createTableRepository(target)),
     contentsIn(target) {
       const { keepContent: keep, keepText, keepLayout } = createSourceRepository(target);
       return { keep, keepText, keepLayout: (sha256, textSha256, layout) => keepLayout({ sha256, textSha256 }, JSON.parse(layout)) };

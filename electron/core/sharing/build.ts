@@ -16,13 +16,12 @@ import { removeTemporary, temporaryIn } from '../store/atomic-write.ts';
 import { createHealth } from '../store/health.ts';
 import { openStore } from '../store/open.ts';
 import type { Sql } from '../store/sql.ts';
-import type { Chosen } from './choose.ts';
+import type { Choice } from './choose.ts';
 import { withoutGroups } from './leave-out.ts';
 
-export interface SharePlan {
+export interface SharePlan extends Choice {
   readonly workbook: { readonly id: string; readonly name: string };
   readonly copy: Copy;
-  readonly chosen: Chosen;
   readonly leftOut: ReadonlySet<string>;
 }
 
@@ -122,7 +121,9 @@ function* put({ copy, leftOut }: SharePlan, table: RecordTable, record: Stored<R
 
 function keepContents({ copy: { read }, chosen }: SharePlan, contents: Contents): void {
   const texts = new Set((chosen.get('passage') as readonly Stored<'passage'>[]).flatMap(({ textSha256 }) => textSha256 ?? []));
-  for (const { sha256, textSha256 } of chosen.get('source') as readonly Stored<'source'>[]) {
+  // A table stands in the bytes that were read, of which its source may have newer ones.
+  const versions = [...(chosen.get('source') as readonly Stored<'source'>[]), ...(chosen.get('table_import') as readonly Stored<'table_import'>[])];
+  for (const { sha256, textSha256 } of versions) {
     const bytes = read.content(sha256);
     if (bytes !== undefined) contents.keep(sha256, bytes);
     texts.add(textSha256);

@@ -1,5 +1,6 @@
 // A part of the workbook for a colleague: what is in it, and the file.
 import type { ShareChoice, ShareContent } from '../../../shared/features/exchange/share.ts';
+import { rowPlaceOf } from '../../../shared/features/tables/row-id.ts';
 import { type RecordTable, recordTables, type Stored } from '../../../shared/records/index.ts';
 import { openCopy } from '../merge/knowledge.ts';
 import { stateOf } from '../merge/states.ts';
@@ -11,6 +12,8 @@ import { groupsLeftOut, isSaidIn } from './leave-out.ts';
 export interface Sharing extends ShareTools, Omit<ChoosingParts, 'read'> {
   readonly sql: Sql;
   readonly workbook: SharePlan['workbook'];
+  /** How many rows an imported table has, by its key. */
+  rowsIn(key: string): number;
 }
 
 export function lookAtShare(choice: ShareChoice, sharing: Sharing): ShareContent {
@@ -32,6 +35,7 @@ export function lookAtShare(choice: ShareChoice, sharing: Sharing): ShareContent
     grades: counted(grades),
     people: peopleIn(plan),
     fileNames: countOf(chosen, 'source', (source) => (source as Stored<'source'>).fileName !== null),
+    tables: tablesIn(plan, sharing.rowsIn),
     leftOut: {
       sources: left('source'),
       claims: left('claim'),
@@ -47,7 +51,18 @@ export function shareAs(choice: ShareChoice, sharing: Sharing): { bytes: Uint8Ar
 
 function planOf(choice: ShareChoice, { sql, workbook, ...sharing }: Sharing): SharePlan {
   const copy = openCopy(sql);
-  return { workbook, copy, chosen: chooseRecords(choice, { ...sharing, read: copy.read }), leftOut: groupsLeftOut(choice.without) };
+  return { workbook, copy, ...chooseRecords(choice, { ...sharing, read: copy.read }), leftOut: groupsLeftOut(choice.without) };
+}
+
+/** Of each table that goes along how many rows it has, and how many of them were asked for. */
+function tablesIn({ chosen, rows }: SharePlan, rowsIn: Sharing['rowsIn']): ShareContent['tables'] {
+  const titles = new Map((chosen.get('source') as readonly Stored<'source'>[]).map(({ id, title }) => [id, title]));
+  const asked = Map.groupBy(rows, ({ claim }) => rowPlaceOf(claim.id)?.key);
+  return (chosen.get('table_import') as readonly Stored<'table_import'>[]).map(({ key, sourceId }) => ({
+    title: titles.get(sourceId)!,
+    rows: rowsIn(key),
+    chosen: asked.get(key)?.length ?? 0,
+  }));
 }
 
 function countOf(chosen: Chosen, table: RecordTable, isCounted: (record: Stored<RecordTable>) => boolean = () => true): number {

@@ -107,7 +107,7 @@ function Seen({ kind, part, along }: SeenProps) {
 
 function SeenLines({ content, kind, along }: Omit<SeenProps, 'part'> & { readonly content: ShareContent }) {
   const { t } = useTranslation('exchange');
-  const { claims, sources, verdicts, notes, grades, people, fileNames, leftOut } = content;
+  const { claims, sources, verdicts, notes, grades, people, fileNames, tables, leftOut } = content;
   const isPart = kind === 'part';
   const count = (name: 'claims' | 'sources' | 'verdicts' | 'notes' | 'grades' | 'fileNames', n: number) =>
     n === 0 ? [] : [t(`out.line.${name}`, { count: n })];
@@ -115,6 +115,7 @@ function SeenLines({ content, kind, along }: Omit<SeenProps, 'part'> & { readonl
     ...count('claims', claims),
     ...count('sources', sources),
     ...(isPart && sources > 0 ? [t('out.line.wholeSources')] : []),
+    ...(isPart ? tables.map(({ title, rows, chosen }) => t('out.line.table', { title, count: rows, chosen })) : []),
     ...count('verdicts', verdicts),
     ...(along.has('notes') ? count('notes', notes) : []),
     ...(along.has('grades') ? count('grades', grades) : []),

@@ -26,6 +26,8 @@ export const shareContentSchema = z.strictObject({
   /** Whose name stands beside what is shared. */
   people: z.array(z.string()),
   fileNames: z.int(),
+  /** Imported tables, of which each goes along whole: how many rows it has, and how many of them were chosen. */
+  tables: z.array(z.strictObject({ title: z.string(), rows: z.int(), chosen: z.int() })),
   leftOut: z.strictObject({ sources: z.int(), claims: z.int(), verdicts: z.int() }),
 });
 export type ShareContent = z.infer<typeof shareContentSchema>;

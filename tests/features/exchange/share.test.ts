@@ -91,6 +91,7 @@ describe('a part that is shared', () => {
       grades: 1,
       people: [a],
       fileNames: 1,
+      tables: [],
       leftOut: { sources: 1, claims: 2, verdicts: 0 },
     });
   });

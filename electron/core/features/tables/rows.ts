@@ -37,6 +37,8 @@ export interface ImportedRows {
   count(): number;
   /** Those of the ids that are rows, as claims. */
   existing(ids: readonly string[]): Claim[];
+  /** What the tables say where the ids name rows, also where a row became a claim or was left out. */
+  behind(ids: readonly string[]): Claim[];
   ofSource(sourceId: string): Claim[];
   /** Rows whose passages these are. */
   onPassages(passageIds: readonly string[]): string[];
@@ -183,6 +185,14 @@ export function createImportedRows(options: RowsOptions): ImportedRows {
         const n = numberOf(id);
         const row = n === undefined ? undefined : repository.row(n);
         return row === undefined ? [] : claimsOf(placed(id)!.of, [row]);
+      }),
+    behind: (ids) =>
+      ids.flatMap((id) => {
+        const n = numberOf(id);
+        const row = n === undefined ? undefined : repository.row(n);
+        if (row === undefined) return [];
+        const { of } = placed(id)!;
+        return [claimOf(of, { row, body: repository.shape(row.shape), source: options.findSource(of.record.sourceId) })];
       }),
     ofSource: (sourceId) =>
       open()
