@@ -19,8 +19,9 @@ export function createAnswers(given: readonly Answer[]) {
       for (const one of fitting) isUsed.add(one);
       const answer = mostExact(fitting);
       if (answer === undefined) return undefined;
-      if (!conflict.answers.includes(answer.take))
-        throw new AppError('invalid-input', 'merge.answerNotTaken', { record: conflict.record, field: conflict.field, take: answer.take });
+      const { record, field } = conflict;
+      if (fitting.some((one) => isContrary(one, answer))) throw new AppError('invalid-input', 'merge.answeredTwice', { record, field });
+      if (!conflict.answers.includes(answer.take)) throw new AppError('invalid-input', 'merge.answerNotTaken', { record, field, take: answer.take });
       used.set(conflict, answer);
       return answer;
     },
@@ -37,4 +38,10 @@ export function createAnswers(given: readonly Answer[]) {
       return said;
     },
   };
+}
+
+/** Whether two lines that name the same answer otherwise. */
+function isContrary(one: Answer, other: Answer): boolean {
+  const isSameLine = one.record === other.record && one.field === other.field;
+  return isSameLine && JSON.stringify([one.take, one.value]) !== JSON.stringify([other.take, other.value]);
 }

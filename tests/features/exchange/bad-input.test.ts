@@ -97,6 +97,19 @@ describe('answers that cannot be meant', () => {
     ['name a field that was not asked of', ({ ids }) => [{ record: ids[0]!, field: 'value', take: 'mine' }], 'merge.unusedAnswer'],
     ['give a value that cannot stand there', ({ ids }) => [{ record: ids[0]!, field: 'note', take: 'value', value: 7 }], 'merge.valueNotTaken'],
     ['leave the question open', () => [], 'merge.open'],
+    [
+      'answer one question in two ways',
+      ({ ids }) => (['mine', 'theirs'] as const).map((take) => ({ record: ids[0]!, field: 'note', take })),
+      'merge.answeredTwice',
+    ],
+    [
+      'belong to another merge in part',
+      ({ ids }) => [
+        { record: ids[0]!, field: 'note', take: 'mine' },
+        { record: ids[1]!, field: 'note', take: 'mine' },
+      ],
+      'merge.unusedAnswer',
+    ],
   ])('%s', async (_what, answers, key) => {
     const made = await twoCopies();
     const said = await refusal(made.copies, readFileSync(made.copies.path('theirs')), answers(made));
