@@ -42,6 +42,27 @@ export function holdFile(files: Files, path: string, journal?: Uint8Array): stri
   return handle;
 }
 
+/**
+ * Reads a workbook into the holder. Another program that has it open keeps its last edits in a file beside it; both are read as
+ * they were at one moment.
+ * @throws AppError as `holdFile`; `conflict` where it was written to or replaced meanwhile.
+ */
+export function holdWorkbook(files: Files, path: string): string {
+  const parts = [path, `${path}-wal`];
+  const before = parts.map(stampOf);
+  const journal = before[1] === undefined ? undefined : readBytes(parts[1]!);
+  const handle = holdFile(files, path, journal);
+  if (parts.map(stampOf).every((stamp, index) => stamp === before[index])) return handle;
+  files.drop(handle);
+  throw new AppError('conflict', 'files.changedMeanwhile', { name: basename(path) });
+}
+
+/** Which file it is and when it was last written; undefined where there is none. */
+function stampOf(path: string): string | undefined {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats === undefined ? undefined : [stats.dev, stats.ino, stats.size, stats.mtimeNs].join(' ');
+}
+
 /** A pipe, a device or what the kernel shows may never come to an end. */
 function isPlain(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true && !isPseudoFile(path);

@@ -1,21 +1,14 @@
 // Verbs that take another workbook in, or show how two differ.
-import { constants, copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Input } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Difference, MergeResult } from '../../shared/features/exchange/merge.ts';
-import type { Files } from '../core/host.ts';
-import { holdFile, readAnswers, removeMade } from './files.ts';
+import { holdWorkbook, readAnswers, removeMade } from './files.ts';
 import type { Command } from './parse.ts';
 import { type CommandSession, withWorkbook } from './session.ts';
 import { type Answer, answer, needed } from './verb.ts';
 import { words } from './words.ts';
-
-/** A workbook that another program has open keeps its last edits in a file beside it. */
-function holdWorkbook(files: Files, path: string): string {
-  const journal = existsSync(`${path}-wal`) ? readFileSync(`${path}-wal`) : undefined;
-  return holdFile(files, path, journal);
-}
 
 export async function mergeWorkbooks({ words: [mine, theirs], options }: Command): Promise<Answer> {
   const [own, other] = [resolve(needed(mine, 'Which workbook?')), resolve(needed(theirs, 'Which other workbook?'))];
