@@ -107,6 +107,9 @@ export async function capture(page: Page, { kind, words, fields }: Captured): Pr
   const bar = page.getByRole('search', { name: 'Find in this text' });
   await expect(bar.getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  // The count of words that were sought before is not that of these.
+  await expect(bar.getByRole('status')).not.toHaveText(/^1 of/);
   await page.keyboard.insertText(words);
   await expect(bar.getByRole('status')).toHaveText(/^1 of/);
   await page.keyboard.press('Escape');
