@@ -2,10 +2,10 @@
 // it, and every past state of either are of one kind.
 import { basename } from 'node:path';
 import type { Output } from '../../../shared/contract.ts';
+import { cachedBy } from '../cached-by.ts';
 import { derivedTables, rebuildDerived } from '../derived.ts';
 import type { HandlerTable } from '../dispatch.ts';
 import { createEdits, type EditEngine, type EditOptions } from '../edits/edits.ts';
-import { cachedBy } from '../features/claims/reader.ts';
 import { toRecord } from '../features/claims/repository.ts';
 import { createMentions } from '../features/passages/mentions.ts';
 import { createMentionRepository } from '../features/passages/repository.ts';

@@ -17,10 +17,11 @@ import { type Message, message } from '../../../../shared/message.ts';
 import { quotedWords } from '../../../../shared/period/index.ts';
 import { type NumberStyle, unitDimension } from '../../../../shared/quantity/index.ts';
 import { findPhysicalUnit } from '../../../../shared/quantity/unit-words.ts';
+import { cachedBy } from '../../cached-by.ts';
 import type { SourceTexts } from './capture.ts';
 import { measureIn, periodIn } from './cell-words.ts';
 import { chooseDate, type DateChoice } from './date-beside.ts';
-import { type ClaimReader, cachedBy } from './reader.ts';
+import type { ClaimReader } from './reader.ts';
 import { gistOf, sentenceAround } from './sentence.ts';
 
 export interface DraftOptions {

@@ -107,12 +107,3 @@ function claimsOfChangedSources({ claims, sources: before }: State, after: Reado
 function toSources(sources: readonly Source[]): Map<string, ClaimSource> {
   return new Map(sources.map(({ id, title, publisher, publishedOn, grade, copyOf }) => [id, { id, title, publisher, publishedOn, grade, copyOf }]));
 }
-
-/** Keeps a computed value until the version changes. */
-export function cachedBy<T>(version: () => number, compute: () => T): () => T {
-  let kept: { version: number; value: T } | undefined;
-  return () => {
-    if (kept?.version !== version()) kept = { version: version(), value: compute() };
-    return kept.value;
-  };
-}

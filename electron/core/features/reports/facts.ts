@@ -4,6 +4,7 @@ import type { Claim, ClaimSource } from '../../../../shared/features/claims/mode
 import type { Observation, ObservationKey } from '../../../../shared/features/ledger/model.ts';
 import type { Plan, Rate } from '../../../../shared/features/policy/contract.ts';
 import type { Analysis, ListedModel } from '../../../../shared/features/scenarios/contract.ts';
+import { cachedBy } from '../../cached-by.ts';
 
 export interface RatesAsked {
   readonly name: string;
@@ -40,23 +41,15 @@ export interface ReportFacts {
 
 /** Of several locks on checks or on one model each would have all of it computed again; until the next edit it is the same. */
 export function computedOnce(facts: ReportFacts): ReportFacts {
-  let kept = { version: facts.version(), checks: undefined as readonly Check[] | undefined, results: new Map<string, Analysis>() };
-  const now = () => {
-    if (kept.version !== facts.version()) kept = { version: facts.version(), checks: undefined, results: new Map() };
-    return kept;
-  };
+  const results = cachedBy(facts.version, () => new Map<string, Analysis>());
   return {
     ...facts,
-    checks() {
-      const known = now();
-      known.checks ??= facts.checks();
-      return known.checks;
-    },
+    checks: cachedBy(facts.version, facts.checks),
     compute(asked) {
-      const { results } = now();
+      const known = results();
       const key = `${asked.model} ${asked.scenario}`;
-      const result = results.get(key) ?? facts.compute(asked);
-      results.set(key, result);
+      const result = known.get(key) ?? facts.compute(asked);
+      known.set(key, result);
       return result;
     },
   };
