@@ -1,9 +1,10 @@
 // Copies of one workbook in the hands of several people: each works on their own file, and takes in the files of others.
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, createApp } from '../../electron/core/app.ts';
 import type { Files } from '../../electron/core/host.ts';
 import { createNodeHost } from '../../electron/core/node-host.ts';
+import type { Input } from '../../shared/contract.ts';
 import type { Result } from '../../shared/errors.ts';
 import type { Answer, Difference, MergeResult } from '../../shared/features/exchange/merge.ts';
 import { forkHere } from './fork-here.ts';
@@ -23,6 +24,8 @@ export interface Copies {
   preview(mine: string, theirs: string, answers?: readonly Answer[]): Promise<MergeResult>;
   merge(mine: string, theirs: string, answers?: readonly Answer[]): Promise<Result<MergeResult>>;
   compare(a: string, b: string): Promise<Difference>;
+  /** What `from` shares becomes a copy of its own. */
+  share(from: string, choice: Input<'exchange.share'>, to: string): Promise<void>;
 }
 
 export function startCopies(): Copies {
@@ -70,6 +73,13 @@ export function startCopies(): Copies {
         'A. Placeholder',
         async (app, files) => (await app.call('exchange.merge', { theirs: hand(files, theirs), answers })) as Result<MergeResult>,
       ),
+    async share(from, choice, to) {
+      const bytes = await work(from, 'A. Placeholder', async (app, files) => {
+        const { download, bytes: size } = await app.ask('exchange.share', choice);
+        return files.read(download, 0, size).piece;
+      });
+      writeFileSync(path(to), bytes);
+    },
     compare: (a, b) => work(a, 'A. Placeholder', (app, files) => app.ask('exchange.compare', { other: hand(files, b) })),
   };
 }

@@ -92,6 +92,21 @@ export function figure(source: string, exact: string, fields: Partial<Extract<Cl
   };
 }
 
+/** A count of barrels of oil that were sold in 2023. */
+export function barrels(source: string, exact: string, low: string, fields: Partial<Extract<ClaimInput, { kind: 'figure' }>> = {}): ClaimInput {
+  return figure(source, exact, {
+    measure: 'sales',
+    subject: 'Oil',
+    area: 'XN',
+    basis: 'barrels',
+    period: '2023',
+    unit: 'UNITS',
+    multiplier: 0,
+    value: { low, high: low, qualifier: 'exact' },
+    ...fields,
+  });
+}
+
 /** Two agencies that count the sales of one year differently. */
 export async function workbookWithRivals(): Promise<{ app: App; source: string; ids: string[] }> {
   const { app } = await newWorkbook();

@@ -1,6 +1,3 @@
-// A part that is shared by series where figures of the series are rows of imported tables: rows are not records, and their table
-// goes along with them.
-import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../../electron/core/app.ts';
 import type { Files } from '../../../electron/core/host.ts';
@@ -51,13 +48,7 @@ async function makeMine(more: (app: App) => Promise<unknown> = async () => {}): 
   return { copies, ...made };
 }
 
-async function share(copies: Copies, choice: Input<'exchange.share'>): Promise<void> {
-  const bytes = await copies.work('mine', a, async (app, files) => {
-    const { download, bytes: size } = await app.ask('exchange.share', choice);
-    return files.read(download, 0, size).piece;
-  });
-  writeFileSync(copies.path('part'), bytes);
-}
+const share = (copies: Copies, choice: Input<'exchange.share'>) => copies.share('mine', choice, 'part');
 
 const figuresOf = (copies: Copies, name: string, series: string) =>
   copies.work(name, a, async (app) => (await app.ask('ledger.list', { series })).observations);

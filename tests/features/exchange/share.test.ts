@@ -1,9 +1,8 @@
 // A part of a workbook for a colleague: what is in it and what is not, and how it comes back.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { App } from '../../../electron/core/app.ts';
-import type { Files } from '../../../electron/core/host.ts';
 import type { Input } from '../../../shared/contract.ts';
 import { runAssay } from '../../helpers/assay-command.ts';
 import { type Copies, startCopies } from '../../helpers/copies.ts';
@@ -44,13 +43,7 @@ async function makeMine(): Promise<Made> {
   return { copies, ...made };
 }
 
-async function share(copies: Copies, choice: Input<'exchange.share'>, as = 'part'): Promise<void> {
-  const bytes = await copies.work('mine', a, async (app: App, files: Files) => {
-    const { download, bytes: size } = await app.ask('exchange.share', choice);
-    return files.read(download, 0, size).piece;
-  });
-  writeFileSync(copies.path(as), bytes);
-}
+const share = (copies: Copies, choice: Input<'exchange.share'>, as = 'part') => copies.share('mine', choice, as);
 
 const note = (id: string, value: string) => (app: App) => app.ask('claims.setCells', { cells: [{ id, field: 'note', value }] });
 const noteOf = (copies: Copies, name: string, id: string) => copies.work(name, a, async (app) => (await app.ask('claims.get', { id })).note);

@@ -1,6 +1,6 @@
 // What the sources of a workbook had said by a day. The clock of these tests stands at 1 January 2026: then all sources are added.
 import { describe, expect, it } from 'vitest';
-import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
+import { barrels, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
 
 const bulletin = 'The harbour counted 120,000 barrels in 2023. It expects 90,000 barrels in 2025.';
 const yearbook = 'The guild counted 104,000 barrels in 2023.';
@@ -9,28 +9,16 @@ const leaflet = 'Over 130,000 barrels were sold in 2023.';
 /** A dated source, a later one that contradicts it, and one without a date. */
 async function withSources() {
   const { app } = await newWorkbook();
-  const barrels = (source: string, exact: string, low: string, fields: object = {}) =>
-    figure(source, exact, {
-      measure: 'sales',
-      subject: 'Oil',
-      area: 'XN',
-      basis: 'barrels',
-      period: '2023',
-      unit: 'UNITS',
-      multiplier: 0,
-      value: { low, high: low, qualifier: 'exact' },
-      original: exact,
-      ...fields,
-    });
+  const count = (source: string, exact: string, low: string, fields: object = {}) => barrels(source, exact, low, { original: exact, ...fields });
   const early = await pasteSource(app, bulletin, { title: 'Bulletin', publishedOn: '2024-02-10' });
   const late = await pasteSource(app, yearbook, { title: 'Yearbook', publishedOn: '2024-06-01' });
   const undated = await pasteSource(app, leaflet, { title: 'Leaflet' });
   const { claims } = await app.ask('claims.capture', {
     claims: [
-      barrels(early, '120,000 barrels', '120000'),
-      barrels(late, '104,000 barrels', '104000'),
-      barrels(undated, '130,000 barrels', '130000'),
-      barrels(early, '90,000 barrels', '90000', { period: '2025', status: 'forecast' }),
+      count(early, '120,000 barrels', '120000'),
+      count(late, '104,000 barrels', '104000'),
+      count(undated, '130,000 barrels', '130000'),
+      count(early, '90,000 barrels', '90000', { period: '2025', status: 'forecast' }),
     ],
   });
   const [harbour = '', guild = '', poster = '', forecast = ''] = claims.map(({ id }) => id);
@@ -38,7 +26,7 @@ async function withSources() {
     Object.fromEntries((await app.ask('claims.list', {}, { knownOn })).claims.map(({ id, known, why }) => [id, why ?? known]));
   const sales = async (knownOn: string) =>
     (await app.ask('ledger.asSaid', {}, { knownOn })).observations.find(({ period, series }) => period === '2023' && series.measure === 'sales');
-  return { app, barrels, early, late, undated, harbour, guild, poster, forecast, said, sales };
+  return { app, count, early, late, undated, harbour, guild, poster, forecast, said, sales };
 }
 
 describe('what was known on a day', () => {
@@ -72,10 +60,10 @@ describe('what was known on a day', () => {
   });
 
   it('has a newer text from the date of its own, and words that it keeps from the first', async () => {
-    const { app, barrels, early, harbour, forecast, poster, said } = await withSources();
+    const { app, count, early, harbour, forecast, poster, said } = await withSources();
     const text = 'The harbour counted 125,000 barrels in 2023. It expects 90,000 barrels in 2025.';
     await app.ask('sources.replace', { id: early, text, date: '2024-11-05' });
-    const { claims } = await app.ask('claims.capture', { claims: [barrels(early, '125,000 barrels', '125000')] });
+    const { claims } = await app.ask('claims.capture', { claims: [count(early, '125,000 barrels', '125000')] });
     const corrected = claims[0]!.id;
     expect(await said('2024-02-10')).toEqual({ [harbour]: 'yes', [forecast]: 'yes', [poster]: 'undated' });
     expect(await said('2024-11-05')).toMatchObject({ [harbour]: 'yes', [forecast]: 'yes', [corrected]: 'yes' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figure, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
+import type { ClaimInput } from '../../../shared/features/claims/model.ts';
+import { barrels, newWorkbook, pasteSource } from '../../helpers/workbook.ts';
 
 const text =
   'The harbour counted 120,000 barrels in 2023. The guild counted 104,000 barrels in 2023. The works pressed 31,000 barrels, of a plan of 50,000.';
@@ -7,27 +8,16 @@ const text =
 async function withReport() {
   const { app } = await newWorkbook();
   const source = await pasteSource(app, text, { title: 'Digest', publishedOn: '2024-02-10' });
-  const barrels = (exact: string, low: string, fields: object = {}) =>
-    figure(source, exact, {
-      measure: 'sales',
-      subject: 'Oil',
-      area: 'XN',
-      basis: 'barrels',
-      period: '2023',
-      unit: 'UNITS',
-      multiplier: 0,
-      value: { low, high: low, qualifier: 'exact' },
-      ...fields,
-    });
-  const capture = async (...claims: ReturnType<typeof barrels>[]) => (await app.ask('claims.capture', { claims })).claims.map(({ id }) => id);
+  const count = (exact: string, low: string, fields: object = {}) => barrels(source, exact, low, fields);
+  const capture = async (...claims: ClaimInput[]) => (await app.ask('claims.capture', { claims })).claims.map(({ id }) => id);
   const [harbour = '', works = '', plan = ''] = await capture(
-    barrels('120,000 barrels in 2023', '120000'),
-    barrels('31,000 barrels', '31000', { measure: 'output' }),
-    barrels('a plan of 50,000', '50000', { measure: 'planned_output' }),
+    count('120,000 barrels in 2023', '120000'),
+    count('31,000 barrels', '31000', { measure: 'output' }),
+    count('a plan of 50,000', '50000', { measure: 'planned_output' }),
   );
   const write = (markdown: string) => app.ask('reports.write', { report: 'Note', markdown });
   const locks = async () => (await app.ask('reports.get', { report: 'Note' })).locks;
-  const rival = () => capture(barrels('104,000 barrels in 2023', '104000'));
+  const rival = () => capture(count('104,000 barrels in 2023', '104000'));
   return { app, harbour, works, plan, write, locks, rival };
 }
 
