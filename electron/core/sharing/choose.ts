@@ -30,8 +30,8 @@ export interface ChoosingParts {
 
 export interface Choice {
   readonly chosen: Chosen;
-  /** Rows of tables that were asked for; the others of their tables go along with them. */
-  readonly rows: readonly TableRow[];
+  /** Rows of tables that were asked for, with which the others of their tables go along; `all` where nothing was chosen. */
+  readonly rows: readonly TableRow[] | 'all';
 }
 
 /** `series` are ids. */
@@ -42,7 +42,7 @@ export function chooseRecords({ series, sources, without }: ShareChoice, parts: 
   const wantedSeries = new Set(series);
   const isWanted = (claim: Pick<Claim, 'sourceId'>, seriesId: string | undefined) =>
     isWhole || wholeSources.has(claim.sourceId ?? '') || wantedSeries.has(seriesId ?? '');
-  const rows = parts.tableRows().filter((row) => isWanted(row.claim, row.series));
+  const rows = isWhole ? [] : parts.tableRows().filter((row) => isWanted(row.claim, row.series));
   const carriedKeys = new Set(rows.flatMap(({ claim }) => rowPlaceOf(claim.id)?.key ?? []));
   const became = becameOther(wantedSeries, carriedKeys, parts);
   const claims = read.all('claim').filter((claim) => became.has(claim.id) || isWanted(claim, parts.seriesOf(claim)));
@@ -72,7 +72,7 @@ export function chooseRecords({ series, sources, without }: ShareChoice, parts: 
     'mark',
     ((chosen.get('mark') ?? []) as readonly Stored<'mark'>[]).filter(({ hypothesisId }) => hypotheses.has(hypothesisId)),
   );
-  return { chosen, rows };
+  return { chosen, rows: isWhole ? 'all' : rows };
 }
 
 const decided: ReadonlySet<RecordTable> = new Set(['verdict', 'event_verdict', 'conflict_decision', 'matrix', 'hypothesis', 'mark']);

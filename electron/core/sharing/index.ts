@@ -57,11 +57,11 @@ function planOf(choice: ShareChoice, { sql, workbook, ...sharing }: Sharing): Sh
 /** Of each table that goes along how many rows it has, and how many of them were asked for. */
 function tablesIn({ chosen, rows }: SharePlan, rowsIn: Sharing['rowsIn']): ShareContent['tables'] {
   const titles = new Map((chosen.get('source') as readonly Stored<'source'>[]).map(({ id, title }) => [id, title]));
-  const asked = Map.groupBy(rows, ({ claim }) => rowPlaceOf(claim.id)?.key);
+  const asked = rows === 'all' ? undefined : Map.groupBy(rows, ({ claim }) => rowPlaceOf(claim.id)?.key);
   return (chosen.get('table_import') as readonly Stored<'table_import'>[]).map(({ key, sourceId }) => ({
     title: titles.get(sourceId)!,
     rows: rowsIn(key),
-    chosen: asked.get(key)?.length ?? 0,
+    chosen: asked === undefined ? rowsIn(key) : (asked.get(key)?.length ?? 0),
   }));
 }
 
