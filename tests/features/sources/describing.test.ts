@@ -25,6 +25,16 @@ describe('describing several sources', () => {
     expect((await app.ask('sources.get', { id: second })).publishedOn).toBe('2024');
   });
 
+  it('is named by the source where it is only one', async () => {
+    const { app, first, second } = await twoSources();
+    const change = (id: string, publisher: string) => ({ id, patch: { publisher } });
+    const lastEdit = async () => (await app.ask('history.list', {})).edits[0]!.label;
+    await app.ask('sources.updateAll', { changes: [change(first, 'North Press')] });
+    expect(await lastEdit()).toMatchObject({ key: 'edits:changeSource', params: { title: 'First digest' } });
+    await app.ask('sources.updateAll', { changes: [change(first, 'North'), change(second, 'South')] });
+    expect(await lastEdit()).toMatchObject({ key: 'edits:changeSources', params: { count: 2 } });
+  });
+
   it('changes none where one of them is refused', async () => {
     const { app, first, second, publishers } = await twoSources();
     const before = await publishers();

@@ -60,6 +60,13 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
     if (patch.publishedOn !== undefined && patch.publishedOn !== before) followDate(id, { before, after: patch.publishedOn }, edit);
   }
 
+  function writeChanges(changes: readonly SourceChange[], edit: EditScope): void {
+    const [first, ...others] = [...new Set(changes.map(({ id }) => id))];
+    if (first !== undefined && others.length === 0) edit.name('changeSource', { title: getSource(first).title });
+    else edit.name('changeSources', { count: others.length + 1 });
+    for (const change of changes) writeChange(change, edit);
+  }
+
   const contents = createContents(repository);
   const intake = createIntake({ ...options, getSource });
   return {
@@ -95,8 +102,7 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
     update: {
       prepare: prepareChange,
       write(change: SourceChange, edit) {
-        edit.name('changeSource', { title: getSource(change.id).title });
-        writeChange(change, edit);
+        writeChanges([change], edit);
         return () => rowOf(getSource(change.id));
       },
     },
@@ -107,8 +113,7 @@ export function createSourcesHandlers(options: SourcesOptions): Handlers<'source
         return prepared;
       },
       write(changes: readonly SourceChange[], edit) {
-        edit.name('changeSources', { count: changes.length });
-        for (const change of changes) writeChange(change, edit);
+        writeChanges(changes, edit);
         return () => changes.map(({ id }) => rowOf(getSource(id)));
       },
     },
