@@ -6,6 +6,7 @@ import { pieceBytes } from '../../shared/features/host/contract.ts';
 import { withoutPageParts } from '../../shared/features/sources/saved-pages.ts';
 import { assertSize } from '../core/files.ts';
 import type { Files } from '../core/host.ts';
+import { stampOf } from '../core/store/file-watch.ts';
 import { isPseudoFile } from '../core/store/pseudo-files.ts';
 import { asStoreError } from '../core/store/store-error.ts';
 import { UsageError } from './parse.ts';
@@ -55,12 +56,6 @@ export function holdWorkbook(files: Files, path: string): string {
   if (parts.map(stampOf).every((stamp, index) => stamp === before[index])) return handle;
   files.drop(handle);
   throw new AppError('conflict', 'files.changedMeanwhile', { name: basename(path) });
-}
-
-/** Which file it is and when it was last written; undefined where there is none. */
-function stampOf(path: string): string | undefined {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats === undefined ? undefined : [stats.dev, stats.ino, stats.size, stats.mtimeNs].join(' ');
 }
 
 /** A pipe, a device or what the kernel shows may never come to an end. */

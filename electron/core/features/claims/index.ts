@@ -36,7 +36,7 @@ export interface ClaimsOptions {
   readonly usesOf: TraceOptions['usesOf'];
   readonly actorNames: DraftOptions['actorNames'];
   /** Of a workbook as its sources had it on a day: with what may have been said. */
-  readonly said?: { readonly day: string; of(claim: Claim): Said; readonly possible: Pick<ClaimReader, 'all' | 'find'> } | undefined;
+  readonly said?: { readonly day: string; of(claim: Claim): Said; readonly possible: Pick<ClaimReader, 'all'> } | undefined;
 }
 
 const changeOf = { figure: 'changeFigure', event: 'changeEvent', statement: 'changeStatement' } as const;
@@ -55,7 +55,7 @@ export function createClaimsHandlers(options: ClaimsOptions): Handlers<'claims'>
   const pages = createPages({ repository, reader, windows, observationOf: options.observationOf });
 
   /** Whether it may have been said by the day that is asked about. */
-  const isPossible = ({ id }: Claim): boolean => said === undefined || said.possible.find(id) !== undefined;
+  const isPossible = (claim: Claim): boolean => said === undefined || said.of(claim).known !== 'no';
 
   function getClaim(id: string): Claim {
     const claim = repository.find(id);
