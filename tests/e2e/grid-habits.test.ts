@@ -56,6 +56,38 @@ test('what is typed with Ctrl+Enter fills the block, Ctrl+R fills to the right, 
   await expect(grid.locator('[col-id="role"]', { hasText: 'spokesman' })).toHaveCount(0);
 });
 
+test('what is known of several sources is filled and pasted as one edit each, with one undo', async ({ page, served }) => {
+  await page.goto(served.url);
+  const grid = await openGrid(page, 'Sources');
+  const publishers = grid.locator('.ag-row [col-id="publisher"]');
+  const filled = publishers.filter({ hasText: 'North Press' });
+  await publishers.nth(0).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('North Press');
+  await page.keyboard.press('Control+Enter');
+  await expect(filled).toHaveCount(3);
+  await page.keyboard.press('Control+z');
+  await expect(filled).toHaveCount(0);
+
+  await publishers.nth(0).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('North Press');
+  await page.keyboard.press('Enter');
+  await expect(filled).toHaveCount(1);
+  await filled.click();
+  await page.keyboard.press('Control+c');
+  await publishers.nth(1).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+v');
+  await expect(filled).toHaveCount(3);
+  await page.keyboard.press('Control+z');
+  await expect(filled).toHaveCount(1);
+});
+
 test('rows are grouped by any column, columns are frozen, and a view is kept by name', async ({ page, served }) => {
   await page.goto(served.url);
   const grid = await openGrid(page, 'Figures');
